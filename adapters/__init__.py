@@ -1,0 +1,1 @@
+"""The ears and mouths: one package per chat platform."""

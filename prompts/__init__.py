@@ -1,0 +1,1 @@
+"""The words: every sentence that the bot says, in every language it speaks."""

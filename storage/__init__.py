@@ -1,0 +1,1 @@
+"""The memory: tables, sealed fields, turns and the outbox."""
