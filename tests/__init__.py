@@ -1,0 +1,1 @@
+"""Tests mirror the house: core, adapters, storage, prompts; stories are whole evenings."""
