@@ -1,0 +1,76 @@
+"""Fixtures for every test: databases of both kinds, and a browser."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.async_api import Browser
+
+from tests import browser as browsers
+from tests import databases
+
+# Time limits are pytest's business; a machine busy with a second worker is not a bug.
+settings.register_profile("leveller", deadline=None)
+settings.load_profile("leveller")
+
+
+@pytest.fixture(scope="session")
+def _own_server() -> Iterator[databases.Server]:
+    """Started by the first test that needs it, once per worker."""
+    try:
+        server = databases.start_a_server()
+    except databases.CannotStart as problem:
+        pytest.fail(str(problem), pytrace=False)
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def postgres_server(_own_server: databases.Server) -> Iterator[databases.Server]:
+    """A server that the test may stop or crash; the next test finds it running."""
+    yield _own_server
+    _own_server.start()
+
+
+@pytest.fixture
+def postgres_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A fresh PostgreSQL database."""
+    given = os.environ.get("TEST_DATABASE_URL", "").replace("+psycopg", "", 1)
+    with databases.a_new_database(given or request.getfixturevalue("_own_server").url) as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """A SQLite file that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'leveller.sqlite'}"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh database: the test runs once on each kind."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A real Chromium. Without one the test is skipped and the run ends by saying so; CI insists."""
+    path = browsers.find()
+    if path is None:
+        refuse = pytest.fail if os.environ.get("LEVELLER_BROWSER") == "required" else pytest.skip
+        refuse(browsers.MISSING)
+    async with browsers.launch(path) as running:
+        yield running
+
+
+def pytest_report_header() -> str:
+    server = "TEST_DATABASE_URL" if os.environ.get("TEST_DATABASE_URL") else "our own"
+    return f"postgres: {server} · browser: {browsers.find() or 'none'}"
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The last line of all, so that nobody takes a run without a browser for a whole one."""
+    if browsers.find() is None and not hasattr(config, "workerinput"):
+        config.get_terminal_writer().line(f"\n*** {browsers.MISSING} ***", red=True, bold=True)
