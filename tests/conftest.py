@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from hypothesis import settings
 from playwright.async_api import Browser
@@ -22,7 +23,7 @@ def _own_server() -> Iterator[databases.Server]:
     try:
         server = databases.start_a_server()
     except databases.CannotStart as problem:
-        pytest.fail(str(problem), pytrace=False)
+        raise pytest.fail.Exception(str(problem), pytrace=False) from None
     yield server
     server.remove()
 
@@ -34,11 +35,22 @@ def postgres_server(_own_server: databases.Server) -> Iterator[databases.Server]
     _own_server.start()
 
 
-@pytest.fixture
-def postgres_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    """A fresh PostgreSQL database."""
+@pytest.fixture(scope="session")
+def _server_url(request: pytest.FixtureRequest) -> str:
     given = os.environ.get("TEST_DATABASE_URL", "").replace("+psycopg", "", 1)
-    with databases.a_new_database(given or request.getfixturevalue("_own_server").url) as url:
+    if not given:
+        return str(request.getfixturevalue("_own_server").url)
+    try:
+        psycopg.connect(given).close()
+    except psycopg.Error as problem:
+        raise pytest.fail.Exception(f"TEST_DATABASE_URL does not answer: {problem}", pytrace=False) from None
+    return given
+
+
+@pytest.fixture
+def postgres_url(_server_url: str) -> Iterator[str]:
+    """A fresh PostgreSQL database."""
+    with databases.a_new_database(_server_url) as url:
         yield url
 
 
@@ -54,14 +66,18 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{request.param}_url"))
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A real Chromium. Without one the test is skipped and the run ends by saying so; CI insists."""
+@pytest.fixture(scope="session")
+def _browser_path() -> str:
     path = browsers.find()
-    if path is None:
-        refuse = pytest.fail if os.environ.get("LEVELLER_BROWSER") == "required" else pytest.skip
-        refuse(browsers.MISSING)
-    async with browsers.launch(path) as running:
+    if path is None and os.environ.get("LEVELLER_BROWSER") == "required":
+        pytest.fail(browsers.MISSING, pytrace=False)
+    return path or pytest.skip(browsers.MISSING)
+
+
+@pytest.fixture
+async def browser(_browser_path: str) -> AsyncIterator[Browser]:
+    """A real Chromium. Without one the test is skipped and the run ends by saying so; CI insists."""
+    async with browsers.launch(_browser_path) as running:
         yield running
 
 
