@@ -25,7 +25,7 @@ setup: $(VENV)/tests
 
 test: $(VENV)/tests
 	@echo "== Running every test, on SQLite and on PostgreSQL"
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n logical --maxprocesses=4 $(ARGS)
 
 check: $(VENV)/tests
 	@echo "== Style"
