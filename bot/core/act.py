@@ -1,0 +1,18 @@
+"""One code path for words and buttons: whatever somebody does becomes an `Act`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.core.model import Id
+from bot.reading.values import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    verb: str  # "" for plain words
+    about: Id = ""
+    words: str = ""
+    reading: Reading = field(default_factory=Reading)
+    ref: str = ""  # the platform's reference of the words
+    pressed: bool = False

@@ -1,0 +1,254 @@
+"""The table of contents of the bot: which room answers which event.
+
+`decide` is pure and total: the same event, reading and scene give the same effects, and every event has an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
+
+from bot.core import (
+    answering,
+    checking_in,
+    ending,
+    granting,
+    helping,
+    introducing,
+    joining,
+    keeping,
+    matching,
+    posting,
+    relaying,
+    revealing,
+    reviewing,
+)
+from bot.core.act import Act
+from bot.core.effects import Effect, Effects, Line, Say
+from bot.core.events import Due, Edited, Event, Failed, Heard, Left, Pressed, Returned, Undelivered, Withdrawn, Worked
+from bot.core.names import named
+from bot.core.scene import Scene
+from bot.core.viewing import act_of, view_for
+from bot.reading.values import Reading
+
+Decide = Callable[[Event, Reading, Scene], Effects]
+
+__all__ = ["Decide", "decide", "view_for"]
+
+
+def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
+    return tuple(_through_coordinator(scene, effect) for effect in _decide(event, reading, scene))
+
+
+def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
+    match event:
+        case Heard() | Pressed():
+            act = act_of(event, reading, scene.dialogue)
+            if isinstance(event, Heard) and event.other and scene.me is not None:
+                return relaying.refuse(scene, event.other)
+            if joining.needed(scene):
+                return joining.step(scene, act)
+            return perform(scene, act)
+        case Edited():
+            if joining.needed(scene):
+                return ()
+            return relaying.correct(scene, event, Act(verb="", words=reading.text, reading=reading, ref=event.ref))
+        case Withdrawn():
+            return () if joining.needed(scene) else relaying.take_back(scene, event)
+        case Left():
+            return keeping.platform_left(scene)
+        case Returned():
+            return keeping.platform_returned(scene)
+        case Due():
+            return _rung(event, scene)
+        case Worked():
+            return matching.look(scene, event)
+        case Undelivered():
+            return relaying.undelivered(scene, event)
+        case Failed():
+            return helping.failed(scene)
+        case _:
+            assert_never(event)
+
+
+def _rung(event: Due, scene: Scene) -> Effects:
+    match event.what:
+        case "answer":
+            return matching.silence(scene)
+        case "look-again":
+            return matching.look_again(scene)
+        case "fading":
+            return posting.fading(scene)
+        case "expire":
+            return posting.expire(scene)
+        case "nudge":
+            return ending.nudge(scene)
+        case "check-in":
+            return checking_in.due(scene)
+        case "forget-kept":
+            return ending.forget_kept(scene)
+        case "resume":
+            return keeping.resume(scene)
+        case "erase":
+            return keeping.erase_due(scene)
+        case _:
+            return ()
+
+
+def perform(scene: Scene, act: Act) -> Effects:
+    """What a neighbour does, by word or by button."""
+    scene = answering.for_whom(scene, act)
+    match act.verb:
+        case "":
+            return answering.words(scene, act)
+        case "yes" | "no":
+            return answering.bare(scene, act)
+        case "to-me":
+            return answering.to_me(scene, act)
+        case "to":
+            return relaying.to_line(scene, act)
+        case "help" | "start" | "more":
+            return helping.help_(scene)
+        case "hi" | "agree":
+            return answering.greeting(scene, act)
+        case "emergency":
+            return helping.emergency(scene)
+        case "cancel":
+            return helping.cancel(scene)
+        case "stop":
+            return helping.stop(scene)
+        # --- posts
+        case "ask" | "offer" if scene.mine.step == "side" and not act.words:
+            return posting.at_card(scene, act)
+        case "ask" | "offer":
+            return posting.begin(scene, act)
+        case "side" | "toggle" | "kind" | "post" | "urgent":
+            return posting.at_card(scene, act) if scene.mine.step in ("card", "side") else helping.stale(scene)
+        case "change":
+            return answering.change(scene, act)
+        case "mine":
+            return posting.list_mine(scene)
+        case "close":
+            return posting.close(scene, act)
+        case "renew":
+            return posting.renew(scene, act)
+        case "rewrite":
+            return posting.rewrite(scene, act)
+        # --- matches
+        case "willing" | "not-now" | "accept" | "another" | "meet" | "answer":
+            return matching.answer(scene, act)
+        case "needs":
+            return matching.needs(scene)
+        case "pick":
+            return matching.pick(scene)
+        # --- lines
+        case "end":
+            return ending.end(scene, act)
+        case "block":
+            return ending.block(scene, act)
+        case "report":
+            return ending.report(scene, act)
+        case "reason":
+            return ending.reason(scene, act)
+        case "attach" | "attach-nothing":
+            return ending.attach(scene, act)
+        case "take-back":
+            return relaying.take_back(scene)
+        case "reveal":
+            return revealing.reveal(scene, act)
+        case "show":
+            return revealing.show(scene, act)
+        case "hide":
+            return revealing.hide(scene, act)
+        case "not-yet" if scene.line(act.about) is not None and scene.lines and not scene.check_ins:
+            return revealing.not_yet(scene, act)
+        case "share":
+            return revealing.share(scene, act)
+        case "send-where":
+            return revealing.send_where(scene, act)
+        # --- looking back
+        case "happened" | "partly" | "not-yet" | "didnt":
+            return checking_in.outcome(scene, act)
+        case "good" | "okay" | "not-good":
+            return checking_in.how_it_was(scene, act)
+        case "leave-it":
+            return checking_in.leave_it(scene)
+        case "thank":
+            return checking_in.thank(scene, act)
+        case "again":
+            return checking_in.again(scene, act)
+        case _:
+            return _keep_or_lead(scene, act)
+
+
+def _keep_or_lead(scene: Scene, act: Act) -> Effects:
+    match act.verb:
+        case "pause":
+            return keeping.pause(scene, act)
+        case "resume":
+            return keeping.resume(scene)
+        case "quiet":
+            return keeping.quiet(scene, act)
+        case "speak" | "language":
+            return keeping.speak(scene, act)
+        case "leave":
+            return keeping.leave(scene)
+        case "yes-leave":
+            return keeping.leave_now(scene) if scene.mine.step == "leave" else keeping.leave(scene)
+        case "forget":
+            return keeping.forget(scene)
+        case "yes-forget":
+            return keeping.forget_now(scene) if scene.mine.step == "forget" else keeping.forget(scene)
+        case "data":
+            return keeping.my_data(scene)
+        case "yes-data":
+            return keeping.my_data_now(scene) if scene.mine.step == "data" else keeping.my_data(scene)
+        case "introduce":
+            return introducing.begin(scene, act)
+        case "send-introduction":
+            return introducing.send(scene)
+        case "hello":
+            return introducing.invite_hello(scene, act)
+        case "write-hello" | "no-hello":
+            return introducing.write_hello(scene, act)
+        case "post-hello":
+            return introducing.post_hello(scene)
+        case "first-admin":
+            return granting.first_admin(scene, act)
+        case "make" | "unmake":
+            return granting.grant(scene, act)
+        case "channel":
+            return granting.channel(scene)
+        case "today":
+            return reviewing.today(scene)
+        case "log":
+            return reviewing.log(scene, act)
+        case "csv":
+            return reviewing.as_csv(scene)
+        case "story":
+            return reviewing.story(scene, act)
+        case "note":
+            return reviewing.note(scene, act)
+        case "match":
+            return reviewing.by_hand(scene, act)
+        case "enter":
+            return reviewing.enter(scene, act)
+        case "they-agree":
+            return reviewing.entered(scene)
+        case "join":
+            return (Say(to=scene.myself.id, line=Line("joining-already", community=scene.community.name)),)
+        case _:
+            return helping.stale(scene) if act.pressed else helping.unknown_command(scene)
+
+
+def _through_coordinator(scene: Scene, effect: Effect) -> Effect:
+    """What is meant for somebody without chat goes to the coordinator who answers for them, and says for whom."""
+    if not isinstance(effect, Say):
+        return effect
+    person = scene.people.get(effect.to)
+    if person is None and scene.me is not None and scene.me.id == effect.to:
+        person = scene.me
+    if person is None or not person.without_chat:
+        return effect
+    return replace(effect, to=person.without_chat, line=Line("reviewing-for", tag=named(person.tag), line=effect.line))

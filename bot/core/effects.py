@@ -1,0 +1,141 @@
+"""What a decision asks for. No effect calls an API: storage records them all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.core.events import Address
+from bot.core.model import Id, Record
+
+Value = Any
+"""What a Line may hold: str, int, float, bool, datetime, another Line, or a tuple of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something to say: a key of `prompts/` and the values it needs. Text lives only in `prompts/`."""
+
+    key: str
+    values: Mapping[str, Value]
+
+    def __init__(self, key: str, /, **values: Value) -> None:
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "values", values)
+
+    def __hash__(self) -> int:
+        return hash((self.key, tuple(sorted(self.values))))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button, and the same as a typed word. Its label is the Line `choice-<label or verb>`."""
+
+    verb: str
+    about: str = ""
+    label: Line | None = None
+
+    @property
+    def payload(self) -> str:
+        """At most 64 bytes, as Telegram demands."""
+        return f"{self.verb}:{self.about}" if self.about else self.verb
+
+    @property
+    def line(self) -> Line:
+        return self.label or Line(f"choice-{self.verb}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Save:
+    """Write this record. Storage refuses it if somebody else has written a newer version since."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase:
+    """Remove for good. `what`: "kept" (the last words of a connection), "neighbour" (everything of a person)."""
+
+    what: str
+    about: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """Keep these words sealed among the last ten of a connection, as evidence should one side report the other."""
+
+    connection: Id
+    neighbour: Id
+    number: int
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """Say this line to a neighbour, or to a community's channel when `to` is the community's id.
+
+    `carries`: the neighbour whose words are in it; told if it cannot be delivered.
+    `connection`: sent only while that connection is open. `about`: the connection a threaded reply will mean.
+    `not_before`: quiet hours. `supersedes`: what it corrects or withdraws, as the sender's platform reference.
+    """
+
+    to: Id
+    line: Line
+    choices: tuple[Choice, ...] = ()
+    about: Id = ""
+    connection: Id = ""
+    carries: Id = ""
+    not_before: datetime | None = None
+    ref: str = ""
+    withdraws: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Ring at this time: `Due(what, about)` comes back. A ring that is no longer wanted is ignored by its turn."""
+
+    at: datetime
+    what: str
+    about: Id
+    community: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Do something slow outside the transaction; `Worked(what, about)` comes back with the answer."""
+
+    what: str
+    about: Id
+    community: Id
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spend:
+    """Use up a one-time code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Know:
+    """This address is this neighbour's from now on."""
+
+    address: Address
+    neighbour: Id
+    community: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A stranger from the lobby joins this community: neighbour, dialogue and addresses move together."""
+
+    neighbour: Id
+    community: Id
+
+
+Effect = Save | Erase | Keep | Say | Later | Work | Spend | Know | Move
+Effects = tuple[Effect, ...]

@@ -1,0 +1,134 @@
+"""What can happen. Every event has an id under which it is taken once, however often it arrives, and a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.core.model import Id
+
+Address = str
+"""Opaque: `adapter:whatever the adapter likes`. Only the adapter that minted it looks inside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Somebody wrote words. `other` names what came instead of words ("photo"), and then `text` is empty."""
+
+    id: str
+    at: datetime
+    speaker: Address
+    text: str
+    reply_to: str = ""  # the platform's reference of the bot's message that is answered
+    ref: str = ""  # the platform's reference of this message: edits and withdrawals name it
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """Somebody chose one of the choices the bot gave: `verb` or `verb:about`."""
+
+    id: str
+    at: datetime
+    speaker: Address
+    choice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """Somebody changed words they had written; `ref` is the reference of the message changed."""
+
+    id: str
+    at: datetime
+    speaker: Address
+    ref: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """Somebody deleted a message on the platform."""
+
+    id: str
+    at: datetime
+    speaker: Address
+    ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """The platform says that the bot can no longer reach this address (blocked, uninstalled)."""
+
+    id: str
+    at: datetime
+    speaker: Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """The platform says that this address can be reached again."""
+
+    id: str
+    at: datetime
+    speaker: Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A timer that a `Later` set has rung."""
+
+    id: str
+    at: datetime
+    what: str
+    about: Id
+    community: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """A job that a `Work` asked for is done; `found` is its answer."""
+
+    id: str
+    at: datetime
+    what: str
+    about: Id
+    community: Id
+    found: tuple[Resemblance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resemblance:
+    """Another post that resembles the one asked about: 0 (nothing in common) to 1 (the best there can be)."""
+
+    post: Id
+    likeness: float
+    words: tuple[str, ...] = ()  # words both texts have, most telling first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undelivered:
+    """A message could not be delivered. `why`: unreachable, refused, uncertain, too-late or closed."""
+
+    id: str
+    at: datetime
+    to: Id
+    sender: Id  # who wrote what was to be carried; empty when the bot spoke for itself
+    connection: Id
+    community: Id
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """Our own mistake: this event's turn failed three times and is set aside. `details` never holds their words."""
+
+    id: str
+    at: datetime
+    speaker: Address
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+Event = Heard | Pressed | Edited | Withdrawn | Left | Returned | Due | Worked | Undelivered | Failed
+Spoken = Heard | Pressed | Edited | Withdrawn | Left | Returned | Failed
+"""Events that come from a person's address; the others come from the clock, a job or the courier."""

@@ -1,0 +1,189 @@
+"""A lead introduces two neighbours, by tag: both are asked first, in private, and the lead learns only whether it opened.
+
+The lead sees before sending exactly what each will read. A newcomer's hello goes to the community's channel only in the
+newcomer's own words and after their own yes.
+"""
+
+from __future__ import annotations
+
+from bot.core.act import Act
+from bot.core.chronicle import entry
+from bot.core.effects import Choice, Effects, Later, Line, Save, Say
+from bot.core.model import Introduction, Match, Neighbour, Permission
+from bot.core.names import named
+from bot.core.scene import Scene
+from bot.core.times import DAY, after_quiet, answer_by
+
+STEPS = ("reason", "left-brings", "right-brings", "first-step")
+LONGEST = 300
+LONGEST_HELLO = 500
+
+
+def begin(scene: Scene, act: Act) -> Effects:
+    """`introduce Heron and Plum: both restoring bikes`."""
+    me = scene.myself
+    if not me.may(Permission.INTRODUCE):
+        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+    tags = act.reading.tags
+    if len(tags) < 2:
+        return (Say(to=me.id, line=Line("introducing-how")),)
+    if len(set(tags[:2])) == 1:
+        return (Say(to=me.id, line=Line("introducing-same")),)
+    people = [scene.tagged.get(tag) for tag in tags[:2]]
+    for tag, person in zip(tags, people, strict=False):
+        if person is None or person.state != "joined" or person.is_paused(scene.at):
+            return (Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))),)
+    left, right = people
+    if left is None or right is None or scene.blocked(left.id, right.id):
+        return (Say(to=me.id, line=Line("introducing-not-these")),)
+    reason = act.words.partition(":")[2].strip()
+    draft = {"left": tags[0], "right": tags[1], **({"reason": reason[:LONGEST]} if reason else {})}
+    return _next(scene, draft)
+
+
+def typed(scene: Scene, act: Act) -> Effects:
+    """One more part of the introduction."""
+    me, step = scene.myself, scene.mine.about
+    words = act.words.strip()
+    if not words or len(words) > LONGEST:
+        return (Say(to=me.id, line=Line("revealing-between", most=LONGEST), choices=(Choice("cancel"),)),)
+    return _next(scene, {**scene.mine.draft, step: words})
+
+
+def _next(scene: Scene, draft: dict[str, str]) -> Effects:
+    me = scene.myself
+    tags = {"left": named(draft["left"]), "right": named(draft["right"])}
+    missing = next((step for step in STEPS if not draft.get(step)), "")
+    if missing:
+        asked = Say(to=me.id, line=Line(f"introducing-ask-{missing}", **tags), choices=(Choice("cancel"),))
+        return (Save(record=scene.mine.at_step("introduce", missing, **draft)), asked)
+    preview = Line("introducing-preview", **tags, to_left=_asks(draft, "left"), to_right=_asks(draft, "right"))
+    choices = (Choice("send-introduction"), Choice("change"), Choice("cancel"))
+    return (
+        Save(record=scene.mine.at_step("introduce-preview", **draft)),
+        Say(to=me.id, line=preview, choices=choices),
+    )
+
+
+def _asks(parts: dict[str, str], side: str) -> Line:
+    """What one of the two will read."""
+    mine, theirs = (f"{side}-brings", "right-brings" if side == "left" else "left-brings")
+    return Line(
+        "introducing-asked",
+        reason=parts["reason"],
+        yours=parts[mine],
+        theirs=parts[theirs],
+        step=parts["first-step"],
+    )
+
+
+def change(scene: Scene) -> Effects:
+    draft = {key: words for key, words in scene.mine.draft.items() if key in ("left", "right")}
+    return _next(scene, draft)
+
+
+def send(scene: Scene) -> Effects:
+    """Ask both. Their tags were resolved anew: somebody may have left since the preview."""
+    me, draft = scene.myself, dict(scene.mine.draft)
+    if scene.mine.step != "introduce-preview" or not me.may(Permission.INTRODUCE):
+        return (Say(to=me.id, line=Line("introducing-how")),)
+    left, right = scene.tagged.get(draft["left"]), scene.tagged.get(draft["right"])
+    finished = Save(record=scene.mine.finished())
+    for tag, person in ((draft["left"], left), (draft["right"], right)):
+        if person is None or person.state != "joined":
+            return (finished, Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))))
+    if left is None or right is None or scene.blocked(left.id, right.id):
+        return (finished, Say(to=me.id, line=Line("introducing-not-these")))
+    introduction = Introduction(
+        id=scene.dice.id("introduction"),
+        community=me.community,
+        lead=me.id,
+        left=left.id,
+        right=right.id,
+        reason=draft["reason"],
+        left_brings=draft["left-brings"],
+        right_brings=draft["right-brings"],
+        first_step=draft["first-step"],
+        at=scene.at,
+    )
+    until = max(answer_by(scene.at, scene.at + 3 * DAY, who, scene.community) for who in (left, right))
+    match = Match(
+        id=scene.dice.id("introduced match"),
+        community=me.community,
+        origin="lead",
+        asker=left.id,
+        helper=right.id,
+        introduction=introduction.id,
+        kind="introduction",
+        reasons=(),
+        at=scene.at,
+        answer_by=until,
+    )
+    return (
+        finished,
+        Save(record=introduction),
+        Save(record=match),
+        *(_ask(scene, who, match, _asks(draft, side)) for who, side in ((left, "left"), (right, "right"))),
+        Later(at=until, what="answer", about=match.id, community=match.community),
+        Say(to=me.id, line=Line("introducing-sent", left=named(draft["left"]), right=named(draft["right"]))),
+        entry(scene, match.id, "introduced", who=me.id),
+    )
+
+
+def _ask(scene: Scene, who: Neighbour, match: Match, said: Line) -> Say:
+    choices = (Choice("meet", match.id), Choice("not-now", match.id, Line("choice-not-this-time")))
+    return Say(to=who.id, line=said, choices=choices, not_before=after_quiet(scene.at, who, scene.community))
+
+
+# --- a newcomer's hello -----------------------------------------------------------------------------------------------
+
+
+def invite_hello(scene: Scene, act: Act) -> Effects:
+    """A lead asks a newcomer whether they would like to say hello in the channel."""
+    me = scene.myself
+    if not me.may(Permission.INTRODUCE):
+        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+    if not scene.community.channel:
+        return (Say(to=me.id, line=Line("introducing-no-channel")),)
+    tag = act.reading.tags[0] if act.reading.tags else ""
+    newcomer = scene.tagged.get(tag)
+    if newcomer is None or newcomer.state != "joined":
+        line = Line("introducing-nobody", tag=named(tag)) if tag else Line("introducing-hello-whom")
+        return (Say(to=me.id, line=line),)
+    when = after_quiet(scene.at, newcomer, scene.community)
+    choices = (Choice("write-hello", me.id), Choice("no-hello", me.id))
+    return (
+        Say(to=newcomer.id, line=Line("introducing-hello-invited"), choices=choices, not_before=when),
+        Say(to=me.id, line=Line("introducing-hello-asked", tag=named(tag))),
+    )
+
+
+def write_hello(scene: Scene, act: Act) -> Effects:
+    me = scene.myself
+    if act.verb == "no-hello":
+        return (Say(to=me.id, line=Line("matching-fine")),)
+    asked = Say(to=me.id, line=Line("introducing-hello-write", most=LONGEST_HELLO), choices=(Choice("cancel"),))
+    return (Save(record=scene.mine.at_step("hello", act.about)), asked)
+
+
+def typed_hello(scene: Scene, act: Act) -> Effects:
+    me, words = scene.myself, act.words.strip()
+    if not words or len(words) > LONGEST_HELLO:
+        return (Say(to=me.id, line=Line("revealing-between", most=LONGEST_HELLO), choices=(Choice("cancel"),)),)
+    if not act.reading.verdict.passes:
+        return (Say(to=me.id, line=Line("relaying-held")),)
+    preview = Line("introducing-hello-preview", text=words)
+    choices = (Choice("post-hello"), Choice("change"), Choice("cancel"))
+    saved = Save(record=scene.mine.at_step("hello-preview", scene.mine.about, text=words))
+    return (saved, Say(to=me.id, line=preview, choices=choices))
+
+
+def post_hello(scene: Scene) -> Effects:
+    me, dialogue = scene.myself, scene.mine
+    if dialogue.step != "hello-preview" or not scene.community.channel:
+        return (Say(to=me.id, line=Line("introducing-hello-gone"), choices=(Choice("help"),)),)
+    return (
+        Save(record=dialogue.finished()),
+        Say(to=scene.community.id, line=Line("introducing-hello-says", text=dialogue.draft["text"]), carries=me.id),
+        Say(to=me.id, line=Line("introducing-hello-posted")),
+    )

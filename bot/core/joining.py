@@ -1,0 +1,153 @@
+"""Joining: from a stranger's first word to a neighbour with an area.
+
+1. Nobody is asked for a name. 2. What a stranger wrote first is kept and taken up after joining. 3. Nothing is kept of
+somebody who says no. 4. The agreement has a version; when it changes, everybody is asked again, and again their words
+are kept meanwhile.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core import posting
+from bot.core.act import Act
+from bot.core.effects import Choice, Effects, Erase, Know, Line, Move, Save, Say
+from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Neighbour
+from bot.core.names import TAGS, named
+from bot.core.scene import Scene
+
+
+def needed(scene: Scene) -> bool:
+    """Must this speaker join (again) before anything else?"""
+    return scene.me is None or scene.me.state != "joined" or scene.me.agreed < AGREEMENT
+
+
+def step(scene: Scene, act: Act) -> Effects:
+    """Whatever a person says or presses while they are not, or not yet again, a neighbour."""
+    if scene.me is None:
+        return _stranger(scene, act)
+    if scene.me.state == "left":
+        return _come_back(scene, act)
+    if scene.me.community == LOBBY:
+        return _choose_community(scene, act)
+    if act.verb == "more":
+        return (Say(to=scene.me.id, line=Line("joining-more"), choices=_welcome_choices(scene.community, scene.me)),)
+    if act.verb == "speak" and act.about in scene.community.languages:
+        me = replace(scene.me, language=act.about)
+        return (Save(record=me), _welcome(scene.community, me))
+    if scene.mine.step == "area":
+        return _area(scene, act)
+    if act.verb in ("agree", "yes"):
+        return _agreed(scene)
+    if act.verb == "no":
+        return (Say(to=scene.me.id, line=Line("joining-refused")), Erase(what="neighbour", about=scene.me.id))
+    return (*_keep_words(scene, act), _welcome(scene.community, scene.me))
+
+
+def _stranger(scene: Scene, act: Act) -> Effects:
+    code = scene.code.community if scene.code and scene.code.purpose == "street" else ""
+    known = {community.id: community for community in scene.communities}
+    community = known.get(code) or (scene.communities[0] if len(scene.communities) == 1 else scene.community)
+    guess = act.reading.language
+    fallback = community.languages[0] if community.languages else "en"
+    me = Neighbour(
+        id=scene.dice.id("neighbour"),
+        community=community.id,
+        language=guess if guess in community.languages or community.is_lobby else fallback,
+    )
+    kept = posting.draft_of(act) if posting.worth_keeping(act) and not code else {}
+    dialogue = Dialogue(neighbour=me.id, community=community.id, step="agree", draft=kept)
+    if community.is_lobby:
+        question = Line("joining-no-street") if not scene.communities else Line("joining-which-street")
+        first = Say(to=me.id, line=question)
+    else:
+        first = _welcome(community, me)
+    return (
+        Save(record=me),
+        Save(record=dialogue),
+        Know(address=scene.speaker, neighbour=me.id, community=community.id),
+        first,
+    )
+
+
+def _come_back(scene: Scene, act: Act) -> Effects:
+    me = replace(scene.myself, state="joining", agreed=0, left_at=None)
+    kept = posting.draft_of(act) if posting.worth_keeping(act) else {}
+    dialogue = scene.mine.at_step("agree", **kept)
+    return (Save(record=me), Save(record=dialogue), _welcome(scene.community, me))
+
+
+def _choose_community(scene: Scene, act: Act) -> Effects:
+    code = scene.code
+    if code and code.purpose == "street":
+        community = next(one for one in scene.communities if one.id == code.community)
+        language = scene.myself.language if scene.myself.language in community.languages else community.languages[0]
+        me = replace(scene.myself, community=community.id, language=language)
+        moved = replace(scene.mine, community=community.id)
+        return (
+            Move(neighbour=me.id, community=community.id),
+            Save(record=me),
+            Save(record=moved),
+            _welcome(community, me),
+        )
+    question = Line("joining-code-unknown") if act.reading.code else Line("joining-which-street")
+    return (*_keep_words(scene, act), Say(to=scene.myself.id, line=question))
+
+
+def _keep_words(scene: Scene, act: Act) -> Effects:
+    if not posting.worth_keeping(act):
+        return ()
+    return (Save(record=scene.mine.at_step(scene.mine.step or "agree", **posting.draft_of(act))),)
+
+
+def _welcome(community: Community, me: Neighbour) -> Say:
+    line = Line("joining-welcome-back") if me.tag else Line("joining-welcome", community=community.name)
+    return Say(to=me.id, line=line, choices=_welcome_choices(community, me))
+
+
+def _welcome_choices(community: Community, me: Neighbour) -> tuple[Choice, ...]:
+    others = tuple(
+        Choice("speak", code, Line(f"language-{code}")) for code in community.languages if code != me.language
+    )
+    return (Choice("agree"), Choice("more"), Choice("no", label=Line("choice-not-me")), *others)
+
+
+def _agreed(scene: Scene) -> Effects:
+    me = replace(scene.myself, agreed=AGREEMENT)
+    if me.area or len(scene.community.areas) < 2:
+        me = replace(me, area=me.area or "".join(scene.community.areas[:1]))
+        return _joined(scene, me)
+    waiting = scene.mine.at_step("area", **scene.mine.draft)
+    return (Save(record=me), Save(record=waiting), _ask_area(scene, me, Line("joining-area")))
+
+
+def _ask_area(scene: Scene, me: Neighbour, line: Line) -> Say:
+    areas = tuple(
+        Choice("area", str(number), Line("verbatim", text=name)) for number, name in enumerate(scene.community.areas)
+    )
+    return Say(to=me.id, line=line, choices=areas)
+
+
+def area_named(community: Community, act: Act) -> str:
+    """The community's area that somebody pressed or typed, or ""."""
+    if act.verb == "area" and act.about.isdecimal() and int(act.about) < len(community.areas):
+        return community.areas[int(act.about)]
+    said = act.reading.folded
+    return next((area for area in community.areas if said and area.casefold() == said), "")
+
+
+def _area(scene: Scene, act: Act) -> Effects:
+    area = area_named(scene.community, act)
+    if not area:
+        return (*_keep_words(scene, act), _ask_area(scene, scene.myself, Line("joining-area-again")))
+    return _joined(scene, replace(scene.myself, area=area))
+
+
+def _joined(scene: Scene, me: Neighbour) -> Effects:
+    tag = me.tag or scene.dice.name(TAGS, scene.names, "tag")
+    me = replace(me, state="joined", tag=tag, joined_at=me.joined_at or scene.at)
+    said = Say(to=me.id, line=Line("joining-done", tag=named(tag), area=me.area))
+    kept = scene.mine.draft
+    if kept.get("text"):
+        return (Save(record=me), said, *posting.take_up(scene, me, kept))
+    return (Save(record=me), Save(record=scene.mine.finished()), said)

@@ -1,0 +1,279 @@
+"""The records: what Leveller remembers, as frozen values.
+
+Ids are opaque strings. Times are aware datetimes in UTC. `version` counts the writes of a record; storage refuses to
+save a record whose version is no longer the stored one, so two turns can never silently overwrite each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+Id = str
+Side = Literal["request", "offer"]
+
+AGREEMENT = 1
+"""Version of what neighbours agree to when they join. Raise it when the words change: everybody is asked again."""
+
+
+class Permission(StrEnum):
+    """What a role lets its holder do. Code asks for permissions, never for roles."""
+
+    INTRODUCE = "introduce"
+    READ_LOG = "read-log"
+    MATCH_BY_HAND = "match-by-hand"
+    ENTER = "enter"
+    GRANT = "grant"
+
+
+ROLES: Mapping[str, frozenset[Permission]] = {
+    "lead": frozenset({Permission.INTRODUCE}),
+    "coordinator": frozenset({Permission.READ_LOG, Permission.MATCH_BY_HAND, Permission.ENTER}),
+    "admin": frozenset({Permission.GRANT}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Community:
+    id: Id
+    name: str
+    country: str  # ISO 3166-1 alpha-2, decides the emergency number
+    timezone: str  # IANA name
+    languages: tuple[str, ...]
+    areas: tuple[str, ...] = ()
+    channel: Id = ""  # id of the address of its public channel
+    version: int = 0
+
+    @property
+    def is_lobby(self) -> bool:
+        return self.id == LOBBY
+
+
+LOBBY: Id = "lobby"
+"""Strangers who have not said yet which community they belong to wait in this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    id: Id
+    community: Id
+    tag: str = ""  # word keys such as "heron", rendered in the reader's language; seen by coordinators, never by a peer
+    state: Literal["joining", "joined", "left"] = "joining"
+    language: str = "en"
+    area: str = ""
+    roles: frozenset[str] = frozenset()
+    paused_until: datetime | None = None
+    quiet: tuple[int, int] = (22, 7)  # local hours [from, to); equal means none
+    agreed: int = 0  # version of the agreement
+    joined_at: datetime | None = None
+    left_at: datetime | None = None
+    asked_at: datetime | None = None  # when last asked to help: the least recently asked comes first
+    without_chat: Id = ""  # the coordinator who answers for somebody reached by phone
+    version: int = 0
+
+    def may(self, permission: Permission) -> bool:
+        return self.state == "joined" and any(permission in ROLES.get(role, ()) for role in self.roles)
+
+    def is_paused(self, at: datetime) -> bool:
+        return self.paused_until is not None and self.paused_until > at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """Where a neighbour is in talking *with the bot*: only what they began themselves.
+
+    What the bot asked unprompted (a match, a check-in) is not kept here: it follows from the records.
+    """
+
+    neighbour: Id
+    community: Id
+    step: str = ""
+    about: Id = ""
+    draft: Mapping[str, str] = field(default_factory=dict)
+    version: int = 0
+
+    @property
+    def idle(self) -> bool:
+        return not self.step
+
+    def at_step(self, step: str, about: Id = "", **draft: str) -> Dialogue:
+        return replace(self, step=step, about=about, draft=draft)
+
+    def finished(self) -> Dialogue:
+        return replace(self, step="", about="", draft={})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A request or an offer: one shape, one `side`."""
+
+    id: Id
+    community: Id
+    neighbour: Id
+    side: Side
+    text: str
+    kind: str
+    times: tuple[str, ...] = ()  # time keys, e.g. ("this-week", "mornings")
+    area: str = ""
+    state: Literal["open", "busy", "done", "cancelled", "expired"] = "open"
+    urgent: bool = False
+    first_yes: bool = False  # "the first yes may write to me": the asker's own yes, given ahead
+    lonely: bool = False  # its author has been told that there is nobody to ask yet
+    own_words: bool = False  # a helper may read the asker's words before saying yes
+    standing: bool = False  # an offer that serves again and again
+    cap: int = 3  # a standing offer is asked for at most so many yeses a month
+    at: datetime
+    until: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A proposal that two neighbours meet. It opens a connection only when both have said yes.
+
+    origin "words": found by likeness; the helper is asked first, then the asker. "picked": a helper chose the card.
+    "hand": a coordinator's. "lead": an introduction, both asked at once. "again": after a good first time.
+    """
+
+    id: Id
+    community: Id
+    origin: Literal["words", "picked", "hand", "lead", "again"]
+    asker: Id
+    helper: Id
+    request: Id = ""
+    offer: Id = ""
+    introduction: Id = ""
+    kind: str = ""
+    state: Literal["proposed", "accepted", "declined", "expired", "overtaken", "closed"] = "proposed"
+    asker_yes: bool = False
+    helper_yes: bool = False
+    score: float = 0.0
+    reasons: tuple[tuple[str, str], ...] = ()  # (reason key, words), e.g. ("mention", "dog, mornings")
+    at: datetime
+    answer_by: datetime | None = None
+    connection: Id = ""
+    version: int = 0
+
+    @property
+    def live(self) -> bool:
+        return self.state == "proposed"
+
+    def waits_for(self, neighbour: Id) -> bool:
+        """Has this neighbour been asked, and not answered yet?"""
+        if not self.live or neighbour not in (self.asker, self.helper):
+            return False
+        if self.origin in ("lead", "again"):
+            return not (self.helper_yes if neighbour == self.helper else self.asker_yes)
+        return (not self.helper_yes) if neighbour == self.helper else (self.helper_yes and not self.asker_yes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """What a lead wrote to bring two neighbours together."""
+
+    id: Id
+    community: Id
+    lead: Id
+    left: Id
+    right: Id
+    reason: str
+    left_brings: str
+    right_brings: str
+    first_step: str
+    at: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a connection: a neighbour, and what only this side has said to the bot about it."""
+
+    neighbour: Id
+    alias: str  # word keys such as "hazel", new for every connection and side
+    spoke_at: datetime | None = None
+    shows: str = ""  # what they typed to be revealed
+    consents_until: datetime | None = None  # a live consent to reveal; None: none
+    rests_until: datetime | None = None  # "not yet": the question rests
+    outcome: str = ""  # check-in: happened, partly, not-yet, didnt
+    again: str = ""  # "yes" or "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """An open line between two neighbours who see only each other's alias."""
+
+    id: Id
+    community: Id
+    match: Id
+    kind: str
+    left: End
+    right: End
+    state: Literal["open", "ended"] = "open"
+    frozen: bool = False  # ended by a report; the other side reads the ordinary ending
+    words: tuple[str, str] = ("", "")  # doorstep words, the same for both
+    revealed: bool = False
+    carried: int = 0  # messages so far
+    at: datetime
+    due: datetime | None = None  # when the help was wanted by: the check-in comes a day later
+    last_at: datetime
+    ended_at: datetime | None = None
+    version: int = 0
+
+    def mine(self, neighbour: Id) -> End:
+        return self.left if self.left.neighbour == neighbour else self.right
+
+    def theirs(self, neighbour: Id) -> End:
+        return self.right if self.left.neighbour == neighbour else self.left
+
+    def with_mine(self, end: End) -> Connection:
+        """The same connection with the end of `end.neighbour` replaced."""
+        if end.neighbour == self.left.neighbour:
+            return replace(self, left=end)
+        return replace(self, right=end)
+
+    @property
+    def open(self) -> bool:
+        return self.state == "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    community: Id
+    blocker: Id
+    blocked: Id
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A report. `evidence` is what the reporter chose to attach: nothing, or the line's last ten messages."""
+
+    id: Id
+    community: Id
+    connection: Id
+    reporter: Id
+    reported: Id
+    reason: str
+    evidence: str = ""
+    state: Literal["open", "closed"] = "open"
+    at: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One line of the coordinators' log: what happened to a match, never what anybody wrote to each other."""
+
+    id: Id
+    community: Id
+    about: Id  # the match
+    what: str
+    who: Id = ""
+    note: str = ""
+    at: datetime
+
+
+Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Block | Case | LogEntry

@@ -1,0 +1,133 @@
+"""Opening a line: both have said yes. Each gets a new alias, so that two lines can't be joined up.
+
+Also the two kinds of match where both are asked at once: a lead's introduction, and "again?".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.chronicle import entry
+from bot.core.effects import Choice, Effects, Later, Line, Save, Say
+from bot.core.kinds import kind_line
+from bot.core.model import Connection, End, Match
+from bot.core.names import ALIASES, DOORSTEP, named
+from bot.core.scene import Scene
+from bot.core.times import DAY, after_quiet, request_until
+
+NUDGE_AFTER = 2 * DAY
+REST_AFTER = 7 * DAY
+
+
+def open_line(scene: Scene, match: Match) -> Effects:
+    """Open the line of a match that both have agreed to; thank whoever is left over."""
+    request, offer = scene.posts.get(match.request), scene.posts.get(match.offer)
+    left_alias = scene.dice.name(ALIASES, scene.names, "left alias")
+    right_alias = scene.dice.name(ALIASES, scene.names | {left_alias}, "right alias")
+    first = scene.dice.pick(DOORSTEP, "first doorstep word")
+    second = scene.dice.pick([word for word in DOORSTEP if word != first], "second doorstep word")
+    line = Connection(
+        id=scene.dice.id(f"connection {match.id}"),
+        community=match.community,
+        match=match.id,
+        kind=match.kind,
+        left=End(neighbour=match.asker, alias=left_alias),
+        right=End(neighbour=match.helper, alias=right_alias),
+        words=(first, second),
+        at=scene.at,
+        due=request_until(request.times, request.at, scene.community) if request and request.times else None,
+        last_at=scene.at,
+    )
+    opened = replace(match, state="accepted", asker_yes=True, helper_yes=True, connection=line.id)
+    others = [other for other in scene.matches if other.live and other.id != match.id]
+    return (
+        Save(record=opened),
+        Save(record=line),
+        *((Save(record=replace(request, state="busy")),) if request else ()),
+        *((Save(record=replace(offer, state="busy")),) if offer and not offer.standing else ()),
+        *(
+            effect
+            for other in others
+            for effect in (
+                Save(record=replace(other, state="overtaken")),
+                *(
+                    (Say(to=other.helper, line=Line("matching-thanked", kind=kind_line(other.kind))),)
+                    if other.helper in scene.people
+                    else ()
+                ),
+                entry(scene, other.id, "overtaken"),
+            )
+        ),
+        *(_through(scene, line, end) for end in (line.left, line.right)),
+        Later(at=scene.at + NUDGE_AFTER, what="nudge", about=line.id, community=line.community),
+        entry(scene, opened.id, "opened"),
+    )
+
+
+def _through(scene: Scene, line: Connection, end: End) -> Say:
+    neighbour = scene.people.get(end.neighbour) or scene.myself
+    awake = scene.me is not None and scene.me.id == neighbour.id
+    several = neighbour.id in scene.crowded or (awake and bool(scene.lines))
+    said = Line(
+        "opening-through",
+        kind=kind_line(line.kind),
+        you=named(end.alias),
+        they=named(line.theirs(end.neighbour).alias),
+        several="yes" if several else "no",
+    )
+    return Say(
+        to=neighbour.id,
+        line=said,
+        choices=(Choice("end", line.id), Choice("report", line.id)),
+        about=line.id,
+        not_before=None if awake else after_quiet(scene.at, neighbour, scene.community),
+    )
+
+
+# --- both asked at once -----------------------------------------------------------------------------------------------
+
+
+def introduced(scene: Scene, match: Match, yes: bool) -> Effects:
+    """One of two who were both asked has answered."""
+    me = scene.myself
+    if not yes:
+        said = Say(to=me.id, line=Line("matching-fine"), choices=())
+        return (said, *not_this_time(scene, match, "declined"), entry(scene, match.id, "declined"))
+    mine = replace(match, **{"helper_yes" if me.id == match.helper else "asker_yes": True})  # type: ignore[arg-type]
+    if mine.helper_yes and mine.asker_yes:
+        told: Effects = ()
+        if match.origin == "lead" and scene.introduction:
+            told = (_tell_lead(scene, "introducing-opened"),)
+        return (*open_line(scene, mine), *told)
+    return (Save(record=mine), Say(to=me.id, line=Line("introducing-waiting")), entry(scene, match.id, "one-yes"))
+
+
+def not_this_time(scene: Scene, match: Match, state: str) -> Effects:
+    """It does not come about. The lead learns only that; whoever said yes is let down gently; nobody learns who."""
+    closed = Save(record=replace(match, state="declined" if state == "declined" else "expired"))
+    waiting = [
+        who
+        for who, yes in ((match.asker, match.asker_yes), (match.helper, match.helper_yes))
+        if yes and who in scene.people
+    ]
+    told = tuple(
+        Say(
+            to=who,
+            line=Line("introducing-not-this-time"),
+            not_before=after_quiet(scene.at, scene.people[who], scene.community),
+        )
+        for who in waiting
+    )
+    lead = (
+        (_tell_lead(scene, "introducing-lead-not-this-time"),) if match.origin == "lead" and scene.introduction else ()
+    )
+    return (closed, *told, *lead)
+
+
+def _tell_lead(scene: Scene, key: str) -> Say:
+    introduction = scene.introduction
+    if introduction is None:
+        raise LookupError("no introduction in this scene")
+    left, right = scene.people.get(introduction.left), scene.people.get(introduction.right)
+    tags = tuple(named(who.tag) if who and who.tag else Line("somebody") for who in (left, right))
+    return Say(to=introduction.lead, line=Line(key, left=tags[0], right=tags[1]))

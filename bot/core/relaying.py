@@ -1,0 +1,223 @@
+"""Talking through the bot: words go across under an alias, and nothing but words.
+
+1. Only text crosses, built anew; nothing is forwarded. 2. What could not be checked is held, and its writer told.
+3. Who gets it is fixed here, and the courier sends it only while the line is open. 4. An edit arrives as a correction,
+a withdrawal as a withdrawal; neither happens silently.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.act import Act
+from bot.core.effects import Choice, Effects, Keep, Line, Save, Say
+from bot.core.events import Edited, Undelivered, Withdrawn
+from bot.core.lines import ask_which, chosen
+from bot.core.model import Connection, Dialogue
+from bot.core.names import named
+from bot.core.scene import Scene
+from bot.core.times import AWAKE, after_quiet
+from bot.reading.values import HOLD, Reading, Verdict
+
+LONGEST = 4000
+"""Characters of one message: what every platform can show in one piece."""
+
+
+def words(scene: Scene, act: Act) -> Effects:
+    """Plain words of somebody who has an open line."""
+    if scene.replied and scene.line(scene.replied) is None:
+        return (Say(to=scene.myself.id, line=Line("relaying-line-over"), choices=(Choice("help"),)),)
+    line = chosen(scene, act)
+    if line is None:
+        return (Save(record=_set_aside(scene.mine, act)), *ask_which(scene, "to"))
+    return pass_on(scene, line, act)
+
+
+def pass_on(scene: Scene, line: Connection, act: Act) -> Effects:
+    """Carry these words across."""
+    me = scene.myself
+    if not line.open:
+        return (Say(to=me.id, line=Line("relaying-line-over"), choices=(Choice("help"),)),)
+    if not act.words.strip():
+        return (Say(to=me.id, line=Line("relaying-empty")),)
+    if len(act.words) > LONGEST:
+        return (Say(to=me.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
+    if not act.reading.verdict.passes:
+        return (Say(to=me.id, line=Line("relaying-held")),)
+    mine = replace(line.mine(me.id), spoke_at=scene.at)
+    carried = replace(line.with_mine(mine), carried=line.carried + 1, last_at=scene.at)
+    return (
+        Save(record=carried),
+        Keep(connection=line.id, neighbour=me.id, number=carried.carried, text=act.words, at=scene.at),
+        across(scene, line, _said(scene, line, "relaying-said", act.words), ref=act.ref),
+    )
+
+
+def across(scene: Scene, line: Connection, said: Line, *, ref: str = "", withdraws: str = "") -> Say:
+    """A Say to the other end of an open line, answered by replying to it."""
+    me, theirs = scene.myself, line.theirs(scene.myself.id)
+    return Say(
+        to=theirs.neighbour,
+        line=said,
+        about=line.id,
+        connection=line.id,
+        carries=me.id,
+        not_before=_when(scene, line),
+        ref=ref,
+        withdraws=withdraws,
+    )
+
+
+def _when(scene: Scene, line: Connection) -> datetime | None:
+    """In quiet hours words wait, unless the other side has just been writing."""
+    theirs = line.theirs(scene.myself.id)
+    peer = scene.people.get(theirs.neighbour)
+    if peer is None or (theirs.spoke_at and scene.at - theirs.spoke_at < AWAKE):
+        return None
+    when = after_quiet(scene.at, peer, scene.community)
+    return when if when > scene.at else None
+
+
+def _said(scene: Scene, line: Connection, key: str, text: str) -> Line:
+    """Without a label while the peer has one line only: a screen reader would read it every time."""
+    if line.theirs(scene.myself.id).neighbour in scene.crowded:
+        return Line(f"{key}-labelled", alias=named(line.mine(scene.myself.id).alias), text=text)
+    return Line(key, text=text)
+
+
+# --- words that wait while we ask for whom they are ------------------------------------------------------------------
+
+
+def _set_aside(dialogue: Dialogue, act: Act) -> Dialogue:
+    """The words wait; the step that was there waits under them."""
+    if dialogue.step == "which":
+        dialogue = resume(dialogue)
+    reading = act.reading
+    below = {f"was:{key}": value for key, value in dialogue.draft.items()}
+    return dialogue.at_step(
+        "which",
+        **below,
+        was=dialogue.step,
+        about=dialogue.about,
+        text=act.words[: LONGEST + 1],
+        ref=act.ref,
+        verb=act.verb,
+        held="" if reading.verdict.passes else "yes",
+        side=reading.side,
+        kind=reading.kind,
+        times=" ".join(reading.times),
+        standing="yes" if reading.standing else "",
+    )
+
+
+def resume(dialogue: Dialogue) -> Dialogue:
+    """The dialogue as it was before words were set aside."""
+    below = {key.removeprefix("was:"): value for key, value in dialogue.draft.items() if key.startswith("was:")}
+    return replace(dialogue, step=dialogue.draft.get("was", ""), about=dialogue.draft.get("about", ""), draft=below)
+
+
+def reading_of(dialogue: Dialogue) -> Reading:
+    """What the words set aside were read as."""
+    draft = dialogue.draft
+    side = draft.get("side", "")
+    return Reading(
+        text=draft["text"],
+        side="request" if side == "request" else "offer" if side == "offer" else "",
+        kind=draft.get("kind", ""),
+        times=tuple(draft.get("times", "").split()),
+        standing=bool(draft.get("standing")),
+        verdict=HOLD if draft.get("held") else Verdict(),
+    )
+
+
+def leaving_hold(effects: Effects, resumed: Dialogue) -> Effects:
+    """Make sure that the words set aside wait no longer."""
+    if any(isinstance(effect, Save) and isinstance(effect.record, Dialogue) for effect in effects):
+        return effects
+    return (Save(record=resumed), *effects)
+
+
+def to_line(scene: Scene, act: Act) -> Effects:
+    """ "To Rowan": the words that waited go across."""
+    me, waiting = scene.myself, scene.mine
+    line = scene.line(act.about) if act.about else chosen(scene, act)
+    if waiting.step != "which" or "text" not in waiting.draft:
+        return (Say(to=me.id, line=Line("relaying-nothing-waits")),)
+    if line is None:
+        return ask_which(scene, "to")
+    resumed = resume(waiting)
+    held = replace(act, words=waiting.draft["text"], ref=waiting.draft.get("ref", ""), reading=reading_of(waiting))
+    crossed = pass_on(scene, line, held)
+    went = any(isinstance(effect, Keep) for effect in crossed)
+    sent = Say(to=me.id, line=Line("relaying-passed-on", alias=named(line.theirs(me.id).alias)))
+    return (Save(record=resumed), *crossed, *((sent,) if went else ()))
+
+
+def ask_whom(scene: Scene, act: Act) -> Effects:
+    """A bare "yes" or the like could be for the bot or for the other side: ask back, lose nothing."""
+    me = scene.myself
+    to_lines = tuple(
+        Choice("to", line.id, Line("choice-to-alias", alias=named(line.theirs(me.id).alias))) for line in scene.lines
+    )
+    return (
+        Save(record=_set_aside(scene.mine, act)),
+        Say(to=me.id, line=Line("relaying-to-whom"), choices=(Choice("to-me"), *to_lines)),
+    )
+
+
+# --- corrections and withdrawals ------------------------------------------------------------------------------------
+
+
+def correct(scene: Scene, event: Edited, act: Act) -> Effects:
+    if scene.sent is None:
+        return (Say(to=scene.myself.id, line=Line("relaying-edit-not-carried")),)
+    line = scene.line(scene.sent.connection)
+    if line is None or not line.open:
+        return (Say(to=scene.myself.id, line=Line("relaying-edit-too-late")),)
+    refusal = pass_on(scene, line, act)
+    if not any(isinstance(effect, Keep) for effect in refusal):
+        return refusal
+    saved, kept, _said_before = refusal
+    return (saved, kept, across(scene, line, _said(scene, line, "relaying-correction", act.words), ref=event.ref))
+
+
+def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
+    """The last message, or the one deleted on the platform, is withdrawn at the other end."""
+    me = scene.myself
+    if scene.sent is None:
+        return () if event else (Say(to=me.id, line=Line("relaying-nothing-to-take-back")),)
+    line = scene.line(scene.sent.connection)
+    if line is None or not line.open:
+        return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
+    said = _said_withdrawn(scene, line)
+    return (
+        across(scene, line, said, withdraws=scene.sent.ref),
+        Say(to=me.id, line=Line("relaying-taken-back")),
+    )
+
+
+def _said_withdrawn(scene: Scene, line: Connection) -> Line:
+    if line.theirs(scene.myself.id).neighbour in scene.crowded:
+        return Line("relaying-withdrawn-labelled", alias=named(line.mine(scene.myself.id).alias))
+    return Line("relaying-withdrawn")
+
+
+# --- what is refused, and what did not arrive -------------------------------------------------------------------------
+
+
+def refuse(scene: Scene, other: str) -> Effects:
+    """Something that is not words: pictures, voice, contacts, forwards, places."""
+    me = scene.myself
+    if other == "forward":
+        return (Say(to=me.id, line=Line("relaying-no-forwards")),)
+    return (Say(to=me.id, line=Line("relaying-only-words")),)
+
+
+def undelivered(scene: Scene, event: Undelivered) -> Effects:
+    """Tell whoever wrote what could not be carried. The reason given is the same whatever the other side did."""
+    sender = scene.people.get(event.sender)
+    if sender is None:
+        return ()
+    key = "relaying-maybe-not-arrived" if event.why == "uncertain" else "relaying-not-arrived"
+    return (Say(to=sender.id, line=Line(key), about=event.connection),)

@@ -1,0 +1,175 @@
+"""Reveal and share: what a neighbour shows of themselves, they type, and see exactly before it is shown.
+
+1. A reveal happens to both at the same moment, and only while two live consents stand. 2. "Not yet" is silent, and the
+question rests for 14 days. 3. A consent lives 72 hours and can be withdrawn until the other's stands. 4. Sharing a place
+is one-sided: one helper, one confirmation, shown once, kept nowhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.act import Act
+from bot.core.chronicle import entry
+from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.lines import ask_which, chosen
+from bot.core.model import Connection
+from bot.core.names import named
+from bot.core.relaying import across
+from bot.core.scene import Scene
+from bot.core.times import DAY, after_quiet
+
+CONSENT_LIVES = timedelta(hours=72)
+RESTS = 14 * DAY
+LONGEST = 300
+
+
+def reveal(scene: Scene, act: Act) -> Effects:
+    """Ask what to show."""
+    line = chosen(scene, act)
+    if line is None or not line.open:
+        return ask_which(scene, "reveal")
+    me = scene.myself
+    if line.revealed:
+        return (Say(to=me.id, line=Line("revealing-done-already")),)
+    asked = Say(to=me.id, line=Line("revealing-what"), choices=(Choice("cancel"),))
+    return (Save(record=scene.mine.at_step("reveal", line.id)), asked)
+
+
+def typed(scene: Scene, act: Act) -> Effects:
+    """What to show has been typed: show exactly that back, and ask."""
+    me, line = scene.myself, scene.line(scene.mine.about)
+    words = act.words.strip()
+    if line is None or not line.open:
+        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("relaying-line-over")))
+    if not words or len(words) > LONGEST:
+        return (Say(to=me.id, line=Line("revealing-between", most=LONGEST), choices=(Choice("cancel"),)),)
+    step = "share-preview" if scene.mine.step in ("share", "share-preview") else "reveal-preview"
+    verb = "send-where" if step == "share-preview" else "show"
+    key = "revealing-preview-where" if step == "share-preview" else "revealing-preview"
+    preview = Line(key, text=words, alias=named(line.theirs(me.id).alias))
+    choices = (Choice(verb, line.id), Choice("change"), Choice("cancel"))
+    return (Save(record=scene.mine.at_step(step, line.id, text=words)), Say(to=me.id, line=preview, choices=choices))
+
+
+def change(scene: Scene) -> Effects:
+    step = "share" if scene.mine.step == "share-preview" else "reveal"
+    asked = Say(to=scene.myself.id, line=Line("revealing-what"), choices=(Choice("cancel"),))
+    return (Save(record=scene.mine.at_step(step, scene.mine.about)), asked)
+
+
+def show(scene: Scene, act: Act) -> Effects:
+    """The consent itself: only after the preview, only for the line previewed."""
+    me, dialogue = scene.myself, scene.mine
+    if dialogue.step != "reveal-preview" or (act.about and act.about != dialogue.about):
+        return (Say(to=me.id, line=Line("revealing-nothing-to-show"), choices=(Choice("reveal"),)),)
+    line = scene.line(dialogue.about)
+    if line is None or not line.open:
+        return (Save(record=dialogue.finished()), Say(to=me.id, line=Line("relaying-line-over")))
+    mine = replace(line.mine(me.id), shows=dialogue.draft["text"], consents_until=scene.at + CONSENT_LIVES)
+    agreed = line.with_mine(mine)
+    finished = Save(record=dialogue.finished())
+    theirs = agreed.theirs(me.id)
+    if theirs.consents_until and theirs.consents_until > scene.at:
+        return (finished, *_both(scene, agreed))
+    waiting = Line("revealing-waiting", alias=named(theirs.alias), until=scene.at + CONSENT_LIVES)
+    asked: Effects = ()
+    peer = scene.people.get(theirs.neighbour)
+    if peer and not (theirs.rests_until and theirs.rests_until > scene.at):
+        asked = (
+            Say(
+                to=peer.id,
+                line=Line("revealing-asked", alias=named(mine.alias)),
+                choices=(Choice("reveal", line.id), Choice("not-yet", line.id)),
+                about=line.id,
+                connection=line.id,
+                not_before=after_quiet(scene.at, peer, scene.community),
+            ),
+        )
+    return (
+        finished,
+        Save(record=agreed),
+        Say(to=me.id, line=waiting, choices=(Choice("hide", line.id),)),
+        *asked,
+    )
+
+
+def _both(scene: Scene, line: Connection) -> Effects:
+    """Two live consents: both are shown at the same moment, and the words are kept no longer."""
+    me = scene.myself
+    mine, theirs = line.mine(me.id), line.theirs(me.id)
+    spent = replace(
+        line,
+        left=replace(line.left, shows="", consents_until=None),
+        right=replace(line.right, shows="", consents_until=None),
+        revealed=True,
+    )
+    words = named(line.words[0]), named(line.words[1])
+    return (
+        Save(record=spent),
+        Say(to=me.id, line=Line("revealing-shown", text=theirs.shows, first=words[0], second=words[1]), about=line.id),
+        Say(
+            to=theirs.neighbour,
+            line=Line("revealing-shown", text=mine.shows, first=words[0], second=words[1]),
+            about=line.id,
+            connection=line.id,
+            carries=me.id,
+        ),
+        entry(scene, line.match, "revealed"),
+    )
+
+
+def not_yet(scene: Scene, act: Act) -> Effects:
+    """Silent: the other side learns nothing, and is not asked about again for 14 days."""
+    line = chosen(scene, act)
+    if line is None or not line.open:
+        return (Say(to=scene.myself.id, line=Line("relaying-line-over")),)
+    me = scene.myself
+    rested = replace(line.mine(me.id), rests_until=scene.at + RESTS)
+    return (Save(record=line.with_mine(rested)), Say(to=me.id, line=Line("revealing-not-yet")))
+
+
+def hide(scene: Scene, act: Act) -> Effects:
+    """Withdraw a consent that has not met the other's yet."""
+    line = chosen(scene, act)
+    me = scene.myself
+    if line is None:
+        return ask_which(scene, "hide")
+    if line.revealed or line.mine(me.id).consents_until is None:
+        return (Say(to=me.id, line=Line("revealing-done-already" if line.revealed else "revealing-nothing-to-hide")),)
+    hidden = replace(line.mine(me.id), shows="", consents_until=None)
+    return (Save(record=line.with_mine(hidden)), Say(to=me.id, line=Line("revealing-hidden")))
+
+
+# --- one-sided: a place or a number, to this one neighbour -----------------------------------------------------------
+
+
+def share(scene: Scene, act: Act) -> Effects:
+    line = chosen(scene, act)
+    if line is None or not line.open:
+        return ask_which(scene, "share")
+    asked = Say(to=scene.myself.id, line=Line("revealing-where"), choices=(Choice("cancel"),))
+    return (Save(record=scene.mine.at_step("share", line.id)), asked)
+
+
+def send_where(scene: Scene, act: Act) -> Effects:
+    me, dialogue = scene.myself, scene.mine
+    if dialogue.step != "share-preview" or (act.about and act.about != dialogue.about):
+        return (Say(to=me.id, line=Line("revealing-nothing-to-show"), choices=(Choice("share"),)),)
+    line = scene.line(dialogue.about)
+    if line is None or not line.open:
+        return (Save(record=dialogue.finished()), Say(to=me.id, line=Line("relaying-line-over")))
+    first, second = (named(word) for word in line.words)
+    where = Line(
+        "revealing-where-is",
+        alias=named(line.mine(me.id).alias),
+        text=dialogue.draft["text"],
+        first=first,
+        second=second,
+    )
+    return (
+        Save(record=dialogue.finished()),
+        across(scene, line, where),
+        Say(to=me.id, line=Line("revealing-where-sent", first=first, second=second), about=line.id),
+    )

@@ -1,0 +1,265 @@
+"""What coordinators read and do: who waits for us, the log, one match's story, matching by hand, a note.
+
+Tags only; no words of anybody; their own matches are hidden from them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+from bot.core.act import Act
+from bot.core.choosing import Candidate, eligible
+from bot.core.chronicle import entry
+from bot.core.effects import Choice, Effects, Line, Save, Say, Work
+from bot.core.kinds import area_line, kind_line, times_line
+from bot.core.matching import propose
+from bot.core.model import AGREEMENT, Neighbour, Permission, Post
+from bot.core.names import TAGS, named
+from bot.core.posting import LONGEST
+from bot.core.scene import LogRow, Scene
+from bot.core.times import request_until
+
+SHORT = 5
+"""So many characters of an id are shown and understood."""
+ROWS = 10
+MOST_CSV = 500
+
+
+def today(scene: Scene) -> Effects:
+    me, desk = scene.myself, scene.desk
+    if desk is None:
+        return _not_allowed(scene)
+    mine = me.id
+    waiting = tuple(
+        Line(
+            "reviewing-waiting",
+            id=post.id[:SHORT],
+            tag=named(tag),
+            kind=kind_line(post.kind),
+            times=times_line(post.times),
+            area=area_line(post.area),
+            since=post.at,
+        )
+        for post, tag in desk.waiting
+        if post.neighbour != mine
+    )
+    silent = tuple(_row(row) for row in desk.silent if not _own(row, mine))
+    declined = tuple(
+        Line("reviewing-declined-twice", id=post.id[:SHORT], tag=named(tag), kind=kind_line(post.kind))
+        for post, tag in desk.declined_twice
+        if post.neighbour != mine
+    )
+    new = tuple(
+        Line("reviewing-newcomer", tag=named(who.tag), since=who.joined_at or scene.at)
+        for who in desk.newcomers
+        if who.id != mine
+    )
+    cases = tuple(
+        Line("reviewing-case", id=case.id[:SHORT], since=case.at)
+        for case in desk.cases
+        if mine not in (case.reporter, case.reported)
+    )
+    if not (waiting or silent or declined or new or cases):
+        return (Say(to=me.id, line=Line("reviewing-nobody-waits"), choices=(Choice("log"),)),)
+    parts = tuple(
+        Line(f"reviewing-part-{name}", rows=rows)
+        for name, rows in (
+            ("cases", cases),
+            ("waiting", waiting),
+            ("declined", declined),
+            ("silent", silent),
+            ("new", new),
+        )
+        if rows
+    )
+    return (Say(to=me.id, line=Line("reviewing-today", parts=parts), choices=(Choice("log"),)),)
+
+
+def _own(row: LogRow, me: str) -> bool:
+    return me in (row.match.asker, row.match.helper)
+
+
+def _row(row: LogRow) -> Line:
+    match, line = row.match, row.connection
+    state = ("open" if line.open else "ended") if line else match.state
+    return Line(
+        "reviewing-row",
+        id=match.id[:SHORT],
+        asker=named(row.asker_tag) if row.asker_tag else Line("somebody"),
+        helper=named(row.helper_tag) if row.helper_tag else Line("somebody"),
+        kind=kind_line(match.kind),
+        state=Line(f"log-state-{state}"),
+        day=match.at,
+    )
+
+
+def log(scene: Scene, act: Act) -> Effects:
+    me = scene.myself
+    if not me.may(Permission.READ_LOG):
+        return _not_allowed(scene)
+    rows = [row for row in scene.log if not _own(row, me.id)]
+    if not rows:
+        return (Say(to=me.id, line=Line("reviewing-log-empty"), choices=(Choice("today"),)),)
+    last = rows[min(len(rows), ROWS) - 1].match
+    more = (Choice("log", f"<{int(last.at.timestamp() * 1000)}.{last.id}"),) if len(rows) > ROWS else ()
+    labelled = tuple(Choice(c.verb, c.about, Line("choice-more-log")) for c in more)
+    said = Line("reviewing-log", rows=tuple(_row(row) for row in rows[:ROWS]))
+    return (Say(to=me.id, line=said, choices=labelled),)
+
+
+def story(scene: Scene, act: Act) -> Effects:
+    me = scene.myself
+    if not me.may(Permission.READ_LOG):
+        return _not_allowed(scene)
+    row = next((row for row in scene.log if not _own(row, me.id)), None)
+    if row is None:
+        return (Say(to=me.id, line=Line("reviewing-no-such")),)
+    entries = tuple(
+        Line("reviewing-story-note", day=one.at, note=one.note)
+        if one.what == "note"
+        else Line("reviewing-story-entry", day=one.at, what=Line(f"log-{one.what}"))
+        for one in scene.story
+    )
+    why = tuple(Line(f"log-why-{key}", words=_plain(key, words)) for key, words in row.match.reasons)
+    said = Line(
+        "reviewing-story",
+        row=_row(row),
+        score=round(row.match.score * 100),
+        origin=Line(f"log-origin-{row.match.origin}"),
+        why=why,
+        entries=entries,
+    )
+    return (Say(to=me.id, line=said),)
+
+
+def _plain(key: str, words: str) -> Line:
+    match key:
+        case "kind":
+            return kind_line(words)
+        case "times":
+            return times_line(tuple(words.split()))
+        case _:
+            return Line("verbatim", text=words)
+
+
+def note(scene: Scene, act: Act) -> Effects:
+    me = scene.myself
+    if not me.may(Permission.READ_LOG):
+        return _not_allowed(scene)
+    row = next((row for row in scene.log if not _own(row, me.id)), None)
+    words = act.words.split(maxsplit=1)
+    if row is None or len(words) < 2:
+        return (Say(to=me.id, line=Line("reviewing-no-such")),)
+    written = entry(scene, row.match.id, "note", who=me.id, note=words[1].strip()[:500])
+    return (written, Say(to=me.id, line=Line("reviewing-noted")))
+
+
+def as_csv(scene: Scene) -> Effects:
+    """The log as comma-separated values: tags, no words. Cells that a spreadsheet would run are quoted."""
+    me = scene.myself
+    if not me.may(Permission.READ_LOG):
+        return _not_allowed(scene)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("id", "day", "kind", "origin", "state", "asker", "helper", "score"))
+    for row in scene.log[:MOST_CSV]:
+        if not _own(row, me.id):
+            match = row.match
+            state = row.connection.state if row.connection else match.state
+            writer.writerow(
+                (
+                    match.id,
+                    match.at.date().isoformat(),
+                    match.kind,
+                    match.origin,
+                    state,
+                    row.asker_tag,
+                    row.helper_tag,
+                    match.score,
+                )
+            )
+    return (Say(to=me.id, line=Line("verbatim", text=out.getvalue())),)
+
+
+def by_hand(scene: Scene, act: Act) -> Effects:
+    """`match k7f2p Heron`: ask Heron about that request."""
+    me, request = scene.myself, scene.post
+    if not me.may(Permission.MATCH_BY_HAND):
+        return _not_allowed(scene)
+    helper = scene.tagged.get(act.reading.tags[0]) if act.reading.tags else None
+    if request is None or request.side != "request" or helper is None or me.id in (request.neighbour, helper.id):
+        return (Say(to=me.id, line=Line("reviewing-no-such")),)
+    offer = replace(request, id="", side="offer", neighbour=helper.id, standing=False, state="open")
+    if not eligible(scene, request, offer):
+        return (Say(to=me.id, line=Line("reviewing-cannot-match")),)
+    candidate = Candidate(request=request, offer=offer, score=0.0, reasons=())
+    done = Say(to=me.id, line=Line("reviewing-matched", tag=named(helper.tag)))
+    return (*propose(scene, candidate, "hand"), done)
+
+
+# --- somebody without chat ------------------------------------------------------------------------------------------
+
+
+def enter(scene: Scene, act: Act) -> Effects:
+    """`enter: Mrs. at number 4 needs her prescription fetched`: an ask taken down from a phone call."""
+    me = scene.myself
+    if not me.may(Permission.ENTER):
+        return _not_allowed(scene)
+    words = act.words.lstrip(": ").strip()[:LONGEST]
+    if not words:
+        asked = Say(to=me.id, line=Line("reviewing-enter-words"), choices=(Choice("cancel"),))
+        return (Save(record=scene.mine.at_step("enter")), asked)
+    reading = act.reading
+    draft = {"text": words, "kind": reading.kind or "other", "times": " ".join(reading.times)}
+    asked = Say(
+        to=me.id,
+        line=Line("reviewing-enter-consent", kind=kind_line(draft["kind"]), times=times_line(reading.times)),
+        choices=(Choice("they-agree"), Choice("cancel")),
+    )
+    return (Save(record=scene.mine.at_step("enter-consent", **draft)), asked)
+
+
+def entered(scene: Scene) -> Effects:
+    """They agreed: a neighbour without chat, answered through this coordinator."""
+    me, draft = scene.myself, scene.mine.draft
+    if scene.mine.step != "enter-consent" or not me.may(Permission.ENTER):
+        return _not_allowed(scene)
+    tag = scene.dice.name(TAGS, scene.names, "tag of somebody without chat")
+    them = Neighbour(
+        id=scene.dice.id("neighbour without chat"),
+        community=me.community,
+        tag=tag,
+        state="joined",
+        language=me.language,
+        area=me.area,
+        quiet=me.quiet,
+        agreed=AGREEMENT,
+        joined_at=scene.at,
+        without_chat=me.id,
+    )
+    times = tuple(draft["times"].split())
+    post = Post(
+        id=scene.dice.id("post"),
+        community=me.community,
+        neighbour=them.id,
+        side="request",
+        text=draft["text"],
+        kind=draft["kind"],
+        times=times,
+        area=me.area,
+        at=scene.at,
+        until=request_until(times, scene.at, scene.community),
+    )
+    return (
+        Save(record=them),
+        Save(record=post),
+        Save(record=scene.mine.finished()),
+        Say(to=me.id, line=Line("reviewing-entered", tag=named(tag))),
+        Work(what="look", about=post.id, community=me.community, at=scene.at),
+    )
+
+
+def _not_allowed(scene: Scene) -> Effects:
+    return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)

@@ -1,0 +1,164 @@
+"""What a decision may look at.
+
+`view_for` (in `decide.py`) names the parts of the scene that an event needs; storage fulfils it with one query a part.
+Whoever speaks, their dialogue and their open lines are always there; the rest only when the view asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.core.dice import Dice
+from bot.core.events import Address, Resemblance
+from bot.core.model import Case, Community, Connection, Dialogue, Id, Introduction, LogEntry, Match, Neighbour, Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Which parts of the scene are wanted besides the speaker's own."""
+
+    questions: bool = False  # what the bot has asked me that waits for my answer
+    my_posts: bool = False
+    my_past_lines: bool = False  # connections of mine that ended in the last days
+    names: bool = False  # tags or aliases in use, to choose a new one
+    needs: bool = False  # open requests that I could help with
+    check_ins: bool = False  # ended lines whose check-in waits for me
+    post: Id = ""  # with its owner and its matches
+    match: Id = ""  # with both neighbours, both posts, the introduction, and the request's other matches
+    connection: Id = ""  # with both neighbours and its match
+    case: Id = ""
+    kept: bool = False  # the last ten messages of the case's connection
+    posts: tuple[Id, ...] = ()  # posts by id, with their owners
+    tags: tuple[str, ...] = ()  # neighbours by tag
+    code: str = ""  # which community and purpose a code stands for
+    sent_ref: str = ""  # what became of the message that I wrote under this reference
+    reply_to: str = ""  # which connection a reply to this message means
+    coordinators: bool = False
+    neighbour: Id = ""  # somebody by id
+    farewell: bool = False  # my live matches, and everybody concerned
+    admins: bool = False  # how many there are
+    log: LogQuery | None = None
+    desk: bool = False  # the coordinator's view of who is waiting
+    everything: bool = False  # all that is held about me
+    address: bool = False  # my addresses' ids (for a channel)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogQuery:
+    """Which log rows: all, or by state, neighbour, ISO week; or the story of one match (a prefix of its id)."""
+
+    state: str = ""
+    neighbour_tag: str = ""
+    week: str = ""  # "2026-W48"
+    story: str = ""
+    before: tuple[datetime, Id] | None = None
+    limit: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRow:
+    """A match as coordinators see it: tags and states, no words of anybody."""
+
+    match: Match
+    asker_tag: str
+    helper_tag: str
+    connection: Connection | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Who is waiting for us, each list with the longest wait first."""
+
+    waiting: tuple[tuple[Post, str], ...] = ()  # requests without an open line, and their owners' tags
+    silent: tuple[LogRow, ...] = ()  # lines silent for two days
+    declined_twice: tuple[tuple[Post, str], ...] = ()
+    newcomers: tuple[Neighbour, ...] = ()  # joined, and nothing has come of it yet
+    cases: tuple[Case, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A message of mine that went to a line."""
+
+    ref: str
+    connection: Id
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    community: Id
+    purpose: str  # "street" or "admin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    at: datetime
+    dice: Dice
+    community: Community
+    speaker: Address = ""
+    me: Neighbour | None = None
+    dialogue: Dialogue | None = None
+    lines: tuple[Connection, ...] = ()  # my open lines
+    people: Mapping[Id, Neighbour] = field(default_factory=dict)  # everybody else who has to do with this
+    crowded: frozenset[Id] = frozenset()  # neighbours with more than one open line: their messages carry a label
+    communities: tuple[Community, ...] = ()  # for a stranger: which there are
+    # --- what a view may add
+    questions: tuple[Match, ...] = ()
+    check_ins: tuple[Connection, ...] = ()  # ended lines whose check-in waits for me
+    my_posts: tuple[Post, ...] = ()
+    past_lines: tuple[Connection, ...] = ()
+    names: frozenset[str] = frozenset()
+    needs: tuple[Post, ...] = ()
+    post: Post | None = None
+    match: Match | None = None
+    matches: tuple[Match, ...] = ()  # all matches of the post or request at hand
+    connection: Connection | None = None
+    introduction: Introduction | None = None
+    kept: tuple[tuple[Id, str], ...] = ()  # (who wrote it, text), oldest first
+    case: Case | None = None
+    posts: Mapping[Id, Post] = field(default_factory=dict)
+    yeses: Mapping[Id, int] = field(default_factory=dict)  # offer → yeses this month
+    asked: frozenset[Id] = frozenset()  # neighbours who have a question of ours waiting
+    blocks: frozenset[frozenset[Id]] = frozenset()  # pairs that must never meet again
+    tagged: Mapping[str, Neighbour] = field(default_factory=dict)
+    code: Code | None = None
+    sent: Sent | None = None
+    replied: Id = ""
+    coordinators: tuple[Neighbour, ...] = ()
+    found: tuple[Resemblance, ...] = ()
+    log: tuple[LogRow, ...] = ()
+    story: tuple[LogEntry, ...] = ()
+    desk: Desk | None = None
+    everything: Mapping[str, Any] = field(default_factory=dict)
+    admins: int = 0
+    address_id: Id = ""
+
+    @property
+    def myself(self) -> Neighbour:
+        """The speaker, where the decision has made sure that there is one."""
+        if self.me is None:
+            raise LookupError("this event has no known speaker")
+        return self.me
+
+    @property
+    def mine(self) -> Dialogue:
+        if self.dialogue is None:
+            raise LookupError("this event has no dialogue")
+        return self.dialogue
+
+    def line(self, connection: Id) -> Connection | None:
+        """One of my lines, open or recently ended."""
+        for line in (*self.lines, *self.past_lines, *self.check_ins):
+            if line.id == connection:
+                return line
+        found = self.connection
+        if found and found.id == connection and self.me and self.me.id in (found.left.neighbour, found.right.neighbour):
+            return found
+        return None
+
+    def blocked(self, one: Id, other: Id) -> bool:
+        return frozenset({one, other}) in self.blocks

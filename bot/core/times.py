@@ -1,0 +1,102 @@
+"""When: local days, answer windows and quiet hours. Time is always an argument."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.model import Community, Neighbour
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+ANSWER_WINDOW = 12 * HOUR
+AWAKE = timedelta(minutes=30)
+"""Somebody who wrote within this time is awake, quiet hours or not."""
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def local(at: datetime, community: Community) -> datetime:
+    return at.astimezone(ZoneInfo(community.timezone))
+
+
+def end_of_day(day: date, community: Community) -> datetime:
+    """The last moment of a local day, in UTC."""
+    return datetime.combine(day + DAY, time(0), ZoneInfo(community.timezone)).astimezone(UTC) - timedelta(seconds=1)
+
+
+def is_quiet(at: datetime, neighbour: Neighbour, community: Community) -> bool:
+    start, end = neighbour.quiet
+    hour = local(at, community).hour
+    if start == end:
+        return False
+    return start <= hour < end if start < end else (hour >= start or hour < end)
+
+
+def after_quiet(at: datetime, neighbour: Neighbour, community: Community) -> datetime:
+    """The first moment from `at` on when this neighbour may be disturbed."""
+    if not is_quiet(at, neighbour, community):
+        return at
+    here = local(at, community)
+    morning = here.replace(hour=neighbour.quiet[1] % 24, minute=0, second=0, microsecond=0)
+    while morning.astimezone(UTC) <= at:
+        morning += DAY
+    return morning.astimezone(UTC)
+
+
+def answer_by(at: datetime, until: datetime, neighbour: Neighbour, community: Community) -> datetime:
+    """How long somebody may think: the shorter of 12 hours and a quarter of the time left; quiet hours don't count."""
+    window = max(min(ANSWER_WINDOW, (until - at) / 4), timedelta(minutes=10))
+    moment, left = after_quiet(at, neighbour, community), window
+    while left > timedelta(0):
+        step = min(left, timedelta(minutes=15))
+        moment, left = moment + step, left - step
+        moment = after_quiet(moment, neighbour, community)
+    return moment
+
+
+def request_until(times: tuple[str, ...], at: datetime, community: Community) -> datetime:
+    """Until when a request makes sense, from the times it names; two weeks when it names none."""
+    today = local(at, community).date()
+    days = [ahead for key in times if (ahead := _days_ahead(key, today)) is not None]
+    return end_of_day(today + DAY * max(days), community) if days else at + 14 * DAY
+
+
+def _days_ahead(key: str, today: date) -> int | None:
+    if key in DAYS:
+        return (DAYS.index(key) - today.weekday()) % 7
+    return {
+        "now": 0,
+        "today": 0,
+        "tomorrow": 1,
+        "this-week": 6 - today.weekday(),
+        "weekend": 6 - today.weekday(),
+        "next-week": 13 - today.weekday(),
+    }.get(key)
+
+
+def parse_day(words: str, keys: tuple[str, ...], at: datetime, community: Community) -> date | None:
+    """A day that somebody typed: 2026-12-24, 24.12., 24/12, a number of days, or a weekday or "tomorrow" by its key."""
+    today = local(at, community).date()
+    for word in words.replace(",", " ").split():
+        if (day := _numeric_day(word, today)) is not None:
+            return day
+    ahead = [days for key in keys if (days := _days_ahead(key, today)) is not None]
+    return today + DAY * (max(ahead) or 7) if ahead else None
+
+
+def _numeric_day(word: str, today: date) -> date | None:
+    if word.isascii() and word.isdigit() and 0 < int(word[:4]) <= 366 and len(word) <= 3:
+        return today + DAY * int(word)
+    for shape in ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(word, shape).replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+    for shape in ("%d.%m.", "%d.%m", "%d/%m"):
+        try:
+            parsed = datetime.strptime(f"{word} {today.year}", f"{shape} %Y").replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+        return parsed if parsed >= today else parsed.replace(year=today.year + 1)
+    return None

@@ -1,0 +1,213 @@
+"""Which parts of the scene an event needs: `view_for`. Small views keep a turn fast and a decision honest."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import assert_never
+
+from bot.core.act import Act
+from bot.core.events import (
+    Due,
+    Edited,
+    Event,
+    Failed,
+    Heard,
+    Left,
+    Pressed,
+    Returned,
+    Undelivered,
+    Withdrawn,
+    Worked,
+)
+from bot.core.model import Dialogue
+from bot.core.reviewing import MOST_CSV, ROWS, SHORT
+from bot.core.scene import LogQuery, View
+from bot.reading.values import Reading
+
+ALWAYS = frozenset(
+    {"help", "emergency", "cancel", "stop", "end", "block", "report", "leave", "forget", "take-back", "first-admin"}
+)
+"""Words that mean the bot in every state, also while it waits for free text."""
+
+ANSWERS = frozenset({"yes", "no"})
+"""Bare words that could answer the bot or be meant for the other side."""
+
+WAITS_FOR_WORDS = frozenset(
+    {
+        "ask",
+        "offer",
+        "change",
+        "reveal",
+        "share",
+        "reason",
+        "thanks",
+        "introduce",
+        "hello",
+        "enter",
+    }
+)
+"""Steps that somebody began and that take whatever they type next."""
+
+
+def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) -> Act:
+    """What was done, whether typed or pressed."""
+    if isinstance(event, Pressed):
+        verb, _, about = event.choice.partition(":")
+        return Act(verb=verb, about=about, reading=reading, pressed=True)
+    intent = reading.intent
+    waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
+    if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
+        return Act(verb=intent.verb, words=intent.words, reading=reading, ref=event.ref)
+    return Act(verb="", words=reading.text, reading=reading, ref=event.ref)
+
+
+def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
+    match event:
+        case Heard() | Pressed():
+            act = act_of(event, reading, dialogue)
+            reply_to = event.reply_to if isinstance(event, Heard) else ""
+            return _for_act(act, dialogue, reply_to)
+        case Edited() | Withdrawn():
+            return View(sent_ref=event.ref)
+        case Left():
+            return View(farewell=True, my_posts=True)
+        case Returned() | Failed():
+            return View()
+        case Undelivered():
+            return View(neighbour=event.sender)
+        case Worked():
+            return View(post=event.about, posts=tuple(one.post for one in event.found))
+        case Due():
+            return _for_due(event)
+        case _:
+            assert_never(event)
+
+
+def _for_due(event: Due) -> View:
+    match event.what:
+        case "answer":
+            return View(match=event.about)
+        case "fading" | "expire" | "look-again":
+            return View(post=event.about)
+        case "nudge" | "check-in" | "forget-kept":
+            return View(connection=event.about)
+        case _:
+            return View(neighbour=event.about)
+
+
+def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
+    if dialogue is None:
+        return View(names=True, code=act.reading.code)
+    if dialogue.step in ("agree", "area"):
+        return View(names=True, code=act.reading.code)
+    match act.verb:
+        case "":
+            return _for_words(dialogue, reply_to)
+        case "yes" | "no" | "to-me" | "answer":
+            view = _for_words(dialogue, reply_to)
+            return _with_questions(view, match=act.about if act.verb == "answer" else "")
+        case "willing" | "not-now" | "accept" | "another" | "meet":
+            return View(match=act.about, names=True)
+        case "again":
+            return View(connection=act.about, check_ins=True, my_past_lines=True, names=True)
+        case "happened" | "partly" | "not-yet" | "didnt" | "good" | "okay" | "not-good" | "thank" | "leave-it":
+            return View(connection=act.about, check_ins=True, my_past_lines=True, reply_to=reply_to)
+        case "post" | "mine" | "leave-now":
+            return View(my_posts=True)
+        case "close" | "renew" | "rewrite":
+            return View(post=act.about, my_posts=True)
+        case "needs":
+            return View(needs=True, my_posts=True)
+        case "pick":
+            return View(post=act.about, names=True)
+        case "block" | "report":
+            return View(connection=act.about, my_past_lines=True, reply_to=reply_to, coordinators=True, questions=True)
+        case "reason" | "attach" | "attach-nothing":
+            return View(case=dialogue.about, kept=act.verb == "attach")
+        case "take-back":
+            return View(sent_ref="last", reply_to=reply_to)
+        case "leave" | "yes-leave" | "forget" | "yes-forget":
+            return View(farewell=True, my_posts=True)
+        case "yes-data":
+            return View(everything=True)
+        case "introduce" | "hello" | "make" | "unmake":
+            return View(tags=act.reading.tags, admins=act.verb == "unmake")
+        case "send-introduction":
+            return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
+        case "they-agree":
+            return View(names=True)
+        case "first-admin":
+            return View(code=act.reading.code)
+        case "channel":
+            return View(address=True)
+        case "today":
+            return View(desk=True)
+        case "log" | "csv":
+            return View(log=_log_query(act))
+        case "story" | "note":
+            word = act.about or "".join(act.words.split()[:1])
+            return View(log=LogQuery(story=word.lower() or "-", limit=2))
+        case "match":
+            return View(post="".join(act.words.split()[:1]).lower()[:16] or "-", tags=act.reading.tags)
+        case _:
+            return View(connection=act.about, reply_to=reply_to)
+
+
+def _for_words(dialogue: Dialogue, reply_to: str) -> View:
+    match dialogue.step:
+        case "reveal" | "reveal-preview" | "share" | "share-preview" | "thanks":
+            return View(connection=dialogue.about, reply_to=reply_to)
+        case "reason":
+            return View(case=dialogue.about)
+        case "attach":
+            return View(case=dialogue.about, kept=True)
+        case "introduce-preview":
+            return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
+        case "card" | "side" | "change" | "which":
+            return View(my_posts=True, reply_to=reply_to)
+        case "leave" | "forget":
+            return View(farewell=True, my_posts=True)
+        case "data":
+            return View(everything=True)
+        case "enter-consent":
+            return View(names=True)
+        case _:
+            return View(reply_to=reply_to)
+
+
+def _with_questions(view: View, match: str = "") -> View:
+    return View(
+        reply_to=view.reply_to,
+        my_posts=view.my_posts,
+        case=view.case,
+        kept=view.kept,
+        tags=view.tags,
+        farewell=view.farewell,
+        everything=view.everything,
+        connection=view.connection,
+        match=match,
+        questions=True,
+        check_ins=True,
+        names=True,
+    )
+
+
+def _log_query(act: Act) -> LogQuery:
+    limit = MOST_CSV if act.verb == "csv" else ROWS + 1
+    if act.about.startswith("<") and act.about.count(".") == 1:
+        moment, _, match = act.about[1:].partition(".")
+        if moment.isdecimal() and len(moment) < 15:
+            return LogQuery(before=(datetime.fromtimestamp(int(moment) / 1000, UTC), match), limit=limit)
+    reading = act.reading
+    week = next(
+        (word.upper() for word in act.words.split() if word.upper().startswith("20") and "-W" in word.upper()), ""
+    )
+    return LogQuery(
+        state="".join(reading.states[:1]),
+        neighbour_tag="".join(reading.tags[:1]),
+        week=week,
+        limit=limit,
+    )
+
+
+__all__ = ["ALWAYS", "ANSWERS", "SHORT", "WAITS_FOR_WORDS", "act_of", "view_for"]

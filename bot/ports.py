@@ -1,0 +1,214 @@
+"""What the house needs from its rooms: ears, mouths, a memory, words, time. Rooms implement these; nothing here acts."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.core.decide import Decide
+from bot.core.effects import Line
+from bot.core.events import Address, Event, Resemblance
+from bot.core.model import Id
+from bot.reading.values import Reading
+
+Hear = Callable[[Event], Awaitable[None]]
+"""Takes an event; returns when its turn is committed, and only then may a platform be told that it was received."""
+
+
+# --- delivery -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice, rendered. Pressing it comes back as `Pressed(choice=payload)`."""
+
+    label: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """Rendered words for one address. Plain text: an adapter escapes it for its platform and changes nothing else."""
+
+    id: str  # opaque and stable: a repeat of this message has the same id
+    to: Address
+    text: str
+    buttons: tuple[Button, ...] = ()
+    thread: str = ""  # the platform's reference of an earlier message of the same line, where known
+    withdraws: str = ""  # the reference of a message to delete; when the platform cannot, `text` says it
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The platform's own reference of the message sent: replies, edits and deletions name it."""
+
+    ref: str = ""
+
+
+class TryLater(Exception):
+    """Not now; surely not sent. `after` in seconds, as the platform told, or None."""
+
+    def __init__(self, after: float | None = None) -> None:
+        super().__init__(after)
+        self.after = after
+
+
+class Unreachable(Exception):
+    """This address cannot be reached any more: blocked, gone, left."""
+
+
+class Refused(Exception):
+    """The platform will never take this message."""
+
+
+# Any other exception of `Speaker.send` means that nobody knows whether the message arrived.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What a platform can truly convey. What it can't is replaced by typed choices or by words."""
+
+    buttons: bool = False
+    threads: bool = False
+    deletes: bool = False
+    edits: bool = False
+
+
+class Speaker(Protocol):
+    """A mouth: sends rendered messages to the addresses of one platform."""
+
+    name: str
+    capabilities: Capabilities
+
+    async def send(self, message: Message) -> Receipt: ...
+
+
+class Listener(Protocol):
+    """An ear: turns what a platform says into events, until cancelled."""
+
+    async def run(self, hear: Hear) -> None: ...
+
+
+class Adapter(Listener, Speaker, Protocol):
+    """A platform: an ear and a mouth under one name. Its addresses start with `name:`."""
+
+
+# --- memory ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A message waiting in the outbox, leased to this courier until it is settled."""
+
+    number: int
+    key: str  # opaque and stable, the id of its Message
+    address: Address
+    language: str
+    timezone: str
+    line: Line
+    choices: tuple[tuple[str, Line], ...] = ()  # (payload, label)
+    repeat: bool = False  # an earlier attempt may have arrived
+    closed: bool = False  # its connection ended before it could be sent
+    thread: str = ""
+    withdraws: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What became of a parcel: sent (with its receipt), postponed (`again_at`), uncertain, or given up (`why`)."""
+
+    number: int
+    receipt: Receipt | None = None
+    again_at: datetime | None = None
+    uncertain: bool = False
+    why: str = ""
+
+
+class Memory(Protocol):
+    """Remembers. Every method is one transaction."""
+
+    async def turn(self, event: Event, reading: Reading, decide: Decide) -> bool:
+        """Recall, decide, record. False: this event was taken before, and nothing was done."""
+        ...
+
+    async def settle_and_claim(self, settled: Sequence[Settled], *, at: datetime, limit: int) -> tuple[Parcel, ...]:
+        """Store what became of parcels, then lease the next: at most one an address, the oldest first."""
+        ...
+
+    async def ring(self, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
+        """The timers that are due, oldest first. They ring again unless their turn is taken."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """When the next timer or postponed message wants attention, if any."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Slow work to do outside a turn; its answer comes back as `Worked` under the same id."""
+
+    id: str
+    what: str
+    about: Id
+    community: Id
+
+
+class Likeness(Protocol):
+    """Which open posts of the other side resemble this one? Only posts that could be matched are ranked."""
+
+    async def resembling(self, post: Id, *, at: datetime) -> tuple[Resemblance, ...]: ...
+
+
+# --- words, time, and looking on ---------------------------------------------------------------------------------------
+
+
+class Phrasebook(Protocol):
+    """Line + language → text."""
+
+    languages: Sequence[str]
+
+    def say(self, line: Line, language: str, timezone: str) -> str: ...
+
+
+class Clock(Protocol):
+    """What time it is, aware and in UTC. The playground's can be moved."""
+
+    def now(self) -> datetime: ...
+
+    async def sleep_until(self, when: datetime | None) -> None:
+        """Return at `when`, or earlier if the clock was moved; never for None, unless it was moved."""
+        ...
+
+
+class Tape(Protocol):
+    """Told of every step that the house takes, for the playground's drawer and the crash tests. Facts hold no words."""
+
+    def mark(self, point: str, **facts: Any) -> None: ...
+
+
+class Views(Protocol):
+    """Read-only lists for the log and the console."""
+
+    async def log(self, community: Id, *, query: Mapping[str, str], limit: int) -> Sequence[Mapping[str, Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class NoTape:
+    """A tape that records nothing."""
+
+    def mark(self, point: str, **facts: Any) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """What makes a community."""
+
+    name: str
+    country: str
+    timezone: str
+    languages: tuple[str, ...]
+    areas: tuple[str, ...] = field(default=())

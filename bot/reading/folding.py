@@ -1,0 +1,28 @@
+"""Folding: two spellings of the same words become the same string. For comparing only, never for showing."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"})
+_KEPT_CONTROLS = {"\n", "\t"}
+_IGNORED = {"Cf", "Cc", "Cs", "Co"}
+_JOINERS = {"\u200d", "\u200c"}  # needed inside emoji and by several scripts
+MOST_READ = 5000
+"""Characters of a text that are read for meaning; the whole of it is still kept or refused as one."""
+
+
+def clean(text: str) -> str:
+    """What was typed, without lone surrogates, control characters and marks that turn the direction of text."""
+    return "".join(
+        letter
+        for letter in text
+        if letter in _KEPT_CONTROLS or letter in _JOINERS or unicodedata.category(letter) not in _IGNORED
+    ).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, one space between words, no punctuation at the end."""
+    decomposed = unicodedata.normalize("NFKD", text[:MOST_READ]).casefold().translate(_PLAIN)
+    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in ("Mn", "Cf", "Cc"))
+    return " ".join(bare.split()).strip(" .,!?:;\"'()…-")

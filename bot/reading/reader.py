@@ -1,0 +1,159 @@
+"""The reader: one text to one Reading, by the words of every language we have. Pure.
+
+Everybody may type in any of the languages at any time, so all of them are read at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.reading.folding import clean, fold
+from bot.reading.guard import judge
+from bot.reading.values import HOLD, Intent, Lexicon, Reading
+
+_CODE = re.compile(r"(?<![\w-])([a-z]{3,12}-[a-z]{3,12}-[a-z0-9]{4,26})(?![\w-])")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_SHORT_ID = re.compile(r"[a-z2-7]{4,16}$")
+
+WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
+"""Verbs that are commands with a colon: "ask: could someone …"."""
+MOST_CHECKED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    lexicon: Lexicon
+
+    def read(self, text: str) -> Reading:
+        """Never fails: what could not be read is a Reading that nothing passes."""
+        typed = clean(text)
+        try:
+            return self._read(typed)
+        except Exception:
+            return Reading(text=typed, verdict=HOLD)
+
+    def _read(self, typed: str) -> Reading:
+        folded = fold(typed)
+        words = _WORD.findall(folded)
+        known = self.lexicon
+        return Reading(
+            text=typed,
+            folded=folded,
+            intent=self._intent(typed, folded, words),
+            side=self._side(folded),
+            kind=_most(words, folded, known.kinds),
+            times=_found(words, folded, known.times),
+            tags=tuple(known.names[word] for word in words if word in known.names),
+            roles=tuple(known.roles[word] for word in words if word in known.roles),
+            states=tuple(known.states[word] for word in words if word in known.states),
+            language=self._language(words),
+            code=found.group(1) if (found := _CODE.search(folded)) else "",
+            standing=any(_has(folded, phrase) for phrase in known.standing),
+            verdict=judge(typed),
+        )
+
+    def _intent(self, typed: str, folded: str, words: list[str]) -> Intent | None:
+        slashed = typed.startswith("/")
+        command = folded.removeprefix("/").strip() if slashed else folded
+        if verb := self.lexicon.verbs.get(command):
+            return Intent(verb, "", slashed)
+        head, colon, rest = typed.removeprefix("/").partition(":")
+        verb = self.lexicon.verbs.get(fold(head), "") if colon else ""
+        if verb in WITH_WORDS and rest.strip():
+            return Intent(verb, rest.strip(), slashed)
+        return self._with_arguments(typed.removeprefix("/"), words, slashed)
+
+    def _with_arguments(self, typed: str, words: list[str], slashed: bool) -> Intent | None:
+        """A command followed by its arguments, where the arguments have the right shape."""
+        for length in (3, 2, 1):
+            verb = self.lexicon.verbs.get(" ".join(words[:length]), "") if len(words) >= length else ""
+            if not verb:
+                continue
+            rest = words[length:]
+            after = " ".join(typed.split()[length:])
+            if slashed or self._fits(verb, rest, after):
+                return Intent(verb, self.lexicon.languages.get(" ".join(rest), after), slashed)
+        if slashed:
+            return Intent("unknown", typed, slashed)
+        return None
+
+    def _fits(self, verb: str, rest: list[str], after: str) -> bool:
+        known = self.lexicon
+        names = sum(word in known.names for word in rest)
+        match verb:
+            case "pause":
+                return len(rest) <= 3 and bool(re.search(r"\d", after) or any(word in known.times for word in rest))
+            case "quiet":
+                return len(re.findall(r"\d{1,2}", after)) >= 2 and len(rest) <= 6
+            case "language" | "speak":
+                return " ".join(rest) in known.languages
+            case "join" | "first-admin":
+                return bool(_CODE.search(fold(after)))
+            case "introduce":
+                return names >= 1
+            case "make" | "unmake":
+                return names >= 1 and any(word in known.roles for word in rest)
+            case "hello":
+                return len(rest) == 1 and names == 1
+            case "log":
+                return (len(rest) == 1 and (names == 1 or rest[0] in known.states)) or after[:2] == "20"
+            case "story":
+                return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))
+            case "note":
+                return len(rest) >= 2 and bool(_SHORT_ID.match(rest[0])) and any(c.isdigit() for c in rest[0])
+            case "match":
+                return len(rest) == 2 and bool(_SHORT_ID.match(rest[0])) and names >= 1
+            case _:
+                return False
+
+    def _side(self, folded: str) -> Literal["request", "offer", ""]:
+        """Asks or offers? Whichever phrase comes first; "can you" and "I can" differ by their order of words."""
+        first: tuple[int, int, str] | None = None
+        for phrase, side in self.lexicon.sides.items():
+            at = _place(folded, phrase)
+            if at >= 0 and (first is None or (at, -len(phrase)) < first[:2]):
+                first = (at, -len(phrase), side)
+        side = first[2] if first else ""
+        return "request" if side == "request" else "offer" if side == "offer" else ""
+
+    def _language(self, words: list[str]) -> str:
+        counts = {
+            language: sum(word in common for word in words[:MOST_CHECKED])
+            for language, common in self.lexicon.common.items()
+        }
+        best = max(counts, key=lambda language: counts[language], default="")
+        return best if best and counts[best] > 0 and list(counts.values()).count(counts[best]) == 1 else ""
+
+
+def _place(folded: str, phrase: str) -> int:
+    """Where the phrase stands as whole words, or -1."""
+    at = folded.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if (at == 0 or not folded[at - 1].isalnum()) and (end == len(folded) or not folded[end].isalnum()):
+            return at
+        at = folded.find(phrase, at + 1)
+    return -1
+
+
+def _has(folded: str, phrase: str) -> bool:
+    return _place(folded, phrase) >= 0
+
+
+def _found(words: list[str], folded: str, phrases: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of the phrases found, in the order of the lexicon, each once."""
+    present = set(words)
+    keys = (key for phrase, key in phrases.items() if phrase in present or (" " in phrase and _has(folded, phrase)))
+    return tuple(dict.fromkeys(keys))
+
+
+def _most(words: list[str], folded: str, phrases: Mapping[str, str]) -> str:
+    """The key with the most phrases found; of equals the first of the lexicon."""
+    present, counts = set(words), dict[str, int]()
+    for phrase, key in phrases.items():
+        if phrase in present or (" " in phrase and _has(folded, phrase)):
+            counts[key] = counts.get(key, 0) + 1 + phrase.count(" ")
+    return max(counts, key=lambda key: counts[key]) if counts else ""
