@@ -1,0 +1,229 @@
+"""The one HTTP server. Adapters contribute pages; the server is started and stopped here, once.
+
+1. It listens on the loopback address unless told otherwise, and answers only to names it knows: a page elsewhere cannot
+   reach it through a name that was pointed here (DNS rebinding).
+2. What changes something must come from a page of ours (CSRF). A caller that is no browser says neither `Origin` nor
+   `Sec-Fetch-Site`; whoever contributes a route for such callers checks their signature there.
+3. Every answer carries the same strict headers; nothing is cached.
+4. It stops when its task is cancelled, in order and without touching signal handlers: open streams are ended first.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # imported where it is needed: the command line must not wait for a web server
+    import uvicorn
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+FIRST_PORT = 8700
+LARGEST_BODY = 2_000_000  # bytes; 100,000 characters of any script fit with room to spare
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+
+
+class NoPort(OSError):
+    """No port could be opened; the sentence names the setting."""
+
+
+class Pages(Protocol):
+    """What an adapter with pages gives to the server."""
+
+    def routes(self) -> Sequence[BaseRoute]: ...
+
+    def close(self) -> None:
+        """The server is stopping: end whatever would never end by itself."""
+        ...
+
+
+class Web:
+    """Serves the pages of all adapters until its task is cancelled."""
+
+    def __init__(
+        self, *pages: Pages, host: str = "127.0.0.1", port: int | None = None, names: Iterable[str] = ()
+    ) -> None:
+        self.pages = pages
+        self.names = LOOPBACK | {name.lower() for name in names}
+        self._host = host
+        self._first = FIRST_PORT if port is None else port
+        self._socket: socket.socket | None = None
+
+    def open(self) -> str:
+        """Take the port, or the next free one, and return the link. Nothing is answered before `run`."""
+        if self._socket is None:
+            self._socket = _listening(self._host, self._first)
+        return f"http://{self._host}:{self._socket.getsockname()[1]}/"
+
+    def app(self) -> ASGIApp:
+        from starlette.applications import Starlette
+
+        routes = [route for page in self.pages for route in page.routes()]
+        return Guard(Starlette(routes=routes), self.names)
+
+    async def run(self) -> None:
+        self.open()
+        assert self._socket is not None
+        server = _server(self.app())
+        serving = asyncio.create_task(server.serve(sockets=[self._socket]), name="web")
+        try:
+            await asyncio.shield(serving)
+        finally:
+            self._socket = None
+            for page in self.pages:
+                page.close()
+            server.should_exit = True
+            await serving
+
+
+def _listening(host: str, first: int) -> socket.socket:
+    # Port 0 lets the machine choose.
+    candidates = range(first, min(first + 20, 65536)) if first else (0,)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for port in candidates:
+        candidate = socket.socket(family, socket.SOCK_STREAM)
+        candidate.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            candidate.bind((host, port))
+            candidate.listen(128)
+        except OSError:
+            candidate.close()
+        else:
+            candidate.setblocking(False)
+            return candidate
+    raise NoPort(f"No free port from {first} on: set PORT to one that this program may open.")
+
+
+def _server(app: ASGIApp) -> uvicorn.Server:
+    import uvicorn
+
+    class Quiet(uvicorn.Server):
+        """Leaves signals to the program around it."""
+
+        @contextlib.contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            yield
+
+    # No log of its own: addresses of pages and people don't belong into logs.
+    return Quiet(
+        uvicorn.Config(
+            app,
+            lifespan="off",
+            ws="none",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=3,
+        )
+    )
+
+
+class Guard:
+    """Stands before all pages: who may call, how much they may send, and which headers every answer gets."""
+
+    def __init__(self, app: ASGIApp, names: Iterable[str]) -> None:
+        self.app = app
+        self.names = frozenset(names)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        from starlette.datastructures import MutableHeaders
+        from starlette.responses import PlainTextResponse
+
+        if scope["type"] != "http":
+            return
+
+        async def send_strictly(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers[name] = value
+            await send(message)
+
+        if refusal := self.refusal(scope):
+            status, reason = refusal
+            await PlainTextResponse(reason, status)(scope, receive, send_strictly)
+        else:
+            await self.app(scope, receive, send_strictly)
+
+    def refusal(self, scope: Scope) -> tuple[int, str] | None:
+        """Why this request is not let in, or None."""
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        host = headers.get("host", "").lower()
+        if _without_port(host) not in self.names:
+            return 421, "This server does not answer to that name."
+        if scope["method"] in ("GET", "HEAD"):
+            return None
+        origin, site = headers.get("origin"), headers.get("sec-fetch-site")
+        if site not in (None, "same-origin"):
+            return 403, "This must come from a page of this server."
+        # A page that sends no referrer names its origin "null" in plain forms; then the browser's own word counts.
+        if origin is not None and origin != f"{scope['scheme']}://{host}" and not (origin == "null" and site):
+            return 403, "This must come from a page of this server."
+        length = headers.get("content-length", "")
+        if not length.isdecimal():
+            return 411, "Say how long it is."
+        if int(length) > LARGEST_BODY:
+            return 413, "That is too long."
+        return None
+
+
+def _without_port(host: str) -> str:
+    name, colon, port = host.rpartition(":")
+    return name if colon and port.isdecimal() else host
+
+
+class Live:
+    """One stream of server-sent events for every page that looks on; whoever comes late gets the whole picture."""
+
+    keep_alive = 15.0
+
+    def __init__(self) -> None:
+        self._watching: set[asyncio.Queue[str | None]] = set()
+
+    def tell(self, what: str) -> None:
+        for queue in self._watching:
+            queue.put_nowait(what)
+
+    def close(self) -> None:
+        for queue in self._watching:
+            queue.put_nowait(None)
+
+    def response(self, picture: Callable[[], str]) -> Response:
+        """A stream that first sends the picture, then everything told since it was taken."""
+        from starlette.responses import StreamingResponse
+
+        return StreamingResponse(self._events(picture), media_type="text/event-stream")
+
+    async def _events(self, picture: Callable[[], str]) -> AsyncIterator[str]:
+        queue: asyncio.Queue[str | None] = asyncio.Queue()
+        self._watching.add(queue)
+        try:
+            yield f"retry: 1000\ndata: {picture()}\n\n"
+            while True:
+                try:
+                    async with asyncio.timeout(self.keep_alive):
+                        what = await queue.get()
+                except TimeoutError:
+                    yield ": still here\n\n"
+                    continue
+                if what is None:
+                    return
+                yield f"data: {what}\n\n"
+        finally:
+            self._watching.discard(queue)
