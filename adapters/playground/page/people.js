@@ -1,0 +1,188 @@
+// Who is on screen: columns for some, a note for the others when the bot has spoken to them.
+import { Column } from "./column.js";
+
+const CHANNEL = "street";
+const $ = (id) => document.getElementById(id);
+
+export class People {
+  constructor({ act, clock, word, drawer }) {
+    Object.assign(this, { act, clock, word, drawer });
+    this.people = [];
+    this.chats = new Map(); // key → (number → bubble)
+    this.columns = new Map();
+    this.shown = new Set();
+    this.arriving = null; // somebody new, not told about yet
+    this.seen = new Map(); // key → number of the last message that was on screen
+    $("bring").addEventListener("submit", (event) => this.bring(event));
+  }
+
+  name(key) {
+    if (key === CHANNEL) return this.word("everybody");
+    return this.people.find((person) => person.key === key)?.name ?? key;
+  }
+
+  world({ world, people, chats }) {
+    const another = world !== this.is;
+    this.is = world;
+    if (another) {
+      for (const key of [...this.columns.keys()]) this.close(key);
+      $("cast").replaceChildren();
+    }
+    this.chats = new Map(
+      Object.entries(chats).map(([key, chat]) => [key, new Map(chat.map((bubble) => [bubble.n, bubble]))]),
+    );
+    if (another) this.remembered(people);
+    this.cast(people);
+    for (const [key, column] of this.columns) column.all(this.chats.get(key));
+    this.waiting();
+  }
+
+  cast(people) {
+    this.people = [...people, { key: CHANNEL, name: this.word("channel"), role: "channel" }];
+    for (const person of this.people) {
+      if (!document.getElementById(`cast-${person.key}`)) this.offer(person);
+      if (this.shown.has(person.key) && !this.columns.has(person.key)) this.open(person.key);
+    }
+    this.skips();
+    this.columns.get(this.arriving)?.focus();
+    this.arriving = null;
+  }
+
+  bubble(key, bubble) {
+    if (!this.chats.has(key)) this.chats.set(key, new Map());
+    this.chats.get(key).set(bubble.n, bubble);
+    if (this.columns.has(key)) {
+      this.columns.get(key).show(bubble);
+      this.see(key);
+    } else {
+      this.waiting();
+    }
+  }
+
+  // --- columns -----------------------------------------------------------------------------------------------------
+
+  open(key) {
+    const person = this.people.find((one) => one.key === key);
+    const column = new Column(person, this.people.indexOf(person), this);
+    this.shown.add(key);
+    this.columns.set(key, column);
+    this.place(column, person);
+    column.all(this.chats.get(key));
+    this.see(key);
+    $(`cast-${key}`).checked = true;
+    this.skips();
+    this.waiting();
+    return column;
+  }
+
+  place(column, person) {
+    // In the order of the cast, whenever it was opened.
+    const row = person.role ? $("others") : $("neighbours");
+    const later = [...row.children].find((other) => Number(other.dataset.at) > Number(column.element.dataset.at));
+    row.insertBefore(column.element, later ?? null);
+  }
+
+  close(key) {
+    this.columns.get(key)?.element.remove();
+    this.columns.delete(key);
+    this.shown.delete(key);
+    const box = $(`cast-${key}`);
+    if (box) box.checked = false;
+    this.skips();
+  }
+
+  skips() {
+    const links = [...this.columns.values()]
+      .filter((column) => column.input)
+      .map((column) => {
+        const link = document.createElement("a");
+        link.href = `#${column.input.id}`;
+        link.textContent = `${this.word("skip")} ${column.person.name}`;
+        const item = document.createElement("li");
+        item.append(link);
+        return item;
+      });
+    $("skips").replaceChildren(...links, $("skips").lastElementChild);
+  }
+
+  // --- choosing ----------------------------------------------------------------------------------------------------
+
+  offer(person) {
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.id = `cast-${person.key}`;
+    box.checked = this.shown.has(person.key);
+    box.addEventListener("change", () => {
+      if (box.checked) this.open(person.key);
+      else this.close(person.key);
+      this.remember();
+    });
+    const label = document.createElement("label");
+    const name = document.createElement("span");
+    name.dir = "auto";
+    name.textContent = person.name;
+    label.append(box, " ", name);
+    const item = document.createElement("li");
+    item.append(label);
+    $("cast").append(item);
+  }
+
+  async bring(event) {
+    event.preventDefault();
+    const input = $("bring-name");
+    const { error, who } = await this.act({ do: "bring", name: input.value });
+    $("status").textContent = error ?? "";
+    if (error) return;
+    input.value = "";
+    // The stream may be ahead of this answer or behind it.
+    this.shown.add(who);
+    if (this.people.some((person) => person.key === who)) this.open(who).focus();
+    else this.arriving = who;
+    this.remember();
+  }
+
+  waiting() {
+    const line = $("waiting");
+    const buttons = [];
+    for (const [key, chat] of this.chats) {
+      const fresh = [...chat.values()].filter((bubble) => bubble.by === "bot" && bubble.n > (this.seen.get(key) ?? 0));
+      if (this.columns.has(key) || !fresh.length || !this.people.some((person) => person.key === key)) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "waits";
+      button.textContent = `${this.name(key)} (${fresh.length})`;
+      button.addEventListener("click", () => {
+        this.open(key).focus();
+        this.remember();
+      });
+      buttons.push(button);
+    }
+    if (line.textContent === "" && !buttons.length) return;
+    line.replaceChildren(...(buttons.length ? [`${this.word("waiting")} `, ...buttons] : []));
+  }
+
+  see(key) {
+    this.seen.set(key, Math.max(0, ...(this.chats.get(key)?.keys() ?? [])));
+    this.remember();
+  }
+
+  // --- remembered in this browser, so that a reload shows the same columns ------------------------------------------
+
+  remember() {
+    const kept = { world: this.is, shown: [...this.shown], seen: [...this.seen] };
+    sessionStorage.setItem("leveller-playground", JSON.stringify(kept));
+  }
+
+  remembered(people) {
+    const kept = JSON.parse(sessionStorage.getItem("leveller-playground") ?? "{}");
+    if (kept.world === this.is) {
+      this.shown = new Set(kept.shown);
+      this.seen = new Map(kept.seen);
+      return;
+    }
+    const first = (role, many) => people.filter((person) => person.role === role).slice(0, many);
+    const cast = [...first("", 3), ...first("lead", 1), ...first("coordinator", 1), ...first("admin", 1)];
+    this.shown = new Set([...cast.map((person) => person.key), CHANNEL]);
+    this.seen = new Map([...this.chats].map(([key, chat]) => [key, chat.size]));
+  }
+}
