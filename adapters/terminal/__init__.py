@@ -1,0 +1,128 @@
+"""The street in a terminal: `leveller chat`. The smallest example of an adapter, to be read before writing another.
+
+    ana: could someone walk my dog     Ana writes
+    this week                          whoever wrote last goes on
+    ben: 2                             Ben presses the second choice of the last message that had any
+    +1h  +1d  +1w                      the clock moves
+    quit                               or the end of the input
+
+An ear and a mouth under one name is all that an adapter is. `run` makes an event of each line and calls `hear`, which
+returns when the turn is committed. `send` shows a message and returns the platform's reference of it. Addresses are
+`terminal:ana`: minted here, and read nowhere else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import re
+import secrets
+import sys
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Protocol, TextIO
+
+from bot.core.events import Heard, Pressed
+from bot.ports import Button, Capabilities, Hear, Message, Receipt, Unreachable
+
+MOVES = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+
+
+class MovableClock(Protocol):
+    def now(self) -> datetime: ...
+    def move(self, by: timedelta) -> datetime: ...
+
+
+class Terminal:
+    name = "terminal"
+    capabilities = Capabilities(buttons=True)  # as numbers to type
+
+    def __init__(
+        self,
+        clock: MovableClock,
+        settled: Callable[[], Awaitable[None]],
+        *,
+        lines: AsyncIterator[str] | None = None,
+        out: TextIO = sys.stdout,
+    ) -> None:
+        """`settled` returns when everything that is due by now was delivered: the next line is read after that."""
+        self._clock, self._settled, self._lines, self._out = clock, settled, lines or typed_lines(), out
+        self._speaker = ""
+        self._choices: dict[str, tuple[Button, ...]] = {}  # by person, of the last message that had any
+        self._numbers, self._run_id = count(1), secrets.token_hex(4)
+
+    async def run(self, hear: Hear) -> None:
+        """Ends with the input, or when somebody types `quit`."""
+        await self._settled()
+        async for line in self._lines:
+            if line.strip() == "quit":
+                return
+            if move := re.fullmatch(r"\+(\d{1,4})([hdw])", line.strip()):
+                self._show(f"-- {self._clock.move(int(move[1]) * MOVES[move[2]]):%A %d %B, %H:%M} UTC")
+            elif not (event := self.event(line)):
+                self._show("-- Who is speaking? Begin with a name, like this:  ana: hello")
+            else:
+                await self._tell(hear, event)
+            await self._settled()
+
+    async def send(self, message: Message) -> Receipt:
+        adapter, _, person = message.to.partition(":")
+        if adapter != self.name or not person:
+            raise Unreachable
+        self._show(f"{person} hears: {message.text}".replace("\n", f"\n{' ' * len(person)}        "))
+        if message.buttons:
+            self._choices[person] = message.buttons
+            self._show("    " + "   ".join(f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)))
+        return Receipt(str(next(self._numbers)))
+
+    def event(self, line: str) -> Heard | Pressed | None:
+        """What a typed line means, or None while nobody is speaking."""
+        named = re.match(r"([A-Za-z][A-Za-z0-9-]{0,30}):(?: |$)", line)
+        if named:
+            self._speaker, line = named[1].lower(), line[named.end() :]
+        if not self._speaker:
+            return None
+        key, address = f"{self.name}:{self._run_id}:{next(self._numbers)}", f"{self.name}:{self._speaker}"
+        choices = self._choices.get(self._speaker, ())
+        if re.fullmatch(r"\s*[1-9][0-9]?\s*", line) and int(line) <= len(choices):
+            return Pressed(id=key, at=self._clock.now(), speaker=address, choice=choices[int(line) - 1].payload)
+        return Heard(id=key, at=self._clock.now(), speaker=address, text=line, ref=key)
+
+    async def _tell(self, hear: Hear, event: Heard | Pressed) -> None:
+        for _ in range(3):
+            try:
+                await hear(event)  # again under the same id: a turn is never taken twice
+            except Exception:
+                await asyncio.sleep(0.05)
+            else:
+                return
+        self._show("-- That did not reach the bot.")
+
+    def _show(self, text: str) -> None:
+        # Control characters would drive the terminal.
+        safe = re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", "␣", text)
+        encoding = self._out.encoding or "utf-8"
+        print(safe.encode(encoding, "replace").decode(encoding), file=self._out, flush=True)
+
+
+async def typed_lines() -> AsyncIterator[str]:
+    """Lines of the standard input, from a keyboard, a pipe or a file, without holding up anybody."""
+    loop, pieces = asyncio.get_running_loop(), asyncio.Queue[bytes]()
+
+    def read() -> None:  # straight from the descriptor: nothing is locked when the program ends meanwhile
+        with contextlib.suppress(RuntimeError):  # it has ended
+            while piece := os.read(0, 65536):
+                loop.call_soon_threadsafe(pieces.put_nowait, piece)
+            loop.call_soon_threadsafe(pieces.put_nowait, b"")
+
+    threading.Thread(target=read, daemon=True).start()
+    rest = b""
+    while piece := await pieces.get():
+        *whole, rest = (rest + piece).split(b"\n")
+        for line in whole:
+            yield line.decode("utf-8", "replace").rstrip("\r")
+    if rest:
+        yield rest.decode("utf-8", "replace")
