@@ -12,8 +12,8 @@ from sqlalchemy import create_engine, text
 from tests import databases
 
 
-@pytest.mark.parametrize("time", [1, 2])
-def test_every_test_starts_with_an_empty_database(database_url, time):
+@pytest.mark.parametrize("attempt", [1, 2])
+def test_every_test_starts_with_an_empty_database(database_url, attempt):
     engine = create_engine(database_url)
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE fresh (number INTEGER)"))
