@@ -1,4 +1,4 @@
-"""What the house needs from its rooms: ears, mouths, a memory, words, time. Rooms implement these; nothing here acts."""
+"""What the house needs from its rooms: ears, mouths, a memory, words, time. Rooms implement these."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Parcel:
     timezone: str
     line: Line
     choices: tuple[tuple[str, Line], ...] = ()  # (payload, label)
-    repeat: bool = False  # an earlier attempt may have arrived
+    tries: int = 0  # earlier attempts of which nobody knows whether they arrived
     closed: bool = False  # its connection ended before it could be sent
     thread: str = ""
     withdraws: str = ""
@@ -145,6 +145,10 @@ class Memory(Protocol):
         """When the next timer or postponed message wants attention, if any."""
         ...
 
+    async def sweep(self, *, at: datetime) -> None:
+        """Remove what has been kept as long as its rule allows."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
@@ -156,13 +160,21 @@ class Job:
     community: Id
 
 
+class Delivery(Protocol):
+    """The courier, as seen by whoever runs it."""
+
+    async def run(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
 class Likeness(Protocol):
     """Which open posts of the other side resemble this one? Only posts that could be matched are ranked."""
 
     async def resembling(self, post: Id, *, at: datetime) -> tuple[Resemblance, ...]: ...
 
 
-# --- words, time, and looking on ---------------------------------------------------------------------------------------
+# --- words, time, and looking on ------------------------------------------------------------------------------------
 
 
 class Phrasebook(Protocol):

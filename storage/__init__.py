@@ -1,1 +1,1 @@
-"""The memory: tables, sealed fields, turns and the outbox."""
+"""The memory: what was decided is recorded here, in one transaction a turn, and found again one query a scene part."""

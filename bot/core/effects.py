@@ -114,6 +114,14 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What waits for the end of this neighbour's quiet hours on this connection may come now: they are awake."""
+
+    connection: Id
+    neighbour: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spend:
     """Use up a one-time code."""
 
@@ -137,5 +145,5 @@ class Move:
     community: Id
 
 
-Effect = Save | Erase | Keep | Say | Later | Work | Spend | Know | Move
+Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Move
 Effects = tuple[Effect, ...]

@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Keep, Line, Save, Say
+from bot.core.effects import Choice, Effects, Keep, Line, Release, Save, Say
 from bot.core.events import Edited, Undelivered, Withdrawn
 from bot.core.lines import ask_which, chosen
 from bot.core.model import Connection, Dialogue
 from bot.core.names import named
 from bot.core.scene import Scene
-from bot.core.times import AWAKE, after_quiet
+from bot.core.times import AWAKE, after_quiet, is_quiet
 from bot.reading.values import HOLD, Reading, Verdict
 
 LONGEST = 4000
@@ -51,6 +51,7 @@ def pass_on(scene: Scene, line: Connection, act: Act) -> Effects:
         Save(record=carried),
         Keep(connection=line.id, neighbour=me.id, number=carried.carried, text=act.words, at=scene.at),
         across(scene, line, _said(scene, line, "relaying-said", act.words), ref=act.ref),
+        *((Release(connection=line.id, neighbour=me.id),) if is_quiet(scene.at, me, scene.community) else ()),
     )
 
 
@@ -178,8 +179,7 @@ def correct(scene: Scene, event: Edited, act: Act) -> Effects:
     refusal = pass_on(scene, line, act)
     if not any(isinstance(effect, Keep) for effect in refusal):
         return refusal
-    saved, kept, _said_before = refusal
-    return (saved, kept, across(scene, line, _said(scene, line, "relaying-correction", act.words), ref=event.ref))
+    return (*refusal[:2], across(scene, line, _said(scene, line, "relaying-correction", act.words), ref=event.ref))
 
 
 def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:

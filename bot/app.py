@@ -1,0 +1,185 @@
+"""The app: `hear` is one turn, `run` is everything at once: the ears, the courier and the clock in one TaskGroup."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from bot.core.decide import decide
+from bot.core.effects import Effects, Later, Say, Work
+from bot.core.events import Edited, Event, Failed, Heard, Worked
+from bot.core.scene import Scene
+from bot.ports import Clock, Delivery, Job, Likeness, Listener, Memory, Tape
+from bot.reading.values import Reading
+
+ATTEMPTS = 3
+RUNG_AT_ONCE = 50
+LOOK_AT_LEAST = timedelta(seconds=5)
+"""Another replica may have set a timer: look this often, whatever this one knows."""
+BREATH = 0.02
+DRAIN_SECONDS = 20.0
+
+log = logging.getLogger("leveller.app")
+
+
+class App:
+    """One community connector: what its rooms are is given, what it does is here. `on_said` wakes the courier."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        read: Callable[[str], Reading],
+        likeness: Likeness,
+        clock: Clock,
+        tape: Tape,
+        on_said: Callable[[], None],
+    ) -> None:
+        self._memory = memory
+        self._read = read
+        self._likeness = likeness
+        self._clock = clock
+        self._tape = tape
+        self._on_said = on_said
+        self._timers_changed = asyncio.Event()
+        self._working: set[asyncio.Task[None]] = set()
+        self._swept: datetime | None = None
+
+    # --- one turn ---------------------------------------------------------------------------------------------------
+
+    async def hear(self, event: Event) -> None:
+        """Take one event. When this returns, it is recorded; when it raises, it is not, and may be sent again."""
+        self._tape.mark("heard", event=event.id, form=type(event).__name__)
+        reading = self._read(event.text) if isinstance(event, Heard | Edited) else Reading()
+        self._tape.mark("read", event=event.id)
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                await self._take(event, reading)
+                return
+            except Exception as error:
+                log.error("turn %s failed (%s of %s): %s", _digest(event), attempt, ATTEMPTS, _where(error))
+                if attempt == ATTEMPTS:
+                    await self._set_aside(event, error)
+                await asyncio.sleep(BREATH * attempt)
+
+    async def _set_aside(self, event: Event, error: Exception) -> None:
+        """Three failures: the event is set aside and the person told. If even that fails, the platform keeps it."""
+        speaker = getattr(event, "speaker", "")
+        try:
+            await self._take(Failed(id=event.id, at=event.at, speaker=speaker), Reading())
+        except Exception:
+            raise error from None
+
+    async def _take(self, event: Event, reading: Reading) -> None:
+        said, timed = False, False
+
+        def noting(event_: Event, reading_: Reading, scene: Scene) -> Effects:
+            nonlocal said, timed
+            effects = decide(event_, reading_, scene)
+            said = any(isinstance(effect, Say) for effect in effects)
+            timed = any(isinstance(effect, Later | Work) for effect in effects)
+            return effects
+
+        taken = await self._memory.turn(event, reading, noting)
+        self._tape.mark("taken" if taken else "seen-before", event=event.id)
+        if said:
+            self._on_said()
+        if timed:
+            self._timers_changed.set()
+
+    # --- the clock --------------------------------------------------------------------------------------------------
+
+    async def keep_time(self) -> None:
+        """Ring what is due, until cancelled."""
+        while True:
+            self._timers_changed.clear()
+            try:
+                rung = await self._memory.ring(at=self._clock.now(), limit=RUNG_AT_ONCE)
+                await asyncio.gather(*(self._ring(one) for one in rung))
+                await self._sweep()
+                due = None if rung else await self._memory.next_due()
+            except Exception as error:
+                log.error("the clock could not ring, trying again: %s", _where(error))
+                await asyncio.sleep(1)
+                continue
+            self._on_said()  # something postponed may be due by now
+            if not rung:
+                await self._wait_until(due)
+
+    async def _wait_until(self, due: datetime | None) -> None:
+        await asyncio.sleep(BREATH)
+        latest = self._clock.now() + LOOK_AT_LEAST
+        sleeping = asyncio.create_task(self._clock.sleep_until(min(due, latest) if due else latest))
+        changed = asyncio.create_task(self._timers_changed.wait())
+        try:
+            await asyncio.wait({sleeping, changed}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (sleeping, changed):
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task
+
+    async def _ring(self, one: Event | Job) -> None:
+        if not isinstance(one, Job):
+            with contextlib.suppress(Exception):  # logged by hear; it rings again when its lease is over
+                await self.hear(one)
+            return
+        task = asyncio.create_task(self._work(one))
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+
+    async def _work(self, job: Job) -> None:
+        try:
+            found = await self._likeness.resembling(job.about, at=self._clock.now())
+            worked = Worked(
+                id=job.id, at=self._clock.now(), what=job.what, about=job.about, community=job.community, found=found
+            )
+            await self.hear(worked)
+        except Exception as error:
+            log.error("job %s failed and will be tried again: %s", job.what, _where(error))
+
+    async def _sweep(self) -> None:
+        """Once an hour: what has been kept long enough goes."""
+        now = self._clock.now()
+        if self._swept is None or now - self._swept >= timedelta(hours=1):
+            await self._memory.sweep(at=now)
+            self._swept = now
+
+    # --- everything at once -----------------------------------------------------------------------------------------
+
+    async def run(self, listeners: Mapping[str, Listener], courier: Delivery, stop: asyncio.Event) -> None:
+        """Listen, deliver and ring until `stop`; then take nothing more in, and drain."""
+        delivering = asyncio.create_task(courier.run())
+        try:
+            async with asyncio.TaskGroup() as ears:
+                tasks = [ears.create_task(listener.run(self.hear)) for listener in listeners.values()]
+                tasks.append(ears.create_task(self.keep_time()))
+                waiting = ears.create_task(stop.wait())
+                await asyncio.wait({waiting, delivering}, return_when=asyncio.FIRST_COMPLETED)
+                for task in (*tasks, waiting):
+                    task.cancel()
+        finally:
+            courier.stop()
+            if self._working:
+                await asyncio.wait(self._working, timeout=DRAIN_SECONDS)
+            await asyncio.wait({delivering}, timeout=DRAIN_SECONDS)
+            delivering.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await delivering
+
+
+def _digest(event: Event) -> str:
+    """An event's name in the log: its id may hold a platform's ids."""
+    return hashlib.sha256(event.id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _where(error: BaseException) -> str:
+    """The kind of error and where it arose; never its message, which may hold words."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" at {trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{place}"

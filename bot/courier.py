@@ -1,0 +1,164 @@
+"""The courier: outbox → mouth. In order per address, postponed when told, given up in the end, and never silently.
+
+1. A message is rendered only now, when its reader's language and its platform are known. 2. `TryLater` holds one address
+while the others flow. 3. Whoever wrote what could not be delivered is told, by a turn of its own. 4. Nothing is logged of
+what a message says or whom it is for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Mapping
+from datetime import timedelta
+
+from bot.core.effects import Line
+from bot.core.events import Left
+from bot.ports import (
+    Button,
+    Clock,
+    Hear,
+    Memory,
+    Message,
+    Parcel,
+    Phrasebook,
+    Refused,
+    Settled,
+    Speaker,
+    Tape,
+    TryLater,
+    Unreachable,
+)
+
+AT_ONCE = 64
+"""Messages under way at the same time."""
+SEND_SECONDS = 15.0
+"""Shorter than the lease: a send that takes longer is uncertain, and still ours."""
+ATTEMPTS = 2
+LATER = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(hours=2)
+
+log = logging.getLogger("leveller.courier")
+
+
+class Courier:
+    def __init__(
+        self,
+        memory: Memory,
+        speakers: Mapping[str, Speaker],
+        phrasebook: Phrasebook,
+        clock: Clock,
+        tape: Tape,
+        hear: Hear,
+    ) -> None:
+        self._memory = memory
+        self._speakers = speakers
+        self._phrasebook = phrasebook
+        self._clock = clock
+        self._tape = tape
+        self._hear = hear
+        self._woken = asyncio.Event()
+        self._settled: list[Settled] = []
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    def wake(self) -> None:
+        """There may be something to deliver."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver until stopped; what is under way then is finished and its receipt stored."""
+        while not (self._stopping and not self._under_way and not self._settled):
+            self._woken.clear()
+            claimed = await self._claim()
+            for parcel in claimed:
+                self._tape.mark("claimed", message=parcel.key, to=parcel.address, line=parcel.line.key)
+                task = asyncio.create_task(self._deliver(parcel))
+                self._under_way.add(task)
+                task.add_done_callback(self._under_way.discard)
+            if not claimed and not self._settled:
+                await self._woken.wait()
+
+    def stop(self) -> None:
+        self._stopping = True
+        self._woken.set()
+
+    async def _claim(self) -> tuple[Parcel, ...]:
+        room = 0 if self._stopping else AT_ONCE - len(self._under_way)
+        if room <= 0 and not self._settled:
+            return ()
+        settled, self._settled = self._settled, []
+        try:
+            return await self._memory.settle_and_claim(settled, at=self._clock.now(), limit=max(room, 0))
+        except Exception as error:
+            # What was sent stays leased: it is settled by the next try, or marked as a possible repeat.
+            log.error("the outbox cannot be reached, trying again: %s", type(error).__name__)
+            self._settled = settled + self._settled
+            await asyncio.sleep(1)
+            return ()
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        try:
+            settled = await self._try(parcel)
+        except Exception as error:
+            log.error("message %s: nobody knows whether it arrived: %s", parcel.key, type(error).__name__)
+            settled = Settled(number=parcel.number, uncertain=True)
+        self._tape.mark("settling", message=parcel.key, sent=settled.receipt is not None)
+        self._settled.append(settled)
+        self._woken.set()
+
+    async def _try(self, parcel: Parcel) -> Settled:
+        why = self._undeliverable(parcel)
+        if why:
+            return Settled(number=parcel.number, why=why)
+        speaker = self._speakers.get(parcel.address.partition(":")[0])
+        if speaker is None:  # its platform is not running now
+            return Settled(number=parcel.number, again_at=self._clock.now() + LATER * 12)
+        try:
+            message = self._render(parcel)
+        except Exception as error:
+            log.error("message %s (%s) cannot be rendered: %s", parcel.key, parcel.line.key, type(error).__name__)
+            return Settled(number=parcel.number, why="refused")
+        self._tape.mark("sending", message=parcel.key, to=parcel.address, line=parcel.line.key)
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                receipt = await speaker.send(message)
+        except TryLater as later:
+            return Settled(number=parcel.number, again_at=self._clock.now() + _clamped(later.after))
+        except Unreachable:
+            await self._hear(Left(id=f"left:{parcel.key}", at=self._clock.now(), speaker=parcel.address))
+            return Settled(number=parcel.number, why="unreachable")
+        except Refused:
+            return Settled(number=parcel.number, why="refused")
+        self._tape.mark("sent", message=parcel.key, to=parcel.address, line=parcel.line.key)
+        return Settled(number=parcel.number, receipt=receipt)
+
+    def _undeliverable(self, parcel: Parcel) -> str:
+        if parcel.closed:
+            return "closed"
+        if parcel.tries >= ATTEMPTS:
+            return "uncertain"
+        return "" if parcel.address else "unreachable"
+
+    def _render(self, parcel: Parcel) -> Message:
+        line = Line("relaying-repeat", line=parcel.line) if parcel.tries else parcel.line
+
+        def say(one: Line) -> str:
+            return self._phrasebook.say(one, parcel.language, parcel.timezone)
+
+        return Message(
+            id=parcel.key,
+            to=parcel.address,
+            text=say(line),
+            buttons=tuple(Button(say(label), payload) for payload, label in parcel.choices),
+            thread=parcel.thread,
+            withdraws=parcel.withdraws,
+        )
+
+
+def _clamped(after: float | None) -> timedelta:
+    """What a platform told us to wait, within reason; a little jitter where it told nothing."""
+    if after is None or not 0 < after < float("inf"):
+        return LATER + timedelta(seconds=random.uniform(0, 1))  # noqa: S311 - jitter, not a secret
+    return min(timedelta(seconds=after), LONGEST_WAIT)

@@ -1,0 +1,130 @@
+"""The coordinators' lists: the log by pages of keys (never by offset), one story, and who is waiting for us."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection as Database
+
+from bot.core.model import LogEntry, Neighbour
+from bot.core.scene import Desk, LogQuery, LogRow
+from storage import records
+from storage.prepared import Prepared, Row
+from storage.records import Keyring, ms
+
+_JOINED = """SELECT m.*, a.tag AS asker_tag, h.tag AS helper_tag FROM match m
+    LEFT JOIN neighbour a ON a.id = m.asker LEFT JOIN neighbour h ON h.id = m.helper"""
+_BEFORE = "(m.at < :at OR (m.at = :at AND m.id < :id))"
+_NOT_MINE = "m.asker <> :me AND m.helper <> :me"
+_PAGE = f"WHERE m.community = :community AND {_BEFORE} AND {_NOT_MINE}"
+_ORDER = "ORDER BY m.at DESC, m.id DESC LIMIT :limit"
+
+_ALL = Prepared(f"{_JOINED} {_PAGE} {_ORDER}")
+_BY_STATE = Prepared(f"{_JOINED} {_PAGE} AND m.state = :state {_ORDER}")
+_BY_LINE = Prepared(
+    f"""{_JOINED} JOIN connection k ON k.match = m.id AND k.id = m.connection AND k.state = :state {_PAGE} {_ORDER}"""
+)
+_BY_WEEK = Prepared(f"{_JOINED} {_PAGE} AND m.at >= :start AND m.at < :stop {_ORDER}")
+_BY_NEIGHBOUR = Prepared(
+    f"""SELECT * FROM (
+        SELECT * FROM ({_JOINED} {_PAGE} AND m.asker = :who {_ORDER}) AS asked
+        UNION SELECT * FROM ({_JOINED} {_PAGE} AND m.helper = :who {_ORDER}) AS helped
+    ) AS both_sides ORDER BY at DESC, id DESC LIMIT :limit"""
+)
+_STARTING = Prepared(
+    f"{_JOINED} WHERE m.community = :community AND m.id >= :low AND m.id < :high AND {_NOT_MINE} LIMIT 2"
+)
+_TAGGED = Prepared("SELECT id FROM neighbour WHERE community = :community AND tag = :tag")
+_CONNECTION = Prepared("SELECT * FROM connection WHERE id = :id")
+_ENTRIES = Prepared("SELECT * FROM log_entry WHERE community = :community AND about = :about ORDER BY at, id")
+
+LINE_STATES = ("open", "ended")
+FAR = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+def log(db: Database, keys: Keyring, me: Neighbour, query: LogQuery) -> tuple[LogRow, ...]:
+    """A page of the log, newest first, without the reader's own matches."""
+    at, last = query.before or (FAR, "")
+    page: dict[str, Any] = {"community": me.community, "me": me.id, "at": ms(at), "id": last, "limit": query.limit}
+    if query.story:
+        rows = _STARTING.rows(db, community=me.community, low=query.story, high=f"{query.story}~", me=me.id)
+        rows = rows if len(rows) == 1 else []
+    elif query.neighbour_tag:
+        who = _TAGGED.row(db, community=me.community, tag=query.neighbour_tag)
+        rows = _BY_NEIGHBOUR.rows(db, **page, who=who["id"]) if who else []
+    elif query.week:
+        start = _monday(query.week)
+        stop = start + timedelta(days=7) if start else None
+        rows = _BY_WEEK.rows(db, **page, start=ms(start), stop=ms(stop)) if start else []
+    elif query.state in LINE_STATES:
+        rows = _BY_LINE.rows(db, **page, state=query.state)
+    elif query.state:
+        rows = _BY_STATE.rows(db, **page, state=query.state)
+    else:
+        rows = _ALL.rows(db, **page)
+    return tuple(_log_row(db, keys, row) for row in rows)
+
+
+def _monday(week: str) -> datetime | None:
+    try:
+        return datetime.strptime(f"{week}-1", "%G-W%V-%u").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _log_row(db: Database, keys: Keyring, row: Row) -> LogRow:
+    line = _CONNECTION.row(db, id=row["connection"]) if row["connection"] else None
+    return LogRow(
+        match=records.match(row),
+        asker_tag=row["asker_tag"] or "",
+        helper_tag=row["helper_tag"] or "",
+        connection=records.connection(line, keys) if line else None,
+    )
+
+
+def story(db: Database, keys: Keyring, me: Neighbour, rows: tuple[LogRow, ...]) -> tuple[LogEntry, ...]:
+    if not rows:
+        return ()
+    found = _ENTRIES.rows(db, community=me.community, about=rows[0].match.id)
+    return tuple(records.log_entry(row, keys) for row in found)
+
+
+# --- who is waiting for us --------------------------------------------------------------------------------------------
+
+MOST = 5
+_WAITING = Prepared(
+    """SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
+    WHERE p.community = :community AND p.side = 'request' AND p.state = 'open' ORDER BY p.at LIMIT :most"""
+)
+_DECLINED = Prepared(
+    """SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
+    WHERE p.community = :community AND p.side = 'request' AND p.state = 'open'
+    AND (SELECT count(*) FROM match m WHERE m.request = p.id AND m.state IN ('declined', 'expired')) >= 2
+    ORDER BY p.at LIMIT :most"""
+)
+_SILENT = Prepared(
+    f"""{_JOINED} JOIN connection k ON k.id = m.connection
+    WHERE k.community = :community AND k.state = 'open' AND k.last_at < :since AND {_NOT_MINE}
+    ORDER BY k.last_at LIMIT :most"""
+)
+_NEW = Prepared(
+    """SELECT * FROM neighbour n WHERE n.community = :community AND n.state = 'joined' AND n.joined_at > :since
+    AND n.without_chat = '' AND NOT EXISTS (SELECT 1 FROM match m WHERE m.asker = n.id AND m.state = 'accepted')
+    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.helper = n.id AND m.state = 'accepted')
+    ORDER BY n.joined_at LIMIT :most"""
+)
+_CASES = Prepared("SELECT * FROM report WHERE community = :community AND state = 'open' ORDER BY at LIMIT :most")
+
+
+def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
+    here: dict[str, Any] = {"community": me.community, "most": MOST + 1}
+    return Desk(
+        waiting=tuple((records.post(row, keys), row["tag"]) for row in _WAITING.rows(db, **here)),
+        declined_twice=tuple((records.post(row, keys), row["tag"]) for row in _DECLINED.rows(db, **here)),
+        silent=tuple(
+            _log_row(db, keys, row) for row in _SILENT.rows(db, **here, me=me.id, since=ms(at - timedelta(days=2)))
+        ),
+        newcomers=tuple(records.neighbour(row) for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))),
+        cases=tuple(records.case(row, keys) for row in _CASES.rows(db, **here)),
+    )

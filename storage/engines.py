@@ -1,0 +1,164 @@
+"""Databases by URL: SQLite in a file (the default) or PostgreSQL, the same code on both.
+
+SQLite: the driver's own transactions are off and every transaction begins IMMEDIATE, else concurrent read-then-write
+transactions lose updates without an error. `synchronous=FULL`: a committed turn survives power loss.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool, StaticPool
+
+BUSY_SECONDS = 30
+POOL = 8
+_HEADER = b"SQLite format 3\x00"
+
+
+class StorageRefused(Exception):
+    """The memory cannot be used as it is; the message says what to do, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the memory is."""
+
+    url: URL
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def path(self) -> Path:
+        return Path(self.url.database or "")
+
+    def __str__(self) -> str:
+        return self.url.render_as_string(hide_password=True)
+
+
+def place(url: str) -> Place:
+    """Understand a database URL; `postgres://` is what many hosts hand out."""
+    for old in ("postgres://", "postgresql://"):
+        if url.startswith(old):
+            url = f"postgresql+psycopg://{url.removeprefix(old)}"
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StorageRefused("DATABASE_URL is not a database URL, such as sqlite:///leveller.db") from None
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StorageRefused("DATABASE_URL must begin with sqlite:/// or postgresql://")
+    if parsed.get_backend_name() == "sqlite":
+        if not parsed.database or parsed.database == ":memory:":
+            raise StorageRefused("DATABASE_URL must name a file: SQLite in memory would forget everybody")
+        parsed = parsed.set(drivername="sqlite")
+    return Place(parsed)
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is not a usable database file, before anything opens (and could recreate) it."""
+    if path.is_dir():
+        raise StorageRefused(f"DATABASE_URL points to a folder, not a file: {path.name}")
+    if not path.parent.is_dir():
+        raise StorageRefused(f"The folder of the database file does not exist: {path.parent.name}")
+    if not path.exists():
+        if not os.access(path.parent, os.W_OK):
+            raise StorageRefused(f"The folder of the database file cannot be written to: {path.parent.name}")
+        if any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal")):
+            raise StorageRefused(f"{path.name} is missing but its journal is there: restore the database from a backup")
+        path.touch(mode=0o600)
+        return
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise StorageRefused(f"The database file cannot be read and written: {path.name}")
+    size = path.stat().st_size
+    if size == 0:
+        return
+    with path.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER:
+            raise StorageRefused(f"{path.name} is not a database: restore it from a backup, or move it away")
+    try:
+        trial = sqlite3.connect(f"file:{path}?mode=rw", uri=True, timeout=BUSY_SECONDS)
+        try:
+            verdict = trial.execute("PRAGMA quick_check(1)").fetchone()[0]
+        finally:
+            trial.close()
+    except sqlite3.DatabaseError as error:
+        raise StorageRefused(f"{path.name} is damaged: restore it from a backup ({error})") from None
+    if verdict != "ok":
+        raise StorageRefused(f"{path.name} is damaged: restore it from a backup")
+
+
+def lock_file(path: Path) -> IO[bytes]:
+    """Only one process writes a SQLite file; the lock goes with the process, however it ends."""
+    handle = path.with_name(path.name + ".lock").open("ab")
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        handle.close()
+        raise StorageRefused(f"Another Leveller is running on {path.name}: stop it first, or use PostgreSQL") from None
+    return handle
+
+
+def sqlite_engine(where: Place) -> Engine:
+    """For the writer thread: one connection, explicit BEGIN IMMEDIATE."""
+    engine = create_engine(
+        where.url, poolclass=StaticPool, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "secure_delete=ON",
+            f"busy_timeout={BUSY_SECONDS * 1000}",
+            "temp_store=MEMORY",
+            "cache_size=-16000",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def reading_engine(where: Place) -> AsyncEngine:
+    """For the log, the console and the index of likeness: it cannot write."""
+    if not where.is_sqlite:
+        return create_async_engine(where.url, pool_size=4)
+    engine = create_async_engine(where.url.set(drivername="sqlite+aiosqlite"), poolclass=NullPool)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA query_only=ON")
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        cursor.close()
+
+    return engine
+
+
+def postgres_engine(where: Place) -> AsyncEngine:
+    return create_async_engine(
+        where.url, pool_size=POOL, max_overflow=0, pool_pre_ping=True, isolation_level="READ COMMITTED"
+    )
+
+
+def migration_engine(where: Place) -> Engine:
+    """A plain engine for migrations, closed after use."""
+    if not where.is_sqlite:
+        return create_engine(where.url, poolclass=NullPool)
+    engine = sqlite_engine(where)
+    return engine

@@ -1,0 +1,58 @@
+"""Forgetting a neighbour: their key is destroyed, their rows go, and a random tombstone stands in what must stay.
+
+The counts of the log stay right; nothing links the tombstone to anybody. What already waits in the outbox for them (the
+goodbye) still goes, since the outbox holds its own sealed copy of the address.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection as Database
+
+from storage.keyring import TurnKeyring
+from storage.prepared import Prepared
+from storage.sealing import Vault
+
+_GONE = tuple(
+    Prepared(statement)
+    for statement in (
+        "DELETE FROM dialogue WHERE neighbour = :who",
+        "DELETE FROM post WHERE neighbour = :who",
+        "DELETE FROM kept WHERE neighbour = :who",
+        "DELETE FROM block WHERE blocker = :who OR blocked = :who",
+        "DELETE FROM neighbour WHERE id = :who",
+        "DELETE FROM introduction WHERE lead = :who OR left_neighbour = :who OR right_neighbour = :who",
+        "DELETE FROM timer WHERE about = :who",
+        "UPDATE outbox SET carries = '' WHERE carries = :who",
+        "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",
+    )
+)
+_REPLACED = tuple(
+    Prepared(statement)
+    for statement in (
+        "UPDATE match SET asker = :tombstone WHERE asker = :who",
+        "UPDATE match SET helper = :tombstone WHERE helper = :who",
+        "UPDATE connection SET left_neighbour = :tombstone, left_alias = '', sealed_left_shows = NULL "
+        "WHERE left_neighbour = :who",
+        "UPDATE connection SET right_neighbour = :tombstone, right_alias = '', sealed_right_shows = NULL "
+        "WHERE right_neighbour = :who",
+        "UPDATE report SET reporter = :tombstone WHERE reporter = :who",
+        "UPDATE report SET reported = :tombstone WHERE reported = :who",
+        "UPDATE log_entry SET who = :tombstone WHERE who = :who",
+    )
+)
+_ADDRESSES = Prepared("SELECT digest, sealed_address FROM address WHERE neighbour = :who")
+_KEEP_ADDRESS = Prepared("UPDATE outbox SET sealed_address = :sealed WHERE address = :digest")
+_DROP_ADDRESSES = Prepared("DELETE FROM address WHERE neighbour = :who")
+
+
+def erase_neighbour(db: Database, vault: Vault, keys: TurnKeyring, who: str, tombstone: str) -> None:
+    for row in _ADDRESSES.rows(db, who=who):
+        address = keys.common.open_text(row["sealed_address"], f"address {row['digest']}")
+        sealed = keys.common.seal_text(address, f"goodbye {row['digest']}")
+        _KEEP_ADDRESS.run(db, digest=row["digest"], sealed=sealed)
+    _DROP_ADDRESSES.run(db, who=who)
+    for statement in _REPLACED:
+        statement.run(db, who=who, tombstone=f"gone-{tombstone}")
+    for statement in _GONE:
+        statement.run(db, who=who)
+    keys.destroy(who)

@@ -1,0 +1,94 @@
+"""All that is held about one neighbour, for "my data": their own words and settings, never a peer's."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection as Database
+
+from bot.core.model import Connection, Match, Neighbour, Post
+from storage import records
+from storage.prepared import Prepared
+from storage.records import Keyring
+
+_POSTS = Prepared("SELECT * FROM post WHERE neighbour = :me ORDER BY at")
+_MATCHES = Prepared("SELECT * FROM match WHERE asker = :me OR helper = :me ORDER BY at")
+_LINES = Prepared("SELECT * FROM connection WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
+_KEPT = Prepared("SELECT * FROM kept WHERE neighbour = :me ORDER BY at")
+_REPORTS = Prepared("SELECT * FROM report WHERE reporter = :me ORDER BY at")
+_BLOCKS = Prepared("SELECT count(*) AS many FROM block WHERE blocker = :me")
+_ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
+
+
+def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
+    """JSON-ready. Peers appear as the alias that this neighbour has seen; coordinators not at all."""
+    blocks = _BLOCKS.row(db, me=me.id)
+    return {
+        "neighbour": {
+            "tag": me.tag,
+            "language": me.language,
+            "area": me.area,
+            "roles": sorted(me.roles),
+            "joined": _iso(me.joined_at),
+            "agreed to version": me.agreed,
+            "paused until": _iso(me.paused_until),
+            "quiet hours": list(me.quiet),
+        },
+        "addresses": [
+            keys.common.open_text(row["sealed_address"], f"address {row['digest']}")
+            for row in _ADDRESSES.rows(db, me=me.id)
+        ],
+        "posts": [_post(records.post(row, keys)) for row in _POSTS.rows(db, me=me.id)],
+        "matches": [
+            {"day": _iso(match.at), "kind": match.kind, "state": match.state, "as": _role(match, me.id)}
+            for match in (records.match(row) for row in _MATCHES.rows(db, me=me.id))
+        ],
+        "connections": [_line(records.connection(row, keys), me.id) for row in _LINES.rows(db, me=me.id)],
+        "my words still kept": [
+            keys.open(me.id, row["sealed_text"], f"kept {row['connection']} {row['number']}")
+            for row in _KEPT.rows(db, me=me.id)
+        ],
+        "reports": [
+            {"day": _iso(case.at), "reason": case.reason, "evidence attached": bool(case.evidence)}
+            for case in (records.case(row, keys) for row in _REPORTS.rows(db, me=me.id))
+        ],
+        "blocked neighbours": blocks["many"] if blocks else 0,
+    }
+
+
+def _iso(at: datetime | None) -> str:
+    return at.isoformat(timespec="minutes") if at else ""
+
+
+def _role(match: Match, me: str) -> str:
+    if match.origin in ("lead", "again"):
+        return match.origin
+    return "asker" if match.asker == me else "helper"
+
+
+def _post(post: Post) -> dict[str, Any]:
+    return {
+        "side": post.side,
+        "text": post.text,
+        "kind": post.kind,
+        "times": list(post.times),
+        "area": post.area,
+        "state": post.state,
+        "posted": _iso(post.at),
+        "until": _iso(post.until),
+    }
+
+
+def _line(line: Connection, me: str) -> dict[str, Any]:
+    mine, theirs = line.mine(me), line.theirs(me)
+    return {
+        "my alias": mine.alias,
+        "their alias": theirs.alias,
+        "kind": line.kind,
+        "state": line.state,
+        "opened": _iso(line.at),
+        "ended": _iso(line.ended_at),
+        "my check-in": mine.outcome,
+        "revealed": line.revealed,
+    }

@@ -1,0 +1,86 @@
+"""A community comes to exist: its row, a reusable street code, and a one-time code that makes its first admin."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import Connection as Database
+
+from bot.core.model import Community
+from bot.core.names import DOORSTEP, TAGS
+from bot.ports import Founding
+from storage import recall, tables
+from storage.prepared import insert, insert_once
+from storage.records import community_row, ms
+from storage.sealing import Vault, new_key
+
+_COMMUNITY = insert(tables.community)
+_CODE = insert_once(tables.code)
+_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+
+__all__ = ["Founded", "Founding", "found"]
+
+
+class FoundingRefused(ValueError):
+    """What was given does not make a community; the message names the field."""
+
+
+@dataclass(frozen=True)
+class Founded:
+    community: Community
+    street_code: str
+    admin_code: str
+
+
+def found(db: Database, vault: Vault, wanted: Founding, at: datetime) -> Founded:
+    """Codes are shown once, here; only their keyed digests are stored."""
+    checked = _checked(wanted)
+    community = replace(checked, id=new_key()[:10].hex(), version=1)
+    _COMMUNITY.run(db, **community_row(community), version=1)
+    street = f"{_word(DOORSTEP)}-{_word(TAGS)}-{_random(4)}"
+    admin = f"{_word(DOORSTEP)}-{_word(TAGS)}-{_random(20)}"
+    for code, purpose in ((street, "street"), (admin, "admin")):
+        digest = vault.lookup("code", code)
+        _CODE.run(db, digest=digest, community=community.id, purpose=purpose, at=ms(at))
+    return Founded(community, street, admin)
+
+
+def _checked(wanted: Founding) -> Community:
+    name = " ".join(wanted.name.split())
+    if not 1 <= len(name) <= 80:
+        raise FoundingRefused("name: between 1 and 80 letters")
+    country = wanted.country.strip().upper()
+    if not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise FoundingRefused("country: two letters, such as GB")
+    try:
+        ZoneInfo(wanted.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise FoundingRefused("timezone: a name such as Europe/London") from None
+    if not wanted.languages:
+        raise FoundingRefused("languages: at least one")
+    areas = tuple(dict.fromkeys(" ".join(area.split()) for area in wanted.areas if area.strip()))
+    if len(areas) > 40 or any(len(area) > 40 for area in areas):
+        raise FoundingRefused("areas: at most 40, each at most 40 letters")
+    return Community(
+        id="",
+        name=name,
+        country=country,
+        timezone=wanted.timezone,
+        languages=tuple(wanted.languages),
+        areas=areas,
+    )
+
+
+def _word(words: tuple[str, ...]) -> str:
+    return secrets.choice([word for word in words if 3 <= len(word) <= 9 and word.isalpha()])
+
+
+def _random(length: int) -> str:
+    return "".join(secrets.choice(_ALPHABET) for _ in range(length))
+
+
+def communities(db: Database) -> tuple[Community, ...]:
+    return recall.communities(db)

@@ -1,0 +1,178 @@
+"""How transactions run: one writer thread with group commit on SQLite, a pool on PostgreSQL.
+
+A job is plain synchronous code over a connection; it may be run again from the start, so it has no effects elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.ports import Tape
+from storage.writing import Conflict
+
+T = TypeVar("T")
+GROUP = 64
+ATTEMPTS = 8
+
+
+class MemoryClosed(Exception):
+    """Work came after the memory was closed."""
+
+
+class Lane(Protocol):
+    async def run(self, job: Callable[[Connection], T]) -> T: ...
+
+    async def close(self) -> None: ...
+
+
+@dataclass(eq=False, slots=True)
+class _Waiting:
+    job: Callable[[Connection], Any]
+    loop: asyncio.AbstractEventLoop
+    done: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
+
+    def resolve(self) -> None:
+        if self.done.cancelled():
+            return
+        if self.error is not None:
+            self.done.set_exception(self.error)
+        else:
+            self.done.set_result(self.result)
+
+
+class WriterLane:
+    """SQLite: up to 64 jobs share a commit.
+
+    A job that fails before its first write costs nothing; one that fails later takes the group back, and each runs alone.
+    """
+
+    def __init__(self, engine: Engine, tape: Tape) -> None:
+        self._engine = engine
+        self._tape = tape
+        self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, name="leveller-writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, job: Callable[[Connection], T]) -> T:
+        if self._closed:
+            raise MemoryClosed
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(job, loop, loop.create_future())
+        self._queue.put(waiting)
+        result: T = await asyncio.shield(waiting.done)
+        return result
+
+    async def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self._queue.put(None)
+            await asyncio.to_thread(self._thread.join)
+            self._engine.dispose()
+
+    # --- in the writer thread ---------------------------------------------------------------------------------------
+
+    def _work(self) -> None:
+        with self._engine.connect() as conn:
+            closing = False
+            while not closing:
+                first = self._queue.get()
+                group: list[_Waiting] = []
+                while first is not None and len(group) < GROUP:
+                    group.append(first)
+                    try:
+                        first = self._queue.get_nowait()
+                    except queue.Empty:
+                        break
+                else:
+                    closing = first is None
+                    if first is not None:
+                        group.append(first)
+                self._commit_group(conn, group)
+                _resolve(group)
+
+    def _commit_group(self, conn: Connection, group: list[_Waiting]) -> None:
+        if not group:
+            return
+        try:
+            with conn.begin():
+                raw = conn.connection.dbapi_connection
+                for one in group:
+                    before = raw.total_changes  # type: ignore[union-attr]
+                    try:
+                        one.result = one.job(conn)
+                    except Exception as error:
+                        if raw.total_changes != before:  # type: ignore[union-attr]
+                            raise
+                        one.error = error
+                self._tape.mark("committing", turns=len(group))
+            self._tape.mark("committed", turns=len(group))
+        except Exception as error:
+            if len(group) == 1:
+                group[0].error = error
+                return
+            for one in group:
+                one.result, one.error = None, None
+                self._commit_group(conn, [one])
+
+
+def _resolve(group: list[_Waiting]) -> None:
+    by_loop: dict[asyncio.AbstractEventLoop, list[_Waiting]] = {}
+    for one in group:
+        by_loop.setdefault(one.loop, []).append(one)
+    for loop, waiting in by_loop.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_resolve_all, waiting)
+
+
+def _resolve_all(waiting: list[_Waiting]) -> None:
+    for one in waiting:
+        one.resolve()
+
+
+class PoolLane:
+    """PostgreSQL: each job in a transaction of its own; taken again when another wrote first, or the server went away."""
+
+    def __init__(self, engine: AsyncEngine, tape: Tape) -> None:
+        self._engine = engine
+        self._tape = tape
+        self._closed = False
+
+    async def run(self, job: Callable[[Connection], T]) -> T:
+        for attempt in range(1, ATTEMPTS + 1):
+            if self._closed:
+                raise MemoryClosed
+            try:
+                async with self._engine.connect() as conn, conn.begin():
+                    result = await conn.run_sync(job)
+                    self._tape.mark("committing", turns=1)
+                self._tape.mark("committed", turns=1)
+                return result
+            except (Conflict, DBAPIError) as error:
+                if attempt == ATTEMPTS or not _worth_another_try(error):
+                    raise
+                await asyncio.sleep(0.005 * 2**attempt)
+        raise AssertionError("unreachable")
+
+    async def close(self) -> None:
+        self._closed = True
+        await self._engine.dispose()
+
+
+def _worth_another_try(error: Exception) -> bool:
+    if isinstance(error, Conflict):
+        return True
+    if isinstance(error, OperationalError):  # the server went away, a deadlock, a serialisation failure
+        return True
+    return isinstance(error, DBAPIError) and error.connection_invalidated

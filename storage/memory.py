@@ -1,0 +1,111 @@
+"""The memory: `ports.Memory` over SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import IO, TypeVar
+
+from sqlalchemy import Connection as Database
+
+from bot.core.events import Event
+from bot.ports import Job, NoTape, Parcel, Settled, Tape
+from bot.reading.values import Reading
+from storage import founding, migrating, outbox, retention, timers, turns
+from storage.engines import Place, check_file, lock_file, place, postgres_engine, sqlite_engine
+from storage.keyring import KeyCache
+from storage.lanes import Lane, PoolLane, WriterLane
+from storage.prepared import Prepared
+from storage.sealing import Vault
+
+T = TypeVar("T")
+_FREE_LEASES = (
+    Prepared("UPDATE outbox SET lease = 1 WHERE lease > 0"),
+    Prepared("UPDATE timer SET lease = 0 WHERE lease > 0"),
+)
+
+
+class SqlMemory:
+    """Opened with `await SqlMemory.open(url, root_key)`; every method is one transaction."""
+
+    def __init__(self, where: Place, vault: Vault, lane: Lane, tape: Tape, lock: IO[bytes] | None) -> None:
+        self.place = where
+        self.vault = vault
+        self._lane = lane
+        self._tape = tape
+        self._lock = lock
+        self._cache = KeyCache()
+
+    @classmethod
+    async def open(cls, url: str, root_key: bytes, *, tape: Tape | None = None) -> SqlMemory:
+        """Check, migrate and open. Raises StorageRefused or WrongKey before anything is touched."""
+        where, vault, tape = place(url), Vault(root_key), tape or NoTape()
+        lock = None
+        if where.is_sqlite:
+            await asyncio.to_thread(check_file, where.path)
+            lock = lock_file(where.path)
+        try:
+            await asyncio.to_thread(migrating.prepare, where, vault)
+            if where.is_sqlite:
+                lane: Lane = WriterLane(sqlite_engine(where), tape)
+            else:
+                lane = PoolLane(postgres_engine(where), tape)
+        except BaseException:
+            if lock:
+                lock.close()
+            raise
+        memory = cls(where, vault, lane, tape, lock)
+        if where.is_sqlite:  # nobody else can hold a lease: what was leased when we stopped is free, and uncertain
+            await memory.run(_free_leases)
+        return memory
+
+    async def run(self, job: Callable[[Database], T]) -> T:
+        return await self._lane.run(job)
+
+    async def close(self) -> None:
+        await self._lane.close()
+        if self._lock:
+            self._lock.close()
+
+    # --- ports.Memory -----------------------------------------------------------------------------------------------
+
+    async def turn(self, event: Event, reading: Reading, decide: turns.Decide) -> bool:
+        return await self.run(
+            partial(
+                turns.take,
+                vault=self.vault,
+                cache=self._cache,
+                tape=self._tape,
+                event=event,
+                reading=reading,
+                decide=decide,
+            )
+        )
+
+    async def settle_and_claim(self, settled: Sequence[Settled], *, at: datetime, limit: int) -> tuple[Parcel, ...]:
+        def job(db: Database) -> tuple[Parcel, ...]:
+            outbox.settle(db, self.vault, settled, at=at)
+            return outbox.claim(db, self.vault, at=at, limit=limit) if limit else ()
+
+        return await self.run(job)
+
+    async def ring(self, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
+        return await self.run(partial(timers.ring, at=at, limit=limit))
+
+    async def next_due(self) -> datetime | None:
+        return await self.run(timers.next_due)
+
+    async def sweep(self, *, at: datetime) -> None:
+        await self.run(partial(retention.sweep, at=at))
+
+    # --- founding -----------------------------------------------------------------------------------------------------
+
+    async def found(self, community: founding.Founding, *, at: datetime) -> founding.Founded:
+        return await self.run(partial(founding.found, vault=self.vault, wanted=community, at=at))
+
+
+def _free_leases(db: Database) -> None:
+    for statement in _FREE_LEASES:
+        statement.run(db)

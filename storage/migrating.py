@@ -1,0 +1,108 @@
+"""Bringing the database to the shape that this code knows, before anything else touches it.
+
+Refused in one sentence: a newer shape than the code's, a key that is not the database's own. On SQLite foreign keys stay off
+while migrating (a batch migration would delete children), and two starts at once wait for each other on both databases.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from bot.core.model import LOBBY
+from storage.engines import Place, StorageRefused, migration_engine
+from storage.sealing import Vault, WrongKey
+
+_HERE = Path(__file__).parent / "migrations"
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7216000)"
+
+
+def config() -> Config:
+    settings = Config()
+    settings.set_main_option("script_location", str(_HERE))
+    settings.set_main_option("path_separator", "os")
+    return settings
+
+
+def prepare(where: Place, vault: Vault) -> None:
+    """Migrate, and check or store the key's check value, in one transaction."""
+    engine = migration_engine(where)
+    try:
+        with engine.begin() as conn:
+            if conn.dialect.name == "postgresql":
+                conn.exec_driver_sql(_ONE_AT_A_TIME)
+            _refuse_newer(conn)
+            _refuse_other_key(conn, vault)
+            _upgrade(conn)
+            _first_rows(conn, vault)
+    except DBAPIError as error:
+        raise StorageRefused(f"The database cannot be used: {_plain(error)}") from error
+    finally:
+        engine.dispose()
+
+
+def state(engine: Engine) -> tuple[str, str]:
+    """(the database's revision or "", the code's revision)."""
+    with engine.connect() as conn:
+        return _revision(conn) or "", _head()
+
+
+def _plain(error: DBAPIError) -> str:
+    return " ".join(str(error.orig).split())[:200]
+
+
+def _head() -> str:
+    return ScriptDirectory.from_config(config()).get_current_head() or ""
+
+
+def _revision(conn: Connection) -> str | None:
+    return MigrationContext.configure(conn).get_current_revision()
+
+
+def _refuse_newer(conn: Connection) -> None:
+    revision = _revision(conn)
+    if revision is None:
+        if conn.dialect.has_table(conn, "neighbour"):
+            raise StorageRefused("The database has tables but no revision: restore it from a backup")
+        return
+    try:
+        ScriptDirectory.from_config(config()).get_revision(revision)
+    except CommandError:
+        raise StorageRefused(
+            "The database was made by a newer Leveller: install that version, or restore an older backup"
+        ) from None
+
+
+def _refuse_other_key(conn: Connection, vault: Vault) -> None:
+    if not conn.dialect.has_table(conn, "meta"):
+        return
+    stored = conn.execute(text("SELECT value FROM meta WHERE name = 'key check'")).scalar()
+    if stored is not None and stored != vault.check:
+        raise WrongKey("LEVELLER_KEY is not the key that this database was made with")
+
+
+def _upgrade(conn: Connection) -> None:
+    settings = config()
+    settings.attributes["connection"] = conn
+    command.upgrade(settings, "head")
+
+
+def _first_rows(conn: Connection, vault: Vault) -> None:
+    conn.execute(
+        text("INSERT INTO meta (name, value) VALUES ('key check', :check) ON CONFLICT DO NOTHING"),
+        {"check": vault.check},
+    )
+    conn.execute(
+        text(
+            """INSERT INTO community (id, version, name, country, timezone, languages, areas, channel)
+            VALUES (:id, 1, '', '', 'UTC', '', '[]', '') ON CONFLICT DO NOTHING"""
+        ),
+        {"id": LOBBY},
+    )

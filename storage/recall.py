@@ -1,0 +1,123 @@
+"""Who speaks, and what is always in the scene: their dialogue, their open lines, and the neighbours at the other ends.
+
+This is the relay's path: three short statements, compiled once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection as Database
+
+from bot.core.model import LOBBY, Community, Connection, Dialogue, Neighbour, Permission
+from storage import records, tables
+from storage.prepared import Prepared, Row
+from storage.records import Keyring
+
+
+def _columns(table: str, alias: str, prefix: str) -> str:
+    names = [column.name for column in tables.metadata.tables[table].columns]
+    return ", ".join(f"{alias}.{name} AS {prefix}{name}" for name in names)
+
+
+_SPEAKER = Prepared(
+    f"""SELECT {_columns("neighbour", "n", "n_")}, {_columns("dialogue", "d", "d_")}, {_columns("community", "c", "c_")}
+    FROM address a JOIN neighbour n ON n.id = a.neighbour
+    JOIN dialogue d ON d.neighbour = n.id JOIN community c ON c.id = n.community
+    WHERE a.digest = :digest"""
+)
+
+_PEER_LINES = """(SELECT count(*) FROM connection o WHERE o.state = 'open'
+    AND (o.left_neighbour = p.id OR o.right_neighbour = p.id)) AS p_lines"""
+
+
+def _lines(whose: str) -> Prepared:
+    """Open lines by one end, with the neighbour at the other."""
+    return Prepared(
+        f"""SELECT k.*, {_columns("neighbour", "p", "p_")}, {_PEER_LINES}
+        FROM connection k JOIN neighbour p ON p.id = k.right_neighbour
+        WHERE k.left_neighbour {whose} AND k.state = 'open'
+        UNION ALL
+        SELECT k.*, {_columns("neighbour", "p", "p_")}, {_PEER_LINES}
+        FROM connection k JOIN neighbour p ON p.id = k.left_neighbour
+        WHERE k.right_neighbour {whose} AND k.state = 'open'"""
+    )
+
+
+_MY_LINES = _lines("= :me")
+_STAND_IN_LINES = _lines("IN (SELECT id FROM neighbour WHERE without_chat = :me)")
+_STAND_INS = Prepared("SELECT * FROM neighbour WHERE without_chat = :me")
+_COMMUNITY = Prepared("SELECT * FROM community WHERE id = :id")
+_COMMUNITIES = Prepared("SELECT * FROM community WHERE id <> :lobby ORDER BY id")
+_LOCK_SPEAKER = Prepared(
+    "SELECT n.id FROM address a JOIN neighbour n ON n.id = a.neighbour WHERE a.digest = :digest FOR UPDATE OF n"
+)
+_LOCK_LINES = Prepared(
+    """SELECT id FROM connection WHERE state = 'open' AND (left_neighbour = :me OR right_neighbour = :me)
+    ORDER BY id FOR UPDATE"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    community: Community
+    me: Neighbour
+    dialogue: Dialogue
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    open: tuple[Connection, ...]
+    people: dict[str, Neighbour]
+    crowded: frozenset[str]
+
+
+def lock(db: Database, digest: str) -> None:
+    """PostgreSQL: lock the speaker, then their lines, in statements of their own, before anything is recalled.
+
+    A recall that waits for a lock itself would go on with rows it read before waiting.
+    """
+    if db.dialect.name == "sqlite":
+        return
+    row = _LOCK_SPEAKER.row(db, digest=digest)
+    if row:
+        _LOCK_LINES.run(db, me=row["id"])
+
+
+def speaker(db: Database, digest: str, keys: Keyring) -> Speaker | None:
+    row = _SPEAKER.row(db, digest=digest)
+    if row is None:
+        return None
+    return Speaker(
+        community=records.community(row, "c_"),
+        me=records.neighbour(row, "n_"),
+        dialogue=records.dialogue(row, keys, "d_"),
+    )
+
+
+def lines(db: Database, me: Neighbour, keys: Keyring) -> Lines:
+    """My open lines, oldest first; also those of people without chat for whom I answer."""
+    rows = _MY_LINES.rows(db, me=me.id)
+    people: dict[str, Neighbour] = {}
+    if me.may(Permission.ENTER):
+        rows += _STAND_IN_LINES.rows(db, me=me.id)
+        people = {row["id"]: records.neighbour(row) for row in _STAND_INS.rows(db, me=me.id)}
+    found: dict[str, tuple[int, Row]] = {row["id"]: (row["at"], row) for row in rows}
+    ordered = [row for _at, row in sorted(found.values(), key=lambda one: (one[0], one[1]["id"]))]
+    people |= {row["p_id"]: records.neighbour(row, "p_") for row in ordered}
+    return Lines(
+        open=tuple(records.connection(row, keys) for row in ordered),
+        people=people,
+        crowded=frozenset(row["p_id"] for row in ordered if row["p_lines"] > 1),
+    )
+
+
+def community(db: Database, community_id: str) -> Community:
+    row = _COMMUNITY.row(db, id=community_id)
+    if row is None:
+        raise LookupError("no such community")
+    return records.community(row)
+
+
+def communities(db: Database) -> tuple[Community, ...]:
+    return tuple(records.community(row) for row in _COMMUNITIES.rows(db, lobby=LOBBY))

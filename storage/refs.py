@@ -1,0 +1,45 @@
+"""The map between platform messages and lines, for replies, edits and withdrawals. Kept 48 hours, by keyed digest."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection as Database
+
+from storage.prepared import Prepared
+from storage.sealing import Vault
+
+_REPLIED = Prepared("SELECT about FROM receipt WHERE target = :target ORDER BY number DESC LIMIT 1")
+_SENT = Prepared(
+    """SELECT key, about, number FROM receipt WHERE source = :source
+    UNION ALL SELECT key, about, number FROM outbox WHERE source = :source ORDER BY number DESC LIMIT 1"""
+)
+_LAST = Prepared(
+    """SELECT key, about, number FROM receipt WHERE carries = :me AND source <> ''
+    UNION ALL SELECT key, about, number FROM outbox WHERE carries = :me AND source <> '' ORDER BY number DESC LIMIT 1"""
+)
+
+
+def source_of(vault: Vault, speaker: str, ref: str) -> str:
+    """The digest of a message that somebody wrote."""
+    return vault.lookup("source", f"{speaker}\0{ref}") if ref else ""
+
+
+def target_of(vault: Vault, address: str, ref: str) -> str:
+    """The digest of a message that was delivered to somebody."""
+    return vault.lookup("target", f"{address}\0{ref}") if ref else ""
+
+
+def replied(db: Database, vault: Vault, speaker: str, ref: str) -> str:
+    """The connection that a reply to this message means, or ""."""
+    row = _REPLIED.row(db, target=target_of(vault, speaker, ref))
+    return row["about"] if row else ""
+
+
+def sent(db: Database, vault: Vault, speaker: str, ref: str) -> tuple[str, str] | None:
+    """(message key, connection) of what was carried for this message."""
+    row = _SENT.row(db, source=source_of(vault, speaker, ref))
+    return (row["key"], row["about"]) if row else None
+
+
+def last_sent(db: Database, me: str) -> tuple[str, str] | None:
+    row = _LAST.row(db, me=me)
+    return (row["key"], row["about"]) if row else None

@@ -1,0 +1,57 @@
+"""Timers are rows. One that rings is leased, and rings again unless the turn it leads to is taken."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection as Database
+
+from bot.core.events import Due, Event, Undelivered
+from bot.ports import Job
+from storage.prepared import Prepared, Row
+from storage.records import moment, ms
+
+LEASE = timedelta(seconds=60)
+PREFIX = "timer:"
+
+_RING = """UPDATE timer SET lease = :until WHERE id IN (
+        SELECT id FROM timer WHERE at <= :now AND lease <= :now ORDER BY at, id LIMIT :limit{lock}
+    ) RETURNING *"""
+_RING_ON = {
+    "sqlite": Prepared(_RING.format(lock="")),
+    "postgresql": Prepared(_RING.format(lock=" FOR UPDATE SKIP LOCKED")),
+}
+_DONE = Prepared("DELETE FROM timer WHERE id = :id")
+_NEXT = Prepared(
+    """SELECT min(at) AS at FROM (
+        SELECT min(CASE WHEN lease > at THEN lease ELSE at END) AS at FROM timer
+        UNION ALL SELECT min(CASE WHEN lease > due THEN lease ELSE due END) AS at FROM outbox
+    ) AS both_kinds"""
+)
+
+
+def ring(db: Database, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
+    rows = _RING_ON[db.dialect.name].rows(db, now=ms(at), until=ms(at + LEASE), limit=limit)
+    return tuple(_event(row, at) for row in sorted(rows, key=lambda row: (row["at"], row["id"])))
+
+
+def _event(row: Row, at: datetime) -> Event | Job:
+    event_id = f"{PREFIX}{row['id']}"
+    if row["form"] == "work":
+        return Job(id=event_id, what=row["what"], about=row["about"], community=row["community"])
+    if row["form"] == "undelivered":
+        body = json.loads(row["body"])
+        return Undelivered(id=event_id, at=at, community=row["community"], **body)
+    return Due(id=event_id, at=at, what=row["what"], about=row["about"], community=row["community"])
+
+
+def done(db: Database, event_id: str) -> None:
+    """The turn of this timer is taken."""
+    if event_id.startswith(PREFIX):
+        _DONE.run(db, id=event_id.removeprefix(PREFIX))
+
+
+def next_due(db: Database) -> datetime | None:
+    row = _NEXT.row(db)
+    return moment(row["at"]) if row and row["at"] is not None else None

@@ -1,0 +1,192 @@
+"""Effects become rows, in the transaction of their turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, assert_never
+
+from sqlalchemy import Connection as Database
+from sqlalchemy.exc import IntegrityError
+
+from bot.core.effects import Effect, Erase, Keep, Know, Later, Move, Release, Save, Say, Spend, Work
+from bot.core.events import Event
+from bot.core.model import Block, LogEntry
+from bot.core.scene import Scene
+from storage import refs, tables, wire
+from storage.erasing import erase_neighbour
+from storage.keyring import TurnKeyring
+from storage.prepared import Prepared, insert, insert_once
+from storage.records import FORMS, log_entry_row, ms
+from storage.sealing import Vault
+
+KEPT = 10
+
+_OUTBOX = insert(tables.outbox, apart_from=frozenset({"number"}))
+_TIMER = insert_once(tables.timer)
+_BLOCK = insert_once(tables.block)
+_LOG_ENTRY = insert_once(tables.log_entry)
+_ADDRESS_OF = Prepared("SELECT digest FROM address WHERE neighbour = :neighbour ORDER BY at DESC LIMIT 1")
+_CHANNEL_OF = Prepared("SELECT channel AS digest FROM community WHERE id = :community AND channel <> ''")
+_STANDS_IN = Prepared("SELECT without_chat AS neighbour FROM neighbour WHERE id = :id AND without_chat <> ''")
+_KEEP = Prepared(
+    """INSERT INTO kept (connection, slot, community, number, neighbour, sealed_text, at)
+    VALUES (:connection, :slot, :community, :number, :neighbour, :sealed_text, :at)
+    ON CONFLICT (connection, slot) DO UPDATE SET number = excluded.number, neighbour = excluded.neighbour,
+    sealed_text = excluded.sealed_text, at = excluded.at"""
+)
+_UNSENT = Prepared("DELETE FROM outbox WHERE key = :key AND lease = 0")
+_RELEASE = Prepared("UPDATE outbox SET due = :now WHERE about = :connection AND neighbour = :neighbour AND due > :now")
+_FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
+_SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose = 'admin'")
+_MOVE = Prepared("UPDATE address SET community = :community WHERE neighbour = :neighbour")
+_KNOW = Prepared(
+    """INSERT INTO address (digest, community, neighbour, sealed_address, at)
+    VALUES (:digest, :community, :neighbour, :sealed_address, :at)
+    ON CONFLICT (digest) DO UPDATE SET neighbour = excluded.neighbour, community = excluded.community"""
+)
+
+
+class Conflict(Exception):
+    """Another turn has written a record since this one read it. The turn is taken again."""
+
+
+class Writer:
+    """Writes the effects of one turn."""
+
+    def __init__(self, db: Database, vault: Vault, keys: TurnKeyring, event: Event, scene: Scene) -> None:
+        self._db = db
+        self._vault = vault
+        self._keys = keys
+        self._event = event
+        self._scene = scene
+        self._said = 0
+        self._key = vault.lookup("message", event.id)
+
+    def write(self, effects: Sequence[Effect]) -> None:
+        for effect in effects:
+            match effect:
+                case Save():
+                    self._save(effect)
+                case Say():
+                    self._say(effect)
+                case Keep():
+                    self._keep(effect)
+                case Later():
+                    self._timer("due", effect)
+                case Work():
+                    self._timer("work", effect)
+                case Release():
+                    now = ms(self._scene.at)
+                    _RELEASE.run(self._db, connection=effect.connection, neighbour=effect.neighbour, now=now)
+                case Spend():
+                    spent = _SPEND.run(self._db, digest=self._vault.lookup("code", effect.code))
+                    if spent.rowcount != 1:
+                        raise Conflict("the code was used a moment ago")
+                case Know():
+                    self._know(effect)
+                case Move():
+                    _MOVE.run(self._db, community=effect.community, neighbour=effect.neighbour)
+                case Erase():
+                    self._erase(effect)
+                case _:
+                    assert_never(effect)
+
+    def _save(self, effect: Save) -> None:
+        record = effect.record
+        if isinstance(record, LogEntry):
+            _LOG_ENTRY.run(self._db, **log_entry_row(record, self._keys))
+            return
+        if isinstance(record, Block):
+            row = {"blocker": record.blocker, "blocked": record.blocked, "community": record.community}
+            _BLOCK.run(self._db, **row, at=ms(record.at))
+            return
+        form = FORMS[type(record)]
+        row = form.to_row(record, self._keys)
+        if record.version:
+            written = form.update.run(self._db, **row, version=record.version + 1, was=record.version)
+            if written.rowcount != 1:
+                raise Conflict(type(record).__name__)
+            return
+        try:
+            form.insert.run(self._db, **row, version=1)
+        except IntegrityError as error:
+            raise Conflict(type(record).__name__) from error
+
+    def _say(self, say: Say) -> None:
+        self._said += 1
+        number = self._said
+        if say.withdraws and _UNSENT.run(self._db, key=say.withdraws).rowcount:
+            return
+        key = f"{self._key[:24]}{number:02x}"
+        at = ms(self._scene.at)
+        _OUTBOX.run(
+            self._db,
+            key=key,
+            community=self._scene.community.id,
+            neighbour=say.to,
+            address=self._address(say.to),
+            sealed_address=None,
+            about=say.about,
+            connection=say.connection,
+            carries=say.carries,
+            source=refs.source_of(self._vault, self._scene.speaker, say.ref),
+            withdraws=say.withdraws,
+            sealed_body=self._keys.common.seal_text(wire.dump(say.line, say.choices), f"outbox {key}"),
+            due=ms(say.not_before) or at,
+            lease=0,
+            tries=0,
+            at=at,
+        )
+
+    def _address(self, to: str) -> str:
+        if to == self._scene.community.id:
+            row = _CHANNEL_OF.row(self._db, community=to)
+        else:
+            row = _ADDRESS_OF.row(self._db, neighbour=to)
+            if row is None and (stand_in := _STANDS_IN.row(self._db, id=to)) is not None:
+                row = _ADDRESS_OF.row(self._db, neighbour=stand_in["neighbour"])
+        return row["digest"] if row else ""
+
+    def _keep(self, keep: Keep) -> None:
+        _KEEP.run(
+            self._db,
+            connection=keep.connection,
+            slot=keep.number % KEPT,
+            community=self._scene.community.id,
+            number=keep.number,
+            neighbour=keep.neighbour,
+            sealed_text=self._keys.seal(keep.neighbour, keep.text, f"kept {keep.connection} {keep.number}"),
+            at=ms(keep.at),
+        )
+
+    def _timer(self, form: str, effect: Later | Work) -> None:
+        _TIMER.run(
+            self._db,
+            id=self._scene.dice.id(f"{form} {effect.what} {effect.about}"),
+            community=effect.community,
+            form=form,
+            what=effect.what,
+            about=effect.about,
+            body="",
+            at=ms(effect.at),
+            lease=0,
+        )
+
+    def _know(self, know: Know) -> None:
+        digest = self._vault.lookup("address", know.address)
+        _KNOW.run(
+            self._db,
+            digest=digest,
+            community=know.community,
+            neighbour=know.neighbour,
+            sealed_address=self._keys.common.seal_text(know.address, f"address {digest}"),
+            at=ms(self._scene.at),
+        )
+
+    def _erase(self, erase: Erase) -> None:
+        if erase.what == "kept":
+            _FORGET_KEPT.run(self._db, connection=erase.about)
+        else:
+            erase_neighbour(self._db, self._vault, self._keys, erase.about, self._scene.dice.id("tombstone"))
+
+
