@@ -79,16 +79,17 @@ class Web:
     async def run(self) -> None:
         self.open()
         assert self._socket is not None
-        server = _server(self.app())
-        serving = asyncio.create_task(server.serve(sockets=[self._socket]), name="web")
-        try:
-            await asyncio.shield(serving)
-        finally:
-            self._socket = None
-            for page in self.pages:
-                page.close()
-            server.should_exit = True
-            await serving
+        with self._socket as listening:
+            server = _server(self.app())
+            serving = asyncio.create_task(server.serve(sockets=[listening]), name="web")
+            try:
+                await asyncio.shield(serving)
+            finally:
+                self._socket = None
+                for page in self.pages:
+                    page.close()
+                server.should_exit = True
+                await serving
 
 
 def _listening(host: str, first: int) -> socket.socket:

@@ -91,8 +91,9 @@ export class Column {
   post(body) {
     // One after the other: two requests of one person must not overtake each other.
     this.sending = this.sending.then(async () => {
-      const { error } = await this.act(body);
-      if (this.error) this.error.textContent = error ?? "";
+      const { error, away } = await this.act(body);
+      this.error.textContent = error ?? "";
+      if (away && this.input.value === "") this.input.value = body.text ?? "";
     });
   }
 

@@ -8,20 +8,15 @@ const word = (name) => $("words").content.querySelector(`[data-word="${name}"]`)
 // --- to the playground ---------------------------------------------------------------------------------------------
 
 async function post(address, body) {
-  let answer;
   try {
-    answer = await fetch(address, {
+    const answer = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-  } catch {
-    return { error: word("failed") };
-  }
-  try {
     return await answer.json();
   } catch {
-    return { error: word("failed") };
+    return { error: word("failed"), away: true };
   }
 }
 
