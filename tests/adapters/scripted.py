@@ -42,6 +42,12 @@ class ScriptedBot:
         elif isinstance(event, Pressed):
             await self.say(event.speaker, f"You chose {event.choice}.")
 
+    def spoken(self) -> list[Heard | Pressed]:
+        return [event for event in self.heard if isinstance(event, Heard | Pressed)]
+
+    def texts(self) -> list[str]:
+        return [event.text for event in self.heard if isinstance(event, Heard)]
+
     async def say(self, to: str, text: str, *labels: str, thread: str = "", withdraws: str = "") -> Receipt:
         assert self.mouth is not None
         buttons = tuple(Button(label, f"{label.lower()}:1") for label in labels)

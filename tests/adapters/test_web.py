@@ -1,0 +1,228 @@
+"""The web server: whom it answers, what every answer carries, and how it stops."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import socket
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+
+from adapters.playground.pages import FILES
+from adapters.web import HEADERS, LARGEST_BODY, NoPort, Web
+from tests.adapters.scripted import ScriptedBot, a_playground
+
+
+@dataclass
+class Served:
+    url: str
+    bot: ScriptedBot
+    client: httpx.AsyncClient
+
+    async def act(self, body: Any, **headers: str) -> httpx.Response:
+        return await self.client.post("/playground/act", content=json.dumps(body), headers=headers)
+
+
+@pytest.fixture
+async def served() -> AsyncIterator[Served]:
+    playground, _, bot = a_playground()
+    web = Web(playground, port=0)
+    url = web.open()
+    running = [asyncio.create_task(web.run()), asyncio.create_task(playground.run(bot.hear))]
+    async with httpx.AsyncClient(base_url=url, trust_env=False) as client:
+        yield Served(url, bot, client)
+    for task in running:
+        task.cancel()
+    await asyncio.wait(running)
+
+
+SAY = {"do": "say", "who": "ana", "text": "hello", "answers": 0}
+
+
+async def test_a_program_without_a_browser_may_post(served):
+    assert (await served.act(SAY)).json() == {}
+    assert served.bot.texts() == ["hello"]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "https://elsewhere.example"},
+        {"origin": "null"},
+        {"origin": "http://127.0.0.1"},
+        {"origin": "http://localhost:1"},
+        {"origin": "null", "sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"sec-fetch-site": "none"},
+    ],
+)
+async def test_a_page_elsewhere_may_not_post(served, headers):
+    assert (await served.act(SAY, **headers)).status_code == 403
+    assert served.bot.heard == []
+
+
+async def test_our_own_page_may_post(served):
+    own = served.url.rstrip("/")
+    assert (await served.act(SAY, origin=own)).status_code == 200
+    assert (await served.act(SAY, **{"origin": own, "sec-fetch-site": "same-origin"})).status_code == 200
+    assert (await served.act(SAY, **{"origin": "null", "sec-fetch-site": "same-origin"})).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["elsewhere.example", "elsewhere.example:80", "127.0.0.1.elsewhere.example", "", "[::1"]
+)
+async def test_a_name_that_was_pointed_here_is_not_answered(served, host):
+    for path in ("/", "/playground/stream"):
+        assert (await served.client.get(path, headers={"host": host})).status_code in (400, 421)
+    assert (await served.act(SAY, host=host)).status_code in (400, 421)
+    assert served.bot.heard == []
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8700", "127.0.0.1:9", "[::1]:8700", "[::1]"])
+async def test_its_own_names_are_answered(served, host):
+    assert (await served.client.get("/", headers={"host": host})).status_code == 200
+
+
+async def test_every_answer_carries_the_strict_headers(served):
+    answers = [
+        await served.client.get("/"),
+        await served.client.get("/nowhere"),
+        await served.client.get("/playground/playground.css"),
+        await served.client.get("/", headers={"host": "elsewhere.example"}),
+        await served.act(SAY),
+        await served.act(SAY, origin="null"),
+        await served.act("nonsense"),
+    ]
+    for answer in answers:
+        assert HEADERS.items() <= dict(answer.headers).items()
+        assert "unsafe" not in answer.headers["content-security-policy"]
+        assert "server" not in answer.headers
+
+
+async def test_files_have_their_types_and_nothing_else_is_served(served):
+    for name, media_type in FILES.items():
+        answer = await served.client.get(f"/playground/{name}")
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].split(";")[0] == media_type
+    for name in ("adapter.py", "index.html", "..%2fadapter.py", "%2e%2e/adapter.py"):
+        assert (await served.client.get(f"/playground/{name}")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"\xff",
+        b"[]",
+        b"[" * 100_000,
+        b'{"do": "fly"}',
+        b'{"do": "say", "who": "ana"}',
+        b'{"do": "say", "who": 1, "text": "x", "answers": 0}',
+        b'{"do": "press", "who": "ana", "message": "1", "button": 0}',
+    ],
+)
+async def test_what_the_page_never_sends_is_refused_in_words(served, body):
+    answer = await served.client.post("/playground/act", content=body)
+    assert answer.status_code == 400
+    assert answer.json()["error"]
+    assert served.bot.heard == []
+
+
+async def test_a_button_that_is_not_there_is_refused_in_words(served):
+    for body in (
+        {"do": "press", "who": "ana", "message": 10**30, "button": 0},
+        {"do": "press", "who": "ana", "message": -1, "button": 0},
+        {"do": "say", "who": "nobody", "text": "x", "answers": 0},
+    ):
+        answer = await served.act(body)
+        assert (answer.status_code, list(answer.json())) == (404, ["error"])
+
+
+async def test_too_much_is_refused_before_it_is_read(served):
+    too_much = await served.client.post("/playground/act", content=b"x" * (LARGEST_BODY + 1))
+    assert too_much.status_code == 413
+
+    async def unknown_length():
+        yield b"{}"
+
+    assert (await served.client.post("/playground/act", content=unknown_length())).status_code == 411
+
+
+async def test_100_000_characters_of_any_kind_pass(served):
+    for character in ("x", "🐕", "\u202e", "\ud83d"):
+        assert (await served.act({**SAY, "text": character * 100_000})).status_code == 200
+        assert served.bot.texts()[-1] == character * 100_000
+
+
+async def test_the_stream_begins_with_the_picture_and_goes_on(served):
+    async with served.client.stream("GET", "/playground/stream") as stream:
+        assert stream.headers["content-type"].startswith("text/event-stream")
+        told = _told(stream)
+        assert (await anext(told))["what"] == "world"
+        await served.act({**SAY, "text": "\ud83d\u2028 half"})
+        while (news := await anext(told))["what"] != "bubble":
+            pass
+        assert news["bubble"]["text"] == "\ud83d\u2028 half"
+
+
+async def _told(stream):
+    async for line in stream.aiter_lines():
+        if line.startswith("data: "):
+            yield json.loads(line.removeprefix("data: "))
+
+
+async def test_it_stops_at_once_although_pages_look_on():
+    playground, _, _ = a_playground()
+    web = Web(playground, port=0)
+    url = web.open()
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+    async with httpx.AsyncClient(base_url=url, trust_env=False) as client, asyncio.TaskGroup() as group:
+        serving = group.create_task(web.run())
+        async with client.stream("GET", "/playground/stream") as stream:
+            lines = stream.aiter_lines()
+            await anext(lines)
+            assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
+            began = time.monotonic()
+            serving.cancel()
+            async for _ in lines:
+                pass
+            await asyncio.wait([serving])
+            assert time.monotonic() - began < 1.5
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection(("127.0.0.1", int(url.rsplit(":")[-1].strip("/"))), timeout=1)
+
+
+async def test_a_page_that_goes_away_is_not_told_any_more(served):
+    playground, _, _ = a_playground()
+    async with served.client.stream("GET", "/playground/stream") as stream:
+        await anext(stream.aiter_lines())
+    assert not playground.live._watching
+
+
+def test_the_next_free_port_is_taken():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        web = Web(port=port)
+        try:
+            assert port < int(web.open().rsplit(":")[-1].strip("/")) < port + 20
+            assert web.open() == web.open()
+        except NoPort:
+            pytest.skip("the machine has no free port there")
+        finally:
+            if web._socket:
+                web._socket.close()
+
+
+def test_without_a_free_port_the_setting_is_named():
+    with pytest.raises(NoPort, match="PORT"):
+        Web(host="192.0.2.1", port=9000).open()
