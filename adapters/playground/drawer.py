@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-KEPT = 2000
+KEPT = 5000
 LONGEST_FACT = 80
 
 

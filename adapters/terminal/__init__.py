@@ -48,8 +48,9 @@ class Terminal:
         lines: AsyncIterator[str] | None = None,
         out: TextIO = sys.stdout,
     ) -> None:
-        """`settled` returns when everything that is due by now was delivered: the next line is read after that."""
-        self._clock, self._settled, self._lines, self._out = clock, settled, lines or typed_lines(), out
+        """`settled` returns when everything that is due by now was delivered; then the next line is read."""
+        self._clock, self._settled, self._out = clock, settled, out
+        self._lines = lines or typed_lines()
         self._speaker = ""
         self._choices: dict[str, tuple[Button, ...]] = {}  # by person, of the last message that had any
         self._numbers, self._run_id = count(1), secrets.token_hex(4)
@@ -85,11 +86,11 @@ class Terminal:
             self._speaker, line = named[1].lower(), line[named.end() :]
         if not self._speaker:
             return None
-        key, address = f"{self.name}:{self._run_id}:{next(self._numbers)}", f"{self.name}:{self._speaker}"
+        key, speaker = f"{self.name}:{self._run_id}:{next(self._numbers)}", f"{self.name}:{self._speaker}"
         choices = self._choices.get(self._speaker, ())
-        if re.fullmatch(r"\s*[1-9][0-9]?\s*", line) and int(line) <= len(choices):
-            return Pressed(id=key, at=self._clock.now(), speaker=address, choice=choices[int(line) - 1].payload)
-        return Heard(id=key, at=self._clock.now(), speaker=address, text=line, ref=key)
+        if re.fullmatch(r"[1-9][0-9]?", line.strip()) and int(line) <= len(choices):
+            return Pressed(id=key, at=self._clock.now(), speaker=speaker, choice=choices[int(line) - 1].payload)
+        return Heard(id=key, at=self._clock.now(), speaker=speaker, text=line, ref=key)
 
     async def _tell(self, hear: Hear, event: Heard | Pressed) -> None:
         for _ in range(3):

@@ -56,6 +56,22 @@ async def test_one_asks_another_hears_and_only_they(evening):
     assert street.problems == []
 
 
+async def test_the_drawer_tells_the_steps_of_one_event_in_one_line(evening):
+    mark = evening.playground.tape.mark
+    await evening.street.says("Ana", "hello")
+    mark("heard", event="1", form="Heard")
+    mark("decided", event="1", effects=("Save", "Say"))
+    mark("committed", turns=1)
+    mark("sending", message="2", to="playground:ben", line="relaying-said")
+    mark("sent", message="2", to="playground:ben", line="relaying-said")
+    steps = evening.street.page.locator(".steps .step")
+    await expect(steps).to_have_count(2)
+    await expect(steps.first).to_have_text(re.compile(r"heard \(Heard\)decided \(Save, Say\)committed \(1\)"))
+    await expect(steps.last).to_have_text(re.compile(r"relaying-said\s+Ben\s+sendingsent"))
+    await evening.street.page.get_by_label("Show the bot’s own steps").uncheck()
+    await expect(steps.first).to_be_hidden()
+
+
 async def test_the_whole_page_works_by_keyboard_alone(evening):
     keys = evening.street.page.keyboard
     await keys.press("Tab")

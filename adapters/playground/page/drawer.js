@@ -1,12 +1,14 @@
 // The drawer: what people did, the bot's steps, and what came to whose screen.
 const $ = (id) => document.getElementById(id);
-const KEPT = 2000;
+const KEPT = 1500;
+const GROUPS = 200;
 
 export class Drawer {
   constructor(clock, word) {
     this.clock = clock;
     this.word = word;
     this.last = 0;
+    this.groups = new Map(); // event or message → the item that tells all its steps
     this.list = $("steps");
     $("drawer-steps").addEventListener("change", (event) => {
       this.list.classList.toggle("without-steps", !event.target.checked);
@@ -25,6 +27,7 @@ export class Drawer {
   world(steps, name) {
     this.name = name;
     this.last = 0;
+    this.groups.clear();
     this.list.replaceChildren();
     for (const step of steps) this.add(step);
   }
@@ -33,7 +36,8 @@ export class Drawer {
     if (step.n <= this.last) return; // it was in the picture already
     this.last = step.n;
     const atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
-    this.list.append(this[step.kind](step));
+    const item = this[step.kind](step);
+    if (!item.isConnected) this.list.append(item);
     if (this.list.children.length > KEPT) this.list.firstElementChild.remove();
     if (atEnd) this.list.scrollTop = this.list.scrollHeight;
   }
@@ -51,13 +55,25 @@ export class Drawer {
   }
 
   step(step) {
-    const item = $("step").content.firstElementChild.cloneNode(true);
-    item.querySelector(".point").textContent = step.point;
-    item.querySelector(".facts").textContent = Object.entries(step.facts)
-      .filter(([, value]) => value !== null && value !== "")
-      .map(([name, value]) => `${name} ${value}`)
-      .join(" · ");
+    // All steps of one event, and of one message, stand in one item; a step that names neither joins the latest.
+    const { event, message, to, ...facts } = step.facts;
+    const key = event ?? message ?? this.latest;
+    this.latest = key;
+    const item = this.groups.get(key) ?? $("step").content.firstElementChild.cloneNode(true);
+    if (key !== undefined && !this.groups.has(key)) this.keep(key, item);
+    if (to) item.querySelector(".to").textContent = this.name(String(to).replace(/^[^:]*:/, ""));
+    if (facts.line) item.querySelector(".line").textContent = facts.line;
+    delete facts.line;
+    const said = Object.values(facts).filter((fact) => fact !== null && fact !== "").join(", ");
+    const point = document.createElement("span");
+    point.textContent = step.point.replaceAll("-", " ") + (said ? ` (${said})` : "");
+    item.querySelector(".points").append(point);
     return item;
+  }
+
+  keep(key, item) {
+    this.groups.set(key, item);
+    if (this.groups.size > GROUPS) this.groups.delete(this.groups.keys().next().value);
   }
 
   item(step) {
