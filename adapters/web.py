@@ -179,7 +179,7 @@ class Guard:
         length = headers.get("content-length", "")
         if not length.isdecimal():
             return 411, "Say how long it is."
-        if int(length) > LARGEST_BODY:
+        if len(length) > 12 or int(length) > LARGEST_BODY:
             return 413, "That is too long."
         return None
 

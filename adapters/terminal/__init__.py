@@ -14,21 +14,20 @@ returns when the turn is committed. `send` shows a message and returns the platf
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import os
 import re
 import secrets
 import sys
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Protocol, TextIO
 
+from adapters.terminal.typed import typed_lines
 from bot.core.events import Heard, Pressed
 from bot.ports import Button, Capabilities, Hear, Message, Receipt, Unreachable
 
 MOVES = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+STEP = timedelta(hours=6)
 
 
 class MovableClock(Protocol):
@@ -62,7 +61,7 @@ class Terminal:
             if line.strip() == "quit":
                 return
             if move := re.fullmatch(r"\+(\d{1,4})([hdw])", line.strip()):
-                self._show(f"-- {self._clock.move(int(move[1]) * MOVES[move[2]]):%A %d %B, %H:%M} UTC")
+                await self._move(int(move[1]) * MOVES[move[2]])
             elif not (event := self.event(line)):
                 self._show("-- Who is speaking? Begin with a name, like this:  ana: hello")
             else:
@@ -92,6 +91,13 @@ class Terminal:
             return Pressed(id=key, at=self._clock.now(), speaker=speaker, choice=choices[int(line) - 1].payload)
         return Heard(id=key, at=self._clock.now(), speaker=speaker, text=line, ref=key)
 
+    async def _move(self, by: timedelta) -> None:
+        while by > timedelta(0):  # in steps: what one timer leads to may itself be due before the end
+            self._clock.move(min(by, STEP))
+            by -= STEP
+            await self._settled()
+        self._show(f"-- {self._clock.now():%A %d %B, %H:%M} UTC")
+
     async def _tell(self, hear: Hear, event: Heard | Pressed) -> None:
         for _ in range(3):
             try:
@@ -107,23 +113,3 @@ class Terminal:
         safe = re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", "␣", text)
         encoding = self._out.encoding or "utf-8"
         print(safe.encode(encoding, "replace").decode(encoding), file=self._out, flush=True)
-
-
-async def typed_lines() -> AsyncIterator[str]:
-    """Lines of the standard input, from a keyboard, a pipe or a file, without holding up anybody."""
-    loop, pieces = asyncio.get_running_loop(), asyncio.Queue[bytes]()
-
-    def read() -> None:  # straight from the descriptor: nothing is locked when the program ends meanwhile
-        with contextlib.suppress(RuntimeError):  # it has ended
-            while piece := os.read(0, 65536):
-                loop.call_soon_threadsafe(pieces.put_nowait, piece)
-            loop.call_soon_threadsafe(pieces.put_nowait, b"")
-
-    threading.Thread(target=read, daemon=True).start()
-    rest = b""
-    while piece := await pieces.get():
-        *whole, rest = (rest + piece).split(b"\n")
-        for line in whole:
-            yield line.decode("utf-8", "replace").rstrip("\r")
-    if rest:
-        yield rest.decode("utf-8", "replace")
