@@ -1,0 +1,92 @@
+# Buttons. Wherever a button says it, typing the same does the same.
+
+choice-agree = I agree
+choice-more = Read more
+choice-not-me = Not for me
+choice-help = Help
+choice-cancel = Cancel
+choice-change = Change
+choice-language = Language
+
+choice-ask = Ask for help
+choice-offer = Offer help
+choice-side-request = I'm asking
+choice-side-offer = I'm offering
+choice-post = Yes, ask around
+choice-kind = Another kind
+choice-urgent-on = Make it urgent
+choice-urgent-off = Not urgent
+choice-first-yes-on = The first yes may write to me
+choice-first-yes-off = Ask me first
+choice-own-words-on = Let helpers read my words
+choice-own-words-off = Keep my words to myself
+choice-standing-on = Again and again
+choice-standing-off = Just once
+choice-needs = What's needed
+choice-mine = My posts
+choice-close = Close it
+choice-renew = Keep it open
+choice-close-number = Close { $number }
+choice-rewrite-number = Rewrite { $number }
+choice-renew-number = Renew { $number }
+
+choice-willing = I'd like to
+choice-not-now = Not this time
+choice-not-this-time = Not this time
+choice-accept = Yes please
+choice-another = Somebody else
+choice-meet = Yes, I'd like to
+choice-pick-number = I'll do { $number }
+
+choice-end = End
+choice-block = Block
+choice-report = Report
+choice-reason-harassment = Unkind or pushy words
+choice-reason-money = Money or bank details
+choice-reason-danger = Threats or danger
+choice-reason-other = Something else
+choice-attach = Yes, let them read
+choice-attach-nothing = No, nothing
+choice-to-me = For you
+choice-to-alias = For { $alias }
+
+choice-reveal = Reveal
+choice-show = Show it
+choice-hide = Hide it
+choice-not-yet = Not yet
+choice-share = Share a place
+choice-send-where = Share it
+
+choice-happened = It happened
+choice-partly = It partly happened
+choice-didnt = It didn't happen
+choice-good = It was good
+choice-okay = It was okay
+choice-not-good = It wasn't good
+choice-thank = Say thanks
+choice-again = I'd do it again
+choice-leave-it = Leave it there
+
+choice-pause = Pause
+choice-pause-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+choice-resume = End the pause
+choice-quiet-22-7 = 22:00 to 7:00
+choice-quiet-20-9 = 20:00 to 9:00
+choice-quiet-0-0 = No quiet hours
+choice-leave = Leave
+choice-yes-leave = Yes, leave
+choice-yes-forget = Yes, forget me
+choice-yes-data = Yes, show me
+
+choice-send-introduction = Yes, ask them
+choice-write-hello = Write a hello
+choice-no-hello = No, thank you
+choice-post-hello = Yes, post it
+
+choice-today = Who is waiting
+choice-log = Log
+choice-more-log = Earlier
+choice-they-agree = Yes, they agreed

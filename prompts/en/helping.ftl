@@ -1,0 +1,33 @@
+# No dead ends. Help is short, says where one is, and what to call in danger.
+
+helping-help =
+    { $here }
+    Say in your own words what you need or what you could do. “what's needed” shows what others ask for, “my posts” what you have open. “pause”, “language”, “my data” and “leave” work at any time.{ BELOW($more) }
+    { GIVEN($tag) ->
+        [yes] Coordinators know you as { $tag }.{ " " }
+       *[no] { "" }
+    }I'm a bot, and nobody watches this chat. In danger, call { EMERGENCY($country) }.
+helping-in-step = I'm waiting for an answer to my last question. “cancel” leaves it.
+helping-open-lines = { $lines ->
+    [0] You have no conversation open.
+    [one] You have one conversation open, and what you write goes there. You can say “end”, “block”, “report”, “take back”, “reveal” or “share”.
+   *[other] You have { $lines } conversations open. Reply to a message to answer it. You can say “end”, “block”, “report”, “take back”, “reveal” or “share”.
+}
+helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, and “hello from Heron”.
+helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “csv”, and “enter” for somebody without chat.
+helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, and “channel here” in a channel.
+
+helping-emergency =
+    In danger now: call { EMERGENCY($country) }.
+    { HELPLINES($country) }
+    I'm a bot, and nobody is watching this chat.
+
+helping-hello = Hello. What do you need, or what could you do? Say it in a sentence of your own.
+helping-cancelled = Cancelled. Nothing was sent.
+helping-nothing-to-cancel = There's nothing to cancel. “help” shows what you can do here.
+helping-stop-what = What would you like to stop? “end” ends a conversation, “pause” gives you a rest from my questions, “leave” takes you out for good.
+helping-stale = That was for another moment, and it has passed. “help” shows what you can do here.
+helping-unknown-command = I don't know that one. “help” shows what you can do here.
+helping-nothing-asked = I'm not waiting for a yes or no just now. “help” shows what you can do here.
+helping-not-allowed = That is for people with another role here. “help” shows what you can do.
+helping-failed = Something went wrong on my side, and what you wrote did not get through. I'm sorry. Please try once more.

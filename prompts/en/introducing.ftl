@@ -1,0 +1,47 @@
+# A lead brings two neighbours together; a newcomer says hello.
+
+introducing-how = Say whom, by their tags, and why. For example “introduce Heron and Plum: both restore old bikes”.
+introducing-same = Those two are the same person. Whom would you like to introduce?
+introducing-nobody = I can't ask { $tag } just now.
+introducing-not-these = I can't bring these two together.
+
+introducing-ask-reason = Why should { $left } and { $right } meet? They will both read it.
+introducing-ask-left-brings = What does { $left } bring? They will both read it.
+introducing-ask-right-brings = And { $right }, what do they bring? They will both read it.
+introducing-ask-first-step = What could be a first step for the two? Something small is best.
+introducing-preview =
+    { $left } will read:
+    { $to_left }
+
+    { $right } will read:
+    { $to_right }
+
+    Shall I ask them? You'll learn only whether a conversation opened. Say “yes”, “change” or “cancel”.
+introducing-sent = I'm asking { $left } and { $right }, each alone. You'll learn only whether a conversation opened.
+introducing-asked =
+    Somebody from the neighbourhood thinks that you and another neighbour would get on.
+    Why: { WORDS($reason) }
+    What you bring: { WORDS($yours) }
+    What they bring: { WORDS($theirs) }
+    A first step: { WORDS($step) }
+    Would you like me to put you through, without names? Say “yes” or “no”. Nobody hears of a no.
+introducing-waiting = Thank you. If they would like to as well, I'll put you through.
+introducing-not-this-time = It did not come about this time. It says nothing about you.
+introducing-opened = { $left } and { $right } are talking now. Thank you.
+introducing-lead-not-this-time = { $left } and { $right }: not this time. Thank you for thinking of them.
+
+introducing-no-channel = There is no channel for hellos yet. An admin can say “channel here” in it.
+introducing-hello-whom = Whom shall I ask for a hello? Say for example “hello from Heron”.
+introducing-hello-asked = I'm asking { $tag }.
+introducing-hello-invited = Would you like to say hello to everybody in the channel? In your own words, without your name if you like, and you'll see it first.
+introducing-hello-write = What would you like to say? Up to { $most } characters. You'll see it before anybody else does.
+introducing-hello-preview =
+    Everybody in the channel will read this:
+    { $text }
+
+    Shall I post it? Say “yes”, “change” or “cancel”.
+introducing-hello-says =
+    A new neighbour says hello:
+    { $text }
+introducing-hello-posted = Your hello is on its way to the channel.
+introducing-hello-gone = There's no hello of yours waiting to be posted.

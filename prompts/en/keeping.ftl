@@ -1,0 +1,47 @@
+# What neighbours decide about themselves.
+
+keeping-pause-until-when = How long would you like to be left in peace? Choose, or say for example “pause 10” for ten days, or “pause 24.12.”.
+keeping-pause-not-understood = I did not understand that day. It can be up to a year away. Say for example “pause 10” for ten days, or “pause 24.12.”.
+keeping-paused = I won't ask you about anything up to and including { DAY($until) }. What is open with others goes on. “resume” ends the pause sooner.
+keeping-back = Your pause is over. I may ask you again when something fits.
+
+keeping-quiet-how = { SAME($start, $end) ->
+    [yes] I may write to you at any hour now. When would you like me to be quiet? Say for example “quiet 22 to 7”.
+   *[no] I'm quiet from { $start }:00 to { $end }:00. When would you like me to be quiet? Say for example “quiet 22 to 7”.
+}
+keeping-quiet = From { $start }:00 to { $end }:00 I'll be quiet. Messages wait until then, unless you are writing yourself.
+keeping-no-quiet = No quiet hours, then. I may write to you at any hour.
+
+keeping-which-language = Which language shall I speak with you?
+keeping-language = From now on I speak English with you.
+language-en = English
+language-pl = Polski
+
+keeping-leave-sure =
+    Would you like to leave? { $lines ->
+        [0] What you have posted is closed.
+        [one] Your conversation ends, with an ordinary goodbye, and what you have posted is closed.
+       *[other] Your { $lines } conversations end, with an ordinary goodbye, and what you have posted is closed.
+    } For 30 days you can come back with a hello; then I forget you.
+    Say “yes” or “cancel”.
+keeping-left = You've left. Thank you for having been here. A hello within 30 days brings you back; then I forget you.
+keeping-returned = Good to see you again. Your earlier conversations have ended. Say in your own words what you need or what you could do.
+
+keeping-forget-sure =
+    Shall I forget you for good? Your conversations end, and everything that I hold about you is deleted. Only numbers stay, and they name nobody. What others have read stays in their apps.
+    This cannot be undone. Say “yes” or “cancel”.
+keeping-forgotten = Everything about you is deleted. Go well. You can always begin anew with a hello.
+
+keeping-data-sure = Shall I write down here all that I hold about you? The chat platform will see it too. Say “yes” or “cancel”.
+keeping-data =
+    This is what I hold about you, counted here, and in full in the next message.
+    Language: { $language }
+    Part: { GIVEN($area) ->
+        [yes] { WORDS($area) }
+       *[no] none
+    }
+    Here since: { DAY($joined) }
+    Requests and offers: { $posts }
+    Matches: { $matches }
+    Conversations: { $lines }
+    Reports of yours: { $reports }

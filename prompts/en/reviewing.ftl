@@ -1,0 +1,77 @@
+# What coordinators read. Made-up names and facts, and no words of anybody.
+
+reviewing-today =
+    Waiting for us{ APART($parts) }
+
+    “story” and a number tell you more. “match”, a number and a tag ask that neighbour.
+reviewing-nobody-waits = Nobody is waiting for us today.
+reviewing-part-cases = Reports:{ BELOW($rows) }
+reviewing-part-waiting = Waiting for somebody:{ BELOW($rows) }
+reviewing-part-declined = Turned down twice:{ BELOW($rows) }
+reviewing-part-silent = Quiet for two days:{ BELOW($rows) }
+reviewing-part-new = New, and nothing has come of it yet:{ BELOW($rows) }
+reviewing-case = { $id }, since { DAY($since) }
+reviewing-waiting = { $id }: { $tag }, { $kind }, { $times }, { $area }, since { DAY($since) }
+reviewing-declined-twice = { $id }: { $tag }, { $kind }
+reviewing-newcomer = { $tag }, since { DAY($since) }
+
+reviewing-log = The log, newest first:{ BELOW($rows) }
+reviewing-log-empty = The log holds nothing like that.
+reviewing-row = { $id }: { $asker } and { $helper }, { $kind }, { DAY($day) }, { $state }
+reviewing-story =
+    { $row }
+    How it began: { $origin }. Likeness: { $score } of 100.{ BELOW($why) }{ BELOW($entries) }
+reviewing-story-entry = { MOMENT($day) }: { $what }
+reviewing-story-note = { MOMENT($day) }, note: { WORDS($note) }
+reviewing-no-such = I find no such number or tag in what you may see.
+reviewing-noted = Noted.
+reviewing-matched = I'm asking { $tag }.
+reviewing-cannot-match = I can't ask them about this just now.
+reviewing-alert-report = Somebody has reported a problem. “today” shows what waits.
+
+reviewing-enter-words = What do they need, and when? Please leave out names and addresses.
+reviewing-enter-consent =
+    { CAPITAL($kind) }, { $times }.
+    Have they agreed that I ask neighbours for them, and that you answer for them? Say “yes” or “cancel”.
+reviewing-entered = Done. Here they are called { $tag }. Everything for them comes to you.
+reviewing-for =
+    For { $tag }:
+    { $line }
+
+log-state-open = open
+log-state-ended = ended
+log-state-proposed = asked
+log-state-accepted = agreed
+log-state-declined = declined
+log-state-expired = unanswered
+log-state-overtaken = overtaken
+log-state-closed = closed
+
+log-origin-words = found by their words
+log-origin-picked = the helper chose it
+log-origin-hand = matched by hand
+log-origin-lead = introduced by a lead
+log-origin-again = both said “again”
+
+log-why-mention = Both mention: { $words }
+log-why-kind = Same kind of help: { $words }
+log-why-area = Both in: { $words }
+log-why-times = Both times: { $words }
+
+log-asked = the helper was asked
+log-introduced = a lead asked both
+log-one-yes = one of the two said yes
+log-helper-willing = the helper said yes, the other was asked
+log-opened = both said yes, and a conversation opened
+log-declined = not this time
+log-overtaken = somebody else was quicker
+log-expired = no answer in time
+log-revealed = both showed who they are
+log-ended = the conversation ended
+log-happened = one of them says: it happened
+log-partly = one of them says: it partly happened
+log-not-yet = one of them says: not yet
+log-didnt = one of them says: it did not happen
+log-good = one of them says: it was good
+log-okay = one of them says: it was okay
+log-not-good = one of them says: it was not good

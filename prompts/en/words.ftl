@@ -1,0 +1,236 @@
+# How typed English is read: one phrase a line, or several with commas between. Capitals, accents and final marks don't
+# matter, and an apostrophe may be missing.
+#
+# A verb is read only when it is all that was typed. Apart from yes, no, hello and "I agree", a verb never reaches the
+# other person, so words that people answer each other with ("thanks", "not yet", "good") are left out here.
+# With a slash before it, a verb's own name always works: /again, /take-back.
+
+verb-help =
+    help, help me, i need help, commands, options
+    what can i say, what can i type, how does this work
+verb-start = start
+verb-hi =
+    hi, hello, hey, hiya, hello there, hi there
+    good morning, good afternoon, good evening
+verb-emergency =
+    emergency, 999, 112, 911, this is an emergency, it's an emergency
+    i'm in danger, i am in danger
+    i want to die, i want to kill myself, i don't want to live, i don't want to live any more, suicide
+verb-more = read more
+verb-agree = agree, i agree, i agree and i'm over 18, i'm over 18, i am over 18
+verb-yes =
+    yes, yes please, yeah, yep, yup, sure, ok, okay, of course, go ahead, please do
+    i'd like to, yes i'd like to, i would like to, yes i can, yes i could
+    yes let them read, yes ask them, yes they agreed
+verb-no =
+    no, no thanks, no thank you, nope, nah, not this time, not now, not for me
+    not today, i can't, i cannot, i'd rather not, somebody else, someone else, no nothing
+verb-cancel = cancel, cancel it, cancel that, never mind, nevermind, forget it
+verb-stop = stop, stop it, stop this
+
+verb-ask = ask, ask for help, ask for something, i'm asking, i am asking, asking
+verb-offer = offer, offer help, offer something, i'm offering, i am offering, offering
+verb-post = post it, yes post, ask around, yes ask around
+verb-change = change, change it, edit, edit it
+verb-urgent = urgent, make it urgent, not urgent
+verb-kind = another kind, change the kind, wrong kind
+verb-mine = my posts, my list, my requests, my offers, my asks, what have i posted
+verb-close = close it, take it down
+verb-renew = renew, renew it, keep it open
+verb-rewrite = rewrite, rewrite it
+verb-needs =
+    needs, what's needed, what is needed, who needs help, who needs a hand
+    what do people need, what do neighbours need
+
+verb-to-me = for you, to you, for the bot, that was for you
+verb-to = for them, to them, pass it on, that was for them
+verb-end = end, end it, end this, end the conversation, end the chat, finish, finish it
+verb-block = block, block them, block him, block her, block this person
+verb-report =
+    report, report it, report this, report them, report him, report her
+    i feel unsafe, i don't feel safe, i do not feel safe, i'm not safe, i am not safe, this feels wrong
+verb-take-back = take back, take it back, unsend, undo
+verb-reveal = reveal, reveal myself, show who i am, swap names
+verb-show = show it, show this
+verb-hide = hide it, hide this, don't show it
+verb-share = share, share a place, share where, share my address
+verb-send-where = share it, share this
+
+verb-happened = it happened, yes it happened
+verb-partly = it partly happened
+verb-not-yet = it hasn't happened yet, it has not happened yet
+verb-didnt = it didn't happen, it did not happen
+verb-good = it was good, it went well
+verb-okay = it was okay, it was ok
+verb-not-good = it wasn't good, it was not good
+verb-thank = say thanks, send thanks, pass on my thanks
+verb-again = i'd do it again, i would do it again
+verb-leave-it = leave it there
+
+verb-pause = pause, pause me, pause until, pause for
+verb-resume = resume, unpause, end pause, end the pause, end my pause
+verb-quiet = quiet, quiet hours, quiet from, be quiet, be quiet from, do not disturb, no quiet hours
+verb-language = language, change language, change the language, languages
+verb-speak = speak, speak in, write in
+verb-leave = leave, i want to leave, leave leveller, leave the group, leave the street, unsubscribe, stop everything
+verb-yes-leave = yes leave
+verb-forget = forget me, delete me, erase me, delete my data, delete everything, forget everything about me
+verb-yes-forget = yes forget me
+verb-data = my data, show my data, what do you know about me, what do you hold about me
+verb-yes-data = yes show me
+
+verb-introduce = introduce
+verb-send-introduction = send the introduction
+verb-hello = hello from, say hello to
+verb-write-hello = write a hello
+verb-no-hello = no hello
+verb-post-hello = yes post it, post the hello
+verb-join = join
+verb-first-admin = first admin, admin
+verb-make = make
+verb-unmake = unmake
+verb-channel = channel here, use this channel
+verb-today = today, who is waiting, who's waiting
+verb-log = log, show the log
+verb-csv = csv, log csv, log as csv
+verb-story = story
+verb-note = note
+verb-match = match
+verb-enter = enter
+verb-they-agree = they agree, they agreed
+
+# Whichever phrase comes first in a text says whether it asks or offers. "I can't" asks, as in "I can't carry it".
+side-request =
+    could someone, could somebody, could anyone, could anybody, can someone, can somebody, can anyone, can anybody
+    would someone, would somebody, would anyone, would anybody, will someone, will somebody
+    does anyone, does anybody, does someone, does somebody, has anyone, has anybody, has someone, has somebody
+    is anyone, is anybody, is there anyone, is there anybody, is there someone, is there somebody
+    anyone able, anybody able, anyone free, anybody free, anyone got, anybody got, anyone who, anybody who
+    anyone have, anybody have, anyone know, anybody know, anyone up for, anyone here, anyone good with
+    someone to, somebody to, anyone to, anybody to, someone who, somebody who, someone with, somebody with
+    i need, i'd need, i will need, i'll need, we need, i'm in need
+    need help, need some help, need a hand, needs help, needs a hand
+    i'm looking for, i am looking for, looking for, i'm after, i am after, searching for
+    i'd love some, i would love some, i'd love a, i would love a, i'd like some, i would like some, i'd like a, i would like a
+    i'd like help, i would like help, i'd like company, i'd like someone, i'd like somebody, i could use, i could do with
+    i'd appreciate, i would appreciate, i'd be grateful, i would be grateful, grateful for
+    i can't, i cannot, i can not, i can no longer, i'm not able, i am not able, i'm unable, i am unable, i couldn't
+    i struggle, i'm struggling, i am struggling, struggling, i'm stuck, i am stuck
+    can you, could you, would you, please help, help me, help with my, help needed, wanted, needed
+    where can i, where could i, how can i, how do i, may i borrow, can i borrow, could i borrow, could i get, can i get, can i have, could i have
+    to borrow, borrow, i want to learn, i'd like to learn, i would like to learn, i want someone, i want somebody
+    i'm lonely, i am lonely, i feel lonely, lonely, my dog needs, my cat needs, my garden needs
+side-offer =
+    i can, i could, we can, we could, i'm able, i am able, i can help, i could help
+    i'm happy to, i am happy to, happy to, happy for, i'd be happy, i would be happy, glad to, i'm glad to, i'd be glad
+    i'd love to help, i would love to help, i'd like to help, i would like to help, i want to help, i'd gladly
+    i'm good at, i am good at, i'm good with, i am good with, i know how to, i'm handy, i am handy
+    i offer, i'm offering, i am offering, i'd offer, offering, i'm free, i am free, i'm available, i am available
+    i have time, i've time, i've got time, i have some time, i have a spare, i've a spare, i've got a spare, i have spare, spare time
+    i have 15 minutes, i have fifteen minutes, i have ten minutes, i have half an hour, i have an hour, i've got an hour
+    15 minutes, fifteen minutes, half an hour free, an hour free
+    i have a van, i've got a van, i have a car, i've got a car, i've a car, i own a
+    i don't mind, i do not mind, i wouldn't mind, i would be willing, i'm willing, i am willing, willing to, feel free to
+    i drive, i cook, i bake, i sew, i speak, i teach, i repair, i fix, i walk dogs, i love
+    i'm a retired, i am a retired, i used to be, i used to work, anyone want, anybody want, anyone need, anybody need, does anyone need, does anybody need
+    does anyone want, does anybody want, if anyone needs, if anybody needs, if anyone wants, if someone needs, if somebody needs
+    free to a good home, to give away, giving away, free to borrow, you can borrow, you may borrow, i can lend, to lend, i lend
+
+kind-company =
+    company, chat, chats, talk, talking, talk to, lonely, loneliness, conversation, a coffee, coffee, cup of tea, for tea
+    someone to talk to, somebody to talk to, someone to talk, somebody to talk, have a natter, natter, listen, listening ear
+    play cards, play chess, cards, chess, board games, go for a walk, walk with me, a walk together, walk together, sit with, visit, visits, penpal, pen pal
+kind-shopping =
+    shopping, groceries, grocery, shop, shops, supermarket, errand, errands, prescription, prescriptions, pharmacy, chemist
+    pick up my medicine, medicine, medicines, tablets, milk, bread, parcel, parcels, post office, collect a parcel, pick up a parcel
+kind-dog =
+    dog, dogs, puppy, puppies, pup, cat, cats, kitten, pet, pets, rabbit, rabbits, hamster, guinea pig, budgie, hens, chickens
+    walk my dog, walk the dog, walk dogs, dog walk, dog walks, walk a dog, dog walking, feed my cat, feed the cat, feed cats
+    dog sitting, cat sitting, pet sitting, vet, labrador, terrier, spaniel, greyhound, paws
+kind-lift =
+    lift, lifts, a ride, give a ride, drive, drives, driving, driver, car, by car, drop me, pick me up, get to the station, airport
+    to the hospital, to hospital, to the doctor, to the doctor's, to my appointment, to an appointment, to the clinic, hospital appointment
+kind-garden =
+    garden, gardens, gardening, lawn, grass, mow, mowing, hedge, hedges, weeds, weeding, weed, plants, water my plants, water the plants
+    watering, dig, digging, leaves, rake, compost, prune, pruning, allotment, flower bed, flowers, tomatoes, greenhouse, planting
+kind-repair =
+    repair, repairs, fix, fixing, mend, broken, leak, leaks, leaking, dripping, tap, drill, drilling, shelf, shelves, hang a picture
+    light bulb, lightbulb, bulb, diy, handyman, handy, puncture, flat tyre, tyre, bike repair, door handle, hinge, paint, painting, decorate
+    assemble, flat pack, flatpack, furniture, put up, screw, screws, hammer, plumbing, fuse, lock, radiator, bleed, gutter
+kind-lend =
+    lend, lending, borrow, borrowing, loan, ladder, a drill to borrow, borrow a drill, borrow a ladder, wheelbarrow, tent, tools
+    lend a ladder, lend a drill, sewing machine to borrow, spare bed, cool box, gazebo, folding chairs
+kind-tech =
+    phone, smartphone, mobile, computer, computers, laptop, laptops, tablet computer, ipad, tablet, internet, online, wifi, wi-fi, router
+    email, e-mail, emails, printer, print, app, apps, password, passwords, zoom, video call, whatsapp, website, tv, television, remote control
+    set up my, update, download, photos off, skype, browser, virus, software, excel, spreadsheet
+kind-meal =
+    meal, meals, cook, cooking, cooked, soup, dinner, lunch, supper, bake, baking, cake, cakes, casserole, stew, food, hot meal, leftovers, lasagne, curry
+    something to eat, eat, bread baking, jam, pie
+kind-letter =
+    letter, letters, form, forms, fill in, filling in, fill out, application, applications, paperwork, council, benefits, tax, tax return
+    blue badge, official letter, write a letter, read my post, read a letter, appeal, insurance, bill, bills, pension, attendance allowance
+kind-language =
+    translate, translating, translation, interpret, interpreting, interpreter, practise english, practice english, learn english, english practice
+    improve my english, english lessons, speak english, speak polish, polish, ukrainian, arabic, spanish, french, german, italian, urdu, language, languages
+    conversation practice, language practice, speak spanish, speak french, speak german
+kind-moving =
+    move, moving, move a, moving house, carry, carrying, lift a, heavy, sofa, wardrobe, fridge, washing machine, boxes, removal, van, a van, dump, tip, skip
+    upstairs, downstairs, up the stairs, down the stairs, bulky, bins, the bins, bin, put out the bins, take out the bins, rubbish
+kind-learn =
+    learn, learning, teach, teaching, lesson, lessons, tutor, tutoring, homework, maths, guitar, piano, show me how, teach me, course, study, studying, exam, exams
+    play the guitar, play the piano, revise, revision, learn to swim, learn to
+kind-children =
+    children, child, kids, kid, toddler, toddlers, baby, babies, babysit, babysitter, babysitting, childminder, school run, son, daughter, grandson, granddaughter
+    nursery, pick up from school, after school, pram, buggy, walk to school, walking bus
+kind-sewing =
+    sew, sewing, sewed, button, buttons, hem, zip, zips, knit, knitting, crochet, curtains, take in, take up, trousers, darn, darning, alter, alterations, dressmaking, needle
+kind-other = something else
+
+time-now =
+    right now, straight away, right away, at once, immediately, asap, as soon as possible, come now, free now, available now, around now, now please
+    minutes now, minutes free, this minute, this very moment, i have 15 minutes, i have fifteen minutes, i've got 15 minutes, an hour now, for the next hour
+time-today = today, tonight, this evening, this afternoon, this morning, later today
+time-tomorrow = tomorrow
+time-this-week = this week, in the next few days, within the week, in the coming days
+time-weekend = weekend, weekends, saturday or sunday, saturdays and sundays
+time-next-week = next week, the week after
+time-monday = monday, mondays
+time-tuesday = tuesday, tuesdays
+time-wednesday = wednesday, wednesdays
+time-thursday = thursday, thursdays
+time-friday = friday, fridays
+time-saturday = saturday, saturdays
+time-sunday = sunday, sundays
+time-mornings = morning, mornings, before noon, before lunch
+time-afternoons = afternoon, afternoons, after lunch
+time-evenings = evening, evenings, after work, tonight at
+time-weekdays = weekday, weekdays, during the week, working days, monday to friday
+time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible, i am flexible, don't mind when
+
+standing =
+    every week, each week, every day, every morning, every evening, every weekend, every other week, every monday, every tuesday, every wednesday
+    every thursday, every friday, every saturday, every sunday, most mornings, most afternoons, most evenings, most days, most weekends, most weeks
+    any time, anytime, any day, whenever, weekly, regularly, usually, once a week, twice a week, at weekends, on weekdays, from time to time, now and then
+    on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, in the mornings, in the evenings, in the afternoons, always happy
+
+role-lead = lead, leader
+role-coordinator = coordinator
+role-admin = admin, administrator
+
+state-open = open
+state-ended = ended
+state-proposed = asked, proposed, waiting
+state-accepted = agreed, accepted
+state-declined = declined
+state-expired = unanswered, expired
+state-overtaken = overtaken
+state-closed = closed
+
+language-en = english
+language-pl = polish
+
+# Very common words that no other language here has.
+common =
+    the, and, is, are, you, of, for, with, could, someone, somebody, anyone, need, please, help, can, this, have, it, would, in, hello, hi
+    thanks, what, my, i'm, there, week, some, who

@@ -1,0 +1,107 @@
+"""The words by which typed texts are read, from `words.ftl` and `names.ftl` of every language, folded.
+
+Everybody may type in any language at any time, so the words of all languages lie in one Lexicon. A phrase means one
+thing: `claims` yields every phrase with what it stands for, and a test sees to it that no two claims clash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+
+from bot.core.kinds import KINDS, TIMES
+from bot.core.names import ALIASES, DOORSTEP, TAGS
+from bot.reading.folding import fold
+from bot.reading.values import Lexicon
+from prompts.texts import ROOM, WORDS_TO_READ, languages
+
+GROUPS = ("verb", "side", "kind", "time", "standing", "name", "role", "state", "language", "common")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A phrase that is read as a key, within its group."""
+
+    group: str
+    phrase: str
+    key: str
+    language: str
+
+
+def claims(room: Path = ROOM) -> Iterator[Claim]:
+    for language in languages(room):
+        for group, key, text in _entries(room / language / WORDS_TO_READ):
+            for phrase in _phrases(text):
+                for spelling in _spellings(phrase) if group == "verb" else (phrase,):
+                    yield Claim(group, fold(spelling), key, language)
+        for key in (*ALIASES, *TAGS, *DOORSTEP):
+            yield from (Claim("name", word, key, language) for word in _rendered(room, language).get(key, ()))
+
+
+@cache
+def lexicon() -> Lexicon:
+    known: dict[str, dict[str, str]] = {group: {} for group in GROUPS}
+    common: dict[str, set[str]] = {}
+    for claim in sorted(claims(), key=_by_kind_and_time):
+        if claim.group == "common":
+            common.setdefault(claim.language, set()).add(claim.phrase)
+        else:
+            known[claim.group].setdefault(claim.phrase, claim.key)
+    for verb in tuple(known["verb"].values()):
+        known["verb"].setdefault(verb, verb)  # "take-back", as it is written in a command
+        known["verb"].setdefault(verb.replace("-", "_"), verb)
+    return Lexicon(
+        verbs=known["verb"],
+        sides=known["side"],
+        kinds=known["kind"],
+        times=known["time"],
+        standing=frozenset(known["standing"]),
+        names=known["name"],
+        languages=known["language"],
+        roles=known["role"],
+        states=known["state"],
+        common={language: frozenset(words) for language, words in common.items()},
+    )
+
+
+ORDER = {key: place for place, key in enumerate((*KINDS, *TIMES))}
+"""Of two kinds found equally often the first counts, and times are told in this order."""
+
+
+def _by_kind_and_time(claim: Claim) -> int:
+    return ORDER.get(claim.key, 0) if claim.group in ("kind", "time") else 0
+
+
+def _entries(path: Path) -> Iterator[tuple[str, str, str]]:
+    """The messages of a file: `verb-take-back` is group "verb", key "take-back"."""
+    for name, text in _messages(path):
+        group, _, key = name.partition("-")
+        yield group, key, text
+
+
+def _messages(path: Path) -> Iterator[tuple[str, str]]:
+    for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, ast.Message) and entry.value:
+            parts = entry.value.elements
+            yield entry.id.name, "".join(part.value for part in parts if isinstance(part, ast.TextElement))
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """One phrase a line, or several with commas between."""
+    yield from (phrase.strip() for phrase in text.replace("\n", ",").split(",") if phrase.strip())
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """Typed in a hurry, an apostrophe is often left out."""
+    return tuple(dict.fromkeys((phrase, phrase.replace("'", ""))))
+
+
+@cache
+def _rendered(room: Path, language: str) -> dict[str, tuple[str, ...]]:
+    """Each name as it is shown."""
+    messages = _messages(room / language / "names.ftl")
+    return {name.removeprefix("name-"): (fold(text),) for name, text in messages if name.startswith("name-")}

@@ -1,0 +1,132 @@
+"""Line + language → text. The only place that knows Fluent.
+
+1. A neighbour's words arrive exactly as typed: they are values, never parsed. Set inside a sentence they are isolated
+when they run from right to left, and only then. 2. Times are shown in the community's time zone. 3. What cannot be said
+in a language is said in English; what cannot be said at all still lets the neighbour's words through, or says so.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale
+from babel.dates import format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentType
+
+from bot.core.effects import Line
+from prompts.helplines import Helpline, emergency, helplines
+from prompts.texts import ENGLISH, ROOM, WORDS_TO_READ, languages
+from prompts.values import Moment, Several, Words, functions
+
+LAST_RESORT = Line("helping-failed")
+
+
+class Unsayable(Exception):
+    """This language has no such line, or the line lacks a value."""
+
+
+class Phrasebook:
+    """Every sentence in every language. A language is loaded when its first sentence is needed."""
+
+    def __init__(self, room: Path = ROOM) -> None:
+        self._room = room
+        self.languages = languages(room)
+        self._tongues: dict[str, Tongue] = {}
+
+    def say(self, line: Line, language: str, timezone: str) -> str:
+        zone = _zone(timezone)
+        for one in dict.fromkeys((language, language.partition("-")[0], ENGLISH)):
+            if one in self.languages:
+                with suppress(Unsayable):
+                    return self.tongue(one).say(line, zone)
+        words = line.values.get("text")
+        if isinstance(words, str) and words:
+            return words  # kept since before its line was renamed: what a neighbour wrote is never lost
+        return self.say(LAST_RESORT, ENGLISH, timezone) if line.key != LAST_RESORT.key else line.key
+
+    def tongue(self, language: str) -> Tongue:
+        if language not in self._tongues:
+            self._tongues[language] = Tongue(language, self._room / language)
+        return self._tongues[language]
+
+
+class Tongue:
+    """The sentences of one language."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        self._locale = Locale.parse(language)
+        named: dict[str, Any] = {**functions(), "EMERGENCY": self._emergency, "HELPLINES": self._helplines}
+        named |= {"MOMENT": self._moment, "DAY": self._day}
+        self._bundle = FluentBundle([language], functions=named, use_isolating=False)
+        for path in sorted(folder.glob("*.ftl")):
+            if path.name != WORDS_TO_READ:
+                self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def say(self, line: Line, zone: ZoneInfo) -> str:
+        if not self._bundle.has_message(line.key):
+            raise Unsayable(line.key)
+        pattern = self._bundle.get_message(line.key).value
+        if pattern is None:
+            raise Unsayable(line.key)
+        values = {name: self._value(value, zone) for name, value in line.values.items()}
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise Unsayable(line.key, errors)
+        return str(text)
+
+    def _value(self, value: Any, zone: ZoneInfo) -> FluentType | int | float:
+        match value:
+            case bool():
+                return Words("yes" if value else "no")
+            case int() | float():
+                return value
+            case Line():
+                return Words(self.say(value, zone))
+            case datetime():
+                return Moment(value.astimezone(zone), self.moment)
+            case tuple():
+                return Several(self._value(one, zone) for one in value)
+            case _:
+                return Words(value)
+
+    # --- days and times ---------------------------------------------------------------------------------------------
+
+    def moment(self, when: datetime) -> str:
+        """A day and a time; the last minute of a day is that day."""
+        return self._date(when, "day" if (when.hour, when.minute) == (23, 59) else "moment")
+
+    def _date(self, when: datetime, part: str) -> str:
+        shape = self._bundle.format_pattern(self._bundle.get_message(f"format-{part}").value)[0]  # type: ignore[arg-type]
+        return str(format_datetime(when, str(shape), locale=self._locale))
+
+    def _moment(self, when: Moment) -> Words:
+        return Words(self.moment(when.when))
+
+    def _day(self, when: Moment) -> Words:
+        return Words(self._date(when.when, "day"))
+
+    # --- numbers to call --------------------------------------------------------------------------------------------
+
+    def _emergency(self, country: str) -> Words:
+        return Words(emergency(country))
+
+    def _helplines(self, country: str) -> Words:
+        return Words("\n".join(self.say(_helpline(one), _zone("UTC")) for one in helplines(country)))
+
+
+def _helpline(one: Helpline) -> Line:
+    reach = Line("helpline-by-text", number=one.number, word=one.word) if one.by == "text" else one.number
+    return Line(f"helpline-{one.about}", name=one.name, reach=reach)
+
+
+@lru_cache
+def _zone(name: str) -> ZoneInfo:
+    with suppress(ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo(name)
+    return ZoneInfo(str(UTC))
