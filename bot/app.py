@@ -47,6 +47,12 @@ class App:
         self._timers_changed = asyncio.Event()
         self._working: set[asyncio.Task[None]] = set()
         self._swept: datetime | None = None
+        self._ringing = False
+
+    @property
+    def busy(self) -> bool:
+        """Is a job or a rung timer under way?"""
+        return bool(self._working) or self._ringing
 
     # --- one turn ---------------------------------------------------------------------------------------------------
 
@@ -96,6 +102,7 @@ class App:
         """Ring what is due, until cancelled."""
         while True:
             self._timers_changed.clear()
+            self._ringing = True
             try:
                 rung = await self._memory.ring(at=self._clock.now(), limit=RUNG_AT_ONCE)
                 await asyncio.gather(*(self._ring(one) for one in rung))
@@ -105,6 +112,8 @@ class App:
                 log.error("the clock could not ring, trying again: %s", _where(error))
                 await asyncio.sleep(1)
                 continue
+            finally:
+                self._ringing = False
             self._on_said()  # something postponed may be due by now
             if not rung:
                 await self._wait_until(due)

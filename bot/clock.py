@@ -37,7 +37,11 @@ class MovableClock:
         """Move the clock forward and return the new time."""
         if by < timedelta(0):
             raise ValueError("the clock only moves forward")
-        self._offset += by
+        return self.move_to(self.now() + by)
+
+    def move_to(self, when: datetime) -> datetime:
+        """Start anew from `when`, also from an earlier one: only for a fresh start of everything."""
+        self._offset = when - self._running()
         self._moved.set()
         self._moved = asyncio.Event()
         return self.now()

@@ -63,6 +63,11 @@ class Courier:
         self._under_way: set[asyncio.Task[None]] = set()
         self._stopping = False
 
+    @property
+    def busy(self) -> bool:
+        """Is a message under way, or not yet settled?"""
+        return bool(self._under_way or self._settled)
+
     def wake(self) -> None:
         """There may be something to deliver."""
         self._woken.set()
@@ -160,5 +165,5 @@ class Courier:
 def _clamped(after: float | None) -> timedelta:
     """What a platform told us to wait, within reason; a little jitter where it told nothing."""
     if after is None or not 0 < after < float("inf"):
-        return LATER + timedelta(seconds=random.uniform(0, 1))  # noqa: S311 - jitter, not a secret
+        return LATER + timedelta(seconds=random.uniform(0, 1))
     return min(timedelta(seconds=after), LONGEST_WAIT)

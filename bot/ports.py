@@ -180,7 +180,8 @@ class Likeness(Protocol):
 class Phrasebook(Protocol):
     """Line + language → text."""
 
-    languages: Sequence[str]
+    @property
+    def languages(self) -> Sequence[str]: ...
 
     def say(self, line: Line, language: str, timezone: str) -> str: ...
 
@@ -204,7 +205,7 @@ class Tape(Protocol):
 class Views(Protocol):
     """Read-only lists for the log and the console."""
 
-    async def log(self, community: Id, *, query: Mapping[str, str], limit: int) -> Sequence[Mapping[str, Any]]: ...
+    async def log(self, community: Id, *, limit: int) -> Sequence[Mapping[str, Any]]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,9 +156,6 @@ def postgres_engine(where: Place) -> AsyncEngine:
     )
 
 
-def migration_engine(where: Place) -> Engine:
-    """A plain engine for migrations, closed after use."""
-    if not where.is_sqlite:
-        return create_engine(where.url, poolclass=NullPool)
-    engine = sqlite_engine(where)
-    return engine
+def plain_engine(where: Place) -> Engine:
+    """A synchronous engine for migrations and look-ups at start, closed after use."""
+    return sqlite_engine(where) if where.is_sqlite else create_engine(where.url, poolclass=NullPool)

@@ -13,7 +13,7 @@ from bot.core.model import Community
 from bot.core.names import DOORSTEP, TAGS
 from bot.ports import Founding
 from storage import recall, tables
-from storage.prepared import insert, insert_once
+from storage.prepared import Prepared, insert, insert_once
 from storage.records import community_row, ms
 from storage.sealing import Vault, new_key
 
@@ -84,3 +84,12 @@ def _random(length: int) -> str:
 
 def communities(db: Database) -> tuple[Community, ...]:
     return recall.communities(db)
+
+
+_TAG_OF = Prepared("SELECT n.tag AS tag FROM address a JOIN neighbour n ON n.id = a.neighbour WHERE a.digest = :digest")
+
+
+def tag_of(db: Database, vault: Vault, address: str) -> str:
+    """The tag key of whoever has this address, or ""."""
+    row = _TAG_OF.row(db, digest=vault.lookup("address", address))
+    return row["tag"] if row else ""

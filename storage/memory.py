@@ -11,6 +11,7 @@ from typing import IO, TypeVar
 from sqlalchemy import Connection as Database
 
 from bot.core.events import Event
+from bot.core.model import Community
 from bot.ports import Job, NoTape, Parcel, Settled, Tape
 from bot.reading.values import Reading
 from storage import founding, migrating, outbox, retention, timers, turns
@@ -104,6 +105,12 @@ class SqlMemory:
 
     async def found(self, community: founding.Founding, *, at: datetime) -> founding.Founded:
         return await self.run(partial(founding.found, vault=self.vault, wanted=community, at=at))
+
+    async def tag_of(self, address: str) -> str:
+        return await self.run(partial(founding.tag_of, vault=self.vault, address=address))
+
+    async def communities(self) -> tuple[Community, ...]:
+        return await self.run(founding.communities)
 
 
 def _free_leases(db: Database) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.core.model import LOBBY
-from storage.engines import Place, StorageRefused, migration_engine
+from storage.engines import Place, StorageRefused, plain_engine
 from storage.sealing import Vault, WrongKey
 
 _HERE = Path(__file__).parent / "migrations"
@@ -33,7 +33,7 @@ def config() -> Config:
 
 def prepare(where: Place, vault: Vault) -> None:
     """Migrate, and check or store the key's check value, in one transaction."""
-    engine = migration_engine(where)
+    engine = plain_engine(where)
     try:
         with engine.begin() as conn:
             if conn.dialect.name == "postgresql":

@@ -6,6 +6,7 @@ Eligibility that the database knows is filtered before the list is cut; the core
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -65,8 +66,9 @@ class WordLikeness:
 
     def _rank(self, mine: str, others: dict[str, str]) -> tuple[Resemblance, ...]:
         """BM25 of every other text, divided by what the text would score against itself: 0 to 1."""
-        import bm25s
+        import bm25s  # here: it brings numpy along
 
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
         query = self._tokens(mine)
         ids = list(others)
         tokens = [self._tokens(text) for text in others.values()]

@@ -27,13 +27,17 @@ _ALIASES = Prepared("SELECT left_alias, right_alias FROM connection WHERE commun
 _COORDINATORS = Prepared("SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined'")
 _POST = Prepared("SELECT * FROM post WHERE community = :community AND id = :id")
 _POST_STARTING = Prepared("SELECT * FROM post WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
-_MY_POSTS = Prepared("SELECT * FROM post WHERE neighbour = :me AND state IN ('open', 'busy', 'expired') ORDER BY at, id")
+_MY_POSTS = Prepared(
+    "SELECT * FROM post WHERE neighbour = :me AND state IN ('open', 'busy', 'expired') ORDER BY at, id"
+)
 _NEEDS = Prepared(
     """SELECT * FROM post WHERE community = :community AND side = 'request' AND state = 'open' ORDER BY at LIMIT 200"""
 )
 _MATCH = Prepared("SELECT * FROM match WHERE community = :community AND id = :id")
 _MATCHES_OF = Prepared("SELECT * FROM match WHERE request = :post OR offer = :post")
-_LIVE_MATCHES = Prepared("SELECT * FROM match WHERE (asker = :me OR helper = :me) AND state = 'proposed' ORDER BY at, id")
+_LIVE_MATCHES = Prepared(
+    "SELECT * FROM match WHERE (asker = :me OR helper = :me) AND state = 'proposed' ORDER BY at, id"
+)
 _STAND_IN_MATCHES = Prepared(
     """SELECT * FROM match WHERE state = 'proposed' AND (asker IN (SELECT id FROM neighbour WHERE without_chat = :me)
     OR helper IN (SELECT id FROM neighbour WHERE without_chat = :me)) ORDER BY at, id"""

@@ -31,7 +31,11 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, SmallInteger, Table, Text, text
 
 metadata = MetaData(
-    naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s", "uq": "uq_%(table_name)s"}
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s",
+    }
 )
 
 AutoId = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up by itself only on INTEGER
@@ -110,8 +114,20 @@ neighbour = Table(
     _time("left_at"),
     _time("asked_at"),
     _text("without_chat"),
-    Index("ix_neighbour_tag", "community", "tag", unique=True, sqlite_where=text("tag <> ''"), postgresql_where=text("tag <> ''")),
-    Index("ix_neighbour_without_chat", "without_chat", sqlite_where=text("without_chat <> ''"), postgresql_where=text("without_chat <> ''")),
+    Index(
+        "ix_neighbour_tag",
+        "community",
+        "tag",
+        unique=True,
+        sqlite_where=text("tag <> ''"),
+        postgresql_where=text("tag <> ''"),
+    ),
+    Index(
+        "ix_neighbour_without_chat",
+        "without_chat",
+        sqlite_where=text("without_chat <> ''"),
+        postgresql_where=text("without_chat <> ''"),
+    ),
     Index("ix_neighbour_roles", "community", sqlite_where=text("roles <> ''"), postgresql_where=text("roles <> ''")),
 )
 
@@ -161,7 +177,14 @@ post = Table(
     _time("at"),
     _time("until"),
     Index("ix_post_neighbour", "neighbour"),
-    Index("ix_post_open", "community", "side", "at", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+    Index(
+        "ix_post_open",
+        "community",
+        "side",
+        "at",
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
 )
 
 match = Table(
@@ -323,7 +346,13 @@ receipt = Table(
     _time("at"),
     Index("ix_receipt_source", "source", sqlite_where=text("source <> ''"), postgresql_where=text("source <> ''")),
     Index("ix_receipt_target", "target"),
-    Index("ix_receipt_carries", "carries", "number", sqlite_where=text("carries <> ''"), postgresql_where=text("carries <> ''")),
+    Index(
+        "ix_receipt_carries",
+        "carries",
+        "number",
+        sqlite_where=text("carries <> ''"),
+        postgresql_where=text("carries <> ''"),
+    ),
     Index("ix_receipt_at", "at"),
 )
 

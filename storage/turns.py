@@ -52,9 +52,7 @@ def take(
     return True
 
 
-def _scene(
-    db: Database, vault: Vault, keys: TurnKeyring, event: Event, reading: Reading
-) -> tuple[Scene, View]:
+def _scene(db: Database, vault: Vault, keys: TurnKeyring, event: Event, reading: Reading) -> tuple[Scene, View]:
     dice = Dice(vault.seed(event.id))
     if isinstance(event, Due | Worked | Undelivered):
         community = recall.community(db, event.community)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, assert_never
+from typing import assert_never
 
 from sqlalchemy import Connection as Database
 from sqlalchemy.exc import IntegrityError
@@ -188,5 +188,3 @@ class Writer:
             _FORGET_KEPT.run(self._db, connection=erase.about)
         else:
             erase_neighbour(self._db, self._vault, self._keys, erase.about, self._scene.dice.id("tombstone"))
-
-

@@ -78,7 +78,7 @@ def _through(scene: Scene, line: Connection, end: End) -> Say:
     return Say(
         to=neighbour.id,
         line=said,
-        choices=(Choice("end", line.id), Choice("report", line.id)),
+        choices=tuple(Choice(verb, line.id) for verb in ("share", "reveal", "end", "report")),
         about=line.id,
         not_before=None if awake else after_quiet(scene.at, neighbour, scene.community),
     )

@@ -1,0 +1,278 @@
+"""The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `log`, `key`.
+
+Here and in `building` the concrete parts meet. Everything heavy is imported only by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Annotated, Any
+
+from cyclopts import App as Commands
+from cyclopts import Parameter
+
+from bot.settings import Settings, WrongSetting, load, refuse_passing_host, root_key
+
+commands = Commands(name="leveller", help="Neighbours who need a hand and neighbours who have one find each other.")
+community = Commands(name="community", help="Found a community.")
+commands.command(community)
+
+NOT_YET = (
+    "{names}: settings are there, but this version of Leveller has no adapter for {it} yet. "
+    "Remove them from .env to try the playground, or set LEVELLER_PLAYGROUND=1 to start it all the same."
+)
+
+
+@commands.command
+def run() -> None:
+    """Start the bot; without any platform's settings, the playground in a browser."""
+    settings = load()
+    refuse_passing_host(settings)
+    if settings.platforms and not settings.leveller_playground:
+        names = " and ".join(name.capitalize() for name in settings.platforms)
+        raise WrongSetting(NOT_YET.format(names=names, it="them" if len(settings.platforms) > 1 else "it"))
+    _go(_playground(settings))
+
+
+async def _playground(settings: Settings) -> None:
+    from adapters.playground import Playground
+    from adapters.web import Web
+    from bot.street import Stage
+
+    stage = Stage("playground")
+    playground = Playground(stage)
+    stage.use(playground, playground.tape)
+    web = Web(playground, host=settings.host, port=settings.port)
+    link = web.open()
+    try:
+        await stage.start_over()
+        print(f"The playground is open at {link}\nCtrl-C closes it. Each start is a fresh street.", flush=True)
+        await web.run()
+    finally:
+        await stage.close()
+
+
+@commands.command
+def chat() -> None:
+    """The same street in this terminal: type `ana: could someone walk my dog`."""
+    _go(_chat())
+
+
+async def _chat() -> None:
+    from adapters.terminal import Terminal
+    from bot.street import Stage
+
+    stage = Stage("terminal")
+    ended = asyncio.Event()
+
+    async def settled() -> None:
+        if stage.house:
+            await stage.house.settled()
+
+    class Seeded(Terminal):
+        """The street is seeded in silence; then the terminal speaks."""
+
+        async def run(self, hear: Any) -> None:
+            await ready.wait()
+            try:
+                await super().run(hear)
+            finally:
+                ended.set()
+
+        async def send(self, message: Any) -> Any:
+            return await super().send(message) if ready.is_set() else _unseen()
+
+    ready = asyncio.Event()
+    stage.use(Seeded(stage.clock, settled))
+    try:
+        await stage.start_over()
+        print(f"Welcome to {stage.community}. Names: {', '.join(one.key for one in stage.people)}.", flush=True)
+        ready.set()
+        await ended.wait()
+    finally:
+        await stage.close()
+
+
+def _unseen() -> Any:
+    from bot.ports import Receipt
+
+    return Receipt()
+
+
+@commands.command
+def demo() -> None:
+    """A scripted evening, printed as a transcript."""
+    from bot.evening import evening
+
+    _go(evening(sys.stdout))
+
+
+@commands.command
+def doctor() -> None:
+    """What is set, what is missing, and whether the memory is in order. Shows no secret."""
+    from bot.doctor import examine
+
+    sys.exit(0 if examine(sys.stdout) else 2)
+
+
+@commands.command
+def key() -> None:
+    """Print a new root key, for LEVELLER_KEY."""
+    import base64
+
+    from storage.sealing import new_key
+
+    print(base64.urlsafe_b64encode(new_key()).decode())
+
+
+@community.command
+def new(
+    *,
+    name: Annotated[str, Parameter(help="what people call it")] = "",
+    country: Annotated[str, Parameter(help="two letters, such as GB: decides the emergency number")] = "",
+    timezone: Annotated[str, Parameter(help="such as Europe/London")] = "",
+    languages: Annotated[str, Parameter(help="such as en,pl")] = "",
+    areas: Annotated[str, Parameter(help="such as Northside,Harbour; one or none is fine")] = "",
+) -> None:
+    """Found a community: prints its street code and a one-time code that makes the first admin."""
+    settings = load()
+    refuse_passing_host(settings)
+    given = {"name": name, "country": country, "timezone": timezone, "languages": languages, "areas": areas}
+    if not all((name, country, timezone, languages)):
+        given = _asked(given)
+    _go(_found(settings, given))
+
+
+def _asked(given: dict[str, str]) -> dict[str, str]:
+    """Ask for what was not given; an empty answer takes what is in brackets."""
+    usual = {"name": "", "country": "GB", "timezone": "Europe/London", "languages": "en", "areas": ""}
+    try:
+        return {
+            field: value
+            or input(f"{field.capitalize()}{f' [{usual[field]}]' if usual[field] else ''}: ")
+            or usual[field]
+            for field, value in given.items()
+        }
+    except EOFError:
+        missing = ", ".join(f"--{field}" for field, value in given.items() if not value and field != "areas")
+        raise WrongSetting(f"missing: {missing}") from None
+
+
+async def _found(settings: Settings, given: dict[str, str]) -> None:
+    from bot.ports import Founding
+    from prompts.phrasebook import Phrasebook
+    from storage.founding import FoundingRefused
+    from storage.memory import SqlMemory
+
+    languages = tuple(one.strip() for one in given["languages"].split(",") if one.strip())
+    unknown = [one for one in languages if one not in Phrasebook().languages]
+    if unknown:
+        raise WrongSetting(f"languages: there are no words for {unknown[0]} yet")
+    areas = tuple(one.strip() for one in given["areas"].split(",") if one.strip())
+    founding = Founding(
+        name=given["name"], country=given["country"], timezone=given["timezone"], languages=languages, areas=areas
+    )
+    memory = await SqlMemory.open(_url(settings), root_key(settings))
+    try:
+        founded = await memory.found(founding, at=_now())
+    except FoundingRefused as refused:
+        raise WrongSetting(str(refused)) from None
+    finally:
+        await memory.close()
+    print(f"{founded.community.name} is founded.")
+    print(f"Street code, for everybody (posters, groups):   {founded.street_code}")
+    print(f"One-time code for the first admin, in chat:     admin {founded.admin_code}")
+    print("Both are shown only now.")
+
+
+@commands.command
+def log(*, community: str = "", limit: int = 500) -> None:
+    """Print the log of matches as CSV: tags and states, no words."""
+    settings = load()
+    _go(_log(settings, community, limit))
+
+
+async def _log(settings: Settings, name: str, limit: int) -> None:
+    from storage.memory import SqlMemory
+    from storage.views import SqlViews
+
+    memory = await SqlMemory.open(_url(settings), root_key(settings))
+    views = SqlViews(memory.place)
+    try:
+        for one in await memory.communities():
+            if name in ("", one.name):
+                sys.stdout.write(await views.csv(one.id, limit=limit))
+    finally:
+        await views.close()
+        await memory.close()
+
+
+# --- starting and stopping ------------------------------------------------------------------------------------------
+
+
+def _url(settings: Settings) -> str:
+    from pathlib import Path
+
+    url = settings.database_url.get_secret_value()
+    if url == "sqlite:///data/leveller.db":
+        Path("data").mkdir(mode=0o700, exist_ok=True)
+    return url
+
+
+def _now() -> Any:
+    from bot.clock import SystemClock
+
+    return SystemClock().now()
+
+
+def _go(job: Coroutine[Any, Any, None]) -> None:
+    asyncio.run(_until_stopped(job))
+
+
+async def _until_stopped(job: Coroutine[Any, Any, None]) -> None:
+    """Run a command; SIGTERM and Ctrl-C end it in order."""
+    import contextlib
+    import signal
+
+    task = asyncio.ensure_future(job)
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(one, task.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What is told in one sentence: settings, the memory, the key, the port."""
+    refusals: list[type[Exception]] = [WrongSetting]
+    if "storage.engines" in sys.modules:
+        from storage.engines import StorageRefused
+        from storage.sealing import WrongKey
+
+        refusals += [StorageRefused, WrongKey]
+    if "adapters.web" in sys.modules:
+        from adapters.web import NoPort
+
+        refusals.append(NoPort)
+    return tuple(refusals)
+
+
+def main() -> None:
+    import logging
+
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    logging.getLogger("leveller").setLevel(logging.INFO)
+    try:
+        commands()
+    except Exception as error:
+        if isinstance(error, _refusals()):
+            print(f"leveller: {error}", file=sys.stderr)
+            sys.exit(2)
+        raise
+
+
+if __name__ == "__main__":
+    main()

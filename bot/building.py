@@ -1,0 +1,63 @@
+"""Putting a house together: which concrete memory, words and adapters a bot is made of."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.app import App
+from bot.courier import Courier
+from bot.ports import Adapter, Clock, NoTape, Phrasebook, Tape
+from bot.reading.reader import Reader
+from prompts.lexicon import lexicon
+from prompts.phrasebook import Phrasebook as FluentPhrasebook
+from storage.memory import SqlMemory
+from storage.nearest import WordLikeness
+
+
+@dataclass(frozen=True)
+class House:
+    """A running bot."""
+
+    memory: SqlMemory
+    app: App
+    courier: Courier
+    clock: Clock
+
+    async def settled(self) -> None:
+        """Return when everything that is due by now has been rung, worked on and delivered."""
+        while True:
+            await asyncio.sleep(0.003)
+            due = await self.memory.next_due()
+            if (due is None or due > self.clock.now()) and not self.app.busy and not self.courier.busy:
+                return
+
+
+@asynccontextmanager
+async def a_house(
+    url: str,
+    key: bytes,
+    adapters: Mapping[str, Adapter],
+    clock: Clock,
+    *,
+    tape: Tape | None = None,
+    phrasebook: Phrasebook | None = None,
+) -> AsyncIterator[House]:
+    """A bot that runs while the block does, and is drained at its end."""
+    tape, words = tape or NoTape(), lexicon()
+    memory = await SqlMemory.open(url, key, tape=tape)
+    try:
+        app = App(memory, Reader(words).read, WordLikeness(memory, words.common), clock, tape, lambda: courier.wake())
+        courier = Courier(memory, adapters, phrasebook or FluentPhrasebook(), clock, tape, app.hear)
+        stop = asyncio.Event()
+        running = asyncio.create_task(app.run(adapters, courier, stop))
+        house = House(memory, app, courier, clock)
+        try:
+            yield house
+        finally:
+            stop.set()
+            await running
+    finally:
+        await memory.close()

@@ -1,0 +1,134 @@
+"""Settings, from the environment or `.env`. Each is explained in `.env.example`.
+
+A wrong setting is one sentence that names it, said before anything starts. Secret values are never shown.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+KEY_BYTES = 32
+PASSING_HOSTS = (
+    "DYNO",
+    "K_SERVICE",
+    "AWS_LAMBDA_FUNCTION_NAME",
+    "VERCEL",
+    "WEBSITE_INSTANCE_ID",
+    "RAILWAY_ENVIRONMENT",
+)
+"""Variables that hosts without a lasting disk set."""
+PLATFORMS = {"telegram": ("TELEGRAM_TOKEN",), "slack": ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")}
+_OURS = re.compile(r"^\s*(?:export\s+)?((?:LEVELLER_|DATABASE_)[A-Z_]*)\s*=", re.MULTILINE)
+
+
+class WrongSetting(Exception):
+    """A setting is missing or wrong; the message names it and says what to do."""
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    database_url: SecretStr = SecretStr("sqlite:///data/leveller.db")
+    leveller_key: SecretStr | None = None
+    leveller_key_file: Path = Path("data/leveller.key")
+    host: str = "127.0.0.1"
+    port: int | None = Field(default=None, ge=1, le=65535)
+    leveller_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    leveller_playground: bool = False  # start the playground even beside real tokens
+    telegram_token: SecretStr | None = None
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+
+    @field_validator("leveller_log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """The platforms that have a setting."""
+        return tuple(
+            name for name, settings in PLATFORMS.items() if any(getattr(self, one.lower()) for one in settings)
+        )
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.database_url.get_secret_value().startswith("sqlite")
+
+
+def load(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings, or raise WrongSetting."""
+    _refuse_unknown(env_file)
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = ".".join(str(part) for part in first["loc"]).upper()
+        raise WrongSetting(f"{name}: {first['msg'].lower()}") from None
+
+
+def _refuse_unknown(env_file: Path | None) -> None:
+    """A misspelt name would be ignored in silence."""
+    known = {name.upper() for name in Settings.model_fields}
+    given = {name for name in os.environ if name.startswith("LEVELLER_")}
+    if env_file is not None and env_file.is_file():
+        given |= set(_OURS.findall(env_file.read_text("utf-8", errors="replace")))
+    given -= {"LEVELLER_BROWSER"}
+    for name in sorted(given - known):
+        raise WrongSetting(f"{name} is no setting of Leveller: see .env.example for those there are")
+
+
+def refuse_passing_host(settings: Settings) -> None:
+    """On a host whose disk does not last, a database file or a key file would be lost with every restart."""
+    host = next((name for name in PASSING_HOSTS if os.environ.get(name)), "")
+    if host and settings.is_sqlite:
+        raise WrongSetting(f"DATABASE_URL: this host ({host}) keeps no files, so set it to a PostgreSQL database")
+    if host and settings.leveller_key is None:
+        raise WrongSetting(f"LEVELLER_KEY: this host ({host}) keeps no files, so set the key itself, not a key file")
+
+
+def root_key(settings: Settings) -> bytes:
+    """The root key: from LEVELLER_KEY, or from the key file, which is made at the first run."""
+    if settings.leveller_key is not None:
+        return _decoded(settings.leveller_key.get_secret_value(), "LEVELLER_KEY")
+    path = settings.leveller_key_file
+    if path.exists():
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            raise WrongSetting(f"LEVELLER_KEY_FILE: {path} can be read by others, so run: chmod 600 {path}")
+        return _decoded(path.read_text("ascii", errors="replace"), "LEVELLER_KEY_FILE")
+    if settings.is_sqlite and Path(settings.database_url.get_secret_value().removeprefix("sqlite:///")).exists():
+        raise WrongSetting(f"LEVELLER_KEY_FILE: {path} is missing, and without its key the database cannot be opened")
+    return _make(path)
+
+
+def _make(path: Path) -> bytes:
+    key = os.urandom(KEY_BYTES)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise WrongSetting(f"LEVELLER_KEY_FILE: {path} cannot be written: {error.strerror}") from None
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(base64.urlsafe_b64encode(key).decode() + "\n")
+    return key
+
+
+def _decoded(text: str, name: str) -> bytes:
+    try:
+        key = base64.urlsafe_b64decode(text.strip())
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise WrongSetting(f"{name}: must hold 32 random bytes in URL-safe base64 (leveller key makes one)")
+    return key

@@ -1,0 +1,263 @@
+"""The whole bot on a real database, with a scripted platform: stories are read as plays.
+
+    await ana.says("could someone walk my dog this week")
+    ana.hears("posting-card-request")
+    await ana.presses("post")
+
+They assert line keys, not English; `street.transcript()` shows how it read.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.building import House, a_house
+from bot.clock import MovableClock
+from bot.core.effects import Line
+from bot.core.events import Edited, Heard, Left, Pressed, Withdrawn
+from bot.ports import Capabilities, Founding, Hear, Message, Receipt, Refused, TryLater, Unreachable
+from prompts.phrasebook import Phrasebook
+from storage.founding import Founded
+
+KEY = bytes(range(32))
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)  # a Monday
+
+
+@dataclass
+class Said:
+    """What one neighbour was told: the line's key, its text, and the choices that came with it."""
+
+    key: str
+    text: str
+    choices: tuple[str, ...]
+    line: Line
+    ref: str
+
+    def choice(self, verb: str) -> str:
+        for payload in self.choices:
+            if payload == verb or payload.split(":")[0] == verb:
+                return payload
+        raise AssertionError(f"no choice {verb!r} with {self.key}: {self.choices}")
+
+
+class RecordingPhrasebook:
+    """The real words, and the Line each came from."""
+
+    def __init__(self) -> None:
+        self._real = Phrasebook()
+        self.languages = self._real.languages
+        self.last: dict[str, Line] = {}
+
+    def say(self, line: Line, language: str, timezone: str) -> str:
+        text = self._real.say(line, language, timezone)
+        self.last[text] = line
+        return text
+
+
+class ScriptedPlatform:
+    """A platform in memory that does what a story tells it to."""
+
+    name = "story"
+    capabilities = Capabilities(buttons=True, threads=True, deletes=True, edits=True)
+
+    def __init__(self, phrasebook: RecordingPhrasebook) -> None:
+        self.delivered: list[tuple[str, Message, Line]] = []
+        self.fails: dict[str, list[Exception]] = {}
+        self._phrasebook = phrasebook
+        self._number = 0
+
+    async def run(self, hear: Hear) -> None:
+        await asyncio.Event().wait()
+
+    async def send(self, message: Message) -> Receipt:
+        name = message.to.partition(":")[2]
+        if self.fails.get(name):
+            raise self.fails[name].pop(0)
+        self._number += 1
+        self.delivered.append((name, message, self._phrasebook.last[message.text]))
+        return Receipt(f"r{self._number}")
+
+
+@dataclass
+class Person:
+    name: str
+    street: Street
+    read: int = 0
+    heard: list[Said] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        return f"story:{self.name}"
+
+    async def says(self, text: str, *, reply_to: str = "", other: str = "") -> str:
+        """Write words; returns their platform reference."""
+        number = self.street.next_number()
+        ref = f"m{number}"
+        await self.street.app.hear(
+            Heard(
+                id=f"story:{number}",
+                at=self.street.clock.now(),
+                speaker=self.address,
+                text=text,
+                reply_to=reply_to,
+                ref=ref,
+                other=other,
+            )
+        )
+        await self.street.quiet()
+        return ref
+
+    async def presses(self, verb: str, about: Said | None = None) -> None:
+        """Press a choice of the last message that offered it (or of `about`)."""
+        message = about or next(
+            (
+                said
+                for said in reversed(self.heard)
+                if any(one.split(":")[0] == verb.split(":")[0] for one in said.choices)
+            ),
+            None,
+        )
+        assert message is not None, f"{self.name} was never offered {verb!r}; heard {[said.key for said in self.heard]}"
+        payload = verb if verb in message.choices else message.choice(verb)
+        await self.sends(payload)
+
+    async def sends(self, payload: str) -> None:
+        """Press a button with exactly this payload."""
+        number = self.street.next_number()
+        event = Pressed(id=f"story:{number}", at=self.street.clock.now(), speaker=self.address, choice=payload)
+        await self.street.app.hear(event)
+        await self.street.quiet()
+
+    async def edits(self, ref: str, text: str) -> None:
+        number = self.street.next_number()
+        at = self.street.clock.now()
+        await self.street.app.hear(Edited(id=f"story:{number}", at=at, speaker=self.address, ref=ref, text=text))
+        await self.street.quiet()
+
+    async def deletes(self, ref: str) -> None:
+        number = self.street.next_number()
+        at = self.street.clock.now()
+        await self.street.app.hear(Withdrawn(id=f"story:{number}", at=at, speaker=self.address, ref=ref))
+        await self.street.quiet()
+
+    async def vanishes(self) -> None:
+        """The platform says that the bot was blocked."""
+        number = self.street.next_number()
+        await self.street.app.hear(Left(id=f"story:{number}", at=self.street.clock.now(), speaker=self.address))
+        await self.street.quiet()
+
+    def hears(self, *keys: str, **values: Any) -> Said:
+        """The next lines, in this order; nothing between them. Returns the last."""
+        for key in keys:
+            assert self.read < len(self.heard), f"{self.name} heard nothing more, but should hear {key!r}"
+            said = self.heard[self.read]
+            assert said.key == key, f"{self.name} heard {said.key!r} ({said.text!r}), not {key!r}"
+            self.read += 1
+        last = self.heard[self.read - 1]
+        for name, value in values.items():
+            assert last.line.values.get(name) == value, f"{name}: {last.line.values.get(name)!r}, not {value!r}"
+        return last
+
+    def hears_nothing(self) -> None:
+        rest = [said.key for said in self.heard[self.read :]]
+        assert not rest, f"{self.name} heard more: {rest}"
+
+    def skips(self) -> None:
+        """What came so far doesn't matter to the story."""
+        self.read = len(self.heard)
+
+    @property
+    def last(self) -> Said:
+        return self.heard[-1]
+
+
+class Street:
+    """A community with its people."""
+
+    def __init__(self, house: House, platform: ScriptedPlatform, clock: MovableClock, founded: Founded) -> None:
+        self.house = house
+        self.memory = house.memory
+        self.app = house.app
+        self.platform = platform
+        self.clock = clock
+        self.founded = founded
+        self.people: dict[str, Person] = {}
+        self._number = 0
+        self._seen = 0
+
+    def next_number(self) -> int:
+        self._number += 1
+        return self._number
+
+    def person(self, name: str) -> Person:
+        return self.people.setdefault(name, Person(name, self))
+
+    async def quiet(self) -> None:
+        """Wait until nothing is waiting to be said, rung or worked on; then hand round what was delivered."""
+        async with asyncio.timeout(30):
+            await self.house.settled()
+        for name, message, line in self.platform.delivered[self._seen :]:
+            self.person(name).heard.append(
+                Said(
+                    key=line.key,
+                    text=message.text,
+                    choices=tuple(button.payload for button in message.buttons),
+                    line=line,
+                    ref=f"r{self._seen + 1}",
+                )
+            )
+            self._seen += 1
+
+    async def passes(self, **time: float) -> None:
+        """Time passes."""
+        self.clock.move(timedelta(**time))
+        await self.quiet()
+        await self.quiet()
+
+    async def joined(self, *names: str, area: str = "Northside") -> list[Person]:
+        """People who have joined already."""
+        people = []
+        for name in names:
+            one = self.person(name)
+            await one.says("hi")
+            await one.presses("agree")
+            if any(payload.startswith("area") for payload in one.last.choices):
+                await one.sends(f"area:{self.founded.community.areas.index(area)}")
+            one.skips()
+            people.append(one)
+        return people
+
+    async def tag(self, person: Person) -> str:
+        """The tag that coordinators know somebody by, as a word key."""
+        joined = next(said for said in person.heard if said.key == "joining-done")
+        return str(joined.line.values["tag"].key).removeprefix("name-")
+
+    def transcript(self) -> str:
+        return "\n".join(f"{name} < {message.text}" for name, message, _line in self.platform.delivered)
+
+
+@asynccontextmanager
+async def a_street(
+    url: str, *, start: datetime = NOON, languages: tuple[str, ...] = ("en", "pl"), tape: Any = None
+) -> AsyncIterator[Street]:
+    phrasebook = RecordingPhrasebook()
+    platform = ScriptedPlatform(phrasebook)
+    clock = MovableClock(start)
+    async with a_house(url, KEY, {"story": platform}, clock, tape=tape, phrasebook=phrasebook) as house:
+        founding = Founding(
+            name="Elm Street",
+            country="GB",
+            timezone="Europe/London",
+            languages=languages,
+            areas=("Northside", "Harbour"),
+        )
+        founded = await house.memory.found(founding, at=clock.now())
+        yield Street(house, platform, clock, founded)
+
+
+__all__ = ["NOON", "Person", "Refused", "Said", "Street", "TryLater", "Unreachable", "a_street"]
