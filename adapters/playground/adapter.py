@@ -120,6 +120,10 @@ class Playground:
             self._did(key, "pressed", bubble)
             await self._offer(Pressed(**self._new(key, bubble), choice=button.payload), bubble)
 
+    async def choose(self, key: str, payload: str) -> None:
+        """Press the newest button that carries this: how a stage lets its cast act before anybody looks."""
+        await self.press(key, *self._chats.carrying(self._somebody(key), payload))
+
     async def edit(self, key: str, number: int, text: str) -> None:
         async with self._turns[self._somebody(key)]:
             bubble = self._chats.edit(key, number, text)
@@ -173,7 +177,8 @@ class Playground:
             yield
             if self.world == before:
                 self.clear()
-            self.live.tell(self.picture())
+        self.begin()
+        self.live.tell(self.picture())
 
     def clear(self) -> None:
         """Empty every screen. A stage calls it between the end of one bot and the start of the next, so that nothing
@@ -184,6 +189,7 @@ class Playground:
         self._newcomers: list[Person] = []
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._drawer.clear()
+        self._earlier: dict[str, int] | None = None  # by chat: the last message from before anybody looked
 
     # --- for the page ------------------------------------------------------------------------------------------------
 
@@ -197,6 +203,12 @@ class Playground:
     def people(self) -> Sequence[Person]:
         return (*(tuple(self.stage.people) or STRANGERS), *self._newcomers)
 
+    def begin(self) -> None:
+        """Somebody looks: what happened before, when the street was set up, is folded away."""
+        if self._earlier is None:
+            self._earlier = {key: len(chat) for key, chat in self._chats}
+            self._drawer.clear()
+
     def picture(self) -> str:
         """Everything that the page shows, for a page that has just been opened."""
         return _words(
@@ -207,6 +219,7 @@ class Playground:
             timezone=self.stage.community_timezone,
             now=self._now(),
             people=self._cast(),
+            earlier=self._earlier or {},
             chats={key: [bubble.shown() for bubble in chat] for key, chat in self._chats},
             steps=self._drawer.entries(),
         )
@@ -258,7 +271,8 @@ class Playground:
         return int(self.stage.clock.now().timestamp() * 1000)
 
     def _tell(self, what: str, **more: Any) -> None:
-        self.live.tell(_words(what, **more))
+        if self._earlier is not None and not self._setting_up.locked():
+            self.live.tell(_words(what, **more))
 
 
 def _words(what: str, **more: Any) -> str:

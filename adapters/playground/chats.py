@@ -104,6 +104,14 @@ class Chats:
         bubble.pressed.add(index)
         return bubble.buttons[index]
 
+    def carrying(self, key: str, payload: str) -> tuple[int, int]:
+        """The number of the newest message with such a button, and the button's place."""
+        for bubble in reversed(self._chats.get(key, [])):
+            for index, button in enumerate(bubble.buttons):
+                if button.payload == payload:
+                    return bubble.number, index
+        raise NotThere("There is no such button.")
+
     def own(self, key: str, number: int) -> Bubble:
         """A message that this person wrote and has not taken back."""
         bubble = self.bubble(key, number)

@@ -48,6 +48,7 @@ def routes(playground: Playground) -> Sequence[BaseRoute]:
         return Answer((PAGE / name).read_bytes(), media_type=FILES[name])
 
     async def stream(request: Request) -> Response:
+        playground.begin()
         return playground.live.response(playground.picture)
 
     async def act(request: Request) -> Response:

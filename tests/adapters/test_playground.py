@@ -97,6 +97,20 @@ async def test_an_old_button_can_still_be_pressed(street):
     assert bot.heard[-1].choice == "no:1"
 
 
+async def test_a_cast_may_act_before_anybody_looks(street):
+    playground, _, bot = street
+    await playground.say("ana", "ask early")
+    await playground.say("ana", "ask again")
+    await playground.choose("ana", "no:1")
+    assert bot.heard[-1].choice == "no:1"
+    assert [bubble["pressed"] for bubble in shown(playground)["chats"]["ana"]] == [[], [], [], [1], [], []]
+    with pytest.raises(NotThere):
+        await playground.choose("ana", "no:2")
+    playground.begin()
+    assert shown(playground)["earlier"] == {"ana": 6}
+    assert shown(playground)["steps"] == []
+
+
 async def test_a_button_of_an_evening_that_is_over_is_refused(street):
     playground, _, _ = street
     await playground.say("ana", "ask for me")

@@ -131,6 +131,23 @@ async def test_a_reload_shows_it_all_again(evening):
     await expect(street.page.locator(".step, .did, .saw")).to_have_count(6)
 
 
+async def test_how_the_street_was_set_up_is_folded_away(evening, browser):
+    await evening.playground.start_over()
+    evening.playground.clear()
+    await evening.playground.say("ana", "ask early")
+    await evening.playground.choose("ana", "yes:1")
+    street = evening.street
+    await street.page.reload()
+    await street.hears("Ana", "You chose yes:1.")
+    await expect(street.page.locator(".steps li")).to_have_count(0)
+    await expect(street.log("Ana").locator(".bubble").filter(visible=True)).to_have_count(1)
+    await street.says("Ana", "hello")
+    await street.hears("Ana", "Heard.")
+    assert await street.audit() == []
+    await street.page.get_by_role("button", name="Show 3 earlier messages").click()
+    await expect(street.log("Ana").locator(".bubble").filter(visible=True)).to_have_count(6)
+
+
 async def test_what_was_there_before_is_not_read_out_and_what_comes_is(evening):
     await evening.street.says("Ana", "hello")
     await evening.street.hears("Ana", "Heard.")

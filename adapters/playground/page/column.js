@@ -13,6 +13,11 @@ export class Column {
     this.element.dataset.hue = at % 6;
     this.element.id = `column-${person.key}`;
     this.log = this.find(".log");
+    this.atEnd = true;
+    this.log.addEventListener("scroll", () => {
+      this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+    });
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.log);
     this.head();
     if (person.role === "channel") this.readOnly();
     else this.composer();
@@ -111,11 +116,34 @@ export class Column {
 
   // --- reading -----------------------------------------------------------------------------------------------------
 
-  all(chat) {
+  all(chat, earlier = 0) {
     // What was there before the page was opened is not read out.
     this.log.setAttribute("aria-live", "off");
     for (const bubble of chat?.values() ?? []) this.show(bubble);
+    if (!this.folded) this.fold(earlier - 1);
+    this.toEnd();
     setTimeout(() => this.log.setAttribute("aria-live", "polite"), 300);
+  }
+
+  fold(earlier) {
+    // How the street was set up is a press away; the last message before the evening stays in sight.
+    const folded = [...this.shown].filter(([number]) => number <= earlier).map(([, { element }]) => element);
+    this.folded = true;
+    if (!folded.length) return;
+    for (const element of folded) element.hidden = true;
+    const button = template("earlier");
+    button.querySelector(".n").textContent = folded.length;
+    button.addEventListener("click", () => {
+      for (const element of folded) element.hidden = false;
+      button.remove();
+      this.log.focus();
+    });
+    this.log.prepend(button);
+  }
+
+  toEnd() {
+    this.atEnd = true;
+    this.log.scrollTop = this.log.scrollHeight;
   }
 
   show(bubble) {
@@ -125,9 +153,8 @@ export class Column {
     this.shown.set(bubble.n, { element, bubble });
     this.fill(element, bubble);
     if (known) return;
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
     this.log.append(element);
-    if (atEnd || bubble.by !== "bot") this.log.scrollTop = this.log.scrollHeight;
+    if (this.atEnd || bubble.by !== "bot") this.toEnd();
   }
 
   made(bubble) {

@@ -65,9 +65,12 @@ export class Drawer {
     if (facts.line) item.querySelector(".line").textContent = facts.line;
     delete facts.line;
     const said = Object.values(facts).filter((fact) => fact !== null && fact !== "").join(", ");
+    const words = step.point.replaceAll("-", " ") + (said ? ` (${said})` : "");
+    const points = item.querySelector(".points");
+    if ([...points.children].some((point) => point.textContent === words)) return item;
     const point = document.createElement("span");
-    point.textContent = step.point.replaceAll("-", " ") + (said ? ` (${said})` : "");
-    item.querySelector(".points").append(point);
+    point.textContent = words;
+    points.append(point);
     return item;
   }
 

@@ -21,9 +21,10 @@ export class People {
     return this.people.find((person) => person.key === key)?.name ?? key;
   }
 
-  world({ world, people, chats }) {
+  world({ world, people, chats, earlier }) {
     const another = world !== this.is;
     this.is = world;
+    this.earlier = earlier;
     if (another) {
       for (const key of [...this.columns.keys()]) this.close(key);
       $("cast").replaceChildren();
@@ -33,7 +34,7 @@ export class People {
     );
     if (another) this.remembered(people);
     this.cast(people);
-    for (const [key, column] of this.columns) column.all(this.chats.get(key));
+    for (const [key, column] of this.columns) column.all(this.chats.get(key), this.earlier[key]);
     this.waiting();
   }
 
@@ -67,7 +68,7 @@ export class People {
     this.shown.add(key);
     this.columns.set(key, column);
     this.place(column, person);
-    column.all(this.chats.get(key));
+    column.all(this.chats.get(key), this.earlier[key]);
     this.see(key);
     $(`cast-${key}`).checked = true;
     this.skips();
