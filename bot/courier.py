@@ -1,8 +1,8 @@
 """The courier: outbox → mouth. In order per address, postponed when told, given up in the end, and never silently.
 
-1. A message is rendered only now, when its reader's language and its platform are known. 2. `TryLater` holds one address
-while the others flow. 3. Whoever wrote what could not be delivered is told, by a turn of its own. 4. Nothing is logged of
-what a message says or whom it is for.
+1. A message is rendered only now, when its reader's language and its platform are known. 2. `TryLater` holds one
+address while the others flow. 3. Whoever wrote what could not be delivered is told, by a turn of its own. 4. Nothing
+is logged of what a message says or whom it is for.
 """
 
 from __future__ import annotations

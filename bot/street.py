@@ -171,14 +171,16 @@ class Stage:
         for one in self.cast.people:
             if one.role:
                 await self._says(admin.key, f"/make {tags[one.key]} {one.role}")
+        await self._says(admin.key, "/channel", place=self._address("street"))
 
     def _address(self, key: str) -> str:
         return f"{self._platform}:{key}"
 
-    async def _says(self, key: str, text: str) -> None:
+    async def _says(self, key: str, text: str, place: str = "") -> None:
         event = f"{self._platform}:seed:{next(self._numbers)}"
-        speaker = self._address(key)
-        await self._house.app.hear(Heard(id=event, at=self.clock.now(), speaker=speaker, text=text, ref=event))
+        await self._house.app.hear(
+            Heard(id=event, at=self.clock.now(), speaker=self._address(key), text=text, ref=event, place=place)
+        )
 
     async def _presses(self, key: str, choice: str) -> None:
         event = f"{self._platform}:seed:{next(self._numbers)}"

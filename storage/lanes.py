@@ -54,7 +54,8 @@ class _Waiting:
 class WriterLane:
     """SQLite: up to 64 jobs share a commit.
 
-    A job that fails before its first write costs nothing; one that fails later takes the group back, and each runs alone.
+    A job that fails before its first write costs nothing; one that fails later takes the group back, and each runs
+    alone.
     """
 
     def __init__(self, engine: Engine, tape: Tape) -> None:
@@ -142,7 +143,7 @@ def _resolve_all(waiting: list[_Waiting]) -> None:
 
 
 class PoolLane:
-    """PostgreSQL: each job in a transaction of its own; taken again when another wrote first, or the server went away."""
+    """PostgreSQL: each job in a transaction of its own, taken again when another wrote first or the server went."""
 
     def __init__(self, engine: AsyncEngine, tape: Tape) -> None:
         self._engine = engine

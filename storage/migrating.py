@@ -1,7 +1,8 @@
 """Bringing the database to the shape that this code knows, before anything else touches it.
 
-Refused in one sentence: a newer shape than the code's, a key that is not the database's own. On SQLite foreign keys stay off
-while migrating (a batch migration would delete children), and two starts at once wait for each other on both databases.
+Refused in one sentence: a newer shape than the code's, a key that is not the database's own. On SQLite foreign keys
+stay off while migrating (a batch migration would delete children), and two starts at once wait for each other on both
+databases.
 """
 
 from __future__ import annotations
@@ -102,7 +103,7 @@ def _first_rows(conn: Connection, vault: Vault) -> None:
     conn.execute(
         text(
             """INSERT INTO community (id, version, name, country, timezone, languages, areas, channel)
-            VALUES (:id, 1, '', '', 'UTC', '', '[]', '') ON CONFLICT DO NOTHING"""
+            VALUES (:id, 1, '', '', 'UTC', '', '[]', 0) ON CONFLICT DO NOTHING"""
         ),
         {"id": LOBBY},
     )

@@ -1,8 +1,8 @@
 """The outbox: what was decided to be said, until it is delivered or its writer is told that it could not be.
 
 1. One message an address at a time, the oldest first; a message of a line never overtakes an earlier one of that line.
-2. A lease that ran out, or an attempt nobody knows the end of, is tried once more and marked as a possible repeat; then its
-writer is told. 3. What a line carried is sent only while that line is open. 4. Bodies are gone once settled.
+2. A lease that ran out, or an attempt nobody knows the end of, is tried once more and marked as a possible repeat; then
+its writer is told. 3. What a line carried is sent only while that line is open. 4. Bodies are gone once settled.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def community_row(record: Community, _keys: Keyring | None = None) -> Values:
         "timezone": record.timezone,
         "languages": _words(record.languages),
         "areas": json.dumps(record.areas, ensure_ascii=False),
-        "channel": record.channel,
+        "channel": int(record.channel),
     }
 
 
@@ -80,7 +80,7 @@ def community(row: Row, prefix: str = "") -> Community:
         timezone=row[f"{prefix}timezone"],
         languages=tuple(row[f"{prefix}languages"].split()),
         areas=tuple(json.loads(row[f"{prefix}areas"] or "[]")),
-        channel=row[f"{prefix}channel"],
+        channel=bool(row[f"{prefix}channel"]),
     )
 
 

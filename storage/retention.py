@@ -1,4 +1,4 @@
-"""What is kept how long (see the table in `tables`), removed hourly in small batches. Safe to run at any time, any number."""
+"""What is kept how long (see the table in `tables`), removed hourly in small batches. Safe to run at any time."""
 
 from __future__ import annotations
 

@@ -52,13 +52,13 @@ _CASE = Prepared("SELECT * FROM report WHERE community = :community AND id = :id
 _KEPT = Prepared("SELECT * FROM kept WHERE connection = :connection ORDER BY number")
 _BLOCKS = Prepared("SELECT blocker, blocked FROM block WHERE blocker = :who OR blocked = :who")
 _YESES = Prepared(
-    "SELECT offer, count(*) AS yeses FROM match WHERE offer = :offer AND state = 'accepted' AND at > :since GROUP BY offer"
+    """SELECT offer, count(*) AS yeses FROM match WHERE offer = :offer AND state = 'accepted' AND at > :since
+    GROUP BY offer"""
 )
 _IS_ASKED = Prepared(
     "SELECT count(*) AS waiting FROM match WHERE helper = :who AND state = 'proposed' AND helper_yes = 0"
 )
 _CODE = Prepared("SELECT * FROM code WHERE digest = :digest")
-_ADDRESS = Prepared("SELECT digest FROM address WHERE neighbour = :me ORDER BY at DESC")
 
 
 class Fetcher:
@@ -127,9 +127,6 @@ class Fetcher:
                 self._match(questions[0].id)
         if view.everything:
             self._parts["everything"] = everything(self._db, me, self._keys)
-        if view.address:
-            row = _ADDRESS.row(self._db, me=me.id)
-            self._parts["address_id"] = row["digest"] if row else ""
 
     def _waits_for_check_in(self, line: Connection, me: str) -> bool:
         from bot.core.ending import CHECK_IN_AFTER

@@ -1,9 +1,9 @@
 """Sealed fields and keyed look-ups: a stolen database file names nobody.
 
-One root key lives outside the database; every other key is derived from it (HKDF-SHA256) for one purpose. A sealed field is
-`version ‖ nonce ‖ ciphertext` (AES-256-GCM), bound to its table, row and column so that rows can't be swapped. What a person
-wrote is sealed under that person's own key, which itself is stored wrapped: erasing the person destroys the key, and with it
-every copy, backups included. Look-ups are HMAC-SHA256, cut to 128 bits.
+One root key lives outside the database; every other key is derived from it (HKDF-SHA256) for one purpose. A sealed
+field is `version ‖ nonce ‖ ciphertext` (AES-256-GCM), bound to its table, row and column so that rows can't be swapped.
+What a person wrote is sealed under that person's own key, which itself is stored wrapped: erasing the person destroys
+the key, and with it every copy. Look-ups are HMAC-SHA256, cut to 128 bits.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The tables. Every row belongs to a community, and every table says here how long its rows are kept.
 
-Columns are plain numbers, texts and bytes (times are milliseconds since 1970, UTC), so a statement compiled once runs as it
-is on every database. `sealed_*` columns hold what only the root key opens.
+Columns are plain numbers, texts and bytes (times are milliseconds since 1970, UTC), so a statement compiled once runs
+as it is on every database. `sealed_*` columns hold what only the root key opens.
 
 | table        | kept                                                                              |
 | ------------ | --------------------------------------------------------------------------------- |
@@ -90,7 +90,7 @@ community = Table(
     _text("timezone"),
     _text("languages"),
     _text("areas"),
-    _text("channel"),
+    _flag("channel"),
 )
 
 code = Table("code", metadata, _id("digest"), _text("community"), _text("purpose"), _time("at"))

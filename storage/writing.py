@@ -26,7 +26,6 @@ _TIMER = insert_once(tables.timer)
 _BLOCK = insert_once(tables.block)
 _LOG_ENTRY = insert_once(tables.log_entry)
 _ADDRESS_OF = Prepared("SELECT digest FROM address WHERE neighbour = :neighbour ORDER BY at DESC LIMIT 1")
-_CHANNEL_OF = Prepared("SELECT channel AS digest FROM community WHERE id = :community AND channel <> ''")
 _STANDS_IN = Prepared("SELECT without_chat AS neighbour FROM neighbour WHERE id = :id AND without_chat <> ''")
 _KEEP = Prepared(
     """INSERT INTO kept (connection, slot, community, number, neighbour, sealed_text, at)
@@ -139,12 +138,9 @@ class Writer:
         )
 
     def _address(self, to: str) -> str:
-        if to == self._scene.community.id:
-            row = _CHANNEL_OF.row(self._db, community=to)
-        else:
-            row = _ADDRESS_OF.row(self._db, neighbour=to)
-            if row is None and (stand_in := _STANDS_IN.row(self._db, id=to)) is not None:
-                row = _ADDRESS_OF.row(self._db, neighbour=stand_in["neighbour"])
+        row = _ADDRESS_OF.row(self._db, neighbour=to)
+        if row is None and (stand_in := _STANDS_IN.row(self._db, id=to)) is not None:
+            row = _ADDRESS_OF.row(self._db, neighbour=stand_in["neighbour"])
         return row["digest"] if row else ""
 
     def _keep(self, keep: Keep) -> None:

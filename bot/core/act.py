@@ -16,3 +16,4 @@ class Act:
     reading: Reading = field(default_factory=Reading)
     ref: str = ""  # the platform's reference of the words
     pressed: bool = False
+    place: str = ""  # the public channel it was said in, if any

@@ -219,7 +219,7 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
         case "make" | "unmake":
             return granting.grant(scene, act)
         case "channel":
-            return granting.channel(scene)
+            return granting.channel(scene, act)
         case "today":
             return reviewing.today(scene)
         case "log":

@@ -23,6 +23,7 @@ class Heard:
     reply_to: str = ""  # the platform's reference of the bot's message that is answered
     ref: str = ""  # the platform's reference of this message: edits and withdrawals name it
     other: str = ""
+    place: Address = ""  # the public channel it was said in; "" in the private chat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Line, Save, Say, Spend
+from bot.core.effects import Choice, Effects, Know, Line, Save, Say, Spend
 from bot.core.model import ROLES, Permission
 from bot.core.names import named
 from bot.core.scene import Scene
@@ -51,10 +51,16 @@ def grant(scene: Scene, act: Act) -> Effects:
     return (Save(record=changed), *((told,) if who.id != me.id else ()), done)
 
 
-def channel(scene: Scene) -> Effects:
-    """`channel here`, said in the community's public channel: hellos go there."""
+def channel(scene: Scene, act: Act) -> Effects:
+    """`/channel`, said by an admin in the community's public channel: hellos go there."""
     me = scene.myself
     if not me.may(Permission.GRANT):
         return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
-    set_ = replace(scene.community, channel=scene.address_id)
-    return (Save(record=set_), Say(to=me.id, line=Line("granting-channel")))
+    if not act.place:
+        return (Say(to=me.id, line=Line("granting-channel-where")),)
+    community = scene.community
+    return (
+        Save(record=replace(community, channel=True)),
+        Know(address=act.place, neighbour=community.id, community=community.id),
+        Say(to=me.id, line=Line("granting-channel")),
+    )

@@ -44,7 +44,7 @@ class Community:
     timezone: str  # IANA name
     languages: tuple[str, ...]
     areas: tuple[str, ...] = ()
-    channel: Id = ""  # id of the address of its public channel
+    channel: bool = False  # is there a public channel? Its address is known under the community's id
     version: int = 0
 
     @property

@@ -43,7 +43,6 @@ class View:
     log: LogQuery | None = None
     desk: bool = False  # the coordinator's view of who is waiting
     everything: bool = False  # all that is held about me
-    address: bool = False  # my addresses' ids (for a channel)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +134,6 @@ class Scene:
     desk: Desk | None = None
     everything: Mapping[str, Any] = field(default_factory=dict)
     admins: int = 0
-    address_id: Id = ""
 
     @property
     def myself(self) -> Neighbour:

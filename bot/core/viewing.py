@@ -57,8 +57,8 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
     intent = reading.intent
     waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
     if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
-        return Act(verb=intent.verb, words=intent.words, reading=reading, ref=event.ref)
-    return Act(verb="", words=reading.text, reading=reading, ref=event.ref)
+        return Act(verb=intent.verb, words=intent.words, reading=reading, ref=event.ref, place=event.place)
+    return Act(verb="", words=reading.text, reading=reading, ref=event.ref, place=event.place)
 
 
 def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
@@ -138,8 +138,6 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(names=True)
         case "first-admin":
             return View(code=act.reading.code)
-        case "channel":
-            return View(address=True)
         case "today":
             return View(desk=True)
         case "log" | "csv":

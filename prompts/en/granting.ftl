@@ -10,6 +10,7 @@ granting-you-are-lead = You're a lead now. You can introduce two neighbours by t
 granting-you-are-coordinator = You're a coordinator now. “today” shows who is waiting for us, “log” what has happened. You see made-up names and no messages.
 granting-you-are-admin = You're an admin now. You can give roles by tag: “make Heron lead”. “unmake Heron lead” takes one away.
 granting-channel = Hellos will go to this channel from now on.
+granting-channel-where = Say “/channel” in the public channel itself, please. Hellos will then go there.
 role-lead = lead
 role-coordinator = coordinator
 role-admin = admin
