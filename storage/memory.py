@@ -37,7 +37,7 @@ class SqlMemory:
         self._lane = lane
         self._tape = tape
         self._lock = lock
-        self._cache = KeyCache()
+        self.keys = KeyCache()
 
     @classmethod
     async def open(cls, url: str, root_key: bytes, *, tape: Tape | None = None) -> SqlMemory:
@@ -77,7 +77,7 @@ class SqlMemory:
             partial(
                 turns.take,
                 vault=self.vault,
-                cache=self._cache,
+                cache=self.keys,
                 tape=self._tape,
                 event=event,
                 reading=reading,

@@ -18,7 +18,7 @@ from sqlalchemy import Connection as Database
 from bot.core.events import Resemblance
 from bot.reading.folding import fold
 from storage import records
-from storage.keyring import KeyCache, TurnKeyring
+from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
 from storage.prepared import Prepared
 from storage.records import ms
@@ -45,7 +45,6 @@ class WordLikeness:
     def __init__(self, memory: SqlMemory, common: Mapping[str, frozenset[str]]) -> None:
         self._memory = memory
         self._common = frozenset(word for words in common.values() for word in words)
-        self._cache = KeyCache()
 
     async def resembling(self, post: str, *, at: datetime) -> tuple[Resemblance, ...]:
         mine, others = await self._memory.run(partial(self._fetch, post=post, at=at))
@@ -54,7 +53,7 @@ class WordLikeness:
         return await asyncio.to_thread(self._rank, mine, others)
 
     def _fetch(self, db: Database, *, post: str, at: datetime) -> tuple[str, dict[str, str]]:
-        keys = TurnKeyring(db, self._memory.vault, self._cache)
+        keys = TurnKeyring(db, self._memory.vault, self._memory.keys)
         row = _POST.row(db, id=post)
         if row is None or row["state"] != "open":
             return "", {}

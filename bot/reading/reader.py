@@ -6,8 +6,7 @@ Everybody may type in any of the languages at any time, so all of them are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from bot.reading.folding import clean, fold
@@ -23,9 +22,13 @@ WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
 MOST_CHECKED = 20
 
 
-@dataclass(frozen=True, slots=True)
 class Reader:
-    lexicon: Lexicon
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._sides = Phrases(lexicon.sides)
+        self._kinds = Phrases(lexicon.kinds)
+        self._times = Phrases(lexicon.times)
+        self._standing = Phrases(dict.fromkeys(lexicon.standing, "standing"))
 
     def read(self, text: str) -> Reading:
         """Never fails: what could not be read is a Reading that nothing passes."""
@@ -43,15 +46,15 @@ class Reader:
             text=typed,
             folded=folded,
             intent=self._intent(typed, folded, words),
-            side=self._side(folded),
-            kind=_most(words, folded, known.kinds),
-            times=_found(words, folded, known.times),
+            side=self._side(words, folded),
+            kind=self._kinds.most(words, folded),
+            times=self._times.keys(words, folded),
             tags=tuple(known.names[word] for word in words if word in known.names),
             roles=tuple(known.roles[word] for word in words if word in known.roles),
             states=tuple(known.states[word] for word in words if word in known.states),
             language=self._language(words),
             code=found.group(1) if (found := _CODE.search(folded)) else "",
-            standing=any(_has(folded, phrase) for phrase in known.standing),
+            standing=bool(self._standing.keys(words, folded)),
             verdict=judge(typed),
         )
 
@@ -109,14 +112,9 @@ class Reader:
             case _:
                 return False
 
-    def _side(self, folded: str) -> Literal["request", "offer", ""]:
+    def _side(self, words: list[str], folded: str) -> Literal["request", "offer", ""]:
         """Asks or offers? Whichever phrase comes first; "can you" and "I can" differ by their order of words."""
-        first: tuple[int, int, str] | None = None
-        for phrase, side in self.lexicon.sides.items():
-            at = _place(folded, phrase)
-            if at >= 0 and (first is None or (at, -len(phrase)) < first[:2]):
-                first = (at, -len(phrase), side)
-        side = first[2] if first else ""
+        side = self._sides.first(words, folded)
         return "request" if side == "request" else "offer" if side == "offer" else ""
 
     def _language(self, words: list[str]) -> str:
@@ -128,32 +126,40 @@ class Reader:
         return best if best and counts[best] > 0 and list(counts.values()).count(counts[best]) == 1 else ""
 
 
-def _place(folded: str, phrase: str) -> int:
-    """Where the phrase stands as whole words, or -1."""
-    at = folded.find(phrase)
-    while at >= 0:
-        end = at + len(phrase)
-        if (at == 0 or not folded[at - 1].isalnum()) and (end == len(folded) or not folded[end].isalnum()):
-            return at
-        at = folded.find(phrase, at + 1)
-    return -1
+class Phrases:
+    """A table of phrases, looked up in one pass: single words by hash, the others by one expression."""
 
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._words = {phrase: key for phrase, key in table.items() if phrase.isalnum()}
+        self._longer = {phrase: key for phrase, key in table.items() if phrase not in self._words}
+        self._order = {key: number for number, key in reversed(list(enumerate(table.values())))}
+        longest_first = sorted(self._longer, key=len, reverse=True)
+        either = "|".join(re.escape(phrase) for phrase in longest_first)
+        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)") if either else None
 
-def _has(folded: str, phrase: str) -> bool:
-    return _place(folded, phrase) >= 0
+    def all(self, words: Sequence[str], folded: str) -> list[tuple[str, str]]:
+        """(phrase, key) of every phrase found, single words first."""
+        found = [(word, self._words[word]) for word in words if word in self._words]
+        if self._pattern:
+            found += [(phrase, self._longer[phrase]) for phrase in self._pattern.findall(folded)]
+        return found
 
+    def keys(self, words: Sequence[str], folded: str) -> tuple[str, ...]:
+        """The keys found, in the order of the table, each once."""
+        return tuple(sorted({key for _phrase, key in self.all(words, folded)}, key=self._order.__getitem__))
 
-def _found(words: list[str], folded: str, phrases: Mapping[str, str]) -> tuple[str, ...]:
-    """The keys of the phrases found, in the order of the lexicon, each once."""
-    present = set(words)
-    keys = (key for phrase, key in phrases.items() if phrase in present or (" " in phrase and _has(folded, phrase)))
-    return tuple(dict.fromkeys(keys))
-
-
-def _most(words: list[str], folded: str, phrases: Mapping[str, str]) -> str:
-    """The key with the most phrases found; of equals the first of the lexicon."""
-    present, counts = set(words), dict[str, int]()
-    for phrase, key in phrases.items():
-        if phrase in present or (" " in phrase and _has(folded, phrase)):
+    def most(self, words: Sequence[str], folded: str) -> str:
+        """The key with the most phrases found, a longer phrase counting for more; of equals the first of the table."""
+        counts: dict[str, int] = {}
+        for phrase, key in set(self.all(words, folded)):
             counts[key] = counts.get(key, 0) + 1 + phrase.count(" ")
-    return max(counts, key=lambda key: counts[key]) if counts else ""
+        return min(counts, key=lambda key: (-counts[key], self._order[key])) if counts else ""
+
+    def first(self, words: Sequence[str], folded: str) -> str:
+        """The key of whichever phrase comes first; of two at one place the longer."""
+        found = self._pattern.search(folded) if self._pattern else None
+        place = found.start() if found else len(folded)
+        word = next((word for word in words if word in self._words), "")
+        if word and (at := re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded)) and at.start() < place:
+            return self._words[word]
+        return self._longer[found.group()] if found else ""
