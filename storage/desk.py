@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection as Database
-
 from bot.core.model import LogEntry, Neighbour
 from bot.core.scene import Desk, LogQuery, LogRow
 from storage import records
-from storage.prepared import Prepared, Row
+from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
 
 _JOINED = """SELECT m.*, a.tag AS asker_tag, h.tag AS helper_tag FROM match m

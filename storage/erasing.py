@@ -6,10 +6,8 @@ goodbye) still goes, since the outbox holds its own sealed copy of the address.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection as Database
-
 from storage.keyring import TurnKeyring
-from storage.prepared import Prepared
+from storage.prepared import Database, Prepared
 from storage.sealing import Vault
 
 _GONE = tuple(

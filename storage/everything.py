@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection as Database
-
 from bot.core.model import Connection, Match, Neighbour, Post
 from storage import records
-from storage.prepared import Prepared
+from storage.prepared import Database, Prepared
 from storage.records import Keyring
 
 _POSTS = Prepared("SELECT * FROM post WHERE neighbour = :me ORDER BY at")

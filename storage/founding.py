@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Connection as Database
-
 from bot.core.model import Community
 from bot.core.names import DOORSTEP, TAGS
 from bot.ports import Founding
 from storage import recall, tables
-from storage.prepared import Prepared, insert, insert_once
+from storage.prepared import Database, Prepared, insert, insert_once
 from storage.records import community_row, ms
 from storage.sealing import Vault, new_key
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from sqlalchemy import Connection
-
 from storage import tables
-from storage.prepared import Prepared, insert_once
+from storage.prepared import Database, Prepared, insert_once
 from storage.sealing import Cipher, Vault, new_key
 
 _FETCH = Prepared("SELECT sealed_key FROM personal_key WHERE neighbour = :neighbour")
@@ -37,8 +35,8 @@ class KeyCache:
 class TurnKeyring:
     """The keys as one transaction sees them."""
 
-    def __init__(self, conn: Connection, vault: Vault, cache: KeyCache) -> None:
-        self._conn = conn
+    def __init__(self, db: Database, vault: Vault, cache: KeyCache) -> None:
+        self._db = db
         self._vault = vault
         self._cache = cache
         self.common = vault.field
@@ -57,13 +55,13 @@ class TurnKeyring:
         return cipher.open_text(sealed, bound_to) if cipher else ""
 
     def destroy(self, neighbour: str) -> None:
-        _DESTROY.run(self._conn, neighbour=neighbour)
+        _DESTROY.run(self._db, neighbour=neighbour)
         self._cache.drop(neighbour)
 
     def _cipher(self, neighbour: str) -> Cipher | None:
         if (known := self._cache.get(neighbour)) is not None:
             return known
-        row = _FETCH.row(self._conn, neighbour=neighbour)
+        row = _FETCH.row(self._db, neighbour=neighbour)
         if row is None:
             return None
         cipher = Cipher(self._vault.field.open(bytes(row["sealed_key"]), f"personal key {neighbour}"))
@@ -74,5 +72,5 @@ class TurnKeyring:
         """A new key. It is cached only when fetched back: this transaction may still be rolled back."""
         key = new_key()
         sealed = self._vault.field.seal(key, f"personal key {neighbour}")
-        _STORE.run(self._conn, neighbour=neighbour, sealed_key=sealed)
+        _STORE.run(self._db, neighbour=neighbour, sealed_key=sealed)
         return Cipher(key)

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Tape
+from storage.prepared import Database
 from storage.writing import Conflict
 
 T = TypeVar("T")
@@ -29,14 +30,14 @@ class MemoryClosed(Exception):
 
 
 class Lane(Protocol):
-    async def run(self, job: Callable[[Connection], T]) -> T: ...
+    async def run(self, job: Callable[[Database], T]) -> T: ...
 
     async def close(self) -> None: ...
 
 
 @dataclass(eq=False, slots=True)
 class _Waiting:
-    job: Callable[[Connection], Any]
+    job: Callable[[Database], Any]
     loop: asyncio.AbstractEventLoop
     done: asyncio.Future[Any]
     result: Any = None
@@ -66,7 +67,7 @@ class WriterLane:
         self._thread = threading.Thread(target=self._work, name="leveller-writer", daemon=True)
         self._thread.start()
 
-    async def run(self, job: Callable[[Connection], T]) -> T:
+    async def run(self, job: Callable[[Database], T]) -> T:
         if self._closed:
             raise MemoryClosed
         loop = asyncio.get_running_loop()
@@ -86,7 +87,7 @@ class WriterLane:
 
     def _work(self) -> None:
         with self._engine.connect() as conn:
-            closing = False
+            db, closing = Database(conn), False
             while not closing:
                 first = self._queue.get()
                 group: list[_Waiting] = []
@@ -100,32 +101,37 @@ class WriterLane:
                     closing = first is None
                     if first is not None:
                         group.append(first)
-                self._commit_group(conn, group)
-                _resolve(group)
+                if group:
+                    self._commit_group(db, group)
+                    _resolve(group)
 
-    def _commit_group(self, conn: Connection, group: list[_Waiting]) -> None:
-        if not group:
+    def _commit_group(self, db: Database, group: list[_Waiting]) -> None:
+        try:
+            db.run("BEGIN IMMEDIATE", ())
+        except Exception as error:  # locked for too long, or the disk is gone: nothing was done
+            for one in group:
+                one.error = error
             return
         try:
-            with conn.begin():
-                raw = conn.connection.dbapi_connection
-                for one in group:
-                    before = raw.total_changes  # type: ignore[union-attr]
-                    try:
-                        one.result = one.job(conn)
-                    except Exception as error:
-                        if raw.total_changes != before:  # type: ignore[union-attr]
-                            raise
-                        one.error = error
-                self._tape.mark("committing", turns=len(group))
+            for one in group:
+                before = db.changes
+                try:
+                    one.result = one.job(db)
+                except Exception as error:
+                    if db.changes != before:
+                        raise
+                    one.error = error
+            self._tape.mark("committing", turns=len(group))
+            db.run("COMMIT", ())
             self._tape.mark("committed", turns=len(group))
         except Exception as error:
+            db.roll_back()
             if len(group) == 1:
                 group[0].error = error
                 return
             for one in group:
                 one.result, one.error = None, None
-                self._commit_group(conn, [one])
+                self._commit_group(db, [one])
 
 
 def _resolve(group: list[_Waiting]) -> None:
@@ -150,13 +156,13 @@ class PoolLane:
         self._tape = tape
         self._closed = False
 
-    async def run(self, job: Callable[[Connection], T]) -> T:
+    async def run(self, job: Callable[[Database], T]) -> T:
         for attempt in range(1, ATTEMPTS + 1):
             if self._closed:
                 raise MemoryClosed
             try:
                 async with self._engine.connect() as conn, conn.begin():
-                    result = await conn.run_sync(job)
+                    result = await conn.run_sync(lambda sync: job(Database(sync)))
                     self._tape.mark("committing", turns=1)
                 self._tape.mark("committed", turns=1)
                 return result

@@ -8,8 +8,6 @@ from datetime import datetime
 from functools import partial
 from typing import IO, TypeVar
 
-from sqlalchemy import Connection as Database
-
 from bot.core.events import Event
 from bot.core.model import Community
 from bot.ports import Job, NoTape, Parcel, Settled, Tape
@@ -18,7 +16,7 @@ from storage import founding, migrating, outbox, retention, timers, turns
 from storage.engines import Place, check_file, lock_file, place, postgres_engine, sqlite_engine
 from storage.keyring import KeyCache
 from storage.lanes import Lane, PoolLane, WriterLane
-from storage.prepared import Prepared
+from storage.prepared import Database, Prepared
 from storage.sealing import Vault
 
 T = TypeVar("T")

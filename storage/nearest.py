@@ -13,14 +13,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection as Database
-
 from bot.core.events import Resemblance
 from bot.reading.folding import fold
 from storage import records
 from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
-from storage.prepared import Prepared
+from storage.prepared import Database, Prepared
 from storage.records import ms
 
 LONGEST_LIST = 200

@@ -11,11 +11,9 @@ import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection as Database
-
 from bot.ports import Parcel, Settled
 from storage import refs, tables, wire
-from storage.prepared import Prepared, Row, insert_once
+from storage.prepared import Database, Prepared, Row, insert_once
 from storage.records import moment, ms
 from storage.sealing import Cipher, Vault
 
@@ -53,10 +51,10 @@ _TIMER = insert_once(tables.timer)
 
 def claim(db: Database, vault: Vault, *, at: datetime, limit: int) -> tuple[Parcel, ...]:
     """Lease the next messages: at most one an address."""
-    if db.dialect.name == "postgresql":
+    if db.kind == "postgresql":
         _TURN_TO_CLAIM.run(db)  # claims of several replicas one after the other: they are quick, and order is kept
     now, until = ms(at), ms(at + LEASE)
-    rows = _CLAIM_ON[db.dialect.name].rows(db, now=now, until=until, limit=limit)
+    rows = _CLAIM_ON[db.kind].rows(db, now=now, until=until, limit=limit)
     return tuple(_parcel(db, vault, row) for row in sorted(rows, key=lambda row: row["number"]))
 
 

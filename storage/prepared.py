@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, CursorResult, Table, text
+from sqlalchemy import Connection, Table, text
+from sqlalchemy.exc import IntegrityError
 
 Row = Mapping[str, Any]
+
+
+class Database:
+    """One connection, as the statements of a turn see it.
+
+    On SQLite it goes straight to the driver: there the layers between cost more than the statement, and the writer
+    thread alone holds the connection, so no cancellation can come between.
+    """
+
+    def __init__(self, conn: Connection) -> None:
+        self.conn = conn
+        self.kind = conn.dialect.name
+        raw = conn.connection.dbapi_connection if self.kind == "sqlite" else None
+        self._straight = cast("sqlite3.Connection | None", raw)
+
+    def run(self, sql: str, values: Any) -> Any:
+        """Execute; the result has rowcount, fetchone and fetchall."""
+        if self._straight is not None:
+            return self._straight.execute(sql, values)
+        return self.conn.exec_driver_sql(sql, values)
+
+    @property
+    def changes(self) -> int:
+        """SQLite: rows changed so far; a job that failed without changing any needs no rollback."""
+        return self._straight.total_changes if self._straight is not None else 0
+
+    def roll_back(self) -> None:
+        """SQLite: take the transaction back, unless the error has done so already."""
+        if self._straight is not None and self._straight.in_transaction:
+            self._straight.execute("ROLLBACK")
+
+
+TAKEN = (IntegrityError, sqlite3.IntegrityError)
+"""What an insert raises when its key is there already."""
 
 
 class Prepared:
@@ -16,22 +52,29 @@ class Prepared:
     def __init__(self, statement: str) -> None:
         self._statement = text(statement)
         self._compiled: dict[str, tuple[str, tuple[str, ...] | None]] = {}
+        self._names: tuple[str, ...] = ()
 
-    def run(self, conn: Connection, **values: Any) -> CursorResult[Any]:
-        sql, order = self._compiled.get(conn.dialect.name) or self._compile(conn)
+    def run(self, db: Database, **values: Any) -> Any:
+        sql, order = self._compiled.get(db.kind) or self._compile(db.conn)
         if order is None:
-            return conn.exec_driver_sql(sql, values)
-        return conn.exec_driver_sql(sql, tuple([values[name] for name in order]))
+            return db.run(sql, values)
+        return db.run(sql, [values[name] for name in order])
 
-    def rows(self, conn: Connection, **values: Any) -> list[Row]:
-        result = self.run(conn, **values)
-        names = tuple(result.keys())
+    def rows(self, db: Database, **values: Any) -> list[Row]:
+        result = self.run(db, **values)
+        names = self._names or self._name(result)
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
-    def row(self, conn: Connection, **values: Any) -> Row | None:
-        result = self.run(conn, **values)
+    def row(self, db: Database, **values: Any) -> Row | None:
+        result = self.run(db, **values)
         found = result.fetchone()
-        return None if found is None else dict(zip(result.keys(), found, strict=True))
+        return None if found is None else dict(zip(self._names or self._name(result), found, strict=True))
+
+    def _name(self, result: Any) -> tuple[str, ...]:
+        """The columns of the result: always the same for one statement."""
+        described = result.description if isinstance(result, sqlite3.Cursor) else result.cursor.description
+        self._names = tuple(column[0] for column in described)
+        return self._names
 
     def _compile(self, conn: Connection) -> tuple[str, tuple[str, ...] | None]:
         compiled = self._statement.compile(dialect=conn.dialect)

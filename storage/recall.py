@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection as Database
-
 from bot.core.model import LOBBY, Community, Connection, Dialogue, Neighbour, Permission
 from storage import records, tables
-from storage.prepared import Prepared, Row
+from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring
 
 
@@ -77,7 +75,7 @@ def lock(db: Database, digest: str) -> None:
 
     A recall that waits for a lock itself would go on with rows it read before waiting.
     """
-    if db.dialect.name == "sqlite":
+    if db.kind == "sqlite":
         return
     row = _LOCK_SPEAKER.row(db, digest=digest)
     if row:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection as Database
-
-from storage.prepared import Prepared
+from storage.prepared import Database, Prepared
 from storage.sealing import Vault
 
 _REPLIED = Prepared("SELECT about FROM receipt WHERE target = :target ORDER BY number DESC LIMIT 1")

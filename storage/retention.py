@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection as Database
-
-from storage.prepared import Prepared
+from storage.prepared import Database, Prepared
 from storage.records import ms
 
 DAY = timedelta(days=1)

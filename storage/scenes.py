@@ -7,13 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection as Database
-
 from bot.core.model import Connection, Match, Neighbour, Post
 from bot.core.scene import Code, Scene, Sent, View
 from storage import desk, records, refs
 from storage.everything import everything
-from storage.prepared import Prepared
+from storage.prepared import Database, Prepared
 from storage.records import Keyring, ms
 from storage.sealing import Vault
 

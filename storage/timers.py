@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection as Database
-
 from bot.core.events import Due, Event, Undelivered
 from bot.ports import Job
-from storage.prepared import Prepared, Row
+from storage.prepared import Database, Prepared, Row
 from storage.records import moment, ms
 
 LEASE = timedelta(seconds=60)
@@ -32,7 +30,7 @@ _NEXT = Prepared(
 
 
 def ring(db: Database, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
-    rows = _RING_ON[db.dialect.name].rows(db, now=ms(at), until=ms(at + LEASE), limit=limit)
+    rows = _RING_ON[db.kind].rows(db, now=ms(at), until=ms(at + LEASE), limit=limit)
     return tuple(_event(row, at) for row in sorted(rows, key=lambda row: (row["at"], row["id"])))
 
 

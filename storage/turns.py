@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection as Database
-
 from bot.core.dice import Dice
 from bot.core.effects import Effects
 from bot.core.events import Due, Event, Undelivered, Worked
@@ -16,7 +14,7 @@ from bot.ports import Tape
 from bot.reading.values import Reading
 from storage import recall, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
-from storage.prepared import Prepared, insert_once
+from storage.prepared import Database, Prepared, insert_once
 from storage.records import ms
 from storage.scenes import Fetcher
 from storage.sealing import Vault

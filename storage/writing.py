@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from sqlalchemy import Connection as Database
-from sqlalchemy.exc import IntegrityError
-
 from bot.core.effects import Effect, Erase, Keep, Know, Later, Move, Release, Save, Say, Spend, Work
 from bot.core.events import Event
 from bot.core.model import Block, LogEntry
@@ -15,7 +12,7 @@ from bot.core.scene import Scene
 from storage import refs, tables, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
-from storage.prepared import Prepared, insert, insert_once
+from storage.prepared import TAKEN, Database, Prepared, insert, insert_once
 from storage.records import FORMS, log_entry_row, ms
 from storage.sealing import Vault
 
@@ -108,7 +105,7 @@ class Writer:
             return
         try:
             form.insert.run(self._db, **row, version=1)
-        except IntegrityError as error:
+        except TAKEN as error:
             raise Conflict(type(record).__name__) from error
 
     def _say(self, say: Say) -> None:
