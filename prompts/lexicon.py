@@ -14,7 +14,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 
 from bot.core.kinds import KINDS, TIMES
-from bot.core.names import ALIASES, DOORSTEP, TAGS
+from bot.core.names import ALIASES, TAGS
 from bot.reading.folding import fold
 from bot.reading.values import Lexicon
 from prompts.texts import ROOM, WORDS_TO_READ, languages
@@ -38,7 +38,7 @@ def claims(room: Path = ROOM) -> Iterator[Claim]:
             for phrase in _phrases(text):
                 for spelling in _spellings(phrase) if group == "verb" else (phrase,):
                     yield Claim(group, fold(spelling), key, language)
-        for key in (*ALIASES, *TAGS, *DOORSTEP):
+        for key in (*ALIASES, *TAGS):
             yield from (Claim("name", word, key, language) for word in _rendered(room, language).get(key, ()))
 
 

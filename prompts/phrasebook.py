@@ -45,10 +45,10 @@ class Phrasebook:
             if one in self.languages:
                 with suppress(Unsayable):
                     return self.tongue(one).say(line, zone)
-        words = line.values.get("text")
-        if isinstance(words, str) and words:
-            return words  # kept since before its line was renamed: what a neighbour wrote is never lost
-        return self.say(LAST_RESORT, ENGLISH, timezone) if line.key != LAST_RESORT.key else line.key
+        if line.key == LAST_RESORT.key:
+            raise Unsayable(line.key)
+        # Perhaps it has waited since before its line was renamed: what a neighbour wrote is never lost.
+        return _carried(line) or self.say(LAST_RESORT, language, timezone)
 
     def tongue(self, language: str) -> Tongue:
         if language not in self._tongues:
@@ -118,6 +118,12 @@ class Tongue:
 
     def _helplines(self, country: str) -> Words:
         return Words("\n".join(self.say(_helpline(one), _zone("UTC")) for one in helplines(country)))
+
+
+def _carried(line: Line) -> str:
+    """A neighbour's words in a line, or in the line within it."""
+    inner, text = line.values.get("line"), line.values.get("text")
+    return _carried(inner) if isinstance(inner, Line) else text if isinstance(text, str) else ""
 
 
 def _helpline(one: Helpline) -> Line:

@@ -2,14 +2,14 @@
 
 ending-ended-by-me = Your conversation with { $alias } has ended.
 ending-ended = Your conversation with { $alias } has ended. That happens for all kinds of reasons. If something felt wrong, “report” and “block” still work.
-ending-blocked = Done. You and { $alias } won't meet here again. They only read that a conversation can end.
+ending-blocked = Done. I won't bring you and { $alias } together again, and they won't hear why.
 ending-frozen = I've stopped the conversation with { $alias }. They only read that it has ended.
 ending-already = That is over already, so there is nothing left to do.
 ending-silent = It has been quiet between you and { $alias } for two days. A short word may be all it takes. If you're finished, say “end”.
 
 ending-what-happened =
-    What happened? Choose one, or say it in your own words. A coordinator will read your answer.
     If you're in danger, call { EMERGENCY($country) } now.
+    What happened? Choose one, or say it in your own words. A coordinator will read your answer.
 ending-say-what-happened = What happened? A few words are enough.
 ending-attach = Should a coordinator be able to read the last ten messages of that conversation? Say “yes” or “no”. A report counts either way.
 ending-report-thanks =

@@ -2,17 +2,18 @@
 
 helping-help =
     { $here }
-    Say in your own words what you need or what you could do. “what's needed” shows what others ask for, “my posts” what you have open. “pause”, “language”, “my data” and “leave” work at any time.{ BELOW($more) }
+    “ask” and “offer” begin something new, “what's needed” shows what others ask for, “my posts” what you have open. “pause”, “language”, “my data” and “leave” work at any time.{ BELOW($more) }
     { GIVEN($tag) ->
         [yes] Coordinators know you as { $tag }.{ " " }
        *[no] { "" }
     }I'm a bot, and nobody watches this chat. In danger, call { EMERGENCY($country) }.
 helping-in-step = I'm waiting for an answer to my last question. “cancel” leaves it.
 helping-open-lines = { $lines ->
-    [0] You have no conversation open.
-    [one] You have one conversation open, and what you write goes there. You can say “end”, “block”, “report”, “take back”, “reveal” or “share”.
-   *[other] You have { $lines } conversations open. Reply to a message to answer it. You can say “end”, “block”, “report”, “take back”, “reveal” or “share”.
+    [0] You have no conversation open. Say in your own words what you need or what you could do.
+    [one] You have one conversation open, and what you write goes there. { -in-a-conversation }
+   *[other] You have { $lines } conversations open. Reply to a message to answer it. { -in-a-conversation }
 }
+-in-a-conversation = “end” finishes it, “report” and “block” are for when something feels wrong. “take back” withdraws your last message, “share” sends a place, “reveal” offers to show who you are.
 helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, and “hello from Heron”.
 helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “csv”, and “enter” for somebody without chat.
 helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, and “channel here” in a channel.

@@ -1,7 +1,7 @@
 # From a stranger's first word to a neighbour. Read aloud, this is the first thing anybody hears of us.
 
 joining-welcome =
-    Hello. I'm Leveller, a bot. In { WORDS($community) }, neighbours find each other through me to ask for help and to give it.
+    Hello. I'm Leveller, a bot for neighbours: { WORDS($community) }. You tell me what you need or what you could do, and I find somebody.
     Neighbours see no name and no picture, only what you write. Coordinators see that two people were matched, not what they write, unless one of the two reports a problem. The chat platform sees everything sent, as always.
     Are you 18 or over, and happy with that? Say “yes” or “no”. “read more” tells you more.
 

@@ -11,8 +11,8 @@ matching-own-words =
     In their words:
     { $text }
 
-matching-why = I thought of you because this fits: { LIST($reasons, by: "; ") }.
-matching-why-none = I thought it might suit you.
+matching-why = What fits: { LIST($reasons, by: "; ") }.
+matching-why-none = It looks like a good fit.
 reason-mention = you both mention { WORDS($words) }
 reason-kind = { $kind }
 reason-times = { $times }
@@ -25,10 +25,10 @@ matching-found =
     Shall I put you through? Neither of you sees a name. Say “yes”, or “no” if you would like me to ask somebody else. I'll keep this open until { MOMENT($until) }.
 matching-looking-on = That's fine. I'm asking somebody else.
 matching-thanked = Thank you for saying yes. Somebody else was a little quicker this time: { $kind }.
-matching-no-longer = This one is settled, and there is nothing for you to do: { $kind }. Thank you for being there.
+matching-no-longer = This one won't happen after all, and it's nothing you did: { $kind }. Thank you for being ready.
 matching-moved-on = There is no need to answer any more: { $kind }. I've gone on to ask somebody else. No harm done.
 matching-not-answered = A neighbour was ready to help, and I did not hear from you in time: { $kind }. I'm still looking.
-matching-nobody-yet = There is nobody I can ask just now: { $kind }. I'll look again { MOMENT($again) }, and tell you when I find somebody.
+matching-nobody-yet = There is nobody I can ask just now: { $kind }. I'll look again on { MOMENT($again) }, and tell you when I find somebody.
 matching-asking-now = I've found somebody to ask: { $kind }. You'll hear from me.
 matching-not-yours = There is nothing here that waits for your answer.
 matching-settled = That one is settled already. Thank you.

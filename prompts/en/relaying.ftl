@@ -11,6 +11,9 @@ relaying-correction-labelled =
 relaying-withdrawn = They took a message back.
 relaying-withdrawn-labelled = { $alias } took a message back.
 relaying-label = { $alias }, { $kind }
+relaying-repeat =
+    You may have had this already:
+    { $line }
 
 relaying-which-line = Which conversation do you mean?
 relaying-no-line = You have no conversation open just now.

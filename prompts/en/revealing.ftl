@@ -2,7 +2,7 @@
 
 revealing-what = What would you like to show? A first name is enough. Type it the way they should read it. You'll see it first.
 revealing-where = What should they know: a place, a time, a number? Type it the way they should read it. You'll see it first.
-revealing-between = Please write at least one letter, and at most { $most }.
+revealing-between = Please write something, in at most { $most } characters.
 
 revealing-preview =
     This is what { $alias } would read:
@@ -20,7 +20,7 @@ revealing-preview-where =
 revealing-own-word = So that nothing is shown by accident, this needs its own words: “show it” to reveal, “share it” to send a place. Or say “cancel”.
 
 revealing-waiting = I'm keeping that to myself for now. If { $alias } shows something too before { MOMENT($until) }, you both see it at the same moment. If not, nobody sees anything. Until then “hide it” takes it back.
-revealing-asked = You and { $alias } could show each other who you are. Would you like to? You see both at the same moment, or nothing. Say “reveal” to choose what to show. If not, there's nothing you need to do, and they won't hear of it.
+revealing-asked = You and { $alias } could show each other who you are. Would you like to? Both of you see it at the same moment, or not at all. Say “reveal” to choose what to show. If not, there's nothing you need to do, and they won't hear of it.
 revealing-shown =
     You have both agreed. This is from the other person:
     { $text }

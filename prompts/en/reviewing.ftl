@@ -3,7 +3,7 @@
 reviewing-today =
     Waiting for us{ APART($parts) }
 
-    “story” and a number tell you more. “match”, a number and a tag ask that neighbour.
+    To ask Heron about a request: “match k7f2p Heron”. For the story of a match: “story k7f2p”.
 reviewing-nobody-waits = Nobody is waiting for us today.
 reviewing-part-cases = Reports:{ BELOW($rows) }
 reviewing-part-waiting = Waiting for somebody:{ BELOW($rows) }
@@ -23,7 +23,7 @@ reviewing-story =
     How it began: { $origin }. Likeness: { $score } of 100.{ BELOW($why) }{ BELOW($entries) }
 reviewing-story-entry = { MOMENT($day) }: { $what }
 reviewing-story-note = { MOMENT($day) }, note: { WORDS($note) }
-reviewing-no-such = I find no such number or tag in what you may see.
+reviewing-no-such = I find no such code or tag in what you may see.
 reviewing-noted = Noted.
 reviewing-matched = I'm asking { $tag }.
 reviewing-cannot-match = I can't ask them about this just now.

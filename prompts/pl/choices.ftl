@@ -1,0 +1,94 @@
+# Przyciski. Wpisanie tego samego działa tak samo.
+
+choice-agree = Zgadzam się
+choice-more = Czytaj więcej
+choice-not-me = Nie dla mnie
+choice-help = Pomoc
+choice-cancel = Anuluj
+choice-change = Zmień
+choice-language = Język
+
+choice-ask = Proszę o pomoc
+choice-offer = Oferuję pomoc
+choice-side-request = To prośba
+choice-side-offer = To oferta
+choice-post = Tak, pytaj
+choice-kind = Inny rodzaj
+choice-urgent-on = Pilne
+choice-urgent-off = Niepilne
+choice-first-yes-on = Pierwsze „tak” może pisać
+choice-first-yes-off = Najpierw zapytaj mnie
+choice-own-words-on = Pokaż pomagającym moje słowa
+choice-own-words-off = Nie pokazuj moich słów
+choice-standing-on = Wiele razy
+choice-standing-off = Tylko raz
+choice-needs = Co jest potrzebne
+choice-mine = Moje ogłoszenia
+choice-close = Zamknij to
+choice-renew = Przedłuż
+choice-close-number = Zamknij { $number }
+choice-rewrite-number = Napisz inaczej { $number }
+choice-renew-number = Przedłuż { $number }
+
+choice-willing = Chętnie
+choice-not-now = Nie tym razem
+choice-not-this-time = Nie tym razem
+choice-accept = Tak, poproszę
+choice-another = Ktoś inny
+choice-meet = Tak, chętnie
+choice-pick-number = Wezmę { $number }
+
+choice-end = Koniec
+choice-block = Zablokuj
+choice-report = Zgłoś
+choice-reason-harassment = Przykre lub natarczywe słowa
+choice-reason-money = Pieniądze lub dane bankowe
+choice-reason-danger = Groźby lub niebezpieczeństwo
+choice-reason-other = Coś innego
+choice-attach = Tak, niech przeczytają
+choice-attach-nothing = Nie, niczego
+choice-to-me = Do ciebie
+choice-to-alias = { $alias }
+
+choice-reveal = Ujawnij
+choice-show = Pokaż to
+choice-hide = Ukryj to
+choice-not-yet = Jeszcze nie
+choice-share = Podaj miejsce
+choice-send-where = Podaj to
+
+choice-happened = Odbyło się
+choice-partly = Częściowo się odbyło
+choice-didnt = Nie odbyło się
+choice-good = Było dobrze
+choice-okay = Było w porządku
+choice-not-good = Nie było dobrze
+choice-thank = Podziękuj
+choice-again = Chętnie znowu
+choice-leave-it = Na tym poprzestanę
+
+choice-pause = Pauza
+choice-pause-days = { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}
+choice-resume = Zakończ pauzę
+choice-quiet-22-7 = 22:00 do 7:00
+choice-quiet-20-9 = 20:00 do 9:00
+choice-quiet-0-0 = Bez godzin ciszy
+choice-leave = Odchodzę
+choice-yes-leave = Tak, odchodzę
+choice-yes-forget = Tak, zapomnij o mnie
+choice-yes-data = Tak, pokaż mi
+
+choice-send-introduction = Tak, zapytaj ich
+choice-write-hello = Napiszę powitanie
+choice-no-hello = Nie, dziękuję
+choice-post-hello = Tak, opublikuj
+
+choice-today = Kto czeka
+choice-log = Dziennik
+choice-more-log = Wcześniejsze
+choice-they-agree = Tak, jest zgoda

@@ -1,0 +1,23 @@
+# Koniec, blokada, zgłoszenie. Druga strona czyta `ending-ended`, jakikolwiek był powód.
+
+ending-ended-by-me = Twoja rozmowa się skończyła ({ $alias }).
+ending-ended = Twoja rozmowa się skończyła ({ $alias }). Zdarza się to z najróżniejszych powodów. Jeśli coś było nie tak, „zgłoś” i „zablokuj” nadal działają.
+ending-blocked = Gotowe. Nie połączę was więcej ({ $alias }), a druga osoba nie dowie się dlaczego.
+ending-frozen = Rozmowa zatrzymana ({ $alias }). Druga strona czyta tylko, że się skończyła.
+ending-already = To już skończone, nic więcej nie trzeba robić.
+ending-silent = Od dwóch dni jest tu cicho ({ $alias }). Czasem wystarczy krótkie słowo. Jeśli to już wszystko, napisz „koniec”.
+
+ending-what-happened =
+    Jeśli grozi ci niebezpieczeństwo, dzwoń teraz: { EMERGENCY($country) }.
+    Co się stało? Wybierz albo napisz własnymi słowami. Odpowiedź przeczyta ktoś z koordynacji.
+ending-say-what-happened = Co się stało? Wystarczy kilka słów.
+ending-attach = Czy ktoś z koordynacji ma móc przeczytać dziesięć ostatnich wiadomości z tej rozmowy? Napisz „tak” albo „nie”. Zgłoszenie liczy się tak czy inaczej.
+ending-report-thanks =
+    Dziękuję, że o tym mówisz. { $attached ->
+        [yes] Ktoś z koordynacji może teraz przeczytać zgłoszenie i te wiadomości.
+       *[no] Ktoś z koordynacji może teraz przeczytać zgłoszenie, bez wiadomości.
+    } Nie będzie to nikt, kto brał w tym udział.
+    Nikt nie czuwa stale nad tym czatem. Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }.
+ending-nothing-to-report =
+    Nie znajduję twojej rozmowy z ostatnich dni, którą można zgłosić. Jeśli coś jest nie tak, powiedz o tym komuś z koordynacji.
+    Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }.

@@ -1,0 +1,36 @@
+# Bez ślepych uliczek. Pomoc jest krótka, mówi, gdzie się jest, i gdzie dzwonić w niebezpieczeństwie.
+
+helping-help =
+    { $here }
+    „prośba” i „oferta” zaczynają coś nowego, „co jest potrzebne” pokazuje, o co proszą inni, „moje ogłoszenia”, co masz otwarte. „pauza”, „język”, „moje dane” i „odchodzę” działają zawsze.{ BELOW($more) }
+    { GIVEN($tag) ->
+        [yes] Koordynacja zna cię pod nazwą { $tag }.{ " " }
+       *[no] { "" }
+    }Jestem botem i nikt nie czuwa nad tym czatem. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+helping-in-step = Czekam na odpowiedź na ostatnie pytanie. „anuluj” je zamyka.
+helping-open-lines = { $lines ->
+    [0] Nie masz otwartej rozmowy. Napisz własnymi słowami, czego potrzebujesz albo co możesz zrobić.
+    [one] Masz jedną otwartą rozmowę i tam trafia to, co piszesz. { -in-a-conversation }
+    [few] Masz { $lines } otwarte rozmowy. Odpowiadaj na konkretną wiadomość. { -in-a-conversation }
+    [many] Masz { $lines } otwartych rozmów. Odpowiadaj na konkretną wiadomość. { -in-a-conversation }
+   *[other] Otwarte rozmowy: { $lines }. Odpowiadaj na konkretną wiadomość. { -in-a-conversation }
+}
+-in-a-conversation = „koniec” ją kończy, „zgłoś” i „zablokuj” są na wypadek, gdy coś jest nie tak. „cofnij” wycofuje ostatnią wiadomość, „podaj miejsce” przekazuje miejsce, „ujawnij” proponuje, żeby pokazać, kim jesteście.
+helping-lead = Prowadzenie: „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery” i „powitanie od Czapla”.
+helping-coordinator = Koordynacja: „kto czeka”, „dziennik”, „dziennik Czapla”, „csv” i „wpisz” dla kogoś bez czatu.
+helping-admin = Administracja: „nadaj Czapla prowadzenie”, „odbierz Czapla prowadzenie” i „kanał tutaj” na kanale.
+
+helping-emergency =
+    W niebezpieczeństwie dzwoń teraz: { EMERGENCY($country) }.
+    { HELPLINES($country) }
+    Jestem botem i nikt nie czuwa nad tym czatem.
+
+helping-hello = Cześć. Czego potrzebujesz albo co możesz zrobić? Napisz własnym zdaniem.
+helping-cancelled = Anulowane. Nic nie poszło dalej.
+helping-nothing-to-cancel = Nie ma czego anulować. „pomoc” pokazuje, co możesz tu zrobić.
+helping-stop-what = Co mam zatrzymać? „koniec” kończy rozmowę, „pauza” daje odpocząć od moich pytań, „odchodzę” wypisuje cię zupełnie.
+helping-stale = To było na inną chwilę, która minęła. „pomoc” pokazuje, co możesz tu zrobić.
+helping-unknown-command = Nie znam tego polecenia. „pomoc” pokazuje, co możesz tu zrobić.
+helping-nothing-asked = Nie czekam teraz na „tak” ani „nie”. „pomoc” pokazuje, co możesz tu zrobić.
+helping-not-allowed = To jest dla osób z inną rolą. „pomoc” pokazuje, co możesz tu zrobić.
+helping-failed = Coś poszło nie tak po mojej stronie i wiadomość nie przeszła. Przepraszam. Spróbuj, proszę, jeszcze raz.

@@ -1,0 +1,49 @@
+# O czym każdy decyduje sam.
+
+keeping-pause-until-when = Jak długo mam dać ci spokój? Wybierz albo napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza 24.12.”.
+keeping-pause-not-understood = Nie rozumiem tego dnia. Może być najdalej za rok. Napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza 24.12.”.
+keeping-paused = Nie będę o nic pytać do { DAY($until) } włącznie. Otwarte rozmowy trwają dalej. „wznów” kończy pauzę wcześniej.
+keeping-back = Koniec pauzy. Mogę znowu zapytać, gdy coś będzie pasować.
+
+keeping-quiet-how = { SAME($start, $end) ->
+    [yes] Teraz mogę pisać o każdej porze. Kiedy mam milczeć? Napisz na przykład „cisza od 22 do 7”.
+   *[no] Milczę od { $start }:00 do { $end }:00. Kiedy mam milczeć? Napisz na przykład „cisza od 22 do 7”.
+}
+keeping-quiet = Od { $start }:00 do { $end }:00 będę milczeć. Wiadomości poczekają, chyba że właśnie piszesz.
+keeping-no-quiet = Zatem bez godzin ciszy. Mogę pisać o każdej porze.
+
+keeping-which-language = W jakim języku mam z tobą rozmawiać?
+keeping-language = Od teraz mówię z tobą po polsku.
+language-en = English
+language-pl = Polski
+
+keeping-leave-sure =
+    Chcesz odejść? { $lines ->
+        [0] Twoje ogłoszenia zostaną zamknięte.
+        [one] Twoja rozmowa skończy się zwykłym pożegnaniem, a ogłoszenia zostaną zamknięte.
+        [few] Twoje { $lines } rozmowy skończą się zwykłym pożegnaniem, a ogłoszenia zostaną zamknięte.
+        [many] Twoje rozmowy ({ $lines }) skończą się zwykłym pożegnaniem, a ogłoszenia zostaną zamknięte.
+       *[other] Twoje rozmowy ({ $lines }) skończą się zwykłym pożegnaniem, a ogłoszenia zostaną zamknięte.
+    } Przez 30 dni wystarczy napisać „cześć”, żeby wrócić; potem o tobie zapomnę.
+    Napisz „tak” albo „anuluj”.
+keeping-left = Odejście załatwione. Dziękuję za wspólny czas. Przez 30 dni wystarczy napisać „cześć”, żeby wrócić; potem o tobie zapomnę.
+keeping-returned = Dobrze cię znowu widzieć. Poprzednie rozmowy są skończone. Napisz własnymi słowami, czego potrzebujesz albo co możesz zrobić.
+
+keeping-forget-sure =
+    Mam o tobie zapomnieć na zawsze? Twoje rozmowy się skończą, a wszystko, co o tobie przechowuję, zostanie usunięte. Zostaną tylko liczby, które nikogo nie wskazują. To, co inni już przeczytali, zostaje w ich aplikacjach.
+    Tego nie da się cofnąć. Napisz „tak” albo „anuluj”.
+keeping-forgotten = Wszystko o tobie jest usunięte. Wszystkiego dobrego. Zawsze możesz zacząć od nowa, pisząc „cześć”.
+
+keeping-data-sure = Mam wypisać tutaj wszystko, co o tobie przechowuję? Platforma czatu też to zobaczy. Napisz „tak” albo „anuluj”.
+keeping-data =
+    Oto, co o tobie przechowuję: tu w liczbach, a w następnej wiadomości w całości.
+    Język: { $language }
+    Część: { GIVEN($area) ->
+        [yes] { WORDS($area) }
+       *[no] brak
+    }
+    Od kiedy: { DAY($joined) }
+    Prośby i oferty: { $posts }
+    Dopasowania: { $matches }
+    Rozmowy: { $lines }
+    Twoje zgłoszenia: { $reports }

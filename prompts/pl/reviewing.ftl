@@ -1,0 +1,77 @@
+# Co czyta koordynacja. Wymyślone nazwy i fakty, niczyje słowa.
+
+reviewing-today =
+    Czekają na nas{ APART($parts) }
+
+    Żeby zapytać kogoś o prośbę: „połącz k7f2p Czapla”. Historia dopasowania: „historia k7f2p”.
+reviewing-nobody-waits = Nikt dziś na nas nie czeka.
+reviewing-part-cases = Zgłoszenia:{ BELOW($rows) }
+reviewing-part-waiting = Prośby, które czekają:{ BELOW($rows) }
+reviewing-part-declined = Dwie odmowy:{ BELOW($rows) }
+reviewing-part-silent = Cisza od dwóch dni:{ BELOW($rows) }
+reviewing-part-new = Nowe osoby, jeszcze bez dopasowania:{ BELOW($rows) }
+reviewing-case = { $id }, od { DAY($since) }
+reviewing-waiting = { $id }: { $tag }, { $kind }, { $times }, { $area }, od { DAY($since) }
+reviewing-declined-twice = { $id }: { $tag }, { $kind }
+reviewing-newcomer = { $tag }, od { DAY($since) }
+
+reviewing-log = Dziennik, najnowsze najpierw:{ BELOW($rows) }
+reviewing-log-empty = W dzienniku nie ma nic takiego.
+reviewing-row = { $id }: { $asker } i { $helper }, { $kind }, { DAY($day) }, { $state }
+reviewing-story =
+    { $row }
+    Początek: { $origin }. Podobieństwo: { $score } na 100.{ BELOW($why) }{ BELOW($entries) }
+reviewing-story-entry = { MOMENT($day) }: { $what }
+reviewing-story-note = { MOMENT($day) }, notatka: { WORDS($note) }
+reviewing-no-such = Nie znajduję takiego kodu ani znacznika wśród tego, co możesz widzieć.
+reviewing-noted = Zapisane.
+reviewing-matched = Pytam: { $tag }.
+reviewing-cannot-match = Nie mogę teraz o to zapytać tej osoby.
+reviewing-alert-report = Ktoś zgłosił problem. „kto czeka” pokazuje, co jest do zrobienia.
+
+reviewing-enter-words = Czego ta osoba potrzebuje i kiedy? Bez imion i adresów, proszę.
+reviewing-enter-consent =
+    { CAPITAL($kind) }, { $times }.
+    Czy ta osoba zgadza się, że zapytam za nią sąsiadów i że odpowiadać będziesz ty? Napisz „tak” albo „anuluj”.
+reviewing-entered = Gotowe. Nazwa tej osoby to tutaj { $tag }. Wszystko dla niej trafia do ciebie.
+reviewing-for =
+    Dla osoby { $tag }:
+    { $line }
+
+log-state-open = otwarte
+log-state-ended = zakończone
+log-state-proposed = zapytane
+log-state-accepted = uzgodnione
+log-state-declined = odmowa
+log-state-expired = milczenie
+log-state-overtaken = wyprzedzone
+log-state-closed = zamknięte
+
+log-origin-words = podobne słowa
+log-origin-picked = wybór osoby pomagającej
+log-origin-hand = połączenie ręczne
+log-origin-lead = zapoznanie przez prowadzenie
+log-origin-again = obie strony chętnie znowu
+
+log-why-mention = W obu ogłoszeniach jest: { $words }
+log-why-kind = Ten sam rodzaj pomocy: { $words }
+log-why-area = Ta sama część: { $words }
+log-why-times = Ten sam czas: { $words }
+
+log-asked = zapytano osobę pomagającą
+log-introduced = prowadzenie zapytało obie osoby
+log-one-yes = jedna z osób powiedziała „tak”
+log-helper-willing = osoba pomagająca powiedziała „tak”, zapytano drugą
+log-opened = obie powiedziały „tak”, rozmowa otwarta
+log-declined = nie tym razem
+log-overtaken = ktoś był szybszy
+log-expired = brak odpowiedzi na czas
+log-revealed = obie osoby pokazały, kim są
+log-ended = rozmowa zakończona
+log-happened = jedna ze stron: odbyło się
+log-partly = jedna ze stron: częściowo się odbyło
+log-not-yet = jedna ze stron: jeszcze nie
+log-didnt = jedna ze stron: nie odbyło się
+log-good = jedna ze stron: było dobrze
+log-okay = jedna ze stron: było w porządku
+log-not-good = jedna ze stron: nie było dobrze

@@ -1,0 +1,286 @@
+# Jak czytane są wpisane słowa po polsku: jedno wyrażenie w wierszu albo kilka po przecinku. Wielkość liter, ogonki
+# i końcowe znaki nie mają znaczenia. Czasownik liczy się tylko wtedy, gdy jest całą wiadomością.
+
+verb-help =
+    pomoc, pomocy, pomóż mi, potrzebuję pomocy, komendy, polecenia
+    co mogę napisać, co mogę zrobić, jak to działa
+verb-hi =
+    cześć, hej, witaj, witam, dzień dobry, dobry wieczór, halo, siema
+verb-emergency =
+    ratunku, alarm, nagły wypadek, jestem w niebezpieczeństwie, grozi mi niebezpieczeństwo
+    chcę umrzeć, chcę się zabić, nie chcę żyć, nie chcę już żyć, samobójstwo
+verb-more = czytaj więcej, przeczytaj więcej
+verb-agree = zgadzam się, wyrażam zgodę, mam 18 lat, mam ponad 18 lat, mam więcej niż 18 lat
+verb-yes =
+    tak, tak proszę, tak poproszę, pewnie, jasne, oczywiście, chętnie, zgoda, dobrze, tak mogę, tak chętnie
+    tak niech przeczytają, tak zapytaj ich, tak jest zgoda, poproszę
+verb-no =
+    nie, nie dziękuję, nie dzięki, nie tym razem, nie teraz, nie dzisiaj, nie dziś, nie mogę, nie dla mnie
+    ktoś inny, raczej nie, nie niczego
+verb-cancel = anuluj, odwołaj, nieważne, rezygnuję
+verb-stop = przestań, dość, zatrzymaj
+
+verb-ask = proszę o pomoc, chcę prosić o pomoc, to prośba, prośba
+verb-offer = oferuję pomoc, oferuję, chcę oferować pomoc, to oferta, oferta
+verb-post = zapytaj sąsiadów, pytaj, tak pytaj, opublikuj
+verb-change = zmień, zmień to, popraw
+verb-urgent = pilne, niepilne
+verb-kind = inny rodzaj, zmień rodzaj
+verb-mine = moje ogłoszenia, moje prośby, moje oferty, moja lista
+verb-close = zamknij to
+verb-renew = przedłuż, przedłuż to
+verb-rewrite = napisz inaczej
+verb-needs =
+    co jest potrzebne, co potrzeba, czego potrzeba, czego potrzebują sąsiedzi, kto potrzebuje pomocy, potrzeby
+
+verb-to-me = do ciebie, do bota, to do ciebie
+verb-to = do tej osoby, do drugiej osoby, to do tej osoby, przekaż to
+verb-end = koniec, zakończ, zakończ rozmowę, koniec rozmowy
+verb-block = zablokuj, blokuj, zablokuj tę osobę
+verb-report =
+    zgłoś, zgłoś to, zgłoś tę osobę, zgłaszam, chcę to zgłosić
+    nie czuję się bezpiecznie, czuję zagrożenie, czuję się zagrożony, czuję się zagrożona
+verb-take-back = cofnij, wycofaj, cofnij wiadomość, wycofaj wiadomość
+verb-reveal = ujawnij, ujawnij się, pokaż kim jestem
+verb-show = pokaż to
+verb-hide = ukryj to, ukryj, nie pokazuj
+verb-share = podaj miejsce, udostępnij miejsce, podaj mój adres
+verb-send-where = podaj to
+
+verb-happened = odbyło się, tak odbyło się
+verb-partly = częściowo się odbyło
+verb-not-yet = jeszcze się nie odbyło
+verb-didnt = nie odbyło się
+verb-good = było dobrze, poszło dobrze
+verb-okay = było w porządku, było ok
+verb-not-good = nie było dobrze
+verb-thank = podziękuj, przekaż podziękowania
+verb-again = chętnie znowu, chcę to powtórzyć
+verb-leave-it = na tym poprzestanę
+
+verb-pause = pauza, przerwa, pauza do, przerwa do, pauza na, przerwa na, zrób pauzę
+verb-resume = wznów, koniec pauzy, koniec przerwy, zakończ pauzę
+verb-quiet = cisza, godziny ciszy, cisza od, cisza nocna, nie przeszkadzać, bez godzin ciszy
+verb-language = język, zmień język, języki
+verb-speak = mów, mów po, pisz po, po polsku, po angielsku
+verb-leave = odchodzę, chcę odejść, wypisz mnie, chcę się wypisać
+verb-yes-leave = tak odchodzę
+verb-forget = zapomnij o mnie, zapomnij mnie, usuń mnie, usuń moje dane, usuń wszystko
+verb-yes-forget = tak zapomnij o mnie
+verb-data = moje dane, pokaż moje dane, co o mnie wiesz
+verb-yes-data = tak pokaż mi
+
+verb-introduce = przedstaw, poznaj ze sobą
+verb-send-introduction = wyślij przedstawienie
+verb-hello = powitanie od
+verb-write-hello = napiszę powitanie
+verb-post-hello = opublikuj powitanie, tak opublikuj
+verb-join = dołącz
+verb-first-admin = pierwszy admin
+verb-make = nadaj, mianuj
+verb-unmake = odbierz
+verb-channel = kanał tutaj, ten kanał
+verb-today = kto czeka, lista na dziś
+verb-log = dziennik, pokaż dziennik
+verb-csv = dziennik csv
+verb-story = historia
+verb-note = notatka
+verb-match = połącz
+verb-enter = wpisz
+verb-they-agree = jest zgoda
+
+side-request =
+    czy ktoś, czy mógłby, czy mogłaby, czy ktokolwiek, ktoś mógłby, ktoś może, może ktoś, kto mógłby, kto może, kto pomoże, kto ma, kto chciałby, kto chce ze mną
+    czy możesz, czy mógłbyś, czy mogłabyś, czy możecie, czy mogę, czy jest ktoś, czy znajdzie się, jest tu ktoś
+    potrzebuję, potrzebujemy, potrzebny, potrzebna, potrzebne, potrzebni, potrzeba mi, potrzebuje
+    szukam, szukamy, poszukuję, poszukujemy, proszę o, poproszę o, prosiłbym o, prosiłabym o, prośba o
+    przydałby, przydałaby, przydałoby, przydałyby, przyda mi się, pomóżcie, pomocy, pomóc mi
+    nie mogę, nie dam rady, nie daję rady, nie umiem, nie potrafię, nie jestem w stanie, nie radzę sobie, nie mam jak, nie mam siły, nie mam z kim
+    chcę się nauczyć, chciałbym się nauczyć, chciałabym się nauczyć, chcę pożyczyć, chciałbym pożyczyć, chciałabym pożyczyć, pożyczę od
+    chciałbym z kimś, chciałabym z kimś, chcę z kimś, chętnie skorzystam, chętnie przyjmę
+    brakuje mi, mam kłopot, mam problem, trudno mi, ciężko mi, jestem sam, jestem sama, czuję się samotnie, samotnie mi, wstyd prosić
+side-offer =
+    mogę, możemy, mógłbym, mogłabym, moglibyśmy, pomogę, pomożemy, chętnie, z chęcią, z przyjemnością
+    oferuję, oferujemy, umiem, potrafię, znam się na, dobrze znam, jestem w stanie, jestem dostępny, jestem dostępna, służę pomocą
+    mam czas, mam trochę czasu, mam wolne, mam wolny, mam wolną, mam wolną chwilę, mam chwilę, mam godzinę, mam pół godziny, mam 15 minut, mam piętnaście minut
+    15 minut, piętnaście minut, mam auto, mam samochód, mam busa, mam bus, mam wiertarkę, mam drabinę
+    oddam, pożyczę, użyczę, podwiozę, zawiozę, wyprowadzę, zrobię, ugotuję, upiekę, naprawię, uszyję, przypilnuję, zaopiekuję się, posiedzę, porozmawiam
+    nauczę, uczę, udzielę, przetłumaczę, odbiorę, zaniosę, przyniosę, lubię, gotuję, szyję, piekę, nie mam nic przeciwko
+    chcę pomóc, chciałbym pomóc, chciałabym pomóc, jeśli ktoś potrzebuje, jeśli ktoś chce, gdyby ktoś potrzebował, komu pomóc, czy ktoś potrzebuje, czy ktoś chce
+    jestem emerytowanym, jestem emerytowaną, do pożyczenia mam, do oddania
+
+kind-company =
+    towarzystwo, towarzystwa, pogadać, pogaduszki, porozmawiać, porozmawiam, rozmowa, rozmowy, rozmowę, rozmawiać, pogawędka, pogawędki, samotny, samotna, samotność, samotności, samotnie
+    kawa, kawę, kawie, herbata, herbatę, herbacie, z kim pogadać, z kim porozmawiać, z kim rozmawiać, spacer, na spacer, wspólny spacer, posiedzieć, odwiedziny, odwiedzić, szachy, w szachy, grać w karty, w karty, planszówki, wysłuchać, posłucham
+kind-shopping =
+    zakupy, zakupów, zakupami, zakupach, sklep, sklepu, sklepie, apteka, apteki, aptece, aptekę, recepta, receptę, recepty, leki, leków, lekarstwa, lekarstw
+    paczka, paczkę, paczki, paczkomat, paczkomatu, na poczcie, na pocztę, chleb, mleko, sprawunki, spożywcze
+kind-dog =
+    pies, psa, psem, psu, psy, psów, psami, piesek, pieska, pieskiem, szczeniak, szczeniaka, szczeniakiem, kot, kota, kotem, kotu, koty, kotów, kotami, kotek, kotka, kociak
+    zwierzę, zwierzęta, zwierząt, zwierzętami, zwierzak, zwierzaka, zwierzakiem, królik, królika, chomik, chomika, świnka morska, wyprowadzić psa, wyprowadzać psa, wyprowadzę psa, spacer z psem, spacery z psem, na spacer z psem, weterynarz, weterynarza, karmić kota, nakarmić kota, nakarmi kota
+kind-lift =
+    podwieźć, podwiozę, podwózka, podwózkę, podwiezienie, zawieźć, zawiozę, zawiózł, zawiozła, podrzucić, podrzucę, auto, autem, samochód, samochodem, kierowca, kierowcę, dojazd, dowieźć, odwieźć, przywieźć
+    do lekarza, do szpitala, do przychodni, na dworzec, na lotnisko, na wizytę
+kind-garden =
+    ogród, ogrodu, ogrodzie, ogródek, ogródka, ogródku, trawa, trawę, trawy, trawnik, trawnika, skosić, kosić, koszenie, żywopłot, żywopłotu, chwasty, chwastów, pielić, plewić, pielenie
+    rośliny, roślin, kwiaty, kwiatów, podlać, podlewać, podlewanie, podleję, przekopać, kopać, grabić, grabienie, liście, liści, działka, działkę, działce, pomidory, przyciąć, sadzić
+kind-repair =
+    naprawa, naprawę, naprawić, naprawię, naprawiać, naprawy, naprawcza, zepsuty, zepsuta, zepsute, zepsuł, zepsuła, zepsuło, cieknie, kapie, kran, kranu, kranem, żarówka, żarówkę, żarówki, półka, półkę, półki, wiercić, wywiercić
+    powiesić, zawiesić obraz, powiesić obraz, majsterkowanie, złota rączka, skręcić, skręcić meble, meble skręcić, złożyć szafę, złożyć meble, dętka, dętkę, zamek, zawias, zawiasy, uszczelka, malowanie, pomalować, kaloryfer, bezpiecznik, hydraulik
+kind-lend =
+    pożyczyć, pożyczę, pożycz, pożyczenia, pożyczka, użyczyć, drabina, drabinę, drabiny, wiertarka, wiertarkę, wiertarki, taczka, taczkę, taczki, namiot, namiotu, narzędzia, narzędzi, pożyczyć drabinę, pożyczyć wiertarkę, pożyczyć taczkę
+kind-tech =
+    telefon, telefonem, telefonu, komórka, komórkę, komórki, smartfon, smartfona, smartfonem, komputer, komputera, komputerem, laptop, laptopa, laptopem, tablet, tabletem, internet, internetu, internetem, wifi, router, drukarka, drukarkę, drukarki
+    wydrukować, mail, maila, e-mail, aplikacja, aplikację, aplikacji, hasło, hasła, telewizor, telewizora, pilot, zainstalować, ustawić telefon, wideorozmowa
+kind-meal =
+    obiad, obiadu, obiady, posiłek, posiłki, posiłku, zupa, zupę, zupy, ugotować, gotować, gotuję, gotowanie, upiec, upiekę, piec ciasto, ciasto, ciasta, kolacja, kolację, śniadanie, jedzenie, jedzenia, pierogi, pierogów, ciepły posiłek
+kind-letter =
+    pismo, pisma, pisemko, urzędowe, urzędowy, urzędu, urząd, urzędzie, formularz, formularza, formularze, wniosek, wniosku, wnioski, wypełnić, wypełnienie, wypełnieniu, wypełnianie, podanie, odwołanie, dokumenty, dokumentów, papiery, list z urzędu, napisać list, przeczytać list, listy urzędowe, rachunki, zus, pit, podatek
+kind-language =
+    tłumaczenie, tłumaczenia, tłumaczeniu, przetłumaczyć, przetłumaczę, tłumaczyć, tłumacz, tłumacza, język angielski, języka angielskiego, polskiego, po angielsku, po ukraińsku, angielski, angielskiego, ukraiński, niemiecki, niemieckiego, polski, konwersacje, ćwiczyć język, poćwiczyć angielski, poćwiczyć polski, ćwiczyć polski
+kind-moving =
+    przenieść, przeniosę, wnieść, wniosę, znieść, przeprowadzka, przeprowadzkę, przeprowadzce, przeprowadzki, nosić, noszenie, ciężkie, ciężki, ciężka, meble, mebli, kanapa, kanapę, szafa, szafę, lodówka, lodówkę, pralka, pralkę, pudła, pudeł, kartony, kartonów
+    bus, busa, busem, wywieźć, śmieci, kosze, wynieść, wystawić kosze, na górę, po schodach, wózek widłowy
+kind-learn =
+    nauczyć, nauczyć się, nauka, naukę, nauki, uczyć, uczę, nauczę, lekcja, lekcje, lekcji, korepetycje, korepetycji, korepetycjach, kurs, kursu, matematyka, matematyki, matematykę, gitara, gitarze, gitarę, pianino, pianinie, egzamin, egzaminu, pokazać jak, odrabianie lekcji, w lekcjach
+kind-children =
+    dziecko, dziecka, dzieckiem, dzieci, dziećmi, dzieciom, maluch, malucha, maluchem, niemowlę, syn, syna, synem, córka, córkę, córki, córką, wnuk, wnuka, wnuczka, wnuczkę, przedszkole, przedszkola, ze szkoły, do szkoły, do przedszkola, z przedszkola, niania, niani, opiekunka do dzieci, przypilnować dzieci, wózek dziecięcy
+kind-sewing =
+    szyć, szyję, uszyć, uszyję, przyszyć, przyszyję, zszyć, szycie, szycia, krawcowa, krawcową, krawiec, guzik, guzika, guziki, zamek błyskawiczny, skrócić spodnie, skrócić, spodnie, zasłony, zasłon, firanki, cerować, zacerować, druty, na drutach, szydełko, szydełkować, maszyna do szycia, maszynę do szycia, przeróbki
+kind-other = coś innego
+
+time-now = na teraz, natychmiast, od razu, jak najszybciej, zaraz, w tej chwili, mam teraz, teraz wolne, wolne teraz, minut teraz, mam 15 minut, mam piętnaście minut
+time-today = dziś, dzisiaj, dziś wieczorem
+time-tomorrow = jutro, jutra, jutrzejszy
+time-this-week = w tym tygodniu, ten tydzień, tego tygodnia, na dniach, w najbliższych dniach
+time-weekend = weekend, weekendy, weekendu, weekendami, w weekend, w weekendy
+time-next-week = w przyszłym tygodniu, w następnym tygodniu, przyszły tydzień
+time-monday = poniedziałek, poniedziałku, poniedziałki
+time-tuesday = wtorek, wtorku, wtorki
+time-wednesday = środa, środę, środy
+time-thursday = czwartek, czwartku, czwartki
+time-friday = piątek, piątku, piątki
+time-saturday = sobota, sobotę, soboty
+time-sunday = niedziela, niedzielę, niedziele
+time-mornings = rano, rankiem, rankami, ranki, poranek, poranki, porankami, przed południem, przedpołudniami
+time-afternoons = po południu, popołudnie, popołudnia, popołudniami, popołudniem
+time-evenings = wieczór, wieczorem, wieczorami, wieczory, po pracy
+time-weekdays = dni robocze, w dni robocze, w dni powszednie, od poniedziałku do piątku, w ciągu tygodnia
+time-any-time = kiedykolwiek, obojętnie kiedy, w dowolnym czasie, o dowolnej porze, o każdej porze, dowolnego dnia, wszystko jedno kiedy
+
+standing =
+    co tydzień, co dzień, codziennie, co rano, co wieczór, w każdy, w każdą, w każde, każdego dnia, każdego ranka, każdego tygodnia, raz w tygodniu, dwa razy w tygodniu
+    regularnie, zwykle, zazwyczaj, najczęściej, rankami, wieczorami, popołudniami, weekendami, w weekendy, przed południem zawsze, prawie zawsze, o każdej porze, kiedykolwiek
+    w poniedziałki, we wtorki, w środy, w czwartki, w piątki, w soboty, w niedziele, w dni robocze, od czasu do czasu, na stałe
+
+role-lead = prowadzenie, prowadzący, prowadząca, prowadzącym, prowadzącą, prowadzącego, prowadzącej, prowadzenia
+role-coordinator = koordynacja, koordynację, koordynacji, koordynator, koordynatorem, koordynatora, koordynatorka, koordynatorką, koordynatorkę, koordynatorki
+role-admin = administracja, administrację, administracji, adminem, admina, administrator, administratorem, administratora, administratorka, administratorką
+
+state-open = otwarte, otwarta
+state-ended = zakończone, zakończona
+state-proposed = zapytane, czekające
+state-accepted = uzgodnione
+state-declined = odmowa, odmowy
+state-expired = milczenie
+state-overtaken = wyprzedzone
+state-closed = zamknięte
+
+language-en = angielski, angielsku
+language-pl = polski, polsku
+
+common =
+    się, nie, jest, czy, mogę, proszę, potrzebuję, ktoś, mógłby, mogłaby, dla, w, z, ze, mam, dzień, dobry, cześć, mi, moja, mój, moje
+    jak, tak, oraz, lub, jestem, może, pomóc, bo, ale, żeby, tego, dzięki, dziękuję, chętnie, jutro, dziś, od, przed, po, o, za, mnie
+
+# Znaczniki w odmianie: „przedstaw Czaplę i Śliwkę”.
+name-avocet = szablodzioba
+name-badger = borsuka
+name-bee = pszczołę, pszczoły
+name-blackbird = kosa
+name-buzzard = myszołowa
+name-carp = karpia
+name-coot = łyskę, łyski
+name-cormorant = kormorana
+name-crane = żurawia
+name-cricket = świerszcza
+name-cuckoo = kukułkę, kukułki
+name-curlew = kulika
+name-deer = sarnę, sarny
+name-dipper = pluszcza
+name-dolphin = delfina
+name-dove = gołębia
+name-dunnock = pokrzywnicę, pokrzywnicy
+name-eagle = orła
+name-egret = warzęchę, warzęchy
+name-falcon = sokoła
+name-finch = ziębę, zięby
+name-firefly = świetlika
+name-fox = lisa
+name-frog = żabę, żaby
+name-goose = gęsi
+name-grebe = perkoza
+name-gull = mewę, mewy
+name-hare = zająca
+name-harrier = błotniaka
+name-hedgehog = jeża
+name-heron = czaplę, czapli
+name-hoopoe = dudka
+name-hornet = szerszenia
+name-ibis = ibisa
+name-jackdaw = kawkę, kawki
+name-jay = sójkę, sójki
+name-kestrel = pustułkę, pustułki
+name-kingfisher = zimorodka
+name-kite = kanię, kani
+name-lapwing = czajkę, czajki
+name-lark = skowronka
+name-linnet = makolągwę, makolągwy
+name-lynx = rysia
+name-magpie = srokę, sroki
+name-martin = oknówkę, oknówki
+name-mole = kreta
+name-moth = ćmę, ćmy
+name-newt = traszkę, traszki
+name-nightingale = słowika
+name-nuthatch = kowalika
+name-oriole = wilgę, wilgi
+name-osprey = rybołowa
+name-otter = wydrę, wydry
+name-owl = sowę, sowy
+name-partridge = kuropatwę, kuropatwy
+name-pelican = pelikana
+name-perch = okonia
+name-pheasant = bażanta
+name-plover = siewkę, siewki
+name-plum = śliwkę, śliwki
+name-puffin = maskonura
+name-quail = przepiórkę, przepiórki
+name-raven = kruka
+name-robin = rudzika
+name-rook = gawrona
+name-ruff = bataliona
+name-salmon = łososia
+name-sandpiper = brodźca
+name-seal = fokę, foki
+name-shrew = ryjówkę, ryjówki
+name-siskin = czyżyka
+name-snipe = kszyka
+name-sparrow = wróbla
+name-squirrel = wiewiórkę, wiewiórki
+name-starling = szpaka
+name-stork = bociana
+name-swallow = jaskółkę, jaskółki
+name-swan = łabędzia
+name-swift = jerzyka
+name-teal = cyrankę, cyranki
+name-tern = rybitwę, rybitwy
+name-thrush = drozda
+name-toad = ropuchę, ropuchy
+name-trout = pstrąga
+name-vole = nornicę, nornicy
+name-wagtail = pliszkę, pliszki
+name-warbler = pokrzewkę, pokrzewki
+name-wasp = osę, osy
+name-weasel = łasicę, łasicy
+name-wren = strzyżyka
