@@ -54,6 +54,7 @@ class Playground:
         self._hear: Hear | None = None
         self._listening = asyncio.Event()
         self._setting_up = asyncio.Lock()
+        self._moving = asyncio.Lock()
         self.clear()
 
     @property
@@ -153,14 +154,15 @@ class Playground:
 
     async def move(self, *, hours: int = 0, days: int = 0) -> None:
         """Move the clock. A day later is the same hour on the street's clocks, also when these change."""
-        now = self.stage.clock.now()
-        local = now.astimezone(ZoneInfo(self.stage.community_timezone))
-        until = (local + timedelta(days=days)).astimezone(now.tzinfo) + timedelta(hours=hours)
-        # Hour by hour, with a breath between: what one timer leads to may itself be due before the end.
-        while (left := until - self.stage.clock.now()) > timedelta(0):
-            self.stage.clock.move(min(left, STEP))
-            await asyncio.sleep(0.01)
-        self._tell("clock", now=self._now())
+        async with self._moving:  # a second press goes on from where the first one ends
+            now = self.stage.clock.now()
+            local = now.astimezone(ZoneInfo(self.stage.community_timezone))
+            until = (local + timedelta(days=days)).astimezone(now.tzinfo) + timedelta(hours=hours)
+            # Hour by hour, with a breath between: what one timer leads to may itself be due before the end.
+            while (left := until - self.stage.clock.now()) > timedelta(0):
+                self.stage.clock.move(min(left, STEP))
+                await asyncio.sleep(0.01)
+            self._tell("clock", now=self._now())
 
     async def start_over(self) -> None:
         async with self._emptied():

@@ -17,7 +17,7 @@ from bot.clock import MovableClock
 from bot.core.events import Heard
 from bot.ports import Button, Founding, Message, Receipt
 from tests.adapters.contract import AdapterContract, Platform
-from tests.adapters.scripted import ScriptedBot, ScriptedStage, a_playground
+from tests.adapters.scripted import EVENING, ScriptedBot, ScriptedStage, a_playground
 
 
 class PlaygroundPlatform(Platform):
@@ -233,6 +233,12 @@ async def test_tomorrow_is_the_same_hour_also_when_the_clocks_change(street):
     assert stage.clock.now().replace(second=0, microsecond=0) == datetime(2027, 3, 28, 17, 0, tzinfo=UTC)
     await playground.move(hours=1)
     assert stage.clock.now().hour == 18
+
+
+async def test_two_presses_on_the_clock_add_up(street):
+    playground, stage, _ = street
+    await asyncio.gather(playground.move(days=7), playground.move(days=1), playground.move(hours=1))
+    assert timedelta(0) <= stage.clock.now() - EVENING - timedelta(days=8, hours=1) < timedelta(minutes=1)
 
 
 async def test_a_long_way_is_gone_in_steps_so_that_one_thing_leads_to_another(street):

@@ -37,7 +37,7 @@ export class Drawer {
     this.last = step.n;
     const atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
     const item = this[step.kind](step);
-    if (!item.isConnected) this.list.append(item);
+    if (item && !item.isConnected) this.list.append(item);
     if (this.list.children.length > KEPT) this.list.firstElementChild.remove();
     if (atEnd) this.list.scrollTop = this.list.scrollHeight;
   }
@@ -55,12 +55,13 @@ export class Drawer {
   }
 
   step(step) {
-    // All steps of one event, and of one message, stand in one item; a step that names neither joins the latest.
+    // All steps of one event, and of one message, stand in one item. A step that names neither belongs to many at
+    // once (a commit, say), and is left out.
     const { event, message, to, ...facts } = step.facts;
-    const key = event ?? message ?? this.latest;
-    this.latest = key;
+    const key = event ?? message;
+    if (key === undefined) return null;
     const item = this.groups.get(key) ?? $("step").content.firstElementChild.cloneNode(true);
-    if (key !== undefined && !this.groups.has(key)) this.keep(key, item);
+    if (!this.groups.has(key)) this.keep(key, item);
     if (to) item.querySelector(".to").textContent = this.name(String(to).replace(/^[^:]*:/, ""));
     if (facts.line) item.querySelector(".line").textContent = facts.line;
     delete facts.line;
@@ -84,7 +85,7 @@ export class Drawer {
     item.querySelector("time").textContent = this.clock.short(step.at);
     item.querySelector(".name").textContent = this.name(step.who);
     const text = item.querySelector(".text");
-    if (step.text) text.textContent = step.text.length > 240 ? `${step.text.slice(0, 240)}…` : step.text;
+    if (step.text) text.textContent = step.text.length > 400 ? `${step.text.slice(0, 400)}…` : step.text;
     else text.remove();
     return item;
   }
