@@ -8,6 +8,7 @@ is logged of what a message says or whom it is for.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 from collections.abc import Mapping
@@ -35,6 +36,8 @@ AT_ONCE = 64
 """Messages under way at the same time."""
 SEND_SECONDS = 15.0
 """Shorter than the lease: a send that takes longer is uncertain, and still ours."""
+LINGER = 0.005
+"""Seconds that a receipt may wait for others."""
 ATTEMPTS = 2
 LATER = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=2)
@@ -58,7 +61,8 @@ class Courier:
         self._clock = clock
         self._tape = tape
         self._hear = hear
-        self._woken = asyncio.Event()
+        self._woken = asyncio.Event()  # there may be something new
+        self._changed = asyncio.Event()  # that, or something was delivered
         self._settled: list[Settled] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -71,23 +75,26 @@ class Courier:
     def wake(self) -> None:
         """There may be something to deliver."""
         self._woken.set()
+        self._changed.set()
 
     async def run(self) -> None:
         """Deliver until stopped; what is under way then is finished and its receipt stored."""
         while not (self._stopping and not self._under_way and not self._settled):
             self._woken.clear()
-            claimed = await self._claim()
-            for parcel in claimed:
+            self._changed.clear()
+            for parcel in await self._claim():
                 self._tape.mark("claimed", message=parcel.key, to=parcel.address, line=parcel.line.key)
                 task = asyncio.create_task(self._deliver(parcel))
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
-            if not claimed and not self._settled:
-                await self._woken.wait()
+            await self._changed.wait()
+            if not self._woken.is_set():  # receipts are stored together, and with the next claim
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._woken.wait(), LINGER)
 
     def stop(self) -> None:
         self._stopping = True
-        self._woken.set()
+        self.wake()
 
     async def _claim(self) -> tuple[Parcel, ...]:
         room = 0 if self._stopping else AT_ONCE - len(self._under_way)
@@ -111,7 +118,7 @@ class Courier:
             settled = Settled(number=parcel.number, uncertain=True)
         self._tape.mark("settling", message=parcel.key, sent=settled.receipt is not None)
         self._settled.append(settled)
-        self._woken.set()
+        self._changed.set()
 
     async def _try(self, parcel: Parcel) -> Settled:
         why = self._undeliverable(parcel)

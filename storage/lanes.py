@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -22,6 +23,8 @@ from storage.writing import Conflict
 
 T = TypeVar("T")
 GROUP = 64
+CROWD = 4
+LINGER = 0.0005  # seconds
 ATTEMPTS = 8
 
 
@@ -64,6 +67,7 @@ class WriterLane:
         self._tape = tape
         self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._closed = False
+        self._recent = 0.0  # size of the latest groups
         self._thread = threading.Thread(target=self._work, name="leveller-writer", daemon=True)
         self._thread.start()
 
@@ -87,23 +91,31 @@ class WriterLane:
 
     def _work(self) -> None:
         with self._engine.connect() as conn:
-            db, closing = Database(conn), False
-            while not closing:
-                first = self._queue.get()
-                group: list[_Waiting] = []
-                while first is not None and len(group) < GROUP:
-                    group.append(first)
-                    try:
-                        first = self._queue.get_nowait()
-                    except queue.Empty:
-                        break
-                else:
-                    closing = first is None
-                    if first is not None:
-                        group.append(first)
-                if group:
-                    self._commit_group(db, group)
-                    _resolve(group)
+            db = Database(conn)
+            while group := self._gather():
+                self._commit_group(db, group)
+                _resolve(group)
+                self._recent = max(len(group), self._recent * 0.75)
+
+    def _gather(self) -> list[_Waiting]:
+        """The next group; empty when the memory was closed.
+
+        While many write at once, wait for those on their way as long as more keep coming: a commit costs as much for
+        one as for sixty. A lone writer never waits.
+        """
+        group = [self._queue.get()]
+        while len(group) < GROUP and group[-1] is not None:
+            try:
+                group.append(self._queue.get_nowait())
+            except queue.Empty:
+                if self._recent < CROWD:
+                    break
+                time.sleep(LINGER)
+                if self._queue.empty():
+                    break
+        if group[-1] is None:
+            self._queue.put(None)  # met again when this group is done
+        return [one for one in group if one is not None]
 
     def _commit_group(self, db: Database, group: list[_Waiting]) -> None:
         try:

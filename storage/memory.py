@@ -86,12 +86,23 @@ class SqlMemory:
     async def settle_and_claim(self, settled: Sequence[Settled], *, at: datetime, limit: int) -> tuple[Parcel, ...]:
         def job(db: Database) -> tuple[Parcel, ...]:
             outbox.settle(db, self.vault, settled, at=at)
-            return outbox.claim(db, self.vault, at=at, limit=limit) if limit else ()
+            if settled:
+                self._tape.mark("settled", messages=len(settled))
+            leased = outbox.claim(db, self.vault, at=at, limit=limit) if limit else ()
+            if leased:
+                self._tape.mark("leased", messages=len(leased))
+            return leased
 
         return await self.run(job)
 
     async def ring(self, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
-        return await self.run(partial(timers.ring, at=at, limit=limit))
+        def job(db: Database) -> tuple[Event | Job, ...]:
+            rung = timers.ring(db, at=at, limit=limit)
+            if rung:
+                self._tape.mark("ring-leased", timers=len(rung))
+            return rung
+
+        return await self.run(job)
 
     async def next_due(self) -> datetime | None:
         return await self.run(timers.next_due)

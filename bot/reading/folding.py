@@ -14,6 +14,8 @@ MOST_READ = 5000
 
 def clean(text: str) -> str:
     """What was typed, without lone surrogates, control characters and marks that turn the direction of text."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     return "".join(
         letter
         for letter in text
@@ -23,6 +25,8 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, no accents, one space between words, no punctuation at the end."""
-    decomposed = unicodedata.normalize("NFKD", text[:MOST_READ]).casefold().translate(_PLAIN)
-    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in ("Mn", "Cf", "Cc"))
+    bare = text[:MOST_READ].casefold()
+    if not (bare.isascii() and bare.isprintable()):
+        decomposed = unicodedata.normalize("NFKD", bare).translate(_PLAIN)
+        bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in ("Mn", "Cf", "Cc"))
     return " ".join(bare.split()).strip(" .,!?:;\"'()…-")

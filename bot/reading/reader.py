@@ -6,7 +6,7 @@ Everybody may type in any of the languages at any time, so all of them are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from bot.reading.folding import clean, fold
@@ -40,21 +40,21 @@ class Reader:
 
     def _read(self, typed: str) -> Reading:
         folded = fold(typed)
-        words = _WORD.findall(folded)
+        words = words_of(folded)
         known = self.lexicon
         return Reading(
             text=typed,
             folded=folded,
             intent=self._intent(typed, folded, words),
-            side=self._side(words, folded),
-            kind=self._kinds.most(words, folded),
-            times=self._times.keys(words, folded),
+            side=self._side(words),
+            kind=self._kinds.most(words),
+            times=self._times.keys(words),
             tags=tuple(known.names[word] for word in words if word in known.names),
             roles=tuple(known.roles[word] for word in words if word in known.roles),
             states=tuple(known.states[word] for word in words if word in known.states),
             language=self._language(words),
             code=found.group(1) if (found := _CODE.search(folded)) else "",
-            standing=bool(self._standing.keys(words, folded)),
+            standing=bool(self._standing.first(words)),
             verdict=judge(typed),
         )
 
@@ -112,9 +112,9 @@ class Reader:
             case _:
                 return False
 
-    def _side(self, words: list[str], folded: str) -> Literal["request", "offer", ""]:
+    def _side(self, words: list[str]) -> Literal["request", "offer", ""]:
         """Asks or offers? Whichever phrase comes first; "can you" and "I can" differ by their order of words."""
-        side = self._sides.first(words, folded)
+        side = self._sides.first(words)
         return "request" if side == "request" else "offer" if side == "offer" else ""
 
     def _language(self, words: list[str]) -> str:
@@ -127,39 +127,41 @@ class Reader:
 
 
 class Phrases:
-    """A table of phrases, looked up in one pass: single words by hash, the others by one expression."""
+    """A table of phrases, found as runs of whole words in one pass over a text's words."""
 
     def __init__(self, table: Mapping[str, str]) -> None:
-        self._words = {phrase: key for phrase, key in table.items() if phrase.isalnum()}
-        self._longer = {phrase: key for phrase, key in table.items() if phrase not in self._words}
+        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
         self._order = {key: number for number, key in reversed(list(enumerate(table.values())))}
-        longest_first = sorted(self._longer, key=len, reverse=True)
-        either = "|".join(re.escape(phrase) for phrase in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)") if either else None
+        for phrase, key in table.items():
+            run = words_of(phrase)
+            self._by_first.setdefault(run[0], []).append((run, key))
+        for runs in self._by_first.values():
+            runs.sort(key=lambda one: -len(one[0]))
 
-    def all(self, words: Sequence[str], folded: str) -> list[tuple[str, str]]:
-        """(phrase, key) of every phrase found, single words first."""
-        found = [(word, self._words[word]) for word in words if word in self._words]
-        if self._pattern:
-            found += [(phrase, self._longer[phrase]) for phrase in self._pattern.findall(folded)]
-        return found
+    def all(self, words: list[str]) -> Iterator[tuple[int, str]]:
+        """(number of words, key) of every phrase found, in the order of the text, longer ones first."""
+        by_first = self._by_first
+        for at, word in enumerate(words):
+            if word in by_first:
+                for run, key in by_first[word]:
+                    if len(run) == 1 or words[at : at + len(run)] == run:
+                        yield len(run), key
 
-    def keys(self, words: Sequence[str], folded: str) -> tuple[str, ...]:
+    def keys(self, words: list[str]) -> tuple[str, ...]:
         """The keys found, in the order of the table, each once."""
-        return tuple(sorted({key for _phrase, key in self.all(words, folded)}, key=self._order.__getitem__))
+        return tuple(sorted({key for _length, key in self.all(words)}, key=self._order.__getitem__))
 
-    def most(self, words: Sequence[str], folded: str) -> str:
-        """The key with the most phrases found, a longer phrase counting for more; of equals the first of the table."""
+    def most(self, words: list[str]) -> str:
+        """The key with the most words found; of equals the first of the table."""
         counts: dict[str, int] = {}
-        for phrase, key in set(self.all(words, folded)):
-            counts[key] = counts.get(key, 0) + 1 + phrase.count(" ")
+        for length, key in self.all(words):
+            counts[key] = counts.get(key, 0) + length
         return min(counts, key=lambda key: (-counts[key], self._order[key])) if counts else ""
 
-    def first(self, words: Sequence[str], folded: str) -> str:
+    def first(self, words: list[str]) -> str:
         """The key of whichever phrase comes first; of two at one place the longer."""
-        found = self._pattern.search(folded) if self._pattern else None
-        place = found.start() if found else len(folded)
-        word = next((word for word in words if word in self._words), "")
-        if word and (at := re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded)) and at.start() < place:
-            return self._words[word]
-        return self._longer[found.group()] if found else ""
+        return next((key for _length, key in self.all(words)), "")
+
+
+def words_of(folded: str) -> list[str]:
+    return _WORD.findall(folded)
