@@ -132,6 +132,7 @@ class App:
                     await task
 
     async def _ring(self, one: Event | Job) -> None:
+        self._tape.mark("rung", event=one.id)
         if not isinstance(one, Job):
             with contextlib.suppress(Exception):  # logged by hear; it rings again when its lease is over
                 await self.hear(one)
@@ -143,6 +144,7 @@ class App:
     async def _work(self, job: Job) -> None:
         try:
             found = await self._likeness.resembling(job.about, at=self._clock.now())
+            self._tape.mark("work-found", event=job.id, posts=len(found))
             worked = Worked(
                 id=job.id, at=self._clock.now(), what=job.what, about=job.about, community=job.community, found=found
             )
