@@ -52,8 +52,9 @@ def lexicon() -> Lexicon:
         else:
             known[claim.group].setdefault(claim.phrase, claim.key)
     for verb in tuple(known["verb"].values()):
-        known["verb"].setdefault(verb, verb)  # "take-back", as it is written in a command
-        known["verb"].setdefault(verb.replace("-", "_"), verb)
+        # As a command: "/again" is surely meant for the bot, where "again" alone may be for the other side.
+        for name in (f"/{verb}", f"/{verb.replace('-', '_')}"):
+            known["verb"].setdefault(name, verb)
     return Lexicon(
         verbs=known["verb"],
         sides=known["side"],

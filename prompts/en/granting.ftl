@@ -9,6 +9,7 @@ granting-last-admin = That is the last admin, and one has to stay. Make somebody
 granting-you-are-lead = You're a lead now. You can introduce two neighbours by their tags: “introduce Heron and Plum: both restore old bikes”. “hello from Heron” asks a newcomer for a hello in the channel.
 granting-you-are-coordinator = You're a coordinator now. “today” shows who is waiting for us, “log” what has happened. You see made-up names and no messages.
 granting-you-are-admin = You're an admin now. You can give roles by tag: “make Heron lead”. “unmake Heron lead” takes one away.
+granting-channel-where = Please say “/channel” in the public channel where hellos should go.
 granting-channel = Hellos will go to this channel from now on.
 granting-channel-where = Say “/channel” in the public channel itself, please. Hellos will then go there.
 role-lead = lead

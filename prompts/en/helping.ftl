@@ -16,7 +16,7 @@ helping-open-lines = { $lines ->
 -in-a-conversation = “end” finishes it, “report” and “block” are for when something feels wrong. “take back” withdraws your last message, “share” sends a place, “reveal” offers to show who you are.
 helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, and “hello from Heron”.
 helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “csv”, and “enter” for somebody without chat.
-helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, and “channel here” in a channel.
+helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, and “/channel” in a public channel.
 
 helping-emergency =
     In danger now: call { EMERGENCY($country) }.

@@ -30,7 +30,7 @@ introducing-not-this-time = It did not come about this time. It says nothing abo
 introducing-opened = { $left } and { $right } are talking now. Thank you.
 introducing-lead-not-this-time = { $left } and { $right }: not this time. Thank you for thinking of them.
 
-introducing-no-channel = There is no channel for hellos yet. An admin can say “channel here” in it.
+introducing-no-channel = There is no channel for hellos yet. An admin can say “/channel” in it.
 introducing-hello-whom = Whom shall I ask for a hello? Say for example “hello from Heron”.
 introducing-hello-asked = I'm asking { $tag }.
 introducing-hello-invited = Would you like to say hello to everybody in the channel? In your own words, without your name if you like, and you'll see it first.

@@ -3,7 +3,7 @@
 #
 # A verb is read only when it is all that was typed. Apart from yes, no, hello and "I agree", a verb never reaches the
 # other person, so words that people answer each other with ("thanks", "not yet", "good") are left out here.
-# With a slash before it, a verb's own name always works: /again, /take-back.
+# As a command, with a slash, a verb's own name works too: /again, /take-back.
 
 verb-help =
     help, help me, i need help, commands, options
@@ -12,6 +12,7 @@ verb-start = start
 verb-hi =
     hi, hello, hey, hiya, hello there, hi there
     good morning, good afternoon, good evening
+    good morning everyone, hi everyone, hello everyone, hello all, hi all
 verb-emergency =
     emergency, 999, 112, 911, this is an emergency, it's an emergency
     i'm in danger, i am in danger
@@ -49,7 +50,7 @@ verb-block = block, block them, block him, block her, block this person
 verb-report =
     report, report it, report this, report them, report him, report her
     i feel unsafe, i don't feel safe, i do not feel safe, i'm not safe, i am not safe, this feels wrong
-verb-take-back = take back, take it back, unsend, undo
+verb-take-back = take back, take-back, take it back, unsend, undo
 verb-reveal = reveal, reveal myself, show who i am, swap names
 verb-show = show it, show this
 verb-hide = hide it, hide this, don't show it
@@ -86,10 +87,10 @@ verb-write-hello = write a hello
 verb-no-hello = no hello
 verb-post-hello = yes post it, post the hello
 verb-join = join
-verb-first-admin = first admin, admin
+verb-first-admin = first admin, first-admin, admin
 verb-make = make
 verb-unmake = unmake
-verb-channel = channel here, use this channel
+verb-channel = channel, channel here, use this channel
 verb-today = today, who is waiting, who's waiting
 verb-log = log, show the log
 verb-csv = csv, log csv, log as csv
@@ -111,85 +112,171 @@ side-request =
     i need, i'd need, i will need, i'll need, we need, i'm in need
     need help, need some help, need a hand, needs help, needs a hand
     i'm looking for, i am looking for, looking for, i'm after, i am after, searching for
-    i'd love some, i would love some, i'd love a, i would love a, i'd like some, i would like some, i'd like a, i would like a
-    i'd like help, i would like help, i'd like company, i'd like someone, i'd like somebody, i could use, i could do with
+    i'd love some, i would love some, i'd love a, i would love a, i'd like some, i would like some, i'd like a
+    i would like a
+    i'd like help, i would like help, i'd like company, i'd like someone, i'd like somebody, i could use
+    i could do with
     i'd appreciate, i would appreciate, i'd be grateful, i would be grateful, grateful for
     i can't, i cannot, i can not, i can no longer, i'm not able, i am not able, i'm unable, i am unable, i couldn't
     i struggle, i'm struggling, i am struggling, struggling, i'm stuck, i am stuck
     can you, could you, would you, please help, help me, help with my, help needed, wanted, needed
-    where can i, where could i, how can i, how do i, may i borrow, can i borrow, could i borrow, could i get, can i get, can i have, could i have
+    where can i, where could i, how can i, how do i, may i borrow, can i borrow, could i borrow, could i get
+    can i get, can i have, could i have
     to borrow, borrow, i want to learn, i'd like to learn, i would like to learn, i want someone, i want somebody
     i'm lonely, i am lonely, i feel lonely, lonely, my dog needs, my cat needs, my garden needs
+    i don't know how, i do not know how, is broken, has broken, won't work, doesn't work, does not work
+    isn't working, stopped working
+    could do with, anyone could, somebody could, someone could, i'd like to, i would like to, i want to, i wish
+    it would be great if, it would help if
+    someone, somebody, anyone, anybody, need, needs, needed, can't, cannot, couldn't, unable, who could, who can
+    who would, who has, who will
+    could use, would love a, would love some, would love someone, would love somebody, would be nice, it'd be nice
+    any chance
+    i've hurt, i hurt, i have hurt, i've broken, i broke, i've been ill, i have been ill, recovering from
+    just out of hospital
+    new in town, new here, new to the area, i don't know anyone, i don't know anybody, don't know anyone
+    don't know anybody, doesn't know how
+    i'm away, i am away, i'll be away, i will be away, while i'm away, won't, who knows, would enjoy, has jammed
+    feeling low
 side-offer =
     i can, i could, we can, we could, i'm able, i am able, i can help, i could help
-    i'm happy to, i am happy to, happy to, happy for, i'd be happy, i would be happy, glad to, i'm glad to, i'd be glad
+    i'm happy to, i am happy to, happy to, happy for, i'd be happy, i would be happy, glad to, i'm glad to
+    i'd be glad
     i'd love to help, i would love to help, i'd like to help, i would like to help, i want to help, i'd gladly
     i'm good at, i am good at, i'm good with, i am good with, i know how to, i'm handy, i am handy
     i offer, i'm offering, i am offering, i'd offer, offering, i'm free, i am free, i'm available, i am available
-    i have time, i've time, i've got time, i have some time, i have a spare, i've a spare, i've got a spare, i have spare, spare time
-    i have 15 minutes, i have fifteen minutes, i have ten minutes, i have half an hour, i have an hour, i've got an hour
+    i have time, i've time, i've got time, i have some time, i have a spare, i've a spare, i've got a spare
+    i have spare, spare time
+    i have 15 minutes, i have fifteen minutes, i have ten minutes, i have half an hour, i have an hour
+    i've got an hour
     15 minutes, fifteen minutes, half an hour free, an hour free
     i have a van, i've got a van, i have a car, i've got a car, i've a car, i own a
-    i don't mind, i do not mind, i wouldn't mind, i would be willing, i'm willing, i am willing, willing to, feel free to
+    i don't mind, i do not mind, i wouldn't mind, i would be willing, i'm willing, i am willing, willing to
+    feel free to
     i drive, i cook, i bake, i sew, i speak, i teach, i repair, i fix, i walk dogs, i love
-    i'm a retired, i am a retired, i used to be, i used to work, anyone want, anybody want, anyone need, anybody need, does anyone need, does anybody need
-    does anyone want, does anybody want, if anyone needs, if anybody needs, if anyone wants, if someone needs, if somebody needs
-    free to a good home, to give away, giving away, free to borrow, you can borrow, you may borrow, i can lend, to lend, i lend
+    i'm a retired, i am a retired, i used to be, i used to work, anyone want, anybody want, anyone need
+    anybody need, does anyone need, does anybody need
+    does anyone want, does anybody want, if anyone needs, if anybody needs, if anyone wants, if someone needs
+    if somebody needs
+    free to a good home, to give away, giving away, free to borrow, you can borrow, you may borrow, i can lend
+    to lend, i lend
+    could pick up, could share, could bring, could take, could lend, could drop, could give, could drive
+    could cook, could teach
+    i'd like to offer, i would like to offer, i want to offer, i'd like to give, i would like to give
+    i want to give, i'd like to lend
+    i'd like to share, i'd like to teach, i'd like to cook for, i would like to cook for
+    can lend, can give, can take, can do, can help, can offer, can carry, can drive, can cook, can share
+    can teach, can fix, can bring
+    can walk, can mow, can sew, can translate, can babysit, can pick up, can drop, got a spare, a spare hour
+    spare hour, have an hour
+    free this, free on, free in the, free every, free most, free at, free tomorrow, free today, free to help
+    pretty good with, pretty good at, good with, good at
+    i make, i've made too much, i made too much, i made far too much, too much, left over, retired, i grow, i've grown
+    if you need, if you want, if you'd like, whoever needs, anyone who needs, anybody who needs, don't need
+    no longer need, no longer use
+    so can, so could, would teach, i play the, i walk past, hand on, to hand on, to give, got a pile of
+    got a van, got a car, got a trailer
 
 kind-company =
-    company, chat, chats, talk, talking, talk to, lonely, loneliness, conversation, a coffee, coffee, cup of tea, for tea
-    someone to talk to, somebody to talk to, someone to talk, somebody to talk, have a natter, natter, listen, listening ear
-    play cards, play chess, cards, chess, board games, go for a walk, walk with me, a walk together, walk together, sit with, visit, visits, penpal, pen pal
+    company, chat, chats, to talk, a talk, talk with someone, lonely, loneliness, conversation, a coffee, coffee
+    cup of tea
+    for tea
+    someone to talk to, somebody to talk to, someone to talk, somebody to talk, have a natter, natter, listen
+    listening ear
+    play cards, play chess, cards, chess, board games, go for a walk, walk with me, a walk together, walk together
+    sit with, visit, visits, penpal, pen pal
+    for a walk, a walk, walks together, put the kettle on, someone to eat with, somebody to eat with, pub, bingo
+    puzzle, keep me company
+    new in town, new to the area, know anybody, know anyone, make friends, friends, friend
+    visitor, visitors, to visit, feeling low
 kind-shopping =
-    shopping, groceries, grocery, shop, shops, supermarket, errand, errands, prescription, prescriptions, pharmacy, chemist
-    pick up my medicine, medicine, medicines, tablets, milk, bread, parcel, parcels, post office, collect a parcel, pick up a parcel
+    shopping, groceries, grocery, shop, shops, supermarket, errand, errands, prescription, prescriptions, pharmacy
+    chemist
+    pick up my medicine, medicine, medicines, tablets, milk, bread, parcel, parcels, post office, collect a parcel
+    pick up a parcel
 kind-dog =
-    dog, dogs, puppy, puppies, pup, cat, cats, kitten, pet, pets, rabbit, rabbits, hamster, guinea pig, budgie, hens, chickens
-    walk my dog, walk the dog, walk dogs, dog walk, dog walks, walk a dog, dog walking, feed my cat, feed the cat, feed cats
+    dog, dogs, puppy, puppies, pup, cat, cats, kitten, pet, pets, rabbit, rabbits, hamster, guinea pig, budgie
+    hens, chickens
+    walk my dog, walk the dog, walk dogs, dog walk, dog walks, walk a dog, dog walking, feed my cat, feed the cat
+    feed cats
     dog sitting, cat sitting, pet sitting, vet, labrador, terrier, spaniel, greyhound, paws
 kind-lift =
-    lift, lifts, a ride, give a ride, drive, drives, driving, driver, car, by car, drop me, pick me up, get to the station, airport
-    to the hospital, to hospital, to the doctor, to the doctor's, to my appointment, to an appointment, to the clinic, hospital appointment
+    lift, lifts, a ride, give a ride, drive, drives, driving, driver, car, by car, drop me, pick me up
+    get to the station, airport
+    to the hospital, to hospital, to the doctor, to the doctor's, to my appointment, to an appointment
+    to the clinic, hospital appointment
 kind-garden =
-    garden, gardens, gardening, lawn, grass, mow, mowing, hedge, hedges, weeds, weeding, weed, plants, water my plants, water the plants
-    watering, dig, digging, leaves, rake, compost, prune, pruning, allotment, flower bed, flowers, tomatoes, greenhouse, planting
+    garden, gardens, gardening, lawn, grass, mow, mowing, hedge, hedges, weeds, weeding, weed, plants
+    water my plants, water the plants
+    watering, dig, digging, leaves, rake, compost, prune, pruning, allotment, flower bed, flowers, tomatoes
+    greenhouse, planting
 kind-repair =
-    repair, repairs, fix, fixing, mend, broken, leak, leaks, leaking, dripping, tap, drill, drilling, shelf, shelves, hang a picture
-    light bulb, lightbulb, bulb, diy, handyman, handy, puncture, flat tyre, tyre, bike repair, door handle, hinge, paint, painting, decorate
-    assemble, flat pack, flatpack, furniture, put up, screw, screws, hammer, plumbing, fuse, lock, radiator, bleed, gutter
+    repair, repairs, fix, fixing, mend, broken, leak, leaks, leaking, dripping, tap, drill, drilling, shelf
+    shelves, hang a picture
+    light bulb, lightbulb, bulb, diy, handyman, handy, puncture, flat tyre, tyre, bike repair, door handle, hinge
+    paint, painting, decorate
+    assemble, flat pack, flatpack, put up, screw, screws, hammer, plumbing, fuse, lock, radiator, bleed
+    gutter
+    assemble furniture, flat pack furniture, build furniture, plumber, electrician, carpenter, joiner
+    smoke alarm, jammed, shed, locks, painting a room
 kind-lend =
-    lend, lending, borrow, borrowing, loan, ladder, a drill to borrow, borrow a drill, borrow a ladder, wheelbarrow, tent, tools
+    lend, lending, borrow, borrowing, loan, ladder, a drill to borrow, borrow a drill, borrow a ladder
+    wheelbarrow, tent, tools
     lend a ladder, lend a drill, sewing machine to borrow, spare bed, cool box, gazebo, folding chairs
+    lend me, lend us, lend someone, hedge trimmer, extension lead, jump leads, pressure washer, air bed
 kind-tech =
-    phone, smartphone, mobile, computer, computers, laptop, laptops, tablet computer, ipad, tablet, internet, online, wifi, wi-fi, router
-    email, e-mail, emails, printer, print, app, apps, password, passwords, zoom, video call, whatsapp, website, tv, television, remote control
+    phone, smartphone, mobile, computer, computers, laptop, laptops, tablet computer, ipad, tablet, internet
+    online, wifi, wi-fi, router
+    email, e-mail, emails, printer, print, app, apps, password, passwords, zoom, video call, whatsapp, website, tv
+    television, remote control
     set up my, update, download, photos off, skype, browser, virus, software, excel, spreadsheet
 kind-meal =
-    meal, meals, cook, cooking, cooked, soup, dinner, lunch, supper, bake, baking, cake, cakes, casserole, stew, food, hot meal, leftovers, lasagne, curry
+    meal, meals, cook, cooking, cooked, soup, dinner, lunch, supper, bake, baking, cake, cakes, casserole, stew
+    food, hot meal, leftovers, lasagne, curry
     something to eat, eat, bread baking, jam, pie
+    bake bread, loaf, homemade, roast, sandwich, sandwiches
 kind-letter =
-    letter, letters, form, forms, fill in, filling in, fill out, application, applications, paperwork, council, benefits, tax, tax return
-    blue badge, official letter, write a letter, read my post, read a letter, appeal, insurance, bill, bills, pension, attendance allowance
+    letter, letters, form, forms, fill in, filling in, fill out, application, applications, paperwork, council
+    benefits, tax, tax return
+    blue badge, official letter, write a letter, read my post, read a letter, appeal, insurance, bill, bills
+    pension, attendance allowance
+    sorting out my, bank letter, universal credit, visa, passport
 kind-language =
-    translate, translating, translation, interpret, interpreting, interpreter, practise english, practice english, learn english, english practice
-    improve my english, english lessons, speak english, speak polish, polish, ukrainian, arabic, spanish, french, german, italian, urdu, language, languages
+    translate, translating, translation, interpret, interpreting, interpreter, practise english, practice english
+    learn english, english practice
+    improve my english, english lessons, speak english, speak polish, polish, ukrainian, arabic, spanish, french
+    german, italian, urdu, language, languages
     conversation practice, language practice, speak spanish, speak french, speak german
+    who speaks, speaks, bilingual
+    english conversation, german conversation, spanish conversation, french conversation
 kind-moving =
-    move, moving, move a, moving house, carry, carrying, lift a, heavy, sofa, wardrobe, fridge, washing machine, boxes, removal, van, a van, dump, tip, skip
-    upstairs, downstairs, up the stairs, down the stairs, bulky, bins, the bins, bin, put out the bins, take out the bins, rubbish
+    move, moving, move a, moving house, carry, carrying, lift a, heavy, sofa, wardrobe, fridge, washing machine
+    boxes, removal, van, a van, dump, tip, skip
+    upstairs, downstairs, up the stairs, down the stairs, bulky, bins, the bins, bin, put out the bins
+    take out the bins, rubbish
+    furniture, carry furniture, flights of stairs, piano upstairs
+    trailer, to the tip, garden waste, shift a, shift my
 kind-learn =
-    learn, learning, teach, teaching, lesson, lessons, tutor, tutoring, homework, maths, guitar, piano, show me how, teach me, course, study, studying, exam, exams
+    learn, learning, teach, teaching, lesson, lessons, tutor, tutoring, homework, maths, guitar, piano
+    show me how, teach me, course, study, studying, exam, exams
     play the guitar, play the piano, revise, revision, learn to swim, learn to
 kind-children =
-    children, child, kids, kid, toddler, toddlers, baby, babies, babysit, babysitter, babysitting, childminder, school run, son, daughter, grandson, granddaughter
+    children, child, kids, kid, toddler, toddlers, baby, babies, babysit, babysitter, babysitting, childminder
+    school run, son, daughter, grandson, granddaughter
     nursery, pick up from school, after school, pram, buggy, walk to school, walking bus
+    children to school, kids to school, pick up my son, pick up my daughter, pick up the kids
+    look after my son, look after my daughter, mind my son, mind my daughter
 kind-sewing =
-    sew, sewing, sewed, button, buttons, hem, zip, zips, knit, knitting, crochet, curtains, take in, take up, trousers, darn, darning, alter, alterations, dressmaking, needle
+    sew, sewing, sewed, button, buttons, hem, zip, zips, knit, knitting, crochet, curtains, take in, take up
+    trousers, darn, darning, alter, alterations, dressmaking, needle
+    jumper, mend a jumper, mend my, stitch, stitches, zip on, shirt, dress
 kind-other = something else
 
 time-now =
-    right now, straight away, right away, at once, immediately, asap, as soon as possible, come now, free now, available now, around now, now please
-    minutes now, minutes free, this minute, this very moment, i have 15 minutes, i have fifteen minutes, i've got 15 minutes, an hour now, for the next hour
+    right now, straight away, right away, at once, immediately, asap, as soon as possible, come now, free now
+    available now, around now, now please
+    minutes now, minutes free, this minute, this very moment, i have 15 minutes, i have fifteen minutes
+    i've got 15 minutes, an hour now, for the next hour
 time-today = today, tonight, this evening, this afternoon, this morning, later today
 time-tomorrow = tomorrow
 time-this-week = this week, in the next few days, within the week, in the coming days
@@ -209,10 +296,14 @@ time-weekdays = weekday, weekdays, during the week, working days, monday to frid
 time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible, i am flexible, don't mind when
 
 standing =
-    every week, each week, every day, every morning, every evening, every weekend, every other week, every monday, every tuesday, every wednesday
-    every thursday, every friday, every saturday, every sunday, most mornings, most afternoons, most evenings, most days, most weekends, most weeks
-    any time, anytime, any day, whenever, weekly, regularly, usually, once a week, twice a week, at weekends, on weekdays, from time to time, now and then
-    on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, in the mornings, in the evenings, in the afternoons, always happy
+    every week, each week, every day, every morning, every evening, every weekend, every other week, every monday
+    every tuesday, every wednesday
+    every thursday, every friday, every saturday, every sunday, most mornings, most afternoons, most evenings
+    most days, most weekends, most weeks
+    any time, anytime, any day, whenever, weekly, regularly, usually, once a week, twice a week, at weekends
+    on weekdays, from time to time, now and then
+    on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, in the mornings
+    in the evenings, in the afternoons, always happy
 
 role-lead = lead, leader
 role-coordinator = coordinator
@@ -232,5 +323,6 @@ language-pl = polish
 
 # Very common words that no other language here has.
 common =
-    the, and, is, are, you, of, for, with, could, someone, somebody, anyone, need, please, help, can, this, have, it, would, in, hello, hi
+    the, and, is, are, you, of, for, with, could, someone, somebody, anyone, need, please, help, can, this, have
+    it, would, in, hello, hi
     thanks, what, my, i'm, there, week, some, who

@@ -9,6 +9,7 @@ granting-last-admin = To ostatnia osoba w administracji, a jedna musi zostać. N
 granting-you-are-lead = Masz teraz rolę: prowadzenie. Możesz poznać ze sobą dwie osoby po ich znacznikach: „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery”. „powitanie od Czapla” prosi kogoś nowego o powitanie na kanale.
 granting-you-are-coordinator = Masz teraz rolę: koordynacja. „kto czeka” pokazuje, kto na nas czeka, „dziennik”, co się wydarzyło. Widzisz wymyślone nazwy i żadnych wiadomości.
 granting-you-are-admin = Masz teraz rolę: administracja. Możesz nadawać role po znaczniku: „nadaj Czapla prowadzenie”. „odbierz Czapla prowadzenie” zabiera rolę.
+granting-channel-where = Napisz „/kanał” na publicznym kanale, na który mają trafiać powitania.
 granting-channel = Od teraz powitania trafią na ten kanał.
 role-lead = prowadzenie
 role-coordinator = koordynacja

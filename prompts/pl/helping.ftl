@@ -18,7 +18,7 @@ helping-open-lines = { $lines ->
 -in-a-conversation = „koniec” ją kończy, „zgłoś” i „zablokuj” są na wypadek, gdy coś jest nie tak. „cofnij” wycofuje ostatnią wiadomość, „podaj miejsce” przekazuje miejsce, „ujawnij” proponuje, żeby pokazać, kim jesteście.
 helping-lead = Prowadzenie: „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery” i „powitanie od Czapla”.
 helping-coordinator = Koordynacja: „kto czeka”, „dziennik”, „dziennik Czapla”, „csv” i „wpisz” dla kogoś bez czatu.
-helping-admin = Administracja: „nadaj Czapla prowadzenie”, „odbierz Czapla prowadzenie” i „kanał tutaj” na kanale.
+helping-admin = Administracja: „nadaj Czapla prowadzenie”, „odbierz Czapla prowadzenie” i „/kanał” na publicznym kanale.
 
 helping-emergency =
     W niebezpieczeństwie dzwoń teraz: { EMERGENCY($country) }.

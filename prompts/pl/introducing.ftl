@@ -30,7 +30,7 @@ introducing-not-this-time = Tym razem nic z tego nie wyszło. To nic o tobie nie
 introducing-opened = Rozmawiają już ze sobą: { $left } i { $right }. Dziękuję.
 introducing-lead-not-this-time = { $left } i { $right }: nie tym razem. Dziękuję za tę myśl.
 
-introducing-no-channel = Nie ma jeszcze kanału na powitania. Ktoś z administracji może w nim napisać „kanał tutaj”.
+introducing-no-channel = Nie ma jeszcze kanału na powitania. Ktoś z administracji może w nim napisać „/kanał”.
 introducing-hello-whom = Kogo mam poprosić o powitanie? Napisz na przykład „powitanie od Czapla”.
 introducing-hello-asked = Pytam: { $tag }.
 introducing-hello-invited = Chcesz przywitać się ze wszystkimi na kanale? Własnymi słowami, jeśli wolisz, bez imienia. Najpierw zobaczysz to ty.

@@ -6,6 +6,7 @@ verb-help =
     co mogę napisać, co mogę zrobić, jak to działa
 verb-hi =
     cześć, hej, witaj, witam, dzień dobry, dobry wieczór, halo, siema
+    dzień dobry wszystkim, cześć wszystkim, witam wszystkich
 verb-emergency =
     ratunku, alarm, nagły wypadek, jestem w niebezpieczeństwie, grozi mi niebezpieczeństwo
     chcę umrzeć, chcę się zabić, nie chcę żyć, nie chcę już żyć, samobójstwo
@@ -79,7 +80,7 @@ verb-join = dołącz
 verb-first-admin = pierwszy admin
 verb-make = nadaj, mianuj
 verb-unmake = odbierz
-verb-channel = kanał tutaj, ten kanał
+verb-channel = kanał, kanał tutaj, ten kanał
 verb-today = kto czeka, lista na dziś
 verb-log = dziennik, pokaż dziennik
 verb-csv = dziennik csv
@@ -90,66 +91,126 @@ verb-enter = wpisz
 verb-they-agree = jest zgoda
 
 side-request =
-    czy ktoś, czy mógłby, czy mogłaby, czy ktokolwiek, ktoś mógłby, ktoś może, może ktoś, kto mógłby, kto może, kto pomoże, kto ma, kto chciałby, kto chce ze mną
+    czy ktoś, czy mógłby, czy mogłaby, czy ktokolwiek, ktoś mógłby, ktoś może, może ktoś, kto mógłby, kto może
+    kto pomoże, kto ma, kto chciałby, kto chce ze mną
     czy możesz, czy mógłbyś, czy mogłabyś, czy możecie, czy mogę, czy jest ktoś, czy znajdzie się, jest tu ktoś
     potrzebuję, potrzebujemy, potrzebny, potrzebna, potrzebne, potrzebni, potrzeba mi, potrzebuje
     szukam, szukamy, poszukuję, poszukujemy, proszę o, poproszę o, prosiłbym o, prosiłabym o, prośba o
     przydałby, przydałaby, przydałoby, przydałyby, przyda mi się, pomóżcie, pomocy, pomóc mi
-    nie mogę, nie dam rady, nie daję rady, nie umiem, nie potrafię, nie jestem w stanie, nie radzę sobie, nie mam jak, nie mam siły, nie mam z kim
-    chcę się nauczyć, chciałbym się nauczyć, chciałabym się nauczyć, chcę pożyczyć, chciałbym pożyczyć, chciałabym pożyczyć, pożyczę od
+    nie mogę, nie dam rady, nie daję rady, nie umiem, nie potrafię, nie jestem w stanie, nie radzę sobie
+    nie mam jak, nie mam siły, nie mam z kim
+    chcę się nauczyć, chciałbym się nauczyć, chciałabym się nauczyć, chcę pożyczyć, chciałbym pożyczyć
+    chciałabym pożyczyć, pożyczę od
     chciałbym z kimś, chciałabym z kimś, chcę z kimś, chętnie skorzystam, chętnie przyjmę
-    brakuje mi, mam kłopot, mam problem, trudno mi, ciężko mi, jestem sam, jestem sama, czuję się samotnie, samotnie mi, wstyd prosić
+    brakuje mi, mam kłopot, mam problem, trudno mi, ciężko mi, jestem sam, jestem sama, czuję się samotnie
+    samotnie mi, wstyd prosić
+    chcę, chciałbym, chciałabym, marzę o, zepsuł mi się, zepsuła mi się, zepsuło mi się, nie działa mi, nie wiem jak
+    ktoś, ktokolwiek, kogoś, kto, ktoś chętny, nie radzi sobie, nie może, nie mogą, nie potrafi, nie umie, zepsuł
+    zepsuła, zepsuło, złamałam, złamałem, fajnie byłoby, miło byłoby, byłoby miło, nikogo tu nie znam
 side-offer =
     mogę, możemy, mógłbym, mogłabym, moglibyśmy, pomogę, pomożemy, chętnie, z chęcią, z przyjemnością
-    oferuję, oferujemy, umiem, potrafię, znam się na, dobrze znam, jestem w stanie, jestem dostępny, jestem dostępna, służę pomocą
-    mam czas, mam trochę czasu, mam wolne, mam wolny, mam wolną, mam wolną chwilę, mam chwilę, mam godzinę, mam pół godziny, mam 15 minut, mam piętnaście minut
+    oferuję, oferujemy, umiem, potrafię, znam się na, dobrze znam, jestem w stanie, jestem dostępny
+    jestem dostępna, służę pomocą
+    mam czas, mam trochę czasu, mam wolne, mam wolny, mam wolną, mam wolną chwilę, mam chwilę, mam godzinę
+    mam pół godziny, mam 15 minut, mam piętnaście minut
     15 minut, piętnaście minut, mam auto, mam samochód, mam busa, mam bus, mam wiertarkę, mam drabinę
-    oddam, pożyczę, użyczę, podwiozę, zawiozę, wyprowadzę, zrobię, ugotuję, upiekę, naprawię, uszyję, przypilnuję, zaopiekuję się, posiedzę, porozmawiam
-    nauczę, uczę, udzielę, przetłumaczę, odbiorę, zaniosę, przyniosę, lubię, gotuję, szyję, piekę, nie mam nic przeciwko
-    chcę pomóc, chciałbym pomóc, chciałabym pomóc, jeśli ktoś potrzebuje, jeśli ktoś chce, gdyby ktoś potrzebował, komu pomóc, czy ktoś potrzebuje, czy ktoś chce
+    oddam, pożyczę, użyczę, podwiozę, zawiozę, wyprowadzę, zrobię, ugotuję, upiekę, naprawię, uszyję, przypilnuję
+    zaopiekuję się, posiedzę, porozmawiam
+    nauczę, uczę, udzielę, przetłumaczę, odbiorę, zaniosę, przyniosę, lubię, gotuję, szyję, piekę
+    nie mam nic przeciwko
+    chcę pomóc, chciałbym pomóc, chciałabym pomóc, jeśli ktoś potrzebuje, jeśli ktoś chce, gdyby ktoś potrzebował
+    komu pomóc, czy ktoś potrzebuje, czy ktoś chce
     jestem emerytowanym, jestem emerytowaną, do pożyczenia mam, do oddania
+    chcę oddać, chciałbym oddać, chciałabym oddać, chcę zaoferować, chciałbym zaoferować, chciałabym zaoferować
+    chcę podarować, dam, podaruję
+    mam za dużo, zostało mi, podzielę się, jestem kierowcą, jestem na emeryturze, ktoś chce, ktoś potrzebuje
+    jeśli potrzebujesz, każdemu kto, komuś kto, dla kogoś
 
 kind-company =
-    towarzystwo, towarzystwa, pogadać, pogaduszki, porozmawiać, porozmawiam, rozmowa, rozmowy, rozmowę, rozmawiać, pogawędka, pogawędki, samotny, samotna, samotność, samotności, samotnie
-    kawa, kawę, kawie, herbata, herbatę, herbacie, z kim pogadać, z kim porozmawiać, z kim rozmawiać, spacer, na spacer, wspólny spacer, posiedzieć, odwiedziny, odwiedzić, szachy, w szachy, grać w karty, w karty, planszówki, wysłuchać, posłucham
+    towarzystwo, towarzystwa, pogadać, pogaduszki, porozmawiać, porozmawiam, rozmowa, rozmowy, rozmowę, rozmawiać
+    pogawędka, pogawędki, samotny, samotna, samotność, samotności, samotnie
+    kawa, kawę, kawie, herbata, herbatę, herbacie, z kim pogadać, z kim porozmawiać, z kim rozmawiać, spacer
+    na spacer, wspólny spacer, posiedzieć, odwiedziny, odwiedzić, szachy, w szachy, grać w karty, w karty
+    planszówki, wysłuchać, posłucham
+    nikogo tu nie znam, jestem tu nowa, jestem tu nowy, przyjaciół, znajomych, napić się kawy, napije się kawy
+    rozmowie, pogadania
 kind-shopping =
-    zakupy, zakupów, zakupami, zakupach, sklep, sklepu, sklepie, apteka, apteki, aptece, aptekę, recepta, receptę, recepty, leki, leków, lekarstwa, lekarstw
+    zakupy, zakupów, zakupami, zakupach, sklep, sklepu, sklepie, apteka, apteki, aptece, aptekę, recepta, receptę
+    recepty, leki, leków, lekarstwa, lekarstw
     paczka, paczkę, paczki, paczkomat, paczkomatu, na poczcie, na pocztę, chleb, mleko, sprawunki, spożywcze
 kind-dog =
-    pies, psa, psem, psu, psy, psów, psami, piesek, pieska, pieskiem, szczeniak, szczeniaka, szczeniakiem, kot, kota, kotem, kotu, koty, kotów, kotami, kotek, kotka, kociak
-    zwierzę, zwierzęta, zwierząt, zwierzętami, zwierzak, zwierzaka, zwierzakiem, królik, królika, chomik, chomika, świnka morska, wyprowadzić psa, wyprowadzać psa, wyprowadzę psa, spacer z psem, spacery z psem, na spacer z psem, weterynarz, weterynarza, karmić kota, nakarmić kota, nakarmi kota
+    pies, psa, psem, psu, psy, psów, psami, piesek, pieska, pieskiem, szczeniak, szczeniaka, szczeniakiem, kot
+    kota, kotem, kotu, koty, kotów, kotami, kotek, kotka, kociak
+    zwierzę, zwierzęta, zwierząt, zwierzętami, zwierzak, zwierzaka, zwierzakiem, królik, królika, chomik, chomika
+    świnka morska, wyprowadzić psa, wyprowadzać psa, wyprowadzę psa, spacer z psem, spacery z psem
+    na spacer z psem, weterynarz, weterynarza, karmić kota, nakarmić kota, nakarmi kota
 kind-lift =
-    podwieźć, podwiozę, podwózka, podwózkę, podwiezienie, zawieźć, zawiozę, zawiózł, zawiozła, podrzucić, podrzucę, auto, autem, samochód, samochodem, kierowca, kierowcę, dojazd, dowieźć, odwieźć, przywieźć
+    podwieźć, podwiozę, podwózka, podwózkę, podwiezienie, zawieźć, zawiozę, zawiózł, zawiozła, podrzucić, podrzucę
+    auto, autem, samochód, samochodem, kierowca, kierowcę, dojazd, dowieźć, odwieźć, przywieźć
     do lekarza, do szpitala, do przychodni, na dworzec, na lotnisko, na wizytę
 kind-garden =
-    ogród, ogrodu, ogrodzie, ogródek, ogródka, ogródku, trawa, trawę, trawy, trawnik, trawnika, skosić, kosić, koszenie, żywopłot, żywopłotu, chwasty, chwastów, pielić, plewić, pielenie
-    rośliny, roślin, kwiaty, kwiatów, podlać, podlewać, podlewanie, podleję, przekopać, kopać, grabić, grabienie, liście, liści, działka, działkę, działce, pomidory, przyciąć, sadzić
+    ogród, ogrodu, ogrodzie, ogródek, ogródka, ogródku, trawa, trawę, trawy, trawnik, trawnika, skosić, kosić
+    koszenie, żywopłot, żywopłotu, chwasty, chwastów, pielić, plewić, pielenie
+    rośliny, roślin, kwiaty, kwiatów, podlać, podlewać, podlewanie, podleję, przekopać, kopać, grabić, grabienie
+    liście, liści, działka, działkę, działce, pomidory, przyciąć, sadzić
 kind-repair =
-    naprawa, naprawę, naprawić, naprawię, naprawiać, naprawy, naprawcza, zepsuty, zepsuta, zepsute, zepsuł, zepsuła, zepsuło, cieknie, kapie, kran, kranu, kranem, żarówka, żarówkę, żarówki, półka, półkę, półki, wiercić, wywiercić
-    powiesić, zawiesić obraz, powiesić obraz, majsterkowanie, złota rączka, skręcić, skręcić meble, meble skręcić, złożyć szafę, złożyć meble, dętka, dętkę, zamek, zawias, zawiasy, uszczelka, malowanie, pomalować, kaloryfer, bezpiecznik, hydraulik
+    naprawa, naprawę, naprawić, naprawię, naprawiać, naprawy, naprawcza, zepsuty, zepsuta, zepsute, zepsuł
+    zepsuła, zepsuło, cieknie, kapie, kran, kranu, kranem, żarówka, żarówkę, żarówki, półka, półkę, półki, wiercić
+    wywiercić
+    powiesić, zawiesić obraz, powiesić obraz, majsterkowanie, złota rączka, skręcić, skręcić meble, meble skręcić
+    złożyć szafę, złożyć meble, dętka, dętkę, zamek, zawias, zawiasy, uszczelka, malowanie, pomalować, kaloryfer
+    bezpiecznik, hydraulik
+    malować, malowaniu, malowania, zaciął się, zacięła się, zamki
 kind-lend =
-    pożyczyć, pożyczę, pożycz, pożyczenia, pożyczka, użyczyć, drabina, drabinę, drabiny, wiertarka, wiertarkę, wiertarki, taczka, taczkę, taczki, namiot, namiotu, narzędzia, narzędzi, pożyczyć drabinę, pożyczyć wiertarkę, pożyczyć taczkę
+    pożyczyć, pożyczę, pożycz, pożyczenia, pożyczka, użyczyć, drabina, drabinę, drabiny, wiertarka, wiertarkę
+    wiertarki, taczka, taczkę, taczki, namiot, namiotu, narzędzia, narzędzi, pożyczyć drabinę, pożyczyć wiertarkę
+    pożyczyć taczkę
 kind-tech =
-    telefon, telefonem, telefonu, komórka, komórkę, komórki, smartfon, smartfona, smartfonem, komputer, komputera, komputerem, laptop, laptopa, laptopem, tablet, tabletem, internet, internetu, internetem, wifi, router, drukarka, drukarkę, drukarki
-    wydrukować, mail, maila, e-mail, aplikacja, aplikację, aplikacji, hasło, hasła, telewizor, telewizora, pilot, zainstalować, ustawić telefon, wideorozmowa
+    telefon, telefonem, telefonu, komórka, komórkę, komórki, smartfon, smartfona, smartfonem, komputer, komputera
+    komputerem, laptop, laptopa, laptopem, tablet, tabletem, internet, internetu, internetem, wifi, router
+    drukarka, drukarkę, drukarki
+    wydrukować, mail, maila, e-mail, aplikacja, aplikację, aplikacji, hasło, hasła, telewizor, telewizora, pilot
+    zainstalować, ustawić telefon, wideorozmowa
+    komputerach, komputerami, komputery, laptopach, telefonach, telefonami, telefony, drukarką
 kind-meal =
-    obiad, obiadu, obiady, posiłek, posiłki, posiłku, zupa, zupę, zupy, ugotować, gotować, gotuję, gotowanie, upiec, upiekę, piec ciasto, ciasto, ciasta, kolacja, kolację, śniadanie, jedzenie, jedzenia, pierogi, pierogów, ciepły posiłek
+    obiad, obiadu, obiady, posiłek, posiłki, posiłku, zupa, zupę, zupy, ugotować, gotować, gotuję, gotowanie
+    upiec, upiekę, piec ciasto, ciasto, ciasta, kolacja, kolację, śniadanie, jedzenie, jedzenia, pierogi, pierogów
+    ciepły posiłek
 kind-letter =
-    pismo, pisma, pisemko, urzędowe, urzędowy, urzędu, urząd, urzędzie, formularz, formularza, formularze, wniosek, wniosku, wnioski, wypełnić, wypełnienie, wypełnieniu, wypełnianie, podanie, odwołanie, dokumenty, dokumentów, papiery, list z urzędu, napisać list, przeczytać list, listy urzędowe, rachunki, zus, pit, podatek
+    pismo, pisma, pisemko, urzędowe, urzędowy, urzędu, urząd, urzędzie, formularz, formularza, formularze, wniosek
+    wniosku, wnioski, wypełnić, wypełnienie, wypełnieniu, wypełnianie, podanie, odwołanie, dokumenty, dokumentów
+    papiery, list z urzędu, napisać list, przeczytać list, listy urzędowe, rachunki, zus, pit, podatek
+    pismami, pism, pismach, formularzami, formularzem, wnioskiem, wnioskami, dokumentami, dokumentach, urzędowych
 kind-language =
-    tłumaczenie, tłumaczenia, tłumaczeniu, przetłumaczyć, przetłumaczę, tłumaczyć, tłumacz, tłumacza, język angielski, języka angielskiego, polskiego, po angielsku, po ukraińsku, angielski, angielskiego, ukraiński, niemiecki, niemieckiego, polski, konwersacje, ćwiczyć język, poćwiczyć angielski, poćwiczyć polski, ćwiczyć polski
+    tłumaczenie, tłumaczenia, tłumaczeniu, przetłumaczyć, przetłumaczę, tłumaczyć, tłumacz, tłumacza
+    język angielski, języka angielskiego, polskiego, po angielsku, po ukraińsku, angielski, angielskiego
+    ukraiński, niemiecki, niemieckiego, polski, konwersacje, ćwiczyć język, poćwiczyć angielski, poćwiczyć polski
+    ćwiczyć polski
 kind-moving =
-    przenieść, przeniosę, wnieść, wniosę, znieść, przeprowadzka, przeprowadzkę, przeprowadzce, przeprowadzki, nosić, noszenie, ciężkie, ciężki, ciężka, meble, mebli, kanapa, kanapę, szafa, szafę, lodówka, lodówkę, pralka, pralkę, pudła, pudeł, kartony, kartonów
+    przenieść, przeniosę, wnieść, wniosę, znieść, przeprowadzka, przeprowadzkę, przeprowadzce, przeprowadzki
+    nosić, noszenie, ciężkie, ciężki, ciężka, meble, mebli, kanapa, kanapę, szafa, szafę, lodówka, lodówkę, pralka
+    pralkę, pudła, pudeł, kartony, kartonów
     bus, busa, busem, wywieźć, śmieci, kosze, wynieść, wystawić kosze, na górę, po schodach, wózek widłowy
+    wniesienia, wniesieniu, wniesienie, zniesienia, szafy, kanapy, pralki, lodówki, wersalka, wersalkę
 kind-learn =
-    nauczyć, nauczyć się, nauka, naukę, nauki, uczyć, uczę, nauczę, lekcja, lekcje, lekcji, korepetycje, korepetycji, korepetycjach, kurs, kursu, matematyka, matematyki, matematykę, gitara, gitarze, gitarę, pianino, pianinie, egzamin, egzaminu, pokazać jak, odrabianie lekcji, w lekcjach
+    nauczyć, nauczyć się, nauka, naukę, nauki, uczyć, uczę, nauczę, lekcja, lekcje, lekcji, korepetycje
+    korepetycji, korepetycjach, kurs, kursu, matematyka, matematyki, matematykę, gitara, gitarze, gitarę, pianino
+    pianinie, egzamin, egzaminu, pokazać jak, odrabianie lekcji, w lekcjach
 kind-children =
-    dziecko, dziecka, dzieckiem, dzieci, dziećmi, dzieciom, maluch, malucha, maluchem, niemowlę, syn, syna, synem, córka, córkę, córki, córką, wnuk, wnuka, wnuczka, wnuczkę, przedszkole, przedszkola, ze szkoły, do szkoły, do przedszkola, z przedszkola, niania, niani, opiekunka do dzieci, przypilnować dzieci, wózek dziecięcy
+    dziecko, dziecka, dzieckiem, dzieci, dziećmi, dzieciom, maluch, malucha, maluchem, niemowlę, syn, syna, synem
+    córka, córkę, córki, córką, wnuk, wnuka, wnuczka, wnuczkę, przedszkole, przedszkola, ze szkoły, do szkoły
+    do przedszkola, z przedszkola, niania, niani, opiekunka do dzieci, przypilnować dzieci, wózek dziecięcy
+    z dziećmi, z dzieckiem, z maluchem, z wnukiem, z wnuczką
 kind-sewing =
-    szyć, szyję, uszyć, uszyję, przyszyć, przyszyję, zszyć, szycie, szycia, krawcowa, krawcową, krawiec, guzik, guzika, guziki, zamek błyskawiczny, skrócić spodnie, skrócić, spodnie, zasłony, zasłon, firanki, cerować, zacerować, druty, na drutach, szydełko, szydełkować, maszyna do szycia, maszynę do szycia, przeróbki
+    szyć, szyję, uszyć, uszyję, przyszyć, przyszyję, zszyć, szycie, szycia, krawcowa, krawcową, krawiec, guzik
+    guzika, guziki, zamek błyskawiczny, skrócić spodnie, skrócić, spodnie, zasłony, zasłon, firanki, cerować
+    zacerować, druty, na drutach, szydełko, szydełkować, maszyna do szycia, maszynę do szycia, przeróbki
+    skróceniu, skrócenie, skrócenia, spodni, spódnica, spódnicę, sukienka, sukienkę, rozporek
 kind-other = coś innego
 
-time-now = na teraz, natychmiast, od razu, jak najszybciej, zaraz, w tej chwili, mam teraz, teraz wolne, wolne teraz, minut teraz, mam 15 minut, mam piętnaście minut
+time-now =
+    na teraz, natychmiast, od razu, jak najszybciej, zaraz, w tej chwili, mam teraz, teraz wolne, wolne teraz
+    minut teraz, mam 15 minut, mam piętnaście minut
 time-today = dziś, dzisiaj, dziś wieczorem
 time-tomorrow = jutro, jutra, jutrzejszy
 time-this-week = w tym tygodniu, ten tydzień, tego tygodnia, na dniach, w najbliższych dniach
@@ -166,16 +227,25 @@ time-mornings = rano, rankiem, rankami, ranki, poranek, poranki, porankami, prze
 time-afternoons = po południu, popołudnie, popołudnia, popołudniami, popołudniem
 time-evenings = wieczór, wieczorem, wieczorami, wieczory, po pracy
 time-weekdays = dni robocze, w dni robocze, w dni powszednie, od poniedziałku do piątku, w ciągu tygodnia
-time-any-time = kiedykolwiek, obojętnie kiedy, w dowolnym czasie, o dowolnej porze, o każdej porze, dowolnego dnia, wszystko jedno kiedy
+time-any-time =
+    kiedykolwiek, obojętnie kiedy, w dowolnym czasie, o dowolnej porze, o każdej porze, dowolnego dnia
+    wszystko jedno kiedy
 
 standing =
-    co tydzień, co dzień, codziennie, co rano, co wieczór, w każdy, w każdą, w każde, każdego dnia, każdego ranka, każdego tygodnia, raz w tygodniu, dwa razy w tygodniu
-    regularnie, zwykle, zazwyczaj, najczęściej, rankami, wieczorami, popołudniami, weekendami, w weekendy, przed południem zawsze, prawie zawsze, o każdej porze, kiedykolwiek
-    w poniedziałki, we wtorki, w środy, w czwartki, w piątki, w soboty, w niedziele, w dni robocze, od czasu do czasu, na stałe
+    co tydzień, co dzień, codziennie, co rano, co wieczór, w każdy, w każdą, w każde, każdego dnia, każdego ranka
+    każdego tygodnia, raz w tygodniu, dwa razy w tygodniu
+    regularnie, zwykle, zazwyczaj, najczęściej, rankami, wieczorami, popołudniami, weekendami, w weekendy
+    przed południem zawsze, prawie zawsze, o każdej porze, kiedykolwiek
+    w poniedziałki, we wtorki, w środy, w czwartki, w piątki, w soboty, w każdą niedzielę, w dni robocze
+    od czasu do czasu, na stałe
 
 role-lead = prowadzenie, prowadzący, prowadząca, prowadzącym, prowadzącą, prowadzącego, prowadzącej, prowadzenia
-role-coordinator = koordynacja, koordynację, koordynacji, koordynator, koordynatorem, koordynatora, koordynatorka, koordynatorką, koordynatorkę, koordynatorki
-role-admin = administracja, administrację, administracji, adminem, admina, administrator, administratorem, administratora, administratorka, administratorką
+role-coordinator =
+    koordynacja, koordynację, koordynacji, koordynator, koordynatorem, koordynatora, koordynatorka, koordynatorką
+    koordynatorkę, koordynatorki
+role-admin =
+    administracja, administrację, administracji, adminem, admina, administrator, administratorem, administratora
+    administratorka, administratorką
 
 state-open = otwarte, otwarta
 state-ended = zakończone, zakończona
@@ -190,8 +260,10 @@ language-en = angielski, angielsku
 language-pl = polski, polsku
 
 common =
-    się, nie, jest, czy, mogę, proszę, potrzebuję, ktoś, mógłby, mogłaby, dla, w, z, ze, mam, dzień, dobry, cześć, mi, moja, mój, moje
-    jak, tak, oraz, lub, jestem, może, pomóc, bo, ale, żeby, tego, dzięki, dziękuję, chętnie, jutro, dziś, od, przed, po, o, za, mnie
+    się, nie, jest, czy, mogę, proszę, potrzebuję, ktoś, mógłby, mogłaby, dla, w, z, ze, mam, dzień, dobry, cześć
+    mi, moja, mój, moje
+    jak, tak, oraz, lub, jestem, może, pomóc, bo, ale, żeby, tego, dzięki, dziękuję, chętnie, jutro, dziś, od
+    przed, po, o, za, mnie
 
 # Znaczniki w odmianie: „przedstaw Czaplę i Śliwkę”.
 name-avocet = szablodzioba
