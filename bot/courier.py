@@ -12,7 +12,7 @@ import contextlib
 import logging
 import random
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.effects import Line
 from bot.core.events import Left
@@ -24,6 +24,7 @@ from bot.ports import (
     Message,
     Parcel,
     Phrasebook,
+    Receipt,
     Refused,
     Settled,
     Speaker,
@@ -115,7 +116,7 @@ class Courier:
             settled = await self._try(parcel)
         except Exception as error:
             log.error("message %s: nobody knows whether it arrived: %s", parcel.key, type(error).__name__)
-            settled = Settled(number=parcel.number, uncertain=True)
+            settled = _settled(parcel, uncertain=True)
         self._tape.mark("settling", message=parcel.key, sent=settled.receipt is not None)
         self._settled.append(settled)
         self._changed.set()
@@ -123,28 +124,28 @@ class Courier:
     async def _try(self, parcel: Parcel) -> Settled:
         why = self._undeliverable(parcel)
         if why:
-            return Settled(number=parcel.number, why=why)
+            return _settled(parcel, why=why)
         speaker = self._speakers.get(parcel.address.partition(":")[0])
         if speaker is None:  # its platform is not running now
-            return Settled(number=parcel.number, again_at=self._clock.now() + LATER * 12)
+            return _settled(parcel, again_at=self._clock.now() + LATER * 12)
         try:
             message = self._render(parcel)
         except Exception as error:
             log.error("message %s (%s) cannot be rendered: %s", parcel.key, parcel.line.key, type(error).__name__)
-            return Settled(number=parcel.number, why="refused")
+            return _settled(parcel, why="refused")
         self._tape.mark("sending", message=parcel.key, to=parcel.address, line=parcel.line.key)
         try:
             async with asyncio.timeout(SEND_SECONDS):
                 receipt = await speaker.send(message)
         except TryLater as later:
-            return Settled(number=parcel.number, again_at=self._clock.now() + _clamped(later.after))
+            return _settled(parcel, again_at=self._clock.now() + _clamped(later.after))
         except Unreachable:
             await self._hear(Left(id=f"left:{parcel.key}", at=self._clock.now(), speaker=parcel.address))
-            return Settled(number=parcel.number, why="unreachable")
+            return _settled(parcel, why="unreachable")
         except Refused:
-            return Settled(number=parcel.number, why="refused")
+            return _settled(parcel, why="refused")
         self._tape.mark("sent", message=parcel.key, to=parcel.address, line=parcel.line.key)
-        return Settled(number=parcel.number, receipt=receipt)
+        return _settled(parcel, receipt=receipt)
 
     def _undeliverable(self, parcel: Parcel) -> str:
         if parcel.closed:
@@ -167,6 +168,19 @@ class Courier:
             thread=parcel.thread,
             withdraws=parcel.withdraws,
         )
+
+
+def _settled(
+    parcel: Parcel,
+    *,
+    receipt: Receipt | None = None,
+    again_at: datetime | None = None,
+    uncertain: bool = False,
+    why: str = "",
+) -> Settled:
+    return Settled(
+        number=parcel.number, token=parcel.token, receipt=receipt, again_at=again_at, uncertain=uncertain, why=why
+    )
 
 
 def _clamped(after: float | None) -> timedelta:

@@ -103,6 +103,7 @@ class Parcel:
     """A message waiting in the outbox, leased to this courier until it is settled."""
 
     number: int
+    token: str  # of this lease: what is settled under an older one changes nothing
     key: str  # opaque and stable, the id of its Message
     address: Address
     language: str
@@ -120,6 +121,7 @@ class Settled:
     """What became of a parcel: sent (with its receipt), postponed (`again_at`), uncertain, or given up (`why`)."""
 
     number: int
+    token: str
     receipt: Receipt | None = None
     again_at: datetime | None = None
     uncertain: bool = False

@@ -77,7 +77,7 @@ class WriterLane:
         loop = asyncio.get_running_loop()
         waiting = _Waiting(job, loop, loop.create_future())
         self._queue.put(waiting)
-        result: T = await asyncio.shield(waiting.done)
+        result: T = await waiting.done  # whoever is cancelled meanwhile doesn't take the job back
         return result
 
     async def close(self) -> None:

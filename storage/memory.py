@@ -21,7 +21,7 @@ from storage.sealing import Vault
 
 T = TypeVar("T")
 _FREE_LEASES = (
-    Prepared("UPDATE outbox SET lease = 1 WHERE lease > 0"),
+    Prepared("UPDATE outbox SET lease = 1, token = '' WHERE lease > 0"),
     Prepared("UPDATE timer SET lease = 0 WHERE lease > 0"),
 )
 

@@ -8,6 +8,7 @@ its writer is told. 3. What a line carried is sent only while that line is open.
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -22,7 +23,7 @@ GIVE_UP_AFTER = timedelta(hours=24)
 ATTEMPTS = 2
 
 _TURN_TO_CLAIM = Prepared("SELECT pg_advisory_xact_lock(7216001)")
-_CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 END, lease = :until
+_CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 END, lease = :until, token = :token
     WHERE number IN (
         SELECT o.number FROM outbox o
         WHERE o.due <= :now AND o.lease <= :now AND NOT EXISTS (
@@ -30,21 +31,22 @@ _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 
             AND (e.due <= :now OR e.lease > 0 OR (e.about <> '' AND e.about = o.about))
         )
         ORDER BY o.number LIMIT :limit{lock}
-    ) RETURNING *"""
+    ) RETURNING number"""
 _CLAIM_ON = {"sqlite": Prepared(_CLAIM.format(lock="")), "postgresql": Prepared(_CLAIM.format(lock=" FOR UPDATE"))}
-_ADDRESS = Prepared("SELECT sealed_address FROM address WHERE digest = :digest")
-_READER = Prepared(
-    """SELECT n.language AS language, c.timezone AS timezone FROM neighbour n
-    JOIN community c ON c.id = n.community WHERE n.id = :id"""
+_CLAIMED = Prepared(
+    """SELECT o.*, n.language AS language, c.timezone AS timezone, c.languages AS languages,
+    a.sealed_address AS known_address, k.state AS line_state, r.sealed_ref AS withdrawn_ref
+    FROM outbox o JOIN community c ON c.id = o.community
+    LEFT JOIN neighbour n ON n.id = o.neighbour LEFT JOIN address a ON a.digest = o.address
+    LEFT JOIN connection k ON k.id = o.connection LEFT JOIN receipt r ON r.key = o.withdraws
+    WHERE o.number BETWEEN :first AND :last AND o.token = :token ORDER BY o.number"""
 )
-_COMMUNITY = Prepared("SELECT languages, timezone FROM community WHERE id = :id")
-_IS_OPEN = Prepared("SELECT state FROM connection WHERE id = :id")
-_REF_OF = Prepared("SELECT sealed_ref FROM receipt WHERE key = :key")
-_FETCH = Prepared("SELECT * FROM outbox WHERE number = :number")
-_DONE = Prepared("DELETE FROM outbox WHERE number = :number")
-_POSTPONE = Prepared("UPDATE outbox SET due = :due, lease = 0 WHERE number = :number")
+_MINE = "WHERE number = :number AND token = :token"
+_DONE = Prepared(f"DELETE FROM outbox {_MINE} RETURNING *")
+_FETCH = Prepared(f"SELECT * FROM outbox {_MINE}")
+_POSTPONE = Prepared(f"UPDATE outbox SET due = :due, lease = 0, token = '' {_MINE}")
 _HOLD_ADDRESS = Prepared("UPDATE outbox SET due = :due WHERE address = :address AND due < :due AND lease = 0")
-_UNCERTAIN = Prepared("UPDATE outbox SET tries = tries + 1, lease = 0 WHERE number = :number")
+_UNCERTAIN = Prepared(f"UPDATE outbox SET tries = tries + 1, lease = 0, token = '' {_MINE}")
 _RECEIPT = insert_once(tables.receipt)
 _TIMER = insert_once(tables.timer)
 
@@ -53,76 +55,63 @@ def claim(db: Database, vault: Vault, *, at: datetime, limit: int) -> tuple[Parc
     """Lease the next messages: at most one an address."""
     if db.kind == "postgresql":
         _TURN_TO_CLAIM.run(db)  # claims of several replicas one after the other: they are quick, and order is kept
-    now, until = ms(at), ms(at + LEASE)
-    rows = _CLAIM_ON[db.kind].rows(db, now=now, until=until, limit=limit)
-    return tuple(_parcel(db, vault, row) for row in sorted(rows, key=lambda row: row["number"]))
+    token = secrets.token_hex(8)
+    claimed = _CLAIM_ON[db.kind].rows(db, now=ms(at), until=ms(at + LEASE), token=token, limit=limit)
+    if not claimed:
+        return ()
+    numbers = [row["number"] for row in claimed]
+    rows = _CLAIMED.rows(db, first=min(numbers), last=max(numbers), token=token)
+    return tuple(_parcel(vault.field, row) for row in rows)
 
 
-def _parcel(db: Database, vault: Vault, row: Row) -> Parcel:
-    common: Cipher = vault.field
+def _parcel(common: Cipher, row: Row) -> Parcel:
     line, choices = wire.load(common.open_text(row["sealed_body"], f"outbox {row['key']}"))
-    reader = _READER.row(db, id=row["neighbour"]) or _fallback(db, row["community"])
-    closed = False
-    if row["connection"]:
-        state = _IS_OPEN.row(db, id=row["connection"])
-        closed = state is None or state["state"] != "open"
+    withdrawn = row["withdrawn_ref"]
     return Parcel(
         number=row["number"],
+        token=row["token"],
         key=row["key"],
-        address=_address(db, common, row),
-        language=reader["language"],
-        timezone=reader["timezone"],
+        address=_address(common, row),
+        language=row["language"] or (row["languages"].split() or ["en"])[0],
+        timezone=row["timezone"],
         line=line,
         choices=choices,
         tries=row["tries"],
-        closed=closed,
-        withdraws=_ref(db, common, row["withdraws"]),
+        closed=bool(row["connection"]) and row["line_state"] != "open",
+        withdraws=common.open_text(withdrawn, f"receipt {row['withdraws']}") if withdrawn else "",
     )
 
 
-def _fallback(db: Database, community: str) -> Row:
-    row = _COMMUNITY.row(db, id=community)
-    if row is None:
-        return {"language": "en", "timezone": "UTC"}
-    return {"language": (row["languages"].split() or ["en"])[0], "timezone": row["timezone"]}
-
-
-def _address(db: Database, common: Cipher, row: Row) -> str:
+def _address(common: Cipher, row: Row) -> str:
     digest = row["address"]
     if row["sealed_address"]:
         return common.open_text(row["sealed_address"], f"goodbye {digest}")
-    known = _ADDRESS.row(db, digest=digest)
-    return common.open_text(known["sealed_address"], f"address {digest}") if known else ""
-
-
-def _ref(db: Database, common: Cipher, key: str) -> str:
-    row = _REF_OF.row(db, key=key) if key else None
-    return common.open_text(row["sealed_ref"], f"receipt {key}") if row else ""
+    return common.open_text(row["known_address"], f"address {digest}") if row["known_address"] else ""
 
 
 def settle(db: Database, vault: Vault, settled: Sequence[Settled], *, at: datetime) -> None:
-    """Store what became of leased messages. A message settled by somebody else meanwhile is left alone."""
+    """Store what became of leased messages. What is settled under a lease that was taken over is left alone."""
     for one in settled:
-        row = _FETCH.row(db, number=one.number)
+        mine = {"number": one.number, "token": one.token}
+        if one.receipt is not None:
+            if (row := _DONE.row(db, **mine)) is not None and row["about"]:
+                _receipt(db, vault, row, one.receipt.ref, at)
+            continue
+        row = _FETCH.row(db, **mine)
         if row is None:
             continue
-        if one.receipt is not None:
-            _sent(db, vault, row, one.receipt.ref, at)
-        elif one.why:
+        if one.why:
             _give_up(db, row, one.why, at)
         elif one.uncertain and row["tries"] + 1 >= ATTEMPTS:
             _give_up(db, row, "uncertain", at)
         elif one.uncertain:
-            _UNCERTAIN.run(db, number=one.number)
+            _UNCERTAIN.run(db, **mine)
         elif one.again_at is not None:
             _postpone(db, row, one.again_at, at)
 
 
-def _sent(db: Database, vault: Vault, row: Row, ref: str, at: datetime) -> None:
-    _DONE.run(db, number=row["number"])
-    if not row["about"]:
-        return
-    address = _address(db, vault.field, row)
+def _receipt(db: Database, vault: Vault, row: Row, ref: str, at: datetime) -> None:
+    """Keep which line a delivered message belongs to, so that a reply, an edit or a withdrawal finds it."""
     _RECEIPT.run(
         db,
         key=row["key"],
@@ -132,7 +121,7 @@ def _sent(db: Database, vault: Vault, row: Row, ref: str, at: datetime) -> None:
         about=row["about"],
         carries=row["carries"],
         source=row["source"],
-        target=refs.target_of(vault, address, ref),
+        target=refs.target_of(vault, row["address"], ref),
         sealed_ref=vault.field.seal_text(ref, f"receipt {row['key']}"),
         at=ms(at),
     )
@@ -144,13 +133,13 @@ def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:
     if again_at - waited_since > GIVE_UP_AFTER:
         _give_up(db, row, "too-late", at)
         return
-    _POSTPONE.run(db, number=row["number"], due=ms(again_at))
+    _POSTPONE.run(db, number=row["number"], token=row["token"], due=ms(again_at))
     _HOLD_ADDRESS.run(db, address=row["address"], due=ms(again_at))
 
 
 def _give_up(db: Database, row: Row, why: str, at: datetime) -> None:
     """The body goes; whoever wrote what it carried is told by a turn of its own."""
-    _DONE.run(db, number=row["number"])
+    _DONE.run(db, number=row["number"], token=row["token"])
     if not row["carries"]:
         return
     body = {"to": row["neighbour"], "sender": row["carries"], "connection": row["about"], "why": why}

@@ -21,14 +21,14 @@ def source_of(vault: Vault, speaker: str, ref: str) -> str:
     return vault.lookup("source", f"{speaker}\0{ref}") if ref else ""
 
 
-def target_of(vault: Vault, address: str, ref: str) -> str:
-    """The digest of a message that was delivered to somebody."""
-    return vault.lookup("target", f"{address}\0{ref}") if ref else ""
+def target_of(vault: Vault, address_digest: str, ref: str) -> str:
+    """The digest of a message that was delivered to an address."""
+    return vault.lookup("target", f"{address_digest}\0{ref}") if ref else ""
 
 
 def replied(db: Database, vault: Vault, speaker: str, ref: str) -> str:
     """The connection that a reply to this message means, or ""."""
-    row = _REPLIED.row(db, target=target_of(vault, speaker, ref))
+    row = _REPLIED.row(db, target=target_of(vault, vault.lookup("address", speaker), ref))
     return row["about"] if row else ""
 
 

@@ -323,6 +323,7 @@ outbox = Table(
     _sealed("body"),
     _number("due"),
     _number("lease"),
+    _text("token"),
     _number("tries"),
     _time("at"),
     Index("ix_outbox_key", "key", unique=True),

@@ -130,6 +130,7 @@ class Writer:
             sealed_body=self._keys.common.seal_text(wire.dump(say.line, say.choices), f"outbox {key}"),
             due=ms(say.not_before) or at,
             lease=0,
+            token="",
             tries=0,
             at=at,
         )

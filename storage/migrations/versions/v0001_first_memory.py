@@ -252,6 +252,7 @@ def upgrade() -> None:
         sa.Column("sealed_body", sa.LargeBinary(), nullable=True),
         sa.Column("due", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("lease", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("token", sa.Text(), server_default="", nullable=False),
         sa.Column("tries", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_outbox")),
