@@ -26,7 +26,8 @@ _SPEAKER = Prepared(
 )
 
 _PEER_LINES = """(SELECT count(*) FROM connection o WHERE o.state = 'open'
-    AND (o.left_neighbour = p.id OR o.right_neighbour = p.id)) AS p_lines"""
+    AND (o.left_neighbour = p.id OR o.right_neighbour = p.id)) AS p_lines,
+    (SELECT a.digest FROM address a WHERE a.neighbour = p.id ORDER BY a.at DESC LIMIT 1) AS p_address"""
 
 
 def _lines(whose: str) -> Prepared:
@@ -68,6 +69,7 @@ class Lines:
     open: tuple[Connection, ...]
     people: dict[str, Neighbour]
     crowded: frozenset[str]
+    addresses: dict[str, str]  # where the people can be reached
 
 
 def lock(db: Database, digest: str) -> None:
@@ -107,6 +109,7 @@ def lines(db: Database, me: Neighbour, keys: Keyring) -> Lines:
         open=tuple(records.connection(row, keys) for row in ordered),
         people=people,
         crowded=frozenset(row["p_id"] for row in ordered if row["p_lines"] > 1),
+        addresses={row["p_id"]: row["p_address"] for row in ordered if row["p_address"]},
     )
 
 

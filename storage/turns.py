@@ -14,7 +14,7 @@ from bot.ports import Tape
 from bot.reading.values import Reading
 from storage import recall, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
-from storage.prepared import Database, Prepared, insert_once
+from storage.prepared import Database, insert_once
 from storage.records import ms
 from storage.scenes import Fetcher
 from storage.sealing import Vault
@@ -22,7 +22,6 @@ from storage.writing import Writer
 
 Decide = Callable[[Event, Reading, Scene], Effects]
 
-_SEEN = Prepared("SELECT 1 AS seen FROM inbox WHERE digest = :digest")
 _TAKE = insert_once(tables.inbox)
 
 
@@ -30,31 +29,31 @@ def take(
     db: Database, vault: Vault, cache: KeyCache, tape: Tape, event: Event, reading: Reading, decide: Decide
 ) -> bool:
     """Take one event. False: it was taken before."""
-    digest = vault.lookup("event", event.id)
-    if _SEEN.row(db, digest=digest):
-        timers.done(db, event.id)
-        return False
     tape.mark("turn-begun", event=event.id)
     keys = TurnKeyring(db, vault, cache)
-    scene, view = _scene(db, vault, keys, event, reading)
+    scene, view, addresses = _scene(db, vault, keys, event, reading)
     scene = Fetcher(db, keys, vault, scene).fill(view)
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
     tape.mark("decided", event=event.id, effects=tuple(type(effect).__name__ for effect in effects))
-    if _TAKE.run(db, digest=digest, at=ms(event.at)).rowcount != 1:
-        return False  # another replica took it a moment ago; nothing was written here
+    if _TAKE.run(db, digest=vault.lookup("event", event.id), at=ms(event.at)).rowcount != 1:
+        timers.done(db, event.id)  # decided in vain: it was taken before, and deciding has no effects
+        return False
     tape.mark("event-taken", event=event.id)
-    Writer(db, vault, keys, event, scene).write(effects)
+    Writer(db, vault, keys, event, scene, addresses).write(effects)
     timers.done(db, event.id)
     tape.mark("recorded", event=event.id)
     return True
 
 
-def _scene(db: Database, vault: Vault, keys: TurnKeyring, event: Event, reading: Reading) -> tuple[Scene, View]:
+def _scene(
+    db: Database, vault: Vault, keys: TurnKeyring, event: Event, reading: Reading
+) -> tuple[Scene, View, dict[str, str]]:
+    """The scene every event has, what else it needs, and addresses already met."""
     dice = Dice(vault.seed(event.id))
     if isinstance(event, Due | Worked | Undelivered):
         community = recall.community(db, event.community)
-        return Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None)
+        return Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None), {}
     digest = vault.lookup("address", event.speaker)
     recall.lock(db, digest)
     speaker = recall.speaker(db, digest, keys) if event.speaker else None
@@ -62,7 +61,7 @@ def _scene(db: Database, vault: Vault, keys: TurnKeyring, event: Event, reading:
         everywhere = recall.communities(db)
         lobby = Community(id=LOBBY, name="", country="", timezone="UTC", languages=())
         scene = Scene(at=event.at, dice=dice, community=lobby, speaker=event.speaker, communities=everywhere)
-        return scene, view_for(event, reading, None)
+        return scene, view_for(event, reading, None), {}
     lines = recall.lines(db, speaker.me, keys)
     scene = Scene(
         at=event.at,
@@ -76,4 +75,4 @@ def _scene(db: Database, vault: Vault, keys: TurnKeyring, event: Event, reading:
         crowded=lines.crowded,
         communities=recall.communities(db) if speaker.me.community == LOBBY else (),
     )
-    return scene, view_for(event, reading, speaker.dialogue)
+    return scene, view_for(event, reading, speaker.dialogue), {speaker.me.id: digest, **lines.addresses}

@@ -49,8 +49,11 @@ class Conflict(Exception):
 class Writer:
     """Writes the effects of one turn."""
 
-    def __init__(self, db: Database, vault: Vault, keys: TurnKeyring, event: Event, scene: Scene) -> None:
+    def __init__(
+        self, db: Database, vault: Vault, keys: TurnKeyring, event: Event, scene: Scene, addresses: dict[str, str]
+    ) -> None:
         self._db = db
+        self._addresses = addresses
         self._vault = vault
         self._keys = keys
         self._event = event
@@ -136,6 +139,8 @@ class Writer:
         )
 
     def _address(self, to: str) -> str:
+        if to in self._addresses:
+            return self._addresses[to]
         row = _ADDRESS_OF.row(self._db, neighbour=to)
         if row is None and (stand_in := _STANDS_IN.row(self._db, id=to)) is not None:
             row = _ADDRESS_OF.row(self._db, neighbour=stand_in["neighbour"])

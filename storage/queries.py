@@ -1,0 +1,46 @@
+"""The statements by which a scene is filled, compiled once."""
+
+from __future__ import annotations
+
+from storage.prepared import Prepared
+
+NEIGHBOUR = Prepared("SELECT * FROM neighbour WHERE id = :id")
+TAGGED = Prepared("SELECT * FROM neighbour WHERE community = :community AND tag = :tag")
+TAGS = Prepared("SELECT tag FROM neighbour WHERE community = :community AND tag <> ''")
+ALIASES = Prepared("SELECT left_alias, right_alias FROM connection WHERE community = :community")
+COORDINATORS = Prepared("SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined'")
+POST = Prepared("SELECT * FROM post WHERE community = :community AND id = :id")
+POST_STARTING = Prepared("SELECT * FROM post WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
+MY_POSTS = Prepared(
+    """SELECT * FROM post WHERE neighbour = :me
+    AND (state IN ('open', 'busy', 'expired') OR (state = 'done' AND until > :now)) ORDER BY at, id"""
+)
+NEEDS = Prepared(
+    """SELECT * FROM post WHERE community = :community AND side = 'request' AND state = 'open'
+    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.request = post.id AND m.state = 'proposed' AND m.helper_yes = 1)
+    ORDER BY at LIMIT 200"""
+)
+MATCH = Prepared("SELECT * FROM match WHERE community = :community AND id = :id")
+MATCHES_OF = Prepared("SELECT * FROM match WHERE request = :post OR offer = :post")
+LIVE_MATCHES = Prepared(
+    "SELECT * FROM match WHERE (asker = :me OR helper = :me) AND state = 'proposed' ORDER BY at, id"
+)
+STAND_IN_MATCHES = Prepared(
+    """SELECT * FROM match WHERE state = 'proposed' AND (asker IN (SELECT id FROM neighbour WHERE without_chat = :me)
+    OR helper IN (SELECT id FROM neighbour WHERE without_chat = :me)) ORDER BY at, id"""
+)
+CONNECTION = Prepared("SELECT * FROM connection WHERE community = :community AND id = :id")
+PAST_LINES = Prepared(
+    """SELECT * FROM connection WHERE (left_neighbour = :me OR right_neighbour = :me) AND state = 'ended'
+    AND ended_at > :since ORDER BY ended_at, id"""
+)
+INTRODUCTION = Prepared("SELECT * FROM introduction WHERE community = :community AND id = :id")
+CASE = Prepared("SELECT * FROM report WHERE community = :community AND id = :id")
+KEPT = Prepared("SELECT * FROM kept WHERE connection = :connection ORDER BY number")
+BLOCKS = Prepared("SELECT blocker, blocked FROM block WHERE blocker = :who OR blocked = :who")
+YESES = Prepared(
+    """SELECT offer, count(*) AS yeses FROM match WHERE offer = :offer AND state = 'accepted' AND at > :since
+    GROUP BY offer"""
+)
+IS_ASKED = Prepared("SELECT count(*) AS waiting FROM match WHERE helper = :who AND state = 'proposed'")
+CODE = Prepared("SELECT * FROM code WHERE digest = :digest")
