@@ -23,7 +23,8 @@ from bot.core import (
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.kinds import kind_line
-from bot.core.lines import chosen
+from bot.core.lines import ABOUT_A_LINE, chosen, speaking_for, speaking_on
+from bot.core.model import Connection
 from bot.core.scene import Scene
 
 YES = {
@@ -39,37 +40,32 @@ YES = {
 """What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
 
 
+MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
+
+
 def for_whom(scene: Scene, act: Act) -> Scene:
     """A coordinator who answers for somebody without chat acts as them, for the match or line at hand."""
-    me = scene.myself
-    parties: tuple[str, ...] = ()
-    if scene.match and act.verb in ("willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"):
+    if scene.match and act.verb in MATCH_VERBS:
         parties = (scene.match.asker, scene.match.helper)
-    elif line := chosen(scene, act):
-        parties = (line.left.neighbour, line.right.neighbour)
-    if me.id in parties:
-        return scene
-    stand_in = next((scene.people[who] for who in parties if _stands_in(scene, who)), None)
-    if stand_in is None:
-        return scene
-    return replace(scene, me=stand_in, people={**scene.people, me.id: me})
-
-
-def _stands_in(scene: Scene, who: str) -> bool:
-    return who in scene.people and scene.people[who].without_chat == scene.myself.id
+        return speaking_for(scene, "" if scene.myself.id in parties else scene.stand_in(parties))
+    at_step = scene.mine.step in ABOUT_A_LINE and (not act.verb or act.verb in ("show", "send-where", "change"))
+    line = scene.line(scene.mine.about) if at_step else chosen(scene, act)
+    return speaking_on(scene, line) if line else scene
 
 
 def words(scene: Scene, act: Act) -> Effects:
     """Words that are no command."""
     match scene.mine.step:
         case "ask" | "offer" | "change":
-            if scene.mine.step == "change" and scene.mine.about == "introduce":
-                return introducing.change(scene)
             return posting.words_for(scene, act)
         case "reveal" | "share":
             return revealing.typed(scene, act)
         case "reason":
             return ending.reason(scene, act)
+        case "kind" if scene.mine.draft.get("kind"):
+            return posting.kind_typed(scene, act)
+        case "which" if act.reading.tags and act.reading.folded == " ".join(act.reading.tags):
+            return relaying.to_line(scene, replace(act, verb="to"))
         case "thanks":
             return checking_in.pass_thanks(scene, act)
         case "introduce":
@@ -101,6 +97,8 @@ def _free(scene: Scene, act: Act) -> Effects:
 def bare(scene: Scene, act: Act) -> Effects:
     """A bare yes or no."""
     pending = _pending(scene)
+    if act.pressed and not pending:
+        return helping.stale(scene)
     if scene.lines and pending:
         return relaying.ask_whom(scene, replace(act, words=act.reading.text))
     if scene.lines:
@@ -109,7 +107,13 @@ def bare(scene: Scene, act: Act) -> Effects:
 
 
 def _pending(scene: Scene) -> int:
-    return (scene.mine.step in YES) + len(scene.questions) + len(scene.check_ins)
+    return (scene.mine.step in YES) + len(scene.questions) + len(_asked_lately(scene))
+
+
+def _asked_lately(scene: Scene) -> list[Connection]:
+    """Check-ins that a bare yes could mean: asked in the last days and not answered at all."""
+    me = scene.myself.id
+    return [line for line in scene.check_ins if checking_in.is_fresh(line, me, scene.at)]
 
 
 def _answer(scene: Scene, act: Act, pending: int) -> Effects:
@@ -129,7 +133,7 @@ def _answer(scene: Scene, act: Act, pending: int) -> Effects:
     if scene.questions:
         return matching.answer(replace(scene, match=scene.match or scene.questions[0]), act)
     verb = "happened" if act.verb == "yes" else "didnt"
-    return checking_in.outcome(scene, replace(act, verb=verb, about=scene.check_ins[0].id))
+    return checking_in.outcome(scene, replace(act, verb=verb, about=_asked_lately(scene)[0].id))
 
 
 def _own_words(scene: Scene) -> tuple[Choice, ...]:
@@ -165,7 +169,7 @@ def _which_question(scene: Scene, act: Act) -> Effects:
         both = match.origin in ("lead", "again")
         verb = ("meet" if both else "willing" if me.id == match.helper else "accept") if yes else "not-now"
         choices.append(Choice(verb, match.id, Line("choice-about-kind", answer=act.verb, kind=kind_line(match.kind))))
-    for line in scene.check_ins:
+    for line in _asked_lately(scene):
         verb = "happened" if yes else "didnt"
         choices.append(Choice(verb, line.id, Line("choice-about-past", answer=act.verb, kind=kind_line(line.kind))))
     if scene.mine.step in YES:
@@ -197,7 +201,7 @@ def change(scene: Scene, act: Act) -> Effects:
         case "introduce-preview":
             return introducing.change(scene)
         case "hello-preview":
-            return introducing.write_hello(scene, replace(act, verb="write-hello", about=scene.mine.about))
+            return introducing.again_hello(scene)
         case "card":
             return posting.at_card(scene, act)
         case _:

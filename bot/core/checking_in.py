@@ -1,77 +1,110 @@
 """Looking back: did it happen, was it good, and again?
 
-Each side is asked alone and learns nothing of the other's answer; thanks are passed on when somebody writes them; "again?"
+Each side is asked alone and learns nothing of the other's answer; thanks are passed on when written; "again?"
 opens a new line only after two yeses.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core import opening
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
+from bot.core.ending import check_in_at
 from bot.core.kinds import kind_line
+from bot.core.lines import ask_which
 from bot.core.model import Connection, Match
 from bot.core.names import named
+from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, after_quiet
+from bot.core.times import DAY
 
 OUTCOMES = ("happened", "partly", "not-yet", "didnt")
 ASK_AGAIN_AFTER = 3 * DAY
+FRESH = 3 * DAY
+"""So long after it was asked, a bare "yes" may answer a check-in."""
 LONGEST_THANKS = 500
 
 
-def due(scene: Scene) -> Effects:
-    """Ask each side that has not answered."""
+def due(scene: Scene, side: str = "") -> Effects:
+    """Ask each side that has not answered; after a "not yet", that side alone."""
     line = scene.connection
     if line is None or line.open:
         return ()
+    ends = {"left": (line.left,), "right": (line.right,)}.get(side, (line.left, line.right))
     return tuple(
-        Say(
-            to=end.neighbour,
-            line=Line("checking-in-ask", kind=kind_line(line.kind), alias=named(line.theirs(end.neighbour).alias)),
-            choices=tuple(Choice(outcome, line.id) for outcome in OUTCOMES),
-            not_before=after_quiet(scene.at, scene.people[end.neighbour], scene.community),
+        effect
+        for end in ends
+        if end.outcome == ("not-yet" if side else "")
+        for effect in tell(
+            scene,
+            end.neighbour,
+            Line("checking-in-ask", kind=kind_line(line.kind), alias=named(line.theirs(end.neighbour).alias)),
+            *(Choice(outcome, line.id) for outcome in OUTCOMES),
         )
-        for end in (line.left, line.right)
-        if end.outcome in ("", "not-yet") and end.neighbour in scene.people
     )
 
 
+def is_fresh(line: Connection, who: str, at: datetime) -> bool:
+    """Was this neighbour asked about the line in the last days, and said nothing yet? Then a bare yes may answer it."""
+    asked = check_in_at(line)
+    return line.mine(who).outcome == "" and asked <= at < asked + FRESH
+
+
+def waits(line: Connection, who: str, at: datetime) -> bool:
+    """Has this neighbour been asked about the line, and may still answer?"""
+    return not line.open and check_in_at(line) <= at and line.mine(who).outcome in ("", "not-yet")
+
+
 def which(scene: Scene, act: Act) -> Connection | None:
-    """The ended line meant: the one pressed, else the only one whose check-in waits."""
+    """The ended line meant: the one pressed, else the only one whose check-in waits, else the only one lately ended."""
     if act.about:
         return scene.line(act.about)
-    return scene.check_ins[0] if len(scene.check_ins) == 1 else None
+    if scene.check_ins:
+        return scene.check_ins[0] if len(scene.check_ins) == 1 else None
+    return scene.past_lines[0] if len(scene.past_lines) == 1 else None
+
+
+def _unclear(scene: Scene, act: Act) -> Effects:
+    """No ended line is meant, or one of several."""
+    several = scene.check_ins or scene.past_lines
+    if not act.about and len(several) > 1:
+        return ask_which(scene, act.verb, several)
+    return (Say(to=scene.myself.id, line=Line("checking-in-nothing"), choices=(Choice("help"),)),)
 
 
 def outcome(scene: Scene, act: Act) -> Effects:
     line, me = which(scene, act), scene.myself
     if line is None or line.open:
-        return (Say(to=me.id, line=Line("checking-in-nothing"), choices=(Choice("help"),)),)
+        return _unclear(scene, act)
     answered = line.with_mine(replace(line.mine(me.id), outcome=act.verb))
-    logged = entry(scene, line.match, act.verb)
+    saved = (Save(record=answered), entry(scene, line.match, act.verb))
+    request = scene.match.request if scene.match and scene.match.asker == me.id else ""
+    renewal = (Choice("renew", request), Choice("close", request)) if request else ()
     match act.verb:
         case "happened" | "partly":
             choices = tuple(Choice(verb, line.id) for verb in ("good", "okay", "not-good"))
-            asked = Say(to=me.id, line=Line("checking-in-how"), choices=choices)
-            return (Save(record=answered), asked, logged)
+            return (*saved, Say(to=me.id, line=Line("checking-in-how"), choices=choices))
         case "not-yet":
-            again = Later(at=scene.at + ASK_AGAIN_AFTER, what="check-in", about=line.id, community=line.community)
-            return (Save(record=answered), Say(to=me.id, line=Line("checking-in-not-yet")), again, logged)
+            side = "left" if line.left.neighbour == me.id else "right"
+            at = scene.at + ASK_AGAIN_AFTER
+            again = Later(at=at, what=f"check-in-{side}", about=line.id, community=line.community)
+            return (*saved, Say(to=me.id, line=Line("checking-in-not-yet"), choices=renewal), again)
         case _:
-            request = scene.match.request if scene.match and scene.match.asker == me.id else ""
-            choices = (Choice("renew", request), Choice("close", request)) if request else (Choice("help"),)
             key = "checking-in-didnt-asker" if request else "checking-in-didnt-helper"
-            return (Save(record=answered), Say(to=me.id, line=Line(key), choices=choices), logged)
+            return (*saved, Say(to=me.id, line=Line(key), choices=renewal or (Choice("help"),)))
 
 
 def how_it_was(scene: Scene, act: Act) -> Effects:
     line, me = which(scene, act), scene.myself
+    if line is None:  # asked about a moment ago, its check-in waits no longer
+        answered = [past for past in scene.past_lines if past.mine(me.id).outcome in ("happened", "partly")]
+        line = answered[-1] if answered and not act.about else None
     if line is None or line.open or line.mine(me.id).outcome not in ("happened", "partly"):
-        return (Say(to=me.id, line=Line("checking-in-nothing"), choices=(Choice("help"),)),)
+        return _unclear(scene, act)
     logged = entry(scene, line.match, act.verb)
     if act.verb == "not-good":
         choices = (Choice("report", line.id), Choice("block", line.id), Choice("leave-it"))
@@ -88,9 +121,9 @@ def leave_it(scene: Scene) -> Effects:
 
 
 def thank(scene: Scene, act: Act) -> Effects:
-    line = which(scene, act) or (scene.past_lines[0] if len(scene.past_lines) == 1 else None)
-    if line is None:
-        return (Say(to=scene.myself.id, line=Line("checking-in-nothing"), choices=(Choice("help"),)),)
+    line = which(scene, act)
+    if line is None or line.open:
+        return _unclear(scene, act)
     asked = Say(to=scene.myself.id, line=Line("checking-in-your-thanks"), choices=(Choice("cancel"),))
     return (Save(record=scene.mine.at_step("thanks", line.id)), asked)
 
@@ -105,13 +138,11 @@ def pass_thanks(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST_THANKS), choices=(Choice("cancel"),)),)
     if not act.reading.verdict.passes:
         return (Say(to=me.id, line=Line("relaying-held")),)
-    theirs = line.theirs(me.id)
-    peer = scene.people.get(theirs.neighbour)
     carried: Effects = ()
-    if peer and peer.state == "joined" and not scene.blocked(me.id, peer.id) and not line.frozen:
+    peer = line.theirs(me.id).neighbour
+    if not scene.blocked(me.id, peer) and not line.frozen:
         thanks = Line("checking-in-thanks", alias=named(line.mine(me.id).alias), text=words)
-        when = after_quiet(scene.at, peer, scene.community)
-        carried = (Say(to=peer.id, line=thanks, carries=me.id, not_before=when),)
+        carried = tell(scene, peer, thanks, carries=me.id)
     said = Say(to=me.id, line=Line("checking-in-thanks-on-the-way"))
     return (Save(record=scene.mine.finished()), said, *carried)
 
@@ -122,11 +153,12 @@ def pass_thanks(scene: Scene, act: Act) -> Effects:
 def again(scene: Scene, act: Act) -> Effects:
     """A yes to meeting again. The other side is not asked because of it: they are asked by their own check-in."""
     line, me = which(scene, act), scene.myself
-    if line is None or line.open or scene.blocked(line.left.neighbour, line.right.neighbour) or line.frozen:
-        return (Say(to=me.id, line=Line("checking-in-again-noted")),)
+    if line is None or line.open:
+        return _unclear(scene, act)
+    noted = Say(to=me.id, line=Line("checking-in-again-noted"))
     agreed = line.with_mine(replace(line.mine(me.id), again="yes"))
-    if agreed.theirs(me.id).again != "yes" or line.mine(me.id).again == "yes":
-        return (Save(record=agreed), Say(to=me.id, line=Line("checking-in-again-noted")))
+    if agreed.theirs(me.id).again != "yes" or line.mine(me.id).again == "yes" or not _may_meet_again(scene, line):
+        return (Save(record=agreed), noted)
     asker = scene.match.asker if scene.match else line.left.neighbour
     match = Match(
         id=scene.dice.id(f"again {line.id}"),
@@ -138,6 +170,12 @@ def again(scene: Scene, act: Act) -> Effects:
         at=scene.at,
     )
     both = (line.left.neighbour, line.right.neighbour)
-    told = tuple(Say(to=who, line=Line("checking-in-again-both")) for who in both)
+    told = tuple(effect for who in both for effect in tell(scene, who, Line("checking-in-again-both")))
     fresh = replace(scene, posts={}, matches=())
     return (Save(record=agreed), *told, *opening.open_line(fresh, match))
+
+
+def _may_meet_again(scene: Scene, line: Connection) -> bool:
+    both = (line.left.neighbour, line.right.neighbour)
+    here = all((one := scene.person(who)) is not None and one.state == "joined" for who in both)
+    return here and not line.frozen and not scene.blocked(*both)

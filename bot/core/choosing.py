@@ -48,12 +48,15 @@ def score(request: Post, offer: Post, found: Resemblance) -> Candidate:
 def eligible(scene: Scene, request: Post, offer: Post) -> bool:
     """May this helper be asked about this request at all?"""
     asker, helper = scene.people.get(request.neighbour), scene.people.get(offer.neighbour)
-    if asker is None or helper is None or asker.id == helper.id:
+    if asker is None or helper is None:
         return False
+    if helper.id in (asker.id, asker.without_chat) or asker.id == helper.without_chat:
+        return False  # nobody meets themselves, nor whom they answer for
     return (
         request.state == offer.state == "open"
         and min(request.until, offer.until) > scene.at
         and asker.state == helper.state == "joined"
+        and not asker.is_paused(scene.at)
         and not helper.is_paused(scene.at)
         and not scene.blocked(asker.id, helper.id)
         and helper.id not in scene.asked

@@ -18,11 +18,14 @@ from bot.core import (
     introducing,
     joining,
     keeping,
+    looking,
     matching,
+    needing,
     posting,
     relaying,
     revealing,
     reviewing,
+    tending,
 )
 from bot.core.act import Act
 from bot.core.effects import Effect, Effects, Line, Say
@@ -33,6 +36,8 @@ from bot.core.viewing import act_of, view_for
 from bot.reading.values import Reading
 
 Decide = Callable[[Event, Reading, Scene], Effects]
+
+CARD = ("card", "side", "kind")
 
 __all__ = ["Decide", "decide", "view_for"]
 
@@ -47,13 +52,13 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             act = act_of(event, reading, scene.dialogue)
             if isinstance(event, Heard) and event.other and scene.me is not None:
                 return relaying.refuse(scene, event.other)
-            if joining.needed(scene):
+            if joining.needed(scene) and not joining.allowed(scene, act):
                 return joining.step(scene, act)
             return perform(scene, act)
         case Edited():
             if joining.needed(scene):
                 return ()
-            return relaying.correct(scene, event, Act(verb="", words=reading.text, reading=reading, ref=event.ref))
+            return relaying.correct(scene, Act(verb="", words=reading.text, reading=reading, ref=event.ref))
         case Withdrawn():
             return () if joining.needed(scene) else relaying.take_back(scene, event)
         case Left():
@@ -63,7 +68,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         case Due():
             return _rung(event, scene)
         case Worked():
-            return matching.look(scene, event)
+            return looking.look(scene, event)
         case Undelivered():
             return relaying.undelivered(scene, event)
         case Failed():
@@ -77,15 +82,19 @@ def _rung(event: Due, scene: Scene) -> Effects:
         case "answer":
             return matching.silence(scene)
         case "look-again":
-            return matching.look_again(scene)
+            return looking.look_again(scene)
         case "fading":
-            return posting.fading(scene)
+            return tending.fading(scene)
         case "expire":
-            return posting.expire(scene)
+            return tending.expire(scene)
         case "nudge":
             return ending.nudge(scene)
+        case "ended":
+            return ending.put_away(scene)
         case "check-in":
             return checking_in.due(scene)
+        case "check-in-left" | "check-in-right":
+            return checking_in.due(scene, event.what.removeprefix("check-in-"))
         case "forget-kept":
             return ending.forget_kept(scene)
         case "resume":
@@ -123,25 +132,25 @@ def perform(scene: Scene, act: Act) -> Effects:
             return posting.at_card(scene, act)
         case "ask" | "offer":
             return posting.begin(scene, act)
-        case "side" | "toggle" | "kind" | "post" | "urgent":
-            return posting.at_card(scene, act) if scene.mine.step in ("card", "side") else helping.stale(scene)
+        case "side" | "toggle" | "kind" | "post" | "urgent" | "first-yes" | "own-words" | "standing":
+            return posting.at_card(scene, act) if scene.mine.step in CARD else helping.stale(scene)
         case "change":
             return answering.change(scene, act)
         case "mine":
-            return posting.list_mine(scene)
+            return tending.list_mine(scene)
         case "close":
-            return posting.close(scene, act)
+            return tending.close(scene)
         case "renew":
-            return posting.renew(scene, act)
+            return tending.renew(scene)
         case "rewrite":
-            return posting.rewrite(scene, act)
+            return tending.rewrite(scene)
         # --- matches
-        case "willing" | "not-now" | "accept" | "another" | "meet" | "answer":
+        case "willing" | "not-now" | "accept" | "another" | "meet":
             return matching.answer(scene, act)
         case "needs":
-            return matching.needs(scene)
+            return needing.needs(scene)
         case "pick":
-            return matching.pick(scene)
+            return needing.pick(scene, act)
         # --- lines
         case "end":
             return ending.end(scene, act)
@@ -161,7 +170,7 @@ def perform(scene: Scene, act: Act) -> Effects:
             return revealing.show(scene, act)
         case "hide":
             return revealing.hide(scene, act)
-        case "not-yet" if scene.line(act.about) is not None and scene.lines and not scene.check_ins:
+        case "rest":
             return revealing.not_yet(scene, act)
         case "share":
             return revealing.share(scene, act)

@@ -1,4 +1,4 @@
-"""No dead ends: help says what can be done here, cancel works, stop asks which, the unknown is answered where one is."""
+"""No dead ends: help says what can be done here, cancel works, stop asks which, and the unknown has an answer too."""
 
 from __future__ import annotations
 

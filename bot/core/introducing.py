@@ -1,4 +1,4 @@
-"""A lead introduces two neighbours, by tag: both are asked first, in private, and the lead learns only whether it opened.
+"""A lead introduces two neighbours, by tag: both are asked in private, and the lead learns only whether it opened.
 
 The lead sees before sending exactly what each will read. A newcomer's hello goes to the community's channel only in the
 newcomer's own words and after their own yes.
@@ -6,13 +6,16 @@ newcomer's own words and after their own yes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Introduction, Match, Neighbour, Permission
 from bot.core.names import named
+from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, after_quiet, answer_by
+from bot.core.times import DAY, answer_by
 
 STEPS = ("reason", "left-brings", "right-brings", "first-step")
 LONGEST = 300
@@ -29,24 +32,46 @@ def begin(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("introducing-how")),)
     if len(set(tags[:2])) == 1:
         return (Say(to=me.id, line=Line("introducing-same")),)
+    if me.tag in tags[:2]:
+        return (Say(to=me.id, line=Line("introducing-not-yourself")),)
     people = [scene.tagged.get(tag) for tag in tags[:2]]
     for tag, person in zip(tags, people, strict=False):
-        if person is None or person.state != "joined" or person.is_paused(scene.at):
+        if person is None or not _here(scene, person):
             return (Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))),)
     left, right = people
     if left is None or right is None or scene.blocked(left.id, right.id):
         return (Say(to=me.id, line=Line("introducing-not-these")),)
+    draft = {"left": tags[0], "right": tags[1]}
     reason = act.words.partition(":")[2].strip()
-    draft = {"left": tags[0], "right": tags[1], **({"reason": reason[:LONGEST]} if reason else {})}
+    if reason and not (refusal := _refused(scene, act, reason, tags[2:], draft)):
+        draft["reason"] = reason
+    elif reason:
+        return refusal
     return _next(scene, draft)
+
+
+def _here(scene: Scene, person: Neighbour) -> bool:
+    return person.state == "joined" and not person.is_paused(scene.at)
+
+
+def _refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft: Mapping[str, str]) -> Effects:
+    """What both will read must be short, pass the guard, and not hold the tags by which only coordinators know them."""
+    me = scene.myself
+    if not words or len(words) > LONGEST:
+        return (Say(to=me.id, line=Line("revealing-between", most=LONGEST), choices=(Choice("cancel"),)),)
+    if not act.reading.verdict.passes:
+        return (Say(to=me.id, line=Line("relaying-held")),)
+    if {draft["left"], draft["right"]} & set(named_):
+        return (Say(to=me.id, line=Line("introducing-no-tags"), choices=(Choice("cancel"),)),)
+    return ()
 
 
 def typed(scene: Scene, act: Act) -> Effects:
     """One more part of the introduction."""
-    me, step = scene.myself, scene.mine.about
+    step = scene.mine.about
     words = act.words.strip()
-    if not words or len(words) > LONGEST:
-        return (Say(to=me.id, line=Line("revealing-between", most=LONGEST), choices=(Choice("cancel"),)),)
+    if refusal := _refused(scene, act, words, act.reading.tags, scene.mine.draft):
+        return refusal
     return _next(scene, {**scene.mine.draft, step: words})
 
 
@@ -90,7 +115,7 @@ def send(scene: Scene) -> Effects:
     left, right = scene.tagged.get(draft["left"]), scene.tagged.get(draft["right"])
     finished = Save(record=scene.mine.finished())
     for tag, person in ((draft["left"], left), (draft["right"], right)):
-        if person is None or person.state != "joined":
+        if person is None or not _here(scene, person):
             return (finished, Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))))
     if left is None or right is None or scene.blocked(left.id, right.id):
         return (finished, Say(to=me.id, line=Line("introducing-not-these")))
@@ -123,16 +148,17 @@ def send(scene: Scene) -> Effects:
         finished,
         Save(record=introduction),
         Save(record=match),
-        *(_ask(scene, who, match, _asks(draft, side)) for who, side in ((left, "left"), (right, "right"))),
+        *_ask(scene, left, match, _asks(draft, "left")),
+        *_ask(scene, right, match, _asks(draft, "right")),
         Later(at=until, what="answer", about=match.id, community=match.community),
         Say(to=me.id, line=Line("introducing-sent", left=named(draft["left"]), right=named(draft["right"]))),
         entry(scene, match.id, "introduced", who=me.id),
     )
 
 
-def _ask(scene: Scene, who: Neighbour, match: Match, said: Line) -> Say:
-    choices = (Choice("meet", match.id), Choice("not-now", match.id, Line("choice-not-this-time")))
-    return Say(to=who.id, line=said, choices=choices, not_before=after_quiet(scene.at, who, scene.community))
+def _ask(scene: Scene, who: Neighbour, match: Match, said: Line) -> Effects:
+    no = Choice("not-now", match.id, Line("choice-not-this-time"))
+    return tell(scene, who.id, said, Choice("meet", match.id), no)
 
 
 # --- a newcomer's hello -----------------------------------------------------------------------------------------------
@@ -150,20 +176,31 @@ def invite_hello(scene: Scene, act: Act) -> Effects:
     if newcomer is None or newcomer.state != "joined":
         line = Line("introducing-nobody", tag=named(tag)) if tag else Line("introducing-hello-whom")
         return (Say(to=me.id, line=line),)
-    when = after_quiet(scene.at, newcomer, scene.community)
     choices = (Choice("write-hello", me.id), Choice("no-hello", me.id))
     return (
-        Say(to=newcomer.id, line=Line("introducing-hello-invited"), choices=choices, not_before=when),
+        *tell(scene, newcomer.id, Line("introducing-hello-invited"), *choices),
         Say(to=me.id, line=Line("introducing-hello-asked", tag=named(tag))),
     )
 
 
 def write_hello(scene: Scene, act: Act) -> Effects:
-    me = scene.myself
+    """Only by the invitation of a lead, which the button holds: the channel is everybody's."""
+    me, lead = scene.myself, scene.people.get(act.about)
     if act.verb == "no-hello":
         return (Say(to=me.id, line=Line("matching-fine")),)
+    if lead is None or not lead.may(Permission.INTRODUCE):
+        return (Say(to=me.id, line=Line("introducing-hello-gone"), choices=(Choice("help"),)),)
+    return _hello_words(scene, lead.id)
+
+
+def again_hello(scene: Scene) -> Effects:
+    return _hello_words(scene, scene.mine.about)
+
+
+def _hello_words(scene: Scene, lead: str) -> Effects:
+    me = scene.myself
     asked = Say(to=me.id, line=Line("introducing-hello-write", most=LONGEST_HELLO), choices=(Choice("cancel"),))
-    return (Save(record=scene.mine.at_step("hello", act.about)), asked)
+    return (Save(record=scene.mine.at_step("hello", lead)), asked)
 
 
 def typed_hello(scene: Scene, act: Act) -> Effects:

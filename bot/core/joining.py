@@ -2,24 +2,44 @@
 
 1. Nobody is asked for a name. 2. What a stranger wrote first is kept and taken up after joining. 3. Nothing is kept of
 somebody who says no. 4. The agreement has a version; when it changes, everybody is asked again, and again their words
-are kept meanwhile.
+are kept meanwhile. 5. Ending, blocking, reporting, leaving and one's data never wait for an agreement.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core import posting
+from bot.core import posting, relaying
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Know, Line, Move, Save, Say
 from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Neighbour
 from bot.core.names import TAGS, named
+from bot.core.posting import LONGEST
 from bot.core.scene import Scene
+
+STEPS = ("agree", "area")
+"""Where somebody stands who is joining."""
 
 
 def needed(scene: Scene) -> bool:
     """Must this speaker join (again) before anything else?"""
     return scene.me is None or scene.me.state != "joined" or scene.me.agreed < AGREEMENT
+
+
+RIGHTS = frozenset(
+    "end block report reason attach attach-nothing leave yes-leave forget yes-forget data yes-data emergency".split()
+)
+"""What neighbours may do also while they are asked to agree anew, and after they left."""
+RIGHTS_STEPS = frozenset({"reason", "attach", "leave", "forget", "data"})
+
+
+def allowed(scene: Scene, act: Act) -> bool:
+    """May this be done without (again) having agreed?"""
+    if scene.me is None or scene.me.state == "joining":
+        return act.verb == "emergency" and scene.me is not None
+    at_step = scene.mine.step in RIGHTS_STEPS and act.verb in ("", "yes", "no", "cancel")
+    return at_step or act.verb in RIGHTS
 
 
 def step(scene: Scene, act: Act) -> Effects:
@@ -28,19 +48,23 @@ def step(scene: Scene, act: Act) -> Effects:
         return _stranger(scene, act)
     if scene.me.state == "left":
         return _come_back(scene, act)
+    if scene.me.state == "joining" and act.verb in ("no", "leave", "forget", "yes-forget", "cancel", "stop"):
+        return (Say(to=scene.me.id, line=Line("joining-refused")), Erase(what="neighbour", about=scene.me.id))
     if scene.me.community == LOBBY:
         return _choose_community(scene, act)
-    if act.verb == "more":
+    if act.verb in ("more", "help"):
         return (Say(to=scene.me.id, line=Line("joining-more"), choices=_welcome_choices(scene.community, scene.me)),)
-    if act.verb == "speak" and act.about in scene.community.languages:
-        me = replace(scene.me, language=act.about)
+    if act.verb == "speak" and (code := act.about or act.words) in scene.community.languages:
+        me = replace(scene.me, language=code)
         return (Save(record=me), _welcome(scene.community, me))
     if scene.mine.step == "area":
         return _area(scene, act)
     if act.verb in ("agree", "yes"):
         return _agreed(scene)
     if act.verb == "no":
-        return (Say(to=scene.me.id, line=Line("joining-refused")), Erase(what="neighbour", about=scene.me.id))
+        leaving = Line("keeping-leave-sure", lines=len(scene.lines))
+        choices = (Choice("yes-leave"), Choice("agree"))
+        return (Save(record=scene.mine.at_step("leave")), Say(to=scene.me.id, line=leaving, choices=choices))
     return (*_keep_words(scene, act), _welcome(scene.community, scene.me))
 
 
@@ -66,15 +90,22 @@ def _stranger(scene: Scene, act: Act) -> Effects:
         Save(record=me),
         Save(record=dialogue),
         Know(address=scene.speaker, neighbour=me.id, community=community.id),
+        *_too_long(me, act),
         first,
     )
+
+
+def _too_long(me: Neighbour, act: Act) -> Effects:
+    """Words are kept whole or not at all, and never without saying so."""
+    length = len(act.words)
+    return (Say(to=me.id, line=Line("posting-too-long", most=LONGEST, length=length)),) if length > LONGEST else ()
 
 
 def _come_back(scene: Scene, act: Act) -> Effects:
     me = replace(scene.myself, state="joining", agreed=0, left_at=None)
     kept = posting.draft_of(act) if posting.worth_keeping(act) else {}
     dialogue = scene.mine.at_step("agree", **kept)
-    return (Save(record=me), Save(record=dialogue), _welcome(scene.community, me))
+    return (Save(record=me), Save(record=dialogue), *_too_long(me, act), _welcome(scene.community, me))
 
 
 def _choose_community(scene: Scene, act: Act) -> Effects:
@@ -95,9 +126,15 @@ def _choose_community(scene: Scene, act: Act) -> Effects:
 
 
 def _keep_words(scene: Scene, act: Act) -> Effects:
-    if not posting.worth_keeping(act):
-        return ()
-    return (Save(record=scene.mine.at_step(scene.mine.step or "agree", **posting.draft_of(act))),)
+    """What was typed waits until its author has joined. With a line open, that is whatever was typed."""
+    dialogue, kept = scene.mine, {}
+    if act.words.strip() and len(act.words) <= LONGEST and (scene.lines or posting.worth_keeping(act)):
+        kept = posting.draft_of(act)
+    if dialogue.step in STEPS and not kept:
+        return _too_long(scene.myself, act)
+    # Whatever else was begun under an earlier agreement is left; its draft is not taken for words to post.
+    step_ = dialogue.step if dialogue.step in STEPS else "agree"
+    return (Save(record=dialogue.at_step(step_, **kept)), *_too_long(scene.myself, act))
 
 
 def _welcome(community: Community, me: Neighbour) -> Say:
@@ -117,7 +154,7 @@ def _agreed(scene: Scene) -> Effects:
     if me.area or len(scene.community.areas) < 2:
         me = replace(me, area=me.area or "".join(scene.community.areas[:1]))
         return _joined(scene, me)
-    waiting = scene.mine.at_step("area", **scene.mine.draft)
+    waiting = scene.mine.at_step("area", **_kept(scene))
     return (Save(record=me), Save(record=waiting), _ask_area(scene, me, Line("joining-area")))
 
 
@@ -147,7 +184,15 @@ def _joined(scene: Scene, me: Neighbour) -> Effects:
     tag = me.tag or scene.dice.name(TAGS, scene.names, "tag")
     me = replace(me, state="joined", tag=tag, joined_at=me.joined_at or scene.at)
     said = Say(to=me.id, line=Line("joining-done", tag=named(tag), area=me.area))
-    kept = scene.mine.draft
+    kept, saved = _kept(scene), Save(record=me)
+    if kept.get("text") and scene.lines:
+        words = Act(verb="", words=kept["text"], reading=relaying.reading_of(scene.mine))
+        return (saved, said, *relaying.ask_whom(replace(scene, dialogue=scene.mine.finished()), words))
     if kept.get("text"):
-        return (Save(record=me), said, *posting.take_up(scene, me, kept))
-    return (Save(record=me), Save(record=scene.mine.finished()), said)
+        return (saved, said, *posting.take_up(scene, me, kept))
+    return (saved, Save(record=scene.mine.finished()), said)
+
+
+def _kept(scene: Scene) -> Mapping[str, str]:
+    """The words kept while joining; what other steps hold is something else."""
+    return scene.mine.draft if scene.mine.step in STEPS else {}

@@ -1,6 +1,6 @@
 """What neighbours decide about themselves: pausing, quiet hours, language, leaving, their data.
 
-1. A pause ends by itself on its day. 2. Leaving ends open lines kindly. 3. "Forget me" leaves nothing that names anybody;
+1. A pause ends by itself on its day. 2. Leaving ends lines kindly. 3. "Forget me" leaves nothing that names anyone;
 the counts stay. 4. Everything held about somebody is shown to them, and nothing about their peers.
 """
 
@@ -13,7 +13,11 @@ from dataclasses import replace
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Later, Line, Save, Say
 from bot.core.ending import close
-from bot.core.kinds import kind_line
+from bot.core.lines import speaking_on
+from bot.core.looking import look_at
+from bot.core.matching import fell_through, no_longer
+from bot.core.model import Match
+from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, end_of_day, local, parse_day
 
@@ -32,22 +36,24 @@ def pause(scene: Scene, act: Act) -> Effects:
         key = "keeping-pause-not-understood" if wanted else "keeping-pause-until-when"
         return (Say(to=me.id, line=Line(key), choices=(*choices, Choice("cancel"))),)
     until = end_of_day(day - DAY, scene.community)
+    asked = [match for match in scene.matches if match.helper == me.id and match.waits_for(me.id) and match.request]
     return (
         Save(record=replace(me, paused_until=until)),
         Later(at=until, what="resume", about=me.id, community=me.community),
         Say(to=me.id, line=Line("keeping-paused", until=until), choices=(Choice("resume"),)),
+        *(Save(record=replace(match, state="declined")) for match in asked),
+        *(effect for match in asked for effect in look_at(match.request, scene)),
     )
 
 
 def resume(scene: Scene) -> Effects:
-    """By the neighbour's word, or by the clock when the pause is over."""
-    if scene.me is None:
-        paused = next(iter(scene.people.values()), None)
-        if paused is None or paused.paused_until is None or paused.paused_until > scene.at:
-            return ()
-        return (Save(record=replace(paused, paused_until=None)), Say(to=paused.id, line=Line("keeping-back")))
-    awake = replace(scene.me, paused_until=None)
-    return (Save(record=awake), Say(to=awake.id, line=Line("keeping-back")))
+    """By the neighbour's word, or by the clock when the pause is over. What they have open is looked at again."""
+    paused = scene.me or next(iter(scene.people.values()), None)
+    if paused is None or (scene.me is None and (paused.paused_until is None or paused.paused_until > scene.at)):
+        return ()
+    awake = Save(record=replace(paused, paused_until=None))
+    looking = (effect for post in scene.my_posts if post.state == "open" for effect in look_at(post.id, scene))
+    return (awake, *tell(scene, paused.id, Line("keeping-back")), *looking)
 
 
 def quiet(scene: Scene, act: Act) -> Effects:
@@ -80,6 +86,8 @@ def speak(scene: Scene, act: Act) -> Effects:
 
 
 def leave(scene: Scene) -> Effects:
+    if refusal := _last_admin(scene):
+        return refusal
     asked = Line("keeping-leave-sure", lines=len(scene.lines))
     return (
         Save(record=scene.mine.at_step("leave")),
@@ -87,11 +95,20 @@ def leave(scene: Scene) -> Effects:
     )
 
 
+def _last_admin(scene: Scene) -> Effects:
+    if "admin" in scene.myself.roles and scene.admins <= 1:
+        return (Say(to=scene.myself.id, line=Line("granting-last-admin"), choices=(Choice("help"),)),)
+    return ()
+
+
 def leave_now(scene: Scene) -> Effects:
+    if refusal := _last_admin(scene):
+        return refusal
     me = scene.myself
     gone = replace(me, state="left", left_at=scene.at, roles=frozenset())
     return (
         *_farewell(scene),
+        *_stand_ins_leave(scene),
         Save(record=gone),
         Save(record=scene.mine.finished()),
         Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
@@ -100,25 +117,38 @@ def leave_now(scene: Scene) -> Effects:
 
 
 def _farewell(scene: Scene) -> Effects:
-    """End lines, posts and questions; everybody concerned reads an ordinary sentence."""
+    """End lines, posts and questions; everybody concerned reads an ordinary sentence, and nobody waits in vain."""
     me = scene.myself
+    silenced = {me.id} | {one.id for one in scene.people.values() if one.without_chat == me.id}
     lines = [
         effect
         for line in scene.lines
-        for effect in close(scene, line)
-        if not (isinstance(effect, Say) and effect.to == me.id)
+        for effect in close(speaking_on(scene, line), line)
+        if not (isinstance(effect, Say) and effect.to in silenced)
     ]
     posts = [Save(record=replace(post, state="cancelled")) for post in scene.my_posts]
-    matches: list[Save | Say] = []
-    for match in scene.matches:
-        if not match.live:
-            continue
-        matches.append(Save(record=replace(match, state="closed")))
-        other = match.helper if match.asker == me.id else match.asker
-        asked = match.waits_for(other) or (match.helper_yes if other == match.helper else match.asker_yes)
-        if asked and other in scene.people:
-            matches.append(Say(to=other, line=Line("matching-no-longer", kind=kind_line(match.kind or "other"))))
+    matches = [effect for match in scene.matches if match.live for effect in _parting(scene, match)]
     return (*lines, *posts, *matches)
+
+
+def _stand_ins_leave(scene: Scene) -> Effects:
+    """Whoever was answered for by somebody who leaves can't be reached any more."""
+    mine = (one for one in scene.people.values() if one.without_chat == scene.myself.id)
+    return tuple(Save(record=replace(one, state="left", left_at=scene.at)) for one in mine)
+
+
+def _parting(scene: Scene, match: Match) -> Effects:
+    """A question that can't come to anything any more."""
+    if match.origin in (
+        "lead",
+        "again",
+    ):  # runs out in a turn of its own, where the lead and the other are told
+        at_once = Later(at=scene.at, what="answer", about=match.id, community=match.community)
+        return (Save(record=replace(match, answer_by=scene.at)), at_once)
+    closed = Save(record=replace(match, state="closed"))
+    if scene.myself.id == match.helper:
+        return (closed, *fell_through(scene, match))
+    return (closed, *no_longer(scene, match))
 
 
 def erase_due(scene: Scene) -> Effects:
@@ -146,14 +176,19 @@ def platform_returned(scene: Scene) -> Effects:
 
 
 def forget(scene: Scene) -> Effects:
+    if refusal := _last_admin(scene):
+        return refusal
     asked = Say(to=scene.myself.id, line=Line("keeping-forget-sure"), choices=(Choice("yes-forget"), Choice("cancel")))
     return (Save(record=scene.mine.at_step("forget")), asked)
 
 
 def forget_now(scene: Scene) -> Effects:
+    if refusal := _last_admin(scene):
+        return refusal
     me = scene.myself
     return (
         *_farewell(scene),
+        *_stand_ins_leave(scene),
         Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
         Say(to=me.id, line=Line("keeping-forgotten")),
         Erase(what="neighbour", about=me.id),

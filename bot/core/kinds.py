@@ -1,4 +1,4 @@
-"""The kinds of help, as keys of `prompts/*/kinds.ftl`. Company comes first: it needs no address and nobody's address."""
+"""The kinds of help, as keys of `prompts/*/kinds.ftl`. Company comes first: it needs no address."""
 
 from __future__ import annotations
 

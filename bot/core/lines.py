@@ -1,6 +1,8 @@
-"""Which open line is meant, and how lines are named to somebody who has several."""
+"""Which line is meant, and how lines are named to somebody who has several."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Say
@@ -9,14 +11,26 @@ from bot.core.model import Connection
 from bot.core.names import named
 from bot.core.scene import Scene
 
+ABOUT_A_LINE = frozenset({"reveal", "reveal-preview", "share", "share-preview", "thanks"})
+"""Steps whose dialogue is about a line."""
+
 
 def chosen(scene: Scene, act: Act) -> Connection | None:
-    """The line that a press, a reply, or having only one line points to."""
+    """The line that a press, a typed alias, a reply, or having only one line points to."""
     if act.about:
         return scene.line(act.about)
+    if act.verb and act.words and (line := by_alias(scene, act)):
+        return line
     if scene.replied:
         return scene.line(scene.replied)
     return scene.lines[0] if len(scene.lines) == 1 else None
+
+
+def by_alias(scene: Scene, act: Act) -> Connection | None:
+    """The line with the neighbour who is called what was typed, an open one first."""
+    alias = " ".join(act.reading.tags)
+    lines = (*scene.lines, *reversed(scene.past_lines)) if alias else ()
+    return next((line for line in lines if line.theirs(scene.end_of(line)).alias == alias), None)
 
 
 def ask_which(scene: Scene, verb: str, lines: tuple[Connection, ...] = ()) -> Effects:
@@ -31,4 +45,17 @@ def ask_which(scene: Scene, verb: str, lines: tuple[Connection, ...] = ()) -> Ef
 
 def label(scene: Scene, line: Connection) -> Line:
     """The peer's alias and the topic."""
-    return Line("relaying-label", alias=named(line.theirs(scene.myself.id).alias), kind=kind_line(line.kind))
+    return Line("relaying-label", alias=named(line.theirs(scene.end_of(line)).alias), kind=kind_line(line.kind))
+
+
+def speaking_on(scene: Scene, line: Connection) -> Scene:
+    """The scene as seen by whose end of this line is spoken for."""
+    return speaking_for(scene, scene.end_of(line))
+
+
+def speaking_for(scene: Scene, who: str) -> Scene:
+    """A coordinator who answers for somebody without chat acts as them."""
+    me = scene.myself
+    if not who or who == me.id:
+        return scene
+    return replace(scene, me=scene.people[who], people={**scene.people, me.id: me})

@@ -81,6 +81,9 @@ class Neighbour:
         return self.paused_until is not None and self.paused_until > at
 
 
+LISTS = frozenset({"mine", "needs"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialogue:
     """Where a neighbour is in talking *with the bot*: only what they began themselves.
@@ -97,7 +100,8 @@ class Dialogue:
 
     @property
     def idle(self) -> bool:
-        return not self.step
+        """Nothing is asked. A list shown last is remembered, so that its numbers can be typed."""
+        return self.step in ("", *LISTS)
 
     def at_step(self, step: str, about: Id = "", **draft: str) -> Dialogue:
         return replace(self, step=step, about=about, draft=draft)
@@ -197,7 +201,7 @@ class End:
     shows: str = ""  # what they typed to be revealed
     consents_until: datetime | None = None  # a live consent to reveal; None: none
     rests_until: datetime | None = None  # "not yet": the question rests
-    outcome: str = ""  # check-in: happened, partly, not-yet, didnt
+    outcome: str = ""  # check-in: happened, partly, not-yet, didnt; unasked: they blocked or reported
     again: str = ""  # "yes" or "no"
 
 
@@ -223,16 +227,19 @@ class Connection:
     version: int = 0
 
     def mine(self, neighbour: Id) -> End:
-        return self.left if self.left.neighbour == neighbour else self.right
+        """The end of this neighbour; a stranger to the line has none."""
+        if self.left.neighbour == neighbour:
+            return self.left
+        if self.right.neighbour == neighbour:
+            return self.right
+        raise LookupError("not a neighbour of this line")
 
     def theirs(self, neighbour: Id) -> End:
-        return self.right if self.left.neighbour == neighbour else self.left
+        return self.right if self.mine(neighbour) is self.left else self.left
 
     def with_mine(self, end: End) -> Connection:
         """The same connection with the end of `end.neighbour` replaced."""
-        if end.neighbour == self.left.neighbour:
-            return replace(self, left=end)
-        return replace(self, right=end)
+        return replace(self, left=end) if self.mine(end.neighbour) is self.left else replace(self, right=end)
 
     @property
     def open(self) -> bool:

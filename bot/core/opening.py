@@ -12,8 +12,9 @@ from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import kind_line
 from bot.core.model import Connection, End, Match
 from bot.core.names import ALIASES, DOORSTEP, named
+from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, after_quiet, request_until
+from bot.core.times import DAY, request_until
 
 NUDGE_AFTER = 2 * DAY
 REST_AFTER = 7 * DAY
@@ -38,36 +39,34 @@ def open_line(scene: Scene, match: Match) -> Effects:
         due=request_until(request.times, request.at, scene.community) if request and request.times else None,
         last_at=scene.at,
     )
+    once = offer if offer and offer.state == "open" and not offer.standing else None
     opened = replace(match, state="accepted", asker_yes=True, helper_yes=True, connection=line.id)
     others = [other for other in scene.matches if other.live and other.id != match.id]
     return (
         Save(record=opened),
         Save(record=line),
         *((Save(record=replace(request, state="busy")),) if request else ()),
-        *((Save(record=replace(offer, state="busy")),) if offer and not offer.standing else ()),
-        *(
-            effect
-            for other in others
-            for effect in (
-                Save(record=replace(other, state="overtaken")),
-                *(
-                    (Say(to=other.helper, line=Line("matching-thanked", kind=kind_line(other.kind))),)
-                    if other.helper in scene.people
-                    else ()
-                ),
-                entry(scene, other.id, "overtaken"),
-            )
-        ),
-        *(_through(scene, line, end) for end in (line.left, line.right)),
+        *((Save(record=replace(once, state="busy")),) if once else ()),
+        *(effect for other in others for effect in _overtaken(scene, other)),
+        *(effect for end in (line.left, line.right) for effect in _through(scene, line, end)),
         Later(at=scene.at + NUDGE_AFTER, what="nudge", about=line.id, community=line.community),
         entry(scene, opened.id, "opened"),
     )
 
 
-def _through(scene: Scene, line: Connection, end: End) -> Say:
-    neighbour = scene.people.get(end.neighbour) or scene.myself
-    awake = scene.me is not None and scene.me.id == neighbour.id
-    several = neighbour.id in scene.crowded or (awake and bool(scene.lines))
+def _overtaken(scene: Scene, other: Match) -> Effects:
+    """Whoever said yes is thanked; whoever was still thinking need not any more."""
+    key = "matching-thanked" if other.helper_yes else "matching-no-longer"
+    return (
+        Save(record=replace(other, state="overtaken")),
+        *tell(scene, other.helper, Line(key, kind=kind_line(other.kind))),
+        entry(scene, other.id, "overtaken"),
+    )
+
+
+def _through(scene: Scene, line: Connection, end: End) -> Effects:
+    awake = scene.me is not None and scene.me.id == end.neighbour
+    several = end.neighbour in scene.crowded or (awake and bool(scene.lines))
     said = Line(
         "opening-through",
         kind=kind_line(line.kind),
@@ -75,13 +74,8 @@ def _through(scene: Scene, line: Connection, end: End) -> Say:
         they=named(line.theirs(end.neighbour).alias),
         several="yes" if several else "no",
     )
-    return Say(
-        to=neighbour.id,
-        line=said,
-        choices=tuple(Choice(verb, line.id) for verb in ("share", "reveal", "end", "report")),
-        about=line.id,
-        not_before=None if awake else after_quiet(scene.at, neighbour, scene.community),
-    )
+    choices = tuple(Choice(verb, line.id) for verb in ("share", "reveal", "end", "report"))
+    return tell(scene, end.neighbour, said, *choices, about=line.id)
 
 
 # --- both asked at once -----------------------------------------------------------------------------------------------
@@ -105,19 +99,8 @@ def introduced(scene: Scene, match: Match, yes: bool) -> Effects:
 def not_this_time(scene: Scene, match: Match, state: str) -> Effects:
     """It does not come about. The lead learns only that; whoever said yes is let down gently; nobody learns who."""
     closed = Save(record=replace(match, state="declined" if state == "declined" else "expired"))
-    waiting = [
-        who
-        for who, yes in ((match.asker, match.asker_yes), (match.helper, match.helper_yes))
-        if yes and who in scene.people
-    ]
-    told = tuple(
-        Say(
-            to=who,
-            line=Line("introducing-not-this-time"),
-            not_before=after_quiet(scene.at, scene.people[who], scene.community),
-        )
-        for who in waiting
-    )
+    waiting = [who for who, yes in ((match.asker, match.asker_yes), (match.helper, match.helper_yes)) if yes]
+    told = tuple(one for who in waiting for one in tell(scene, who, Line("introducing-not-this-time")))
     lead = (
         (_tell_lead(scene, "introducing-lead-not-this-time"),) if match.origin == "lead" and scene.introduction else ()
     )

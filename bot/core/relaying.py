@@ -12,8 +12,8 @@ from datetime import datetime
 
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Keep, Line, Release, Save, Say
-from bot.core.events import Edited, Undelivered, Withdrawn
-from bot.core.lines import ask_which, chosen
+from bot.core.events import Undelivered, Withdrawn
+from bot.core.lines import ask_which, chosen, speaking_on
 from bot.core.model import Connection, Dialogue
 from bot.core.names import named
 from bot.core.scene import Scene
@@ -29,12 +29,14 @@ def words(scene: Scene, act: Act) -> Effects:
     if scene.replied and scene.line(scene.replied) is None:
         return (Say(to=scene.myself.id, line=Line("relaying-line-over"), choices=(Choice("help"),)),)
     line = chosen(scene, act)
+    if line is None and len(act.words) > LONGEST:
+        return (Say(to=scene.myself.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
     if line is None:
         return (Save(record=_set_aside(scene.mine, act)), *ask_which(scene, "to"))
     return pass_on(scene, line, act)
 
 
-def pass_on(scene: Scene, line: Connection, act: Act) -> Effects:
+def pass_on(scene: Scene, line: Connection, act: Act, key: str = "relaying-said") -> Effects:
     """Carry these words across."""
     me = scene.myself
     if not line.open:
@@ -50,7 +52,7 @@ def pass_on(scene: Scene, line: Connection, act: Act) -> Effects:
     return (
         Save(record=carried),
         Keep(connection=line.id, neighbour=me.id, number=carried.carried, text=act.words, at=scene.at),
-        across(scene, line, _said(scene, line, "relaying-said", act.words), ref=act.ref),
+        across(scene, line, _said(scene, line, key, act.words), ref=act.ref),
         *((Release(connection=line.id, neighbour=me.id),) if is_quiet(scene.at, me, scene.community) else ()),
     )
 
@@ -91,20 +93,22 @@ def _said(scene: Scene, line: Connection, key: str, text: str) -> Line:
 
 
 def _set_aside(dialogue: Dialogue, act: Act) -> Dialogue:
-    """The words wait; the step that was there waits under them."""
+    """The words wait, after those that wait already; the step that was there waits under them."""
+    earlier = dialogue.draft if dialogue.step == "which" else {}
     if dialogue.step == "which":
         dialogue = resume(dialogue)
     reading = act.reading
+    text = "\n".join(words for words in (earlier.get("text", ""), act.words) if words)
     below = {f"was:{key}": value for key, value in dialogue.draft.items()}
     return dialogue.at_step(
         "which",
         **below,
         was=dialogue.step,
         about=dialogue.about,
-        text=act.words[: LONGEST + 1],
+        text=text[: LONGEST + 1],
         ref=act.ref,
-        verb=act.verb,
-        held="" if reading.verdict.passes else "yes",
+        verb="" if earlier else act.verb,
+        held=earlier.get("held", "") if reading.verdict.passes else "yes",
         side=reading.side,
         kind=reading.kind,
         times=" ".join(reading.times),
@@ -147,11 +151,11 @@ def to_line(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("relaying-nothing-waits")),)
     if line is None:
         return ask_which(scene, "to")
-    resumed = resume(waiting)
+    scene, resumed = speaking_on(scene, line), resume(waiting)
     held = replace(act, words=waiting.draft["text"], ref=waiting.draft.get("ref", ""), reading=reading_of(waiting))
     crossed = pass_on(scene, line, held)
     went = any(isinstance(effect, Keep) for effect in crossed)
-    sent = Say(to=me.id, line=Line("relaying-passed-on", alias=named(line.theirs(me.id).alias)))
+    sent = Say(to=me.id, line=Line("relaying-passed-on", alias=named(line.theirs(scene.end_of(line)).alias)))
     return (Save(record=resumed), *crossed, *((sent,) if went else ()))
 
 
@@ -159,7 +163,8 @@ def ask_whom(scene: Scene, act: Act) -> Effects:
     """A bare "yes" or the like could be for the bot or for the other side: ask back, lose nothing."""
     me = scene.myself
     to_lines = tuple(
-        Choice("to", line.id, Line("choice-to-alias", alias=named(line.theirs(me.id).alias))) for line in scene.lines
+        Choice("to", line.id, Line("choice-to-alias", alias=named(line.theirs(scene.end_of(line)).alias)))
+        for line in scene.lines
     )
     return (
         Save(record=_set_aside(scene.mine, act)),
@@ -170,29 +175,27 @@ def ask_whom(scene: Scene, act: Act) -> Effects:
 # --- corrections and withdrawals ------------------------------------------------------------------------------------
 
 
-def correct(scene: Scene, event: Edited, act: Act) -> Effects:
+def correct(scene: Scene, act: Act) -> Effects:
     if scene.sent is None:
         return (Say(to=scene.myself.id, line=Line("relaying-edit-not-carried")),)
     line = scene.line(scene.sent.connection)
     if line is None or not line.open:
         return (Say(to=scene.myself.id, line=Line("relaying-edit-too-late")),)
-    refusal = pass_on(scene, line, act)
-    if not any(isinstance(effect, Keep) for effect in refusal):
-        return refusal
-    return (*refusal[:2], across(scene, line, _said(scene, line, "relaying-correction", act.words), ref=event.ref))
+    return pass_on(speaking_on(scene, line), line, act, "relaying-correction")
 
 
 def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
     """The last message, or the one deleted on the platform, is withdrawn at the other end."""
-    me = scene.myself
-    if scene.sent is None:
+    me, sent = scene.myself, scene.sent
+    if sent is None:
         return () if event else (Say(to=me.id, line=Line("relaying-nothing-to-take-back")),)
-    line = scene.line(scene.sent.connection)
+    line = scene.line(sent.connection)
     if line is None or not line.open:
         return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
+    scene = speaking_on(scene, line)
     said = _said_withdrawn(scene, line)
     return (
-        across(scene, line, said, withdraws=scene.sent.ref),
+        across(scene, line, said, withdraws=sent.ref),
         Say(to=me.id, line=Line("relaying-taken-back")),
     )
 

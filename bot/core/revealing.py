@@ -1,8 +1,8 @@
 """Reveal and share: what a neighbour shows of themselves, they type, and see exactly before it is shown.
 
 1. A reveal happens to both at the same moment, and only while two live consents stand. 2. "Not yet" is silent, and the
-question rests for 14 days. 3. A consent lives 72 hours and can be withdrawn until the other's stands. 4. Sharing a place
-is one-sided: one helper, one confirmation, shown once, kept nowhere.
+question rests for 14 days. 3. A consent lives 72 hours and can be withdrawn until the other's stands. 4. Sharing a
+place is one-sided: one helper, one confirmation, shown once, kept nowhere.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.lines import ask_which, chosen
-from bot.core.model import Connection
+from bot.core.model import Connection, End
 from bot.core.names import named
 from bot.core.relaying import across
+from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, after_quiet
+from bot.core.times import DAY
 
 CONSENT_LIVES = timedelta(hours=72)
 RESTS = 14 * DAY
@@ -75,17 +76,15 @@ def show(scene: Scene, act: Act) -> Effects:
         return (finished, *_both(scene, agreed))
     waiting = Line("revealing-waiting", alias=named(theirs.alias), until=scene.at + CONSENT_LIVES)
     asked: Effects = ()
-    peer = scene.people.get(theirs.neighbour)
-    if peer and not (theirs.rests_until and theirs.rests_until > scene.at):
-        asked = (
-            Say(
-                to=peer.id,
-                line=Line("revealing-asked", alias=named(mine.alias)),
-                choices=(Choice("reveal", line.id), Choice("not-yet", line.id)),
-                about=line.id,
-                connection=line.id,
-                not_before=after_quiet(scene.at, peer, scene.community),
-            ),
+    if not (theirs.rests_until and theirs.rests_until > scene.at):
+        asked = tell(
+            scene,
+            theirs.neighbour,
+            Line("revealing-asked", alias=named(mine.alias)),
+            Choice("reveal", line.id),
+            Choice("rest", line.id, Line("choice-not-yet")),
+            about=line.id,
+            connection=line.id,
         )
     return (
         finished,
@@ -105,19 +104,18 @@ def _both(scene: Scene, line: Connection) -> Effects:
         right=replace(line.right, shows="", consents_until=None),
         revealed=True,
     )
-    words = named(line.words[0]), named(line.words[1])
     return (
         Save(record=spent),
-        Say(to=me.id, line=Line("revealing-shown", text=theirs.shows, first=words[0], second=words[1]), about=line.id),
-        Say(
-            to=theirs.neighbour,
-            line=Line("revealing-shown", text=mine.shows, first=words[0], second=words[1]),
-            about=line.id,
-            connection=line.id,
-            carries=me.id,
-        ),
+        *(effect for to, of in ((mine, theirs), (theirs, mine)) for effect in _shown(line, to, of)),
         entry(scene, line.match, "revealed"),
     )
+
+
+def _shown(line: Connection, to: End, of: End) -> Effects:
+    """The same for both, quiet hours or not: they agreed to the same moment."""
+    first, second = (named(word) for word in line.words)
+    said = Line("revealing-shown", text=of.shows, first=first, second=second)
+    return (Say(to=to.neighbour, line=said, about=line.id, connection=line.id, carries=of.neighbour),)
 
 
 def not_yet(scene: Scene, act: Act) -> Effects:
@@ -136,7 +134,7 @@ def hide(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if line is None:
         return ask_which(scene, "hide")
-    if line.revealed or line.mine(me.id).consents_until is None:
+    if line.revealed or not line.mine(me.id).shows:
         return (Say(to=me.id, line=Line("revealing-done-already" if line.revealed else "revealing-nothing-to-hide")),)
     hidden = replace(line.mine(me.id), shows="", consents_until=None)
     return (Save(record=line.with_mine(hidden)), Say(to=me.id, line=Line("revealing-hidden")))

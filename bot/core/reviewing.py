@@ -12,12 +12,12 @@ from dataclasses import replace
 from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
-from bot.core.effects import Choice, Effects, Line, Save, Say, Work
+from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import area_line, kind_line, times_line
-from bot.core.matching import propose
+from bot.core.looking import ask, look_at
 from bot.core.model import AGREEMENT, Neighbour, Permission, Post
 from bot.core.names import TAGS, named
-from bot.core.posting import LONGEST
+from bot.core.posting import LONGEST, endings
 from bot.core.scene import LogRow, Scene
 from bot.core.times import request_until
 
@@ -29,7 +29,7 @@ MOST_CSV = 500
 
 def today(scene: Scene) -> Effects:
     me, desk = scene.myself, scene.desk
-    if desk is None:
+    if desk is None or not me.may(Permission.READ_LOG):
         return _not_allowed(scene)
     mine = me.id
     waiting = tuple(
@@ -196,7 +196,7 @@ def by_hand(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("reviewing-cannot-match")),)
     candidate = Candidate(request=request, offer=offer, score=0.0, reasons=())
     done = Say(to=me.id, line=Line("reviewing-matched", tag=named(helper.tag)))
-    return (*propose(scene, candidate, "hand"), done)
+    return (*ask(scene, request, [candidate], "hand"), done)
 
 
 # --- somebody without chat ------------------------------------------------------------------------------------------
@@ -257,7 +257,8 @@ def entered(scene: Scene) -> Effects:
         Save(record=post),
         Save(record=scene.mine.finished()),
         Say(to=me.id, line=Line("reviewing-entered", tag=named(tag))),
-        Work(what="look", about=post.id, community=me.community, at=scene.at),
+        *look_at(post.id, scene),
+        *endings(post, scene.at),
     )
 
 

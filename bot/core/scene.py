@@ -6,7 +6,7 @@ Whoever speaks, their dialogue and their open lines are always there; the rest o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -148,15 +148,29 @@ class Scene:
             raise LookupError("this event has no dialogue")
         return self.dialogue
 
+    def person(self, who: Id) -> Neighbour | None:
+        """Somebody who has to do with this, the speaker included."""
+        return self.me if self.me and self.me.id == who else self.people.get(who)
+
     def line(self, connection: Id) -> Connection | None:
-        """One of my lines, open or recently ended."""
+        """One of my lines, open or ended, or one of somebody for whom I answer."""
         for line in (*self.lines, *self.past_lines, *self.check_ins):
             if line.id == connection:
                 return line
         found = self.connection
-        if found and found.id == connection and self.me and self.me.id in (found.left.neighbour, found.right.neighbour):
-            return found
-        return None
+        return found if found and found.id == connection and self.end_of(found) else None
+
+    def end_of(self, line: Connection) -> Id:
+        """Whose end of this line is mine to speak for: my own, else that of somebody without chat; "" if neither."""
+        ends = (line.left.neighbour, line.right.neighbour)
+        return self.me.id if self.me and self.me.id in ends else self.stand_in(ends)
+
+    def stand_in(self, parties: Iterable[Id]) -> Id:
+        """Which of these has no chat and is answered for by me, if any."""
+        if self.me is None:
+            return ""
+        known = (self.people.get(who) for who in parties)
+        return next((one.id for one in known if one and one.without_chat == self.me.id), "")
 
     def blocked(self, one: Id, other: Id) -> bool:
         return frozenset({one, other}) in self.blocks

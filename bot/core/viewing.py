@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import assert_never
 
+from bot.core import joining
 from bot.core.act import Act
 from bot.core.events import (
     Due,
@@ -19,8 +22,8 @@ from bot.core.events import (
     Withdrawn,
     Worked,
 )
-from bot.core.model import Dialogue
-from bot.core.reviewing import MOST_CSV, ROWS, SHORT
+from bot.core.model import LISTS, Dialogue
+from bot.core.reviewing import MOST_CSV, ROWS
 from bot.core.scene import LogQuery, View
 from bot.reading.values import Reading
 
@@ -28,9 +31,6 @@ ALWAYS = frozenset(
     {"help", "emergency", "cancel", "stop", "end", "block", "report", "leave", "forget", "take-back", "first-admin"}
 )
 """Words that mean the bot in every state, also while it waits for free text."""
-
-ANSWERS = frozenset({"yes", "no"})
-"""Bare words that could answer the bot or be meant for the other side."""
 
 WAITS_FOR_WORDS = frozenset(
     {
@@ -44,21 +44,37 @@ WAITS_FOR_WORDS = frozenset(
         "introduce",
         "hello",
         "enter",
+        "kind",
     }
 )
 """Steps that somebody began and that take whatever they type next."""
+
+
+NUMBERED = frozenset({"close", "renew", "rewrite", "pick"})
+"""Verbs that take a number of the list shown last."""
+
+_PAYLOAD = re.compile(r"[a-z-]{1,30}(:[A-Za-z0-9.<_-]{1,60})?")
+"""What a button of ours can hold. Anything else was never ours."""
 
 
 def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) -> Act:
     """What was done, whether typed or pressed."""
     if isinstance(event, Pressed):
         verb, _, about = event.choice.partition(":")
-        return Act(verb=verb, about=about, reading=reading, pressed=True)
+        whole = _PAYLOAD.fullmatch(event.choice) is not None
+        return Act(verb=verb if whole else "unknown", about=about if whole else "", reading=reading, pressed=True)
     intent = reading.intent
     waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
     if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
+        if dialogue is not None and intent.verb in NUMBERED and dialogue.step in LISTS:
+            return Act(verb=intent.verb, about=_numbered(intent.words, dialogue), reading=reading)
         return Act(verb=intent.verb, words=intent.words, reading=reading, ref=event.ref, place=event.place)
     return Act(verb="", words=reading.text, reading=reading, ref=event.ref, place=event.place)
+
+
+def _numbered(words: str, dialogue: Dialogue) -> str:
+    """What a number means in the list shown last: "close 2". In a list of one the number may be left out."""
+    return dialogue.draft.get(words.strip() or ("1" if len(dialogue.draft) == 1 else ""), "")
 
 
 def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
@@ -89,33 +105,37 @@ def _for_due(event: Due) -> View:
             return View(match=event.about)
         case "fading" | "expire" | "look-again":
             return View(post=event.about)
-        case "nudge" | "check-in" | "forget-kept":
+        case "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
             return View(connection=event.about)
         case _:
-            return View(neighbour=event.about)
+            return View(neighbour=event.about, my_posts=True)
 
 
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
     if dialogue is None:
         return View(names=True, code=act.reading.code)
-    if dialogue.step in ("agree", "area"):
+    if dialogue.step in joining.STEPS and act.verb not in joining.RIGHTS:
         return View(names=True, code=act.reading.code)
     match act.verb:
         case "":
             return _for_words(dialogue, reply_to)
-        case "yes" | "no" | "to-me" | "answer":
+        case "yes" | "no" | "to-me":
             view = _for_words(dialogue, reply_to)
-            return _with_questions(view, match=act.about if act.verb == "answer" else "")
+            return replace(view, match=act.about, questions=True, check_ins=True, names=True)
         case "willing" | "not-now" | "accept" | "another" | "meet":
             return View(match=act.about, names=True)
         case "again":
             return View(connection=act.about, check_ins=True, my_past_lines=True, names=True)
         case "happened" | "partly" | "not-yet" | "didnt" | "good" | "okay" | "not-good" | "thank" | "leave-it":
             return View(connection=act.about, check_ins=True, my_past_lines=True, reply_to=reply_to)
-        case "post" | "mine" | "leave-now":
+        case "post":
+            return _for_card(dialogue)
+        case "mine" | "resume":
             return View(my_posts=True)
         case "close" | "renew" | "rewrite":
             return View(post=act.about, my_posts=True)
+        case "pause":
+            return View(farewell=True)
         case "needs":
             return View(needs=True, my_posts=True)
         case "pick":
@@ -127,9 +147,11 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "take-back":
             return View(sent_ref="last", reply_to=reply_to)
         case "leave" | "yes-leave" | "forget" | "yes-forget":
-            return View(farewell=True, my_posts=True)
+            return View(farewell=True, my_posts=True, admins=True)
         case "yes-data":
             return View(everything=True)
+        case "write-hello":
+            return View(neighbour=act.about)
         case "introduce" | "hello" | "make" | "unmake":
             return View(tags=act.reading.tags, admins=act.verb == "unmake")
         case "send-introduction":
@@ -161,10 +183,12 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
             return View(case=dialogue.about, kept=True)
         case "introduce-preview":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
-        case "card" | "side" | "change" | "which":
-            return View(my_posts=True, reply_to=reply_to)
+        case "card":
+            return replace(_for_card(dialogue), reply_to=reply_to)
+        case "which":
+            return replace(_for_card(dialogue, "was:"), reply_to=reply_to)
         case "leave" | "forget":
-            return View(farewell=True, my_posts=True)
+            return View(farewell=True, my_posts=True, admins=True)
         case "data":
             return View(everything=True)
         case "enter-consent":
@@ -173,21 +197,9 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
             return View(reply_to=reply_to)
 
 
-def _with_questions(view: View, match: str = "") -> View:
-    return View(
-        reply_to=view.reply_to,
-        my_posts=view.my_posts,
-        case=view.case,
-        kept=view.kept,
-        tags=view.tags,
-        farewell=view.farewell,
-        everything=view.everything,
-        connection=view.connection,
-        match=match,
-        questions=True,
-        check_ins=True,
-        names=True,
-    )
+def _for_card(dialogue: Dialogue, below: str = "") -> View:
+    """My posts, and the one that the card at hand rewrites."""
+    return View(my_posts=True, post=dialogue.draft.get(f"{below}post", ""))
 
 
 def _log_query(act: Act) -> LogQuery:
@@ -206,6 +218,3 @@ def _log_query(act: Act) -> LogQuery:
         week=week,
         limit=limit,
     )
-
-
-__all__ = ["ALWAYS", "ANSWERS", "SHORT", "WAITS_FOR_WORDS", "act_of", "view_for"]

@@ -99,6 +99,10 @@ class Reader:
                 return names >= 1
             case "make" | "unmake":
                 return names >= 1 and any(word in known.roles for word in rest)
+            case "close" | "renew" | "rewrite" | "pick":
+                return len(rest) == 1 and rest[0].isdecimal()
+            case "end" | "block" | "report" | "reveal" | "share" | "hide":
+                return names == len(rest) > 0
             case "hello":
                 return len(rest) == 1 and names == 1
             case "log":

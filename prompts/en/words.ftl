@@ -35,10 +35,14 @@ verb-post = post it, yes post, ask around, yes ask around
 verb-change = change, change it, edit, edit it
 verb-urgent = urgent, make it urgent, not urgent
 verb-kind = another kind, change the kind, wrong kind
+verb-first-yes = the first yes may write to me, first yes, ask me first
+verb-own-words = let helpers read my words, keep my words to myself, own words
+verb-standing = again and again, just once
 verb-mine = my posts, my list, my requests, my offers, my asks, what have i posted
 verb-close = close it, take it down
 verb-renew = renew, renew it, keep it open
 verb-rewrite = rewrite, rewrite it
+verb-pick = i'll do, i will do, i'll take, i will take
 verb-needs =
     needs, what's needed, what is needed, who needs help, who needs a hand
     what do people need, what do neighbours need
@@ -54,6 +58,7 @@ verb-take-back = take back, take-back, take it back, unsend, undo
 verb-reveal = reveal, reveal myself, show who i am, swap names
 verb-show = show it, show this
 verb-hide = hide it, hide this, don't show it
+verb-rest = not ready to show
 verb-share = share, share a place, share where, share my address
 verb-send-where = share it, share this
 

@@ -27,10 +27,14 @@ verb-post = zapytaj sąsiadów, pytaj, tak pytaj, opublikuj
 verb-change = zmień, zmień to, popraw
 verb-urgent = pilne, niepilne
 verb-kind = inny rodzaj, zmień rodzaj
+verb-first-yes = pierwsze tak może pisać, pierwsze tak, najpierw zapytaj mnie
+verb-own-words = pokaż pomagającym moje słowa, nie pokazuj moich słów
+verb-standing = wiele razy, tylko raz
 verb-mine = moje ogłoszenia, moje prośby, moje oferty, moja lista
-verb-close = zamknij to
+verb-close = zamknij, zamknij to
 verb-renew = przedłuż, przedłuż to
 verb-rewrite = napisz inaczej
+verb-pick = wezmę, zrobię
 verb-needs =
     co jest potrzebne, co potrzeba, czego potrzeba, czego potrzebują sąsiedzi, kto potrzebuje pomocy, potrzeby
 
@@ -45,6 +49,7 @@ verb-take-back = cofnij, wycofaj, cofnij wiadomość, wycofaj wiadomość
 verb-reveal = ujawnij, ujawnij się, pokaż kim jestem
 verb-show = pokaż to
 verb-hide = ukryj to, ukryj, nie pokazuj
+verb-rest = jeszcze nie pokazuję
 verb-share = podaj miejsce, udostępnij miejsce, podaj mój adres
 verb-send-where = podaj to
 

@@ -1,0 +1,32 @@
+"""Speaking to somebody who has not just written: it waits for the end of their quiet hours.
+
+Whoever has left hears nothing more.
+"""
+
+from __future__ import annotations
+
+from bot.core.effects import Choice, Effects, Line, Say
+from bot.core.model import Id
+from bot.core.scene import Scene
+from bot.core.times import after_quiet
+
+
+def tell(
+    scene: Scene, who: Id, line: Line, *choices: Choice, about: Id = "", connection: Id = "", carries: Id = ""
+) -> Effects:
+    person = scene.person(who)
+    if person is None or person.state != "joined":
+        return ()
+    awake = scene.me is not None and scene.me.id == who
+    when = None if awake else after_quiet(scene.at, person, scene.community)
+    return (
+        Say(
+            to=who,
+            line=line,
+            choices=choices,
+            about=about,
+            connection=connection,
+            carries=carries,
+            not_before=when if when and when > scene.at else None,
+        ),
+    )

@@ -1,0 +1,107 @@
+"""What becomes of posts: listed, renewed, rewritten, taken down, run out.
+
+They end by their author, by being helped or by time, and never unseen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.kinds import kind_line, times_line
+from bot.core.looking import look_at
+from bot.core.model import Post
+from bot.core.posting import NUDGE_BEFORE, called_off, endings, until_for
+from bot.core.saying import tell
+from bot.core.scene import Scene
+from bot.core.times import HOUR
+
+
+def list_mine(scene: Scene) -> Effects:
+    me = scene.myself
+    if not scene.my_posts:
+        return (Say(to=me.id, line=Line("posting-none"), choices=(Choice("ask"), Choice("offer"))),)
+    rows = tuple(
+        Line(
+            f"posting-row-{post.side}",
+            number=number,
+            kind=kind_line(post.kind),
+            times=times_line(post.times),
+            until=post.until,
+            state=Line(f"post-state-{post.state}"),
+        )
+        for number, post in enumerate(scene.my_posts, 1)
+    )
+    choices = tuple(
+        Choice(verb, post.id, Line(f"choice-{verb}-number", number=number))
+        for number, post in enumerate(scene.my_posts, 1)
+        for verb in (("close",) if post.state == "busy" else ("close", "rewrite", "renew"))
+    )
+    shown = {str(number): post.id for number, post in enumerate(scene.my_posts, 1)}
+    # So that "close 2" can be typed; something begun earlier is not dropped for it.
+    seen = (Save(record=scene.mine.at_step("mine", **shown)),) if scene.mine.idle else ()
+    return (*seen, Say(to=me.id, line=Line("posting-mine", rows=rows), choices=choices))
+
+
+def close(scene: Scene) -> Effects:
+    """Take a post down. What is being talked about already goes on."""
+    post = _own(scene)
+    if post is None:
+        return _gone(scene)
+    closed = Save(record=replace(post, state="cancelled"))
+    return (closed, Say(to=scene.myself.id, line=Line("posting-closed")), *called_off(scene, post))
+
+
+def renew(scene: Scene) -> Effects:
+    post = _own(scene)
+    if post is None or post.state == "busy":
+        return _gone(scene)
+    until = until_for(scene, post.side, () if post.side == "request" else post.times, post.standing)
+    fresh = replace(post, state="open", until=until, lonely=False)
+    return (
+        Save(record=fresh),
+        Say(to=scene.myself.id, line=Line("posting-renewed", until=until)),
+        *look_at(post.id, scene),
+        *endings(fresh, scene.at),
+    )
+
+
+def rewrite(scene: Scene) -> Effects:
+    post = _own(scene)
+    if post is None or post.state == "busy":
+        return _gone(scene)
+    draft = scene.mine.at_step("change", side=post.side, post=post.id)
+    return (Save(record=draft), Say(to=scene.myself.id, line=Line("posting-say-again"), choices=(Choice("cancel"),)))
+
+
+def _own(scene: Scene) -> Post | None:
+    post = scene.post
+    return post if post and post.neighbour == scene.myself.id and post.state != "cancelled" else None
+
+
+def _gone(scene: Scene) -> Effects:
+    return (Say(to=scene.myself.id, line=Line("posting-gone"), choices=(Choice("mine"),)),)
+
+
+# --- by the clock -----------------------------------------------------------------------------------------------------
+
+
+def fading(scene: Scene) -> Effects:
+    """A day before a post ends, its author may keep it."""
+    post = scene.post
+    if post is None or post.state != "open" or post.until - scene.at > NUDGE_BEFORE + HOUR:
+        return ()
+    line = Line(f"posting-fading-{post.side}", kind=kind_line(post.kind), until=post.until)
+    return tell(scene, post.neighbour, line, Choice("renew", post.id), Choice("close", post.id))
+
+
+def expire(scene: Scene) -> Effects:
+    post = scene.post
+    if post is None or post.state != "open" or post.until > scene.at:
+        return ()
+    line = Line(f"posting-expired-{post.side}", kind=kind_line(post.kind))
+    return (
+        Save(record=replace(post, state="expired")),
+        *tell(scene, post.neighbour, line, Choice("renew", post.id), Choice("close", post.id)),
+        *(called_off(scene, post) if post.side == "request" else ()),
+    )
