@@ -11,7 +11,6 @@ granting-you-are-coordinator = You're a coordinator now. “today” shows who i
 granting-you-are-admin = You're an admin now. You can give roles by tag: “make Heron lead”. “unmake Heron lead” takes one away.
 granting-channel-where = Please say “/channel” in the public channel where hellos should go.
 granting-channel = Hellos will go to this channel from now on.
-granting-channel-where = Say “/channel” in the public channel itself, please. Hellos will then go there.
 role-lead = lead
 role-coordinator = coordinator
 role-admin = admin

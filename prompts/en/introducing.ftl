@@ -1,14 +1,16 @@
 # A lead brings two neighbours together; a newcomer says hello.
 
 introducing-how = Say whom, by their tags, and why. For example “introduce Heron and Plum: both restore old bikes”.
-introducing-same = Those two are the same person. Whom would you like to introduce?
+introducing-same = Those two are the same person. Whom would you like to introduce to each other?
+introducing-not-yourself = You are one of those two, so another lead has to do this one.
+introducing-no-tags = They would both read that, and their tags are only for you and the coordinators. Could you say it without the tags?
 introducing-nobody = I can't ask { $tag } just now.
 introducing-not-these = I can't bring these two together.
 
 introducing-ask-reason = Why should { $left } and { $right } meet? They will both read it.
 introducing-ask-left-brings = What does { $left } bring? They will both read it.
 introducing-ask-right-brings = And { $right }, what do they bring? They will both read it.
-introducing-ask-first-step = What could be a first step for the two? Something small is best.
+introducing-ask-first-step = What could be a first step for { $left } and { $right }? Something small is best.
 introducing-preview =
     { $left } will read:
     { $to_left }

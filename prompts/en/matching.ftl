@@ -26,6 +26,7 @@ matching-found =
 matching-looking-on = That's fine. I'm asking somebody else.
 matching-thanked = Thank you for saying yes. Somebody else was a little quicker this time: { $kind }.
 matching-no-longer = This one won't happen after all, and it's nothing you did: { $kind }. Thank you for being ready.
+matching-fell-through = It won't be that neighbour after all: { $kind }. I'm asking around again, and you'll hear from me.
 matching-moved-on = There is no need to answer any more: { $kind }. I've gone on to ask somebody else. No harm done.
 matching-not-answered = A neighbour was ready to help, and I did not hear from you in time: { $kind }. I'm still looking.
 matching-nobody-yet = There is nobody I can ask just now: { $kind }. I'll look again on { MOMENT($again) }, and tell you when I find somebody.

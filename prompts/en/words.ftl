@@ -35,14 +35,14 @@ verb-post = post it, yes post, ask around, yes ask around
 verb-change = change, change it, edit, edit it
 verb-urgent = urgent, make it urgent, not urgent
 verb-kind = another kind, change the kind, wrong kind
-verb-first-yes = the first yes may write to me, first yes, ask me first
-verb-own-words = let helpers read my words, keep my words to myself, own words
+verb-first-yes = the first yes may write to me, ask me first
+verb-own-words = let helpers read my words, keep my words to myself
 verb-standing = again and again, just once
 verb-mine = my posts, my list, my requests, my offers, my asks, what have i posted
-verb-close = close it, take it down
+verb-close = close, close it, take it down
 verb-renew = renew, renew it, keep it open
 verb-rewrite = rewrite, rewrite it
-verb-pick = i'll do, i will do, i'll take, i will take
+verb-pick = i'll do, i'll take, number
 verb-needs =
     needs, what's needed, what is needed, who needs help, who needs a hand
     what do people need, what do neighbours need

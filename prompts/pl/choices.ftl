@@ -36,7 +36,7 @@ choice-not-this-time = Nie tym razem
 choice-accept = Tak, poproszę
 choice-another = Ktoś inny
 choice-meet = Tak, chętnie
-choice-pick-number = Wezmę { $number }
+choice-pick-number = Wezmę numer { $number }
 
 choice-end = Koniec
 choice-block = Zablokuj

@@ -2,13 +2,15 @@
 
 introducing-how = Napisz, kogo i dlaczego, podając znaczniki. Na przykład „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery”.
 introducing-same = To ta sama osoba. Kogo chcesz ze sobą poznać?
+introducing-not-yourself = Jedna z tych osób to ty, więc musi to zrobić inne prowadzenie.
+introducing-no-tags = Obie osoby to przeczytają, a znaczniki znasz tylko ty i koordynacja. Możesz to napisać bez znaczników?
 introducing-nobody = Nie mogę teraz zapytać: { $tag }.
 introducing-not-these = Tych dwóch osób nie mogę ze sobą połączyć.
 
 introducing-ask-reason = Dlaczego te osoby powinny się poznać: { $left } i { $right }? Obie to przeczytają.
 introducing-ask-left-brings = Co wnosi { $left }? Obie osoby to przeczytają.
 introducing-ask-right-brings = A co wnosi { $right }? Obie osoby to przeczytają.
-introducing-ask-first-step = Jaki mógłby być pierwszy krok dla tych dwóch osób? Najlepiej coś małego.
+introducing-ask-first-step = Jaki mógłby być pierwszy krok, który zrobią { $left } i { $right }? Najlepiej coś małego.
 introducing-preview =
     To przeczyta { $left }:
     { $to_left }

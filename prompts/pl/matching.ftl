@@ -26,6 +26,7 @@ matching-found =
 matching-looking-on = W porządku. Pytam kogoś innego.
 matching-thanked = Dziękuję za „tak”. Tym razem ktoś był odrobinę szybszy: { $kind }.
 matching-no-longer = To jednak nieaktualne, i nie przez ciebie: { $kind }. Dziękuję za gotowość.
+matching-fell-through = Ta osoba jednak nie będzie mogła: { $kind }. Pytam dalej i odezwę się.
 matching-moved-on = Nie trzeba już odpowiadać: { $kind }. Pytam dalej. Nic się nie stało.
 matching-not-answered = Ktoś chciał pomóc, ale na czas nie było od ciebie odpowiedzi: { $kind }. Szukam dalej.
 matching-nobody-yet = W tej chwili nie mam kogo zapytać: { $kind }. Sprawdzę znowu { MOMENT($again) } i dam znać, gdy kogoś znajdę.

@@ -27,14 +27,14 @@ verb-post = zapytaj sąsiadów, pytaj, tak pytaj, opublikuj
 verb-change = zmień, zmień to, popraw
 verb-urgent = pilne, niepilne
 verb-kind = inny rodzaj, zmień rodzaj
-verb-first-yes = pierwsze tak może pisać, pierwsze tak, najpierw zapytaj mnie
+verb-first-yes = pierwsze tak może pisać, najpierw zapytaj mnie
 verb-own-words = pokaż pomagającym moje słowa, nie pokazuj moich słów
 verb-standing = wiele razy, tylko raz
 verb-mine = moje ogłoszenia, moje prośby, moje oferty, moja lista
 verb-close = zamknij, zamknij to
 verb-renew = przedłuż, przedłuż to
 verb-rewrite = napisz inaczej
-verb-pick = wezmę, zrobię
+verb-pick = wezmę numer, biorę numer, numer
 verb-needs =
     co jest potrzebne, co potrzeba, czego potrzeba, czego potrzebują sąsiedzi, kto potrzebuje pomocy, potrzeby
 
