@@ -8,12 +8,13 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Coroutine
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App as Commands
 from cyclopts import Parameter
 
-from bot.settings import Settings, WrongSetting, load, refuse_passing_host, root_key
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 commands = Commands(name="leveller", help="Neighbours who need a hand and neighbours who have one find each other.")
 community = Commands(name="community", help="Found a community.")
@@ -28,8 +29,9 @@ NOT_YET = (
 @commands.command
 def run() -> None:
     """Start the bot; without any platform's settings, the playground in a browser."""
-    settings = load()
-    refuse_passing_host(settings)
+    from bot.settings import WrongSetting
+
+    settings = _settings()
     if settings.platforms and not settings.leveller_playground:
         names = " and ".join(name.capitalize() for name in settings.platforms)
         raise WrongSetting(NOT_YET.format(names=names, it="them" if len(settings.platforms) > 1 else "it"))
@@ -137,8 +139,7 @@ def new(
     areas: Annotated[str, Parameter(help="such as Northside,Harbour; one or none is fine")] = "",
 ) -> None:
     """Found a community: prints its street code and a one-time code that makes the first admin."""
-    settings = load()
-    refuse_passing_host(settings)
+    settings = _settings()
     given = {"name": name, "country": country, "timezone": timezone, "languages": languages, "areas": areas}
     if not all((name, country, timezone, languages)):
         given = _asked(given)
@@ -147,6 +148,8 @@ def new(
 
 def _asked(given: dict[str, str]) -> dict[str, str]:
     """Ask for what was not given; an empty answer takes what is in brackets."""
+    from bot.settings import WrongSetting
+
     usual = {"name": "", "country": "GB", "timezone": "Europe/London", "languages": "en", "areas": ""}
     try:
         return {
@@ -162,6 +165,7 @@ def _asked(given: dict[str, str]) -> dict[str, str]:
 
 async def _found(settings: Settings, given: dict[str, str]) -> None:
     from bot.ports import Founding
+    from bot.settings import WrongSetting, root_key
     from prompts.phrasebook import Phrasebook
     from storage.founding import FoundingRefused
     from storage.memory import SqlMemory
@@ -190,11 +194,11 @@ async def _found(settings: Settings, given: dict[str, str]) -> None:
 @commands.command
 def log(*, community: str = "", limit: int = 500) -> None:
     """Print the log of matches as CSV: tags and states, no words."""
-    settings = load()
-    _go(_log(settings, community, limit))
+    _go(_log(_settings(), community, limit))
 
 
 async def _log(settings: Settings, name: str, limit: int) -> None:
+    from bot.settings import root_key
     from storage.memory import SqlMemory
     from storage.views import SqlViews
 
@@ -210,6 +214,14 @@ async def _log(settings: Settings, name: str, limit: int) -> None:
 
 
 # --- starting and stopping ------------------------------------------------------------------------------------------
+
+
+def _settings() -> Settings:
+    from bot.settings import load, refuse_passing_host
+
+    settings = load()
+    refuse_passing_host(settings)
+    return settings
 
 
 def _url(settings: Settings) -> str:
@@ -245,19 +257,18 @@ async def _until_stopped(job: Coroutine[Any, Any, None]) -> None:
         await task
 
 
-def _refusals() -> tuple[type[Exception], ...]:
-    """What is told in one sentence: settings, the memory, the key, the port."""
-    refusals: list[type[Exception]] = [WrongSetting]
-    if "storage.engines" in sys.modules:
-        from storage.engines import StorageRefused
-        from storage.sealing import WrongKey
+REFUSALS = (
+    ("bot.settings", "WrongSetting"),
+    ("storage.engines", "StorageRefused"),
+    ("storage.sealing", "WrongKey"),
+    ("adapters.web", "NoPort"),
+)
+"""What is told in one sentence, without a trace. Looked up only among what was imported."""
 
-        refusals += [StorageRefused, WrongKey]
-    if "adapters.web" in sys.modules:
-        from adapters.web import NoPort
 
-        refusals.append(NoPort)
-    return tuple(refusals)
+def _is_refusal(error: Exception) -> bool:
+    known = (getattr(sys.modules[module], name) for module, name in REFUSALS if module in sys.modules)
+    return isinstance(error, tuple(known))
 
 
 def main() -> None:
@@ -268,7 +279,7 @@ def main() -> None:
     try:
         commands()
     except Exception as error:
-        if isinstance(error, _refusals()):
+        if _is_refusal(error):
             print(f"leveller: {error}", file=sys.stderr)
             sys.exit(2)
         raise

@@ -126,7 +126,7 @@ def _make(path: Path) -> bytes:
 
 def _decoded(text: str, name: str) -> bytes:
     try:
-        key = base64.urlsafe_b64decode(text.strip())
+        key = base64.b64decode(text.strip(), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != KEY_BYTES:

@@ -2,7 +2,9 @@
 
 1. One message an address at a time, the oldest first; a message of a line never overtakes an earlier one of that line.
 2. A lease that ran out, or an attempt nobody knows the end of, is tried once more and marked as a possible repeat; then
-its writer is told. 3. What a line carried is sent only while that line is open. 4. Bodies are gone once settled.
+its writer is told. The bot's own words have no writer who could be told: they are tried longer. 3. What a line carried
+is sent only while that line is open. 4. Bodies are gone once settled. 5. Only who holds the lease settles; that a
+message was sent is true whoever says it.
 """
 
 from __future__ import annotations
@@ -15,12 +17,16 @@ from datetime import datetime, timedelta
 from bot.ports import Parcel, Settled
 from storage import refs, tables, wire
 from storage.prepared import Database, Prepared, Row, insert_once
-from storage.records import moment, ms
+from storage.records import ms
 from storage.sealing import Cipher, Vault
 
 LEASE = timedelta(seconds=20)
 GIVE_UP_AFTER = timedelta(hours=24)
 ATTEMPTS = 2
+OWN_ATTEMPTS = 8
+"""For the bot's own words: a question or a telling that is lost would leave somebody waiting in silence."""
+BREATH = timedelta(seconds=5)
+"""Between attempts after the second; doubled each time."""
 
 _TURN_TO_CLAIM = Prepared("SELECT pg_advisory_xact_lock(7216001)")
 _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 END, lease = :until, token = :token
@@ -129,8 +135,7 @@ def _receipt(db: Database, vault: Vault, row: Row, ref: str, at: datetime) -> No
 
 def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:
     """The whole address waits, as told; the others flow."""
-    waited_since = moment(max(row["at"], min(row["due"], ms(at) or 0)))
-    if again_at - waited_since > GIVE_UP_AFTER:
+    if (ms(again_at) or 0) - row["at"] > GIVE_UP_AFTER // timedelta(milliseconds=1):
         _give_up(db, row, "too-late", at)
         return
     _POSTPONE.run(db, number=row["number"], token=row["token"], due=ms(again_at))
@@ -138,7 +143,8 @@ def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:
 
 
 def _give_up(db: Database, row: Row, why: str, at: datetime) -> None:
-    """The body goes; whoever wrote what it carried is told by a turn of its own."""
+    """The body goes; whoever wrote what it carried is told by a turn of its own, and never more than is known."""
+    why = "uncertain" if row["tries"] else why
     _DONE.run(db, number=row["number"], token=row["token"])
     if not row["carries"]:
         return

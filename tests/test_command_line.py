@@ -1,0 +1,149 @@
+"""The command line, as somebody types it: real processes, exit codes, one sentence for what is wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "bot"]
+HERE = Path(__file__).parents[1]
+FOUND = ["community", "new", "--name", "Elm Street", "--country", "GB", "--timezone", "Europe/London"]
+
+
+def leveller(*arguments: str, cwd: Path, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=_environment(environment),
+        check=False,
+    )
+
+
+def _environment(more: dict[str, str]) -> dict[str, str]:
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LEVELLER_", "TELEGRAM_", "SLACK_"))
+    }
+    return {**kept, "PYTHONPATH": str(HERE), **more}
+
+
+def test_a_community_is_founded_and_its_codes_are_shown_once(tmp_path: Path) -> None:
+    done = leveller(*FOUND, "--languages", "en,pl", "--areas", "Northside,Harbour", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    street, admin = re.findall(r"[a-z]+-[a-z]+-[a-z0-9]+", done.stdout.replace("one-time", ""))
+    stored = b"".join(path.read_bytes() for path in (tmp_path / "data").glob("leveller.db*"))
+    assert street.encode() not in stored
+    assert admin.encode() not in stored
+    assert leveller("log", cwd=tmp_path).stdout.startswith("id,day,kind")
+    assert leveller("doctor", cwd=tmp_path).returncode == 0
+
+
+def test_a_community_is_founded_by_answering_questions(tmp_path: Path) -> None:
+    done = leveller("community", "new", cwd=tmp_path, stdin="Elm Street\n\n\nen,pl\nNorthside\n")
+    assert done.returncode == 0, done.stderr
+    assert "Elm Street is founded" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        ([*FOUND, "--languages", "xx"], {}, "languages"),
+        ([*FOUND[:3], "Elm", *FOUND[4:6], "--timezone", "Mars/Base", "--languages", "en"], {}, "country|timezone"),
+        (["community", "new"], {}, "missing"),
+        (["run"], {"TELEGRAM_TOKEN": "1:x"}, "Telegram"),
+        (["run"], {"SLACK_BOT_TOKEN": "xoxb-1"}, "Slack"),
+        (["run"], {"PORT": "abc"}, "PORT"),
+        (["log"], {"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
+        (["log"], {"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
+        (["log"], {"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL"),
+        (["log"], {"DATABASE_URL": "sqlite:////nowhere-at-all/x.db"}, "folder"),
+        (["log"], {"DATABASE_URL": "postgresql://u:secret-word@127.0.0.1:1/x"}, "cannot be used"),
+        (["log"], {"LEVELLER_KEY": "short"}, "LEVELLER_KEY"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence_and_exit_2(
+    arguments: list[str], environment: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    done = leveller(*arguments, cwd=tmp_path, **environment)
+    assert done.returncode == 2, (done.stdout, done.stderr)
+    assert re.search(said, done.stderr), done.stderr
+    assert "Traceback" not in done.stderr
+    assert "secret-word" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_wrong_key_touches_nothing(tmp_path: Path) -> None:
+    leveller(*FOUND, "--languages", "en", cwd=tmp_path)
+    before = (tmp_path / "data" / "leveller.db").read_bytes()
+    other = leveller("key", cwd=tmp_path).stdout.strip()
+    done = leveller("log", cwd=tmp_path, LEVELLER_KEY=other)
+    assert done.returncode == 2
+    assert "LEVELLER_KEY" in done.stderr
+    assert (tmp_path / "data" / "leveller.db").read_bytes() == before
+
+
+def test_doctor_says_what_is_missing_and_shows_no_secret(tmp_path: Path) -> None:
+    done = leveller(
+        "doctor",
+        cwd=tmp_path,
+        SLACK_BOT_TOKEN="xoxb-secret-word",
+        DATABASE_URL="postgresql://u:secret-word@127.0.0.1:1/x",
+    )
+    assert done.returncode == 2
+    assert "the database does not answer" in done.stdout
+    assert "SLACK_BOT_TOKEN set" in done.stdout
+    assert "secret-word" not in done.stdout + done.stderr
+
+
+def test_the_demo_is_a_transcript_of_a_whole_evening(tmp_path: Path) -> None:
+    done = leveller("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Biscuit slept like a stone" in done.stdout
+    assert done.stderr == ""
+
+
+def test_the_playground_opens_says_where_and_closes_in_order(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "run"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=_environment({"PORT": "18431"}),
+    ) as running:
+        assert running.stdout is not None
+        link = re.search(r"http://127\.0\.0\.1:\d+/", running.stdout.readline())
+        assert link, "the link is the first thing said"
+        with urllib.request.urlopen(link.group(), timeout=20) as page:
+            assert "Elm Street" in page.read().decode()
+        begun = time.monotonic()
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(timeout=20) == 0
+        assert time.monotonic() - begun < 20
+        assert running.stderr is not None
+        assert running.stderr.read() == ""
+
+
+def test_the_terminal_plays_the_same_street(tmp_path: Path) -> None:
+    typed = "ana: could someone walk my dog this week\n1\n1\n1\nben: 1\nana: 1\nana: he is called Biscuit\nquit\n"
+    done = leveller("chat", cwd=tmp_path, stdin=typed)
+    assert done.returncode == 0, done.stderr
+    assert "ben hears: he is called Biscuit" in done.stdout
+
+
+def test_help_lists_the_commands(tmp_path: Path) -> None:
+    done = leveller("--help", cwd=tmp_path)
+    assert done.returncode == 0
+    for command in ("run", "chat", "demo", "doctor", "community", "log", "key"):
+        assert command in done.stdout
