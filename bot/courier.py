@@ -39,7 +39,6 @@ SEND_SECONDS = 15.0
 """Shorter than the lease: a send that takes longer is uncertain, and still ours."""
 LINGER = 0.005
 """Seconds that a receipt may wait for others."""
-ATTEMPTS = 2
 LATER = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=2)
 
@@ -150,7 +149,7 @@ class Courier:
     def _undeliverable(self, parcel: Parcel) -> str:
         if parcel.closed:
             return "closed"
-        if parcel.tries >= ATTEMPTS:
+        if parcel.spent:
             return "uncertain"
         return "" if parcel.address else "unreachable"
 

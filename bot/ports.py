@@ -111,6 +111,7 @@ class Parcel:
     line: Line
     choices: tuple[tuple[str, Line], ...] = ()  # (payload, label)
     tries: int = 0  # earlier attempts of which nobody knows whether they arrived
+    spent: bool = False  # tried as often as it may be
     closed: bool = False  # its connection ended before it could be sent
     thread: str = ""
     withdraws: str = ""

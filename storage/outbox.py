@@ -3,8 +3,7 @@
 1. One message an address at a time, the oldest first; a message of a line never overtakes an earlier one of that line.
 2. A lease that ran out, or an attempt nobody knows the end of, is tried once more and marked as a possible repeat; then
 its writer is told. The bot's own words have no writer who could be told: they are tried longer. 3. What a line carried
-is sent only while that line is open. 4. Bodies are gone once settled. 5. Only who holds the lease settles; that a
-message was sent is true whoever says it.
+is sent only while that line is open. 4. Bodies are gone once settled. 5. Only who holds the lease settles.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ _DONE = Prepared(f"DELETE FROM outbox {_MINE} RETURNING *")
 _FETCH = Prepared(f"SELECT * FROM outbox {_MINE}")
 _POSTPONE = Prepared(f"UPDATE outbox SET due = :due, lease = 0, token = '' {_MINE}")
 _HOLD_ADDRESS = Prepared("UPDATE outbox SET due = :due WHERE address = :address AND due < :due AND lease = 0")
-_UNCERTAIN = Prepared(f"UPDATE outbox SET tries = tries + 1, lease = 0, token = '' {_MINE}")
+_UNCERTAIN = Prepared(f"UPDATE outbox SET tries = tries + 1, due = :due, lease = 0, token = '' {_MINE}")
 _RECEIPT = insert_once(tables.receipt)
 _TIMER = insert_once(tables.timer)
 
@@ -83,6 +82,7 @@ def _parcel(common: Cipher, row: Row) -> Parcel:
         line=line,
         choices=choices,
         tries=row["tries"],
+        spent=row["tries"] >= _attempts(row),
         closed=bool(row["connection"]) and row["line_state"] != "open",
         withdraws=common.open_text(withdrawn, f"receipt {row['withdraws']}") if withdrawn else "",
     )
@@ -108,12 +108,22 @@ def settle(db: Database, vault: Vault, settled: Sequence[Settled], *, at: dateti
             continue
         if one.why:
             _give_up(db, row, one.why, at)
-        elif one.uncertain and row["tries"] + 1 >= ATTEMPTS:
+        elif one.uncertain and row["tries"] + 1 >= _attempts(row):
             _give_up(db, row, "uncertain", at)
         elif one.uncertain:
-            _UNCERTAIN.run(db, **mine)
+            _UNCERTAIN.run(db, **mine, due=_after_another(row, at))
         elif one.again_at is not None:
             _postpone(db, row, one.again_at, at)
+
+
+def _attempts(row: Row) -> int:
+    return ATTEMPTS if row["carries"] else OWN_ATTEMPTS
+
+
+def _after_another(row: Row, at: datetime) -> int:
+    """The second attempt comes at once, later ones after a pause."""
+    pause = BREATH * 2 ** (row["tries"] - 1) if row["tries"] else timedelta()
+    return max(int(row["due"]), ms(at + pause) or 0)
 
 
 def _receipt(db: Database, vault: Vault, row: Row, ref: str, at: datetime) -> None:
@@ -145,8 +155,7 @@ def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:
 def _give_up(db: Database, row: Row, why: str, at: datetime) -> None:
     """The body goes; whoever wrote what it carried is told by a turn of its own, and never more than is known."""
     why = "uncertain" if row["tries"] else why
-    _DONE.run(db, number=row["number"], token=row["token"])
-    if not row["carries"]:
+    if _DONE.row(db, number=row["number"], token=row["token"]) is None or not row["carries"]:
         return
     body = {"to": row["neighbour"], "sender": row["carries"], "connection": row["about"], "why": why}
     _TIMER.run(
