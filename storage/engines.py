@@ -89,8 +89,8 @@ def check_file(path: Path) -> None:
             raise StorageRefused(f"{path.name} is not a database: restore it from a backup, or move it away")
     try:
         verdict = _examine(path, size)
-    except sqlite3.DatabaseError as error:
-        raise StorageRefused(f"{path.name} is damaged: restore it from a backup ({error})") from None
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # the driver stumbles over damaged names, too
+        raise StorageRefused(f"{path.name} is damaged: restore it from a backup") from None
     if verdict != b"ok":
         raise StorageRefused(f"{path.name} is damaged: restore it from a backup")
 
