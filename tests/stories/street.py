@@ -23,6 +23,7 @@ from bot.core.events import Edited, Heard, Left, Pressed, Withdrawn
 from bot.ports import Capabilities, Founding, Hear, Message, Receipt, Refused, TryLater, Unreachable
 from prompts.phrasebook import Phrasebook
 from storage.founding import Founded
+from storage.prepared import Prepared
 
 KEY = bytes(range(32))
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)  # a Monday
@@ -163,6 +164,11 @@ class Person:
             assert last.line.values.get(name) == value, f"{name}: {last.line.values.get(name)!r}, not {value!r}"
         return last
 
+    @property
+    def ends(self) -> Said:
+        """The last message that came with buttons for a line."""
+        return next(said for said in reversed(self.heard) if any(one.startswith("end:") for one in said.choices))
+
     def hears_nothing(self) -> None:
         rest = [said.key for said in self.heard[self.read :]]
         assert not rest, f"{self.name} heard more: {rest}"
@@ -231,6 +237,55 @@ class Street:
             one.skips()
             people.append(one)
         return people
+
+    async def posted(self, person: Person, text: str, *toggles: str) -> None:
+        """Somebody asks or offers, ticks what is named, and posts it."""
+        await person.says(text)
+        for toggle in toggles:
+            await person.presses(f"toggle:{toggle}")
+        await person.presses("post")
+        person.skips()
+
+    async def talking(
+        self,
+        asker: str = "ana",
+        helper: str = "ben",
+        *,
+        ask: str = "Could someone walk my dog this week",
+        offer: str = "I can do dog walks most mornings",
+    ) -> tuple[Person, Person]:
+        """Two who have joined, met through a post each, and are put through."""
+        one, other = (self.person(asker), self.person(helper))
+        await self.joined(*(who.name for who in (one, other) if not who.heard))
+        await self.posted(other, offer)
+        await self.posted(one, ask)
+        await other.presses("willing")
+        await one.presses("accept")
+        for who in (one, other):
+            assert who.heard[-1].key == "opening-through", f"{who.name} heard {who.heard[-1].key}"
+            who.skips()
+        return one, other
+
+    async def made(self, person: Person, *roles: str) -> None:
+        """Give somebody roles, by the first admin."""
+        admin = self.person("admin")
+        if not admin.heard:
+            await self.joined("admin")
+            await admin.says(f"admin {self.founded.admin_code}")
+            admin.hears("granting-admin")
+        for role in roles:
+            await admin.says(f"make {await self.tag(person)} {role}")
+            admin.hears("granting-done")
+        person.skips()
+
+    async def another(self, name: str) -> Founded:
+        """A second community in the same house."""
+        founding = Founding(name=name, country="GB", timezone="Europe/London", languages=("en",))
+        return await self.memory.found(founding, at=self.clock.now())
+
+    async def count(self, table: str) -> int:
+        row = await self.memory.run(Prepared(f"SELECT count(*) AS many FROM {table}").row)
+        return int(row["many"]) if row else 0
 
     async def tag(self, person: Person) -> str:
         """The tag that coordinators know somebody by, as a word key."""
