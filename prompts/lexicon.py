@@ -97,8 +97,10 @@ def _phrases(text: str) -> Iterator[str]:
 
 
 def _spellings(phrase: str) -> tuple[str, ...]:
-    """Typed in a hurry, an apostrophe is often left out."""
-    return tuple(dict.fromkeys((phrase, phrase.replace("'", ""))))
+    """Typed in a hurry, an apostrophe is often left out; typed with care, a comma stands after "yes" or "no"."""
+    first, space, rest = phrase.partition(" ")
+    careful = f"{first}, {rest}" if space else phrase
+    return tuple(dict.fromkeys((phrase, phrase.replace("'", ""), careful, careful.replace("'", ""))))
 
 
 @cache

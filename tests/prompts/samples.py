@@ -1,0 +1,75 @@
+"""A value for everything that a sentence can hold, so that every sentence can be said."""
+
+from datetime import UTC, datetime
+
+from bot.core.effects import Line
+from bot.core.kinds import area_line, kind_line, times_line
+from bot.core.names import named
+
+TYPED = "Could you bring the blue bowl back?"
+WHEN = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+KIND = kind_line("dog")
+TIMES = times_line(("this-week", "mornings"))
+REASONS = (Line("reason-kind", kind=KIND), Line("reason-area", area="Northside"))
+ROW = Line(
+    "reviewing-row",
+    id="k7f2p",
+    asker=named("heron"),
+    helper=named("plum"),
+    kind=KIND,
+    state=Line("log-state-open"),
+    day=WHEN,
+)
+ROWS = (ROW, ROW)
+ASKED = Line("introducing-asked", reason=TYPED, yours=TYPED, theirs=TYPED, step=TYPED)
+
+SAMPLES = {
+    **dict.fromkeys(("text", "reason", "yours", "theirs", "note", "words", "step"), TYPED),
+    **dict.fromkeys(("until", "when", "again", "since", "day", "joined"), WHEN),
+    **dict.fromkeys(("alias", "you", "they"), named("rowan")),
+    **dict.fromkeys(("tag", "asker", "helper", "left", "right"), named("heron oak 7")),
+    **dict.fromkeys(("first", "second"), named("kettle")),
+    **dict.fromkeys(("rows", "parts", "entries"), ROWS),
+    **dict.fromkeys(("to_left", "to_right", "line"), ASKED),
+    **dict.fromkeys(("most", "length", "number", "posts", "matches", "reports", "score"), 1200),
+    **dict.fromkeys(("lines", "days"), 3),
+    **dict.fromkeys(("urgent", "several", "answer", "attached"), "yes"),
+    "kind": KIND,
+    "times": TIMES,
+    "area": area_line("Northside"),
+    "why": Line("matching-why", reasons=REASONS),
+    "reasons": REASONS,
+    "notes": (Line("posting-note-request-urgent"),),
+    "more": (Line("helping-lead"), Line("helping-admin")),
+    "here": Line("helping-open-lines", lines=2),
+    "state": Line("log-state-open"),
+    "role": Line("role-lead"),
+    "row": ROW,
+    "origin": Line("log-origin-words"),
+    "what": Line("log-asked"),
+    "language": Line("language-pl"),
+    "community": "Elm Street",
+    "country": "GB",
+    "id": "k7f2p",
+    "start": 22,
+    "end": 7,
+    "name": "Samaritans",
+    "reach": "116 123",
+    "word": "HOME",
+}
+OF_ONE_LINE: dict[str, dict[str, object]] = {
+    "time-list": {"times": (Line("time-today"), Line("time-mornings"))},
+    "reviewing-story": {"why": (Line("log-why-kind", words=KIND),)},
+    "log-why-kind": {"words": KIND},
+    "log-why-times": {"words": TIMES},
+    "area-named": {"area": "Northside"},
+    "joining-done": {"area": "Northside"},
+    "keeping-data": {"area": "Northside"},
+    "reason-area": {"area": "Northside"},
+}
+
+
+def sample(key: str, values: frozenset[str]) -> Line:
+    """A Line of this key with a value for each name."""
+    own = OF_ONE_LINE.get(key, {})
+    return Line(key, **{name: own.get(name, SAMPLES[name]) for name in values})
