@@ -5,23 +5,26 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.core import paging
 from bot.core.model import LogEntry, Neighbour
 from bot.core.scene import Desk, LogQuery, LogRow
 from storage import records
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
 
-_JOINED = """SELECT m.*, a.tag AS asker_tag, h.tag AS helper_tag FROM match m
-    LEFT JOIN neighbour a ON a.id = m.asker LEFT JOIN neighbour h ON h.id = m.helper"""
-_BEFORE = "(m.at < :at OR (m.at = :at AND m.id < :id))"
+_TAGS = """LEFT JOIN neighbour a ON a.id = m.asker LEFT JOIN neighbour h ON h.id = m.helper"""
+_COLUMNS = "SELECT m.*, a.tag AS asker_tag, h.tag AS helper_tag"
+_JOINED = f"{_COLUMNS} FROM match m {_TAGS}"
 _NOT_MINE = "m.asker <> :me AND m.helper <> :me"
-_PAGE = f"WHERE m.community = :community AND {_BEFORE} AND {_NOT_MINE}"
+_PAGE = f"WHERE m.community = :community AND (m.at, m.id) < (:at, :id) AND {_NOT_MINE}"
 _ORDER = "ORDER BY m.at DESC, m.id DESC LIMIT :limit"
 
 _ALL = Prepared(f"{_JOINED} {_PAGE} {_ORDER}")
 _BY_STATE = Prepared(f"{_JOINED} {_PAGE} AND m.state = :state {_ORDER}")
 _BY_LINE = Prepared(
-    f"""{_JOINED} JOIN connection k ON k.match = m.id AND k.id = m.connection AND k.state = :state {_PAGE} {_ORDER}"""
+    f"""{_COLUMNS} FROM connection k JOIN match m ON m.id = k.match {_TAGS}
+    WHERE k.community = :community AND k.state = :state AND (k.at, k.match) < (:at, :id) AND {_NOT_MINE}
+    ORDER BY k.at DESC, k.match DESC LIMIT :limit"""
 )
 _BY_WEEK = Prepared(f"{_JOINED} {_PAGE} AND m.at >= :start AND m.at < :stop {_ORDER}")
 _BY_NEIGHBOUR = Prepared(
@@ -37,7 +40,6 @@ _TAGGED = Prepared("SELECT id FROM neighbour WHERE community = :community AND ta
 _CONNECTION = Prepared("SELECT * FROM connection WHERE id = :id")
 _ENTRIES = Prepared("SELECT * FROM log_entry WHERE community = :community AND about = :about ORDER BY at, id")
 
-LINE_STATES = ("open", "ended")
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -55,7 +57,7 @@ def log(db: Database, keys: Keyring, me: Neighbour, query: LogQuery) -> tuple[Lo
         start = _monday(query.week)
         stop = start + timedelta(days=7) if start else None
         rows = _BY_WEEK.rows(db, **page, start=ms(start), stop=ms(stop)) if start else []
-    elif query.state in LINE_STATES:
+    elif query.state in paging.LINE_STATES:
         rows = _BY_LINE.rows(db, **page, state=query.state)
     elif query.state:
         rows = _BY_STATE.rows(db, **page, state=query.state)

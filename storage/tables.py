@@ -114,6 +114,7 @@ neighbour = Table(
     _time("left_at"),
     _time("asked_at"),
     _text("without_chat"),
+    Index("ix_neighbour_joined", "community", "joined_at"),
     Index(
         "ix_neighbour_tag",
         "community",
@@ -252,6 +253,7 @@ connection = Table(
     _time("ended_at"),
     Index("ix_connection_left", "left_neighbour", "state"),
     Index("ix_connection_right", "right_neighbour", "state"),
+    Index("ix_connection_page", "community", "state", "at", "match"),
     Index("ix_connection_silent", "community", "last_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
 )
 

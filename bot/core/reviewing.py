@@ -9,6 +9,7 @@ import csv
 import io
 from dataclasses import replace
 
+from bot.core import paging
 from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
@@ -23,8 +24,6 @@ from bot.core.times import request_until
 
 SHORT = 5
 """So many characters of an id are shown and understood."""
-ROWS = 10
-MOST_CSV = 500
 
 
 def today(scene: Scene) -> Effects:
@@ -99,14 +98,13 @@ def log(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.READ_LOG):
         return _not_allowed(scene)
+    query = paging.asked(act)
     rows = [row for row in scene.log if not _own(row, me.id)]
     if not rows:
         return (Say(to=me.id, line=Line("reviewing-log-empty"), choices=(Choice("today"),)),)
-    last = rows[min(len(rows), ROWS) - 1].match
-    more = (Choice("log", f"<{int(last.at.timestamp() * 1000)}.{last.id}"),) if len(rows) > ROWS else ()
-    labelled = tuple(Choice(c.verb, c.about, Line("choice-more-log")) for c in more)
-    said = Line("reviewing-log", rows=tuple(_row(row) for row in rows[:ROWS]))
-    return (Say(to=me.id, line=said, choices=labelled),)
+    shown = rows[: paging.ROWS]
+    more = (Choice("log", paging.after(query, shown[-1]), Line("choice-more-log")),) if len(rows) > paging.ROWS else ()
+    return (Say(to=me.id, line=Line("reviewing-log", rows=tuple(_row(row) for row in shown)), choices=more),)
 
 
 def story(scene: Scene, act: Act) -> Effects:
@@ -164,7 +162,7 @@ def as_csv(scene: Scene) -> Effects:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("id", "day", "kind", "origin", "state", "asker", "helper", "score"))
-    for row in scene.log[:MOST_CSV]:
+    for row in scene.log:
         if not _own(row, me.id):
             match = row.match
             state = row.connection.state if row.connection else match.state

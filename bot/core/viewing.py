@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import assert_never
 
-from bot.core import joining
+from bot.core import joining, paging
 from bot.core.act import Act
 from bot.core.events import (
     Due,
@@ -23,7 +22,6 @@ from bot.core.events import (
     Worked,
 )
 from bot.core.model import LISTS, Dialogue
-from bot.core.reviewing import MOST_CSV, ROWS
 from bot.core.scene import LogQuery, View
 from bot.reading.values import Reading
 
@@ -163,7 +161,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "today":
             return View(desk=True)
         case "log" | "csv":
-            return View(log=_log_query(act))
+            return View(log=paging.asked(act))
         case "story" | "note":
             word = act.about or "".join(act.words.split()[:1])
             return View(log=LogQuery(story=word.lower() or "-", limit=2))
@@ -200,21 +198,3 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
 def _for_card(dialogue: Dialogue, below: str = "") -> View:
     """My posts, and the one that the card at hand rewrites."""
     return View(my_posts=True, post=dialogue.draft.get(f"{below}post", ""))
-
-
-def _log_query(act: Act) -> LogQuery:
-    limit = MOST_CSV if act.verb == "csv" else ROWS + 1
-    if act.about.startswith("<") and act.about.count(".") == 1:
-        moment, _, match = act.about[1:].partition(".")
-        if moment.isdecimal() and len(moment) < 15:
-            return LogQuery(before=(datetime.fromtimestamp(int(moment) / 1000, UTC), match), limit=limit)
-    reading = act.reading
-    week = next(
-        (word.upper() for word in act.words.split() if word.upper().startswith("20") and "-W" in word.upper()), ""
-    )
-    return LogQuery(
-        state="".join(reading.states[:1]),
-        neighbour_tag="".join(reading.tags[:1]),
-        week=week,
-        limit=limit,
-    )

@@ -53,7 +53,7 @@ def upgrade() -> None:
         sa.Column("timezone", sa.Text(), server_default="", nullable=False),
         sa.Column("languages", sa.Text(), server_default="", nullable=False),
         sa.Column("areas", sa.Text(), server_default="", nullable=False),
-        sa.Column("channel", sa.Text(), server_default="", nullable=False),
+        sa.Column("channel", sa.SmallInteger(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_community")),
     )
     op.create_table(
@@ -93,6 +93,7 @@ def upgrade() -> None:
     with op.batch_alter_table("connection", schema=None) as batch_op:
         batch_op.create_index("ix_connection_left", ["left_neighbour", "state"], unique=False)
         batch_op.create_index("ix_connection_right", ["right_neighbour", "state"], unique=False)
+        batch_op.create_index("ix_connection_page", ["community", "state", "at", "match"], unique=False)
         batch_op.create_index(
             "ix_connection_silent",
             ["community", "last_at"],
@@ -221,6 +222,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("roles <> ''"),
             postgresql_where=sa.text("roles <> ''"),
         )
+        batch_op.create_index("ix_neighbour_joined", ["community", "joined_at"], unique=False)
         batch_op.create_index(
             "ix_neighbour_tag",
             ["community", "tag"],
