@@ -24,7 +24,7 @@ const act = (body) => post("/playground/act", body);
 
 async function actAndTell(body) {
   const { error } = await act(body);
-  if (error) $("status").textContent = error;
+  $("status").textContent = error ?? "";
 }
 
 // --- the street's clock --------------------------------------------------------------------------------------------
@@ -56,7 +56,7 @@ setInterval(() => clock.tick(), 5000);
 for (const button of document.querySelectorAll("[data-move]")) {
   button.addEventListener("click", async () => {
     await actAndTell({ do: "move", by: button.dataset.move });
-    $("status").textContent = `${word("now")} ${$("now").textContent}.`;
+    $("clock-said").textContent = `${word("now")} ${$("now").textContent}.`;
   });
 }
 
