@@ -3,7 +3,7 @@
 ending-ended-by-me = Your conversation with { $alias } has ended.
 ending-ended = Your conversation with { $alias } has ended. That happens for all kinds of reasons. If something felt wrong, “report” and “block” still work.
 ending-blocked = Done. I won't bring you and { $alias } together again, and they won't hear why.
-ending-frozen = I've stopped the conversation with { $alias }. They only read that it has ended.
+ending-frozen = Your conversation with { $alias } is over, and I won't bring you together again. They won't hear why.
 ending-already = That is over already, so there is nothing left to do.
 ending-silent = It has been quiet between you and { $alias } for two days. A short word may be all it takes. If you're finished, say “end”.
 

@@ -1,7 +1,7 @@
 # From a stranger's first word to a neighbour. Read aloud, this is the first thing anybody hears of us.
 
 joining-welcome =
-    Hello. I'm Leveller, a bot for neighbours: { WORDS($community) }. You tell me what you need or what you could do, and I find somebody.
+    Hello. I'm Leveller, a bot for the neighbours of { WORDS($community) }. You tell me what you need or what you could do, and I find somebody.
     Neighbours see no name and no picture, only what you write. Coordinators see that two people were matched, not what they write, unless one of the two reports a problem. The chat platform sees everything sent, as always.
     Are you 18 or over, and happy with that? Say “yes” or “no”. “read more” tells you more.
 
@@ -15,7 +15,7 @@ joining-more =
     Coordinators: they see a made-up name for you, what kind of help it was, and how it went. After a report they also read what the person who reported chose to attach.
     The chat platform: it sees everything sent, and at work your employer may too.
     What I keep: what you ask for and offer, and the last ten messages of a conversation until three days after it ends, locked away. “my data” shows you all of it, and “forget me” ends it.
-    I'm a bot. Nobody watches this chat, and I have not checked who anybody is.
+    I'm a bot. Nobody watches this chat, and I have not checked who anybody is. If you're in danger, “emergency” shows whom to call.
     Are you 18 or over, and happy with that? Say “yes” or “no”.
 
 joining-refused = That's fine. I've kept nothing of what you wrote. Should you change your mind, just say hello.

@@ -14,7 +14,7 @@ matching-own-words =
 matching-why = What fits: { LIST($reasons, by: "; ") }.
 matching-why-none = It looks like a good fit.
 reason-mention = you both mention { WORDS($words) }
-reason-kind = { $kind }
+reason-kind = the kind of help
 reason-times = { $times }
 reason-area = you are both in { WORDS($area) }
 

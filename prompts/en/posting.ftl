@@ -28,9 +28,9 @@ posting-posted-request =
 posting-posted-offer = Thank you. I'll ask you when something fits, and you can always say no. Your offer stands until { MOMENT($until) }.
 
 posting-none = You have nothing open. What do you need, or what could you do?
-posting-mine = What you have open:{ BELOW($rows) }
-posting-row-request = { $number }. You ask: { $kind }, { $times }. { CAPITAL($state) }, until { DAY($until) }.
-posting-row-offer = { $number }. You offer: { $kind }, { $times }. { CAPITAL($state) }, until { DAY($until) }.
+posting-mine = Your posts:{ BELOW($rows) }
+posting-row-request = { $number }. You ask: { $kind }, { $times }, until { DAY($until) }: { $state }.
+posting-row-offer = { $number }. You offer: { $kind }, { $times }, until { DAY($until) }: { $state }.
 post-state-open = open
 post-state-busy = with somebody now
 post-state-done = done

@@ -3,7 +3,7 @@
 ending-ended-by-me = Twoja rozmowa się skończyła ({ $alias }).
 ending-ended = Twoja rozmowa się skończyła ({ $alias }). Zdarza się to z najróżniejszych powodów. Jeśli coś było nie tak, „zgłoś” i „zablokuj” nadal działają.
 ending-blocked = Gotowe. Nie połączę was więcej ({ $alias }), a druga osoba nie dowie się dlaczego.
-ending-frozen = Rozmowa zatrzymana ({ $alias }). Druga strona czyta tylko, że się skończyła.
+ending-frozen = Ta rozmowa jest skończona ({ $alias }) i więcej was nie połączę. Druga osoba nie dowie się dlaczego.
 ending-already = To już skończone, nic więcej nie trzeba robić.
 ending-silent = Od dwóch dni jest tu cicho ({ $alias }). Czasem wystarczy krótkie słowo. Jeśli to już wszystko, napisz „koniec”.
 

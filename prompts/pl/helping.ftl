@@ -2,7 +2,7 @@
 
 helping-help =
     { $here }
-    „prośba” i „oferta” zaczynają coś nowego, „co jest potrzebne” pokazuje, o co proszą inni, „moje ogłoszenia”, co masz otwarte. „pauza”, „język”, „moje dane” i „odchodzę” działają zawsze.{ BELOW($more) }
+    „prośba” i „oferta” zaczynają coś nowego, „co jest potrzebne” pokazuje, o co proszą inni, „moje ogłoszenia” to, co jest od ciebie. „pauza”, „język”, „moje dane” i „odchodzę” działają zawsze.{ BELOW($more) }
     { GIVEN($tag) ->
         [yes] Koordynacja zna cię pod nazwą { $tag }.{ " " }
        *[no] { "" }
@@ -25,7 +25,7 @@ helping-emergency =
     { HELPLINES($country) }
     Jestem botem i nikt nie czuwa nad tym czatem.
 
-helping-hello = Cześć. Czego potrzebujesz albo co możesz zrobić? Napisz własnym zdaniem.
+helping-hello = Cześć. Czego potrzebujesz albo co możesz zrobić? Napisz to jednym zdaniem.
 helping-cancelled = Anulowane. Nic nie poszło dalej.
 helping-nothing-to-cancel = Nie ma czego anulować. „pomoc” pokazuje, co możesz tu zrobić.
 helping-stop-what = Co mam zatrzymać? „koniec” kończy rozmowę, „pauza” daje odpocząć od moich pytań, „odchodzę” wypisuje cię zupełnie.

@@ -15,7 +15,7 @@ joining-more =
     Koordynacja: widzi wymyśloną dla ciebie nazwę, rodzaj pomocy i to, jak poszło. Po zgłoszeniu czyta też to, co osoba zgłaszająca postanowi dołączyć.
     Platforma czatu: widzi wszystko, co wysyłasz, a w pracy może to widzieć także pracodawca.
     Co przechowuję: twoje prośby i oferty oraz dziesięć ostatnich wiadomości z rozmowy, do trzech dni po jej końcu, pod kluczem. „moje dane” pokazuje to wszystko, a „zapomnij o mnie” usuwa.
-    Jestem botem. Nikt nie czuwa nad tym czatem i nie sprawdzam, kim kto jest.
+    Jestem botem. Nikt nie czuwa nad tym czatem i nie sprawdzam, kim kto jest. Jeśli grozi ci niebezpieczeństwo, „ratunku” pokazuje, gdzie dzwonić.
     Masz co najmniej 18 lat i odpowiada ci to? Napisz „tak” albo „nie”.
 
 joining-refused = W porządku. Nic z tego, co tu było, nie zostaje u mnie. Gdyby kiedyś było inaczej, po prostu napisz „cześć”.

@@ -14,7 +14,7 @@ matching-own-words =
 matching-why = Co pasuje: { LIST($reasons, by: "; ") }.
 matching-why-none = Wygląda na to, że pasuje.
 reason-mention = wspólne słowa ({ WORDS($words) })
-reason-kind = { $kind }
+reason-kind = rodzaj pomocy
 reason-times = { $times }
 reason-area = ta sama część: { WORDS($area) }
 

@@ -28,10 +28,10 @@ posting-posted-request =
 posting-posted-offer = Dziękuję. Odezwę się, gdy coś będzie pasować, i zawsze możesz odmówić. Oferta jest ważna do { MOMENT($until) }.
 
 posting-none = Nie masz nic otwartego. Czego potrzebujesz albo co możesz zrobić?
-posting-mine = Masz otwarte:{ BELOW($rows) }
-posting-row-request = { $number }. Prośba: { $kind }, { $times }. { CAPITAL($state) }, do { DAY($until) }.
-posting-row-offer = { $number }. Oferta: { $kind }, { $times }. { CAPITAL($state) }, do { DAY($until) }.
-post-state-open = czeka
+posting-mine = Twoje ogłoszenia:{ BELOW($rows) }
+posting-row-request = { $number }. Prośba: { $kind }, { $times }, do { DAY($until) }: { $state }.
+posting-row-offer = { $number }. Oferta: { $kind }, { $times }, do { DAY($until) }: { $state }.
+post-state-open = otwarte
 post-state-busy = ktoś już się tym zajmuje
 post-state-done = załatwione
 post-state-cancelled = zamknięte

@@ -22,6 +22,7 @@ NOT_SAID = {"format-moment", "format-day"}  # read by the phrasebook itself
 GIVEN_IN_VAIN = {
     "introducing-ask-left-brings": {"right"},  # one call asks all four questions
     "introducing-ask-right-brings": {"left"},
+    "reason-kind": {"kind"},  # the kind itself stands a line above
     "posting-posted-offer": {"when"},  # one call says it of requests and of offers
 }
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
