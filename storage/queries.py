@@ -43,4 +43,8 @@ YESES = Prepared(
     GROUP BY offer"""
 )
 IS_ASKED = Prepared("SELECT count(*) AS waiting FROM match WHERE helper = :who AND state = 'proposed'")
+IS_TALKING = Prepared(
+    """SELECT 1 AS talks FROM connection WHERE (left_neighbour = :who OR right_neighbour = :who)
+    AND state = 'open' LIMIT 1"""
+)
 CODE = Prepared("SELECT * FROM code WHERE digest = :digest")

@@ -55,6 +55,10 @@ class Fetcher:
             matches = self._matches(queries.LIVE_MATCHES, me=scene.me.id)
             self._parts["matches"] = matches
             self._know(who for match in matches for who in (match.asker, match.helper))
+        if view.names:  # a line may be opened
+            self._parts["talking"] = frozenset(
+                who for who in self._people if queries.IS_TALKING.row(self._db, who=who) is not None
+            )
         self._named(view)
         self._said(view)
         self._reviewed(view)

@@ -28,6 +28,8 @@ def answer(scene: Scene, act: Act) -> Effects:
     match, me = scene.match, scene.myself
     if match is None or me.id not in (match.asker, match.helper):
         return (Say(to=me.id, line=Line("matching-not-yours"), choices=(Choice("help"),)),)
+    if match.state == "overtaken" and me.id == match.helper and act.verb in YES:
+        return (Say(to=me.id, line=Line("matching-thanked", kind=kind_line(match.kind))),)
     if not match.waits_for(me.id):
         return (Say(to=me.id, line=Line("matching-settled"), choices=(Choice("help"),)),)
     yes = act.verb in YES

@@ -66,7 +66,7 @@ def _overtaken(scene: Scene, other: Match) -> Effects:
 
 def _through(scene: Scene, line: Connection, end: End) -> Effects:
     awake = scene.me is not None and scene.me.id == end.neighbour
-    several = end.neighbour in scene.crowded or (awake and bool(scene.lines))
+    several = end.neighbour in scene.crowded | scene.talking or (awake and bool(scene.lines))
     said = Line(
         "opening-through",
         kind=kind_line(line.kind),

@@ -190,6 +190,7 @@ class Street:
         self.memory = house.memory
         self.app = house.app
         self.platform = platform
+        self.phrasebook = Phrasebook()
         self.clock = clock
         self.founded = founded
         self.people: dict[str, Person] = {}
@@ -244,7 +245,8 @@ class Street:
         for toggle in toggles:
             await person.presses(f"toggle:{toggle}")
         await person.presses("post")
-        person.skips()
+        posted = [number for number, said in enumerate(person.heard) if said.key.startswith("posting-posted")]
+        person.read = posted[-1] + 1
 
     async def talking(
         self,
@@ -277,6 +279,10 @@ class Street:
             await admin.says(f"make {await self.tag(person)} {role}")
             admin.hears("granting-done")
         person.skips()
+
+    def spoken(self, line: Line) -> str:
+        """A Line in English, to be typed."""
+        return self.phrasebook.say(line, "en", "UTC")
 
     async def another(self, name: str) -> Founded:
         """A second community in the same house."""
