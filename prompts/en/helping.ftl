@@ -23,7 +23,7 @@ helping-emergency =
     { HELPLINES($country) }
     I'm a bot, and nobody is watching this chat.
 
-helping-hello = Hello. What do you need, or what could you do? Say it in a sentence of your own.
+helping-hello = I'm here. What do you need, or what could you do? Say it in a sentence of your own.
 helping-cancelled = Cancelled. Nothing was sent.
 helping-nothing-to-cancel = There's nothing to cancel. “help” shows what you can do here.
 helping-stop-what = What would you like to stop? “end” ends a conversation, “pause” gives you a rest from my questions, “leave” takes you out for good.

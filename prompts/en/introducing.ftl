@@ -4,7 +4,7 @@ introducing-how = Say whom, by their tags, and why. For example “introduce Her
 introducing-same = Those two are the same person. Whom would you like to introduce to each other?
 introducing-not-yourself = You are one of those two, so another lead has to do this one.
 introducing-no-tags = They would both read that, and their tags are only for you and the coordinators. Could you say it without the tags?
-introducing-nobody = I can't ask { $tag } just now.
+introducing-nobody = That's not possible with { $tag } just now.
 introducing-not-these = I can't bring these two together.
 
 introducing-ask-reason = Why should { $left } and { $right } meet? They will both read it.

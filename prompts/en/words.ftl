@@ -1,8 +1,8 @@
 # How typed English is read: one phrase a line, or several with commas between. Capitals, accents and final marks don't
 # matter, and an apostrophe may be missing.
 #
-# A verb is read only when it is all that was typed. Apart from yes, no, hello and "I agree", a verb never reaches the
-# other person, so words that people answer each other with ("thanks", "not yet", "good") are left out here.
+# A verb is read only when it is all that was typed. Apart from yes, no, "I agree", hello and thanks, a verb never reaches
+# the other person, so words that people answer each other with ("not yet", "good", "again") are left out here.
 # As a command, with a slash, a verb's own name works too: /again, /take-back.
 
 verb-help =
@@ -11,6 +11,7 @@ verb-help =
 verb-start = start
 verb-hi =
     hi, hello, hey, hiya, hello there, hi there
+    thanks, thank you, thank you very much, thanks a lot, many thanks, cheers, ta
     good morning, good afternoon, good evening
     good morning everyone, hi everyone, hello everyone, hello all, hi all
 verb-emergency =
@@ -20,7 +21,7 @@ verb-emergency =
 verb-more = read more
 verb-agree = agree, i agree, i agree and i'm over 18, i'm over 18, i am over 18
 verb-yes =
-    yes, yes please, yeah, yep, yup, sure, ok, okay, of course, go ahead, please do
+    yes, yes please, yes please do, yes post it, yeah, yep, yup, sure, ok, okay, of course, go ahead, please do
     i'd like to, yes i'd like to, i would like to, yes i can, yes i could
     yes let them read, yes ask them, yes they agreed
 verb-no =
@@ -90,7 +91,7 @@ verb-send-introduction = send the introduction
 verb-hello = hello from, say hello to
 verb-write-hello = write a hello
 verb-no-hello = no hello
-verb-post-hello = yes post it, post the hello
+verb-post-hello = post the hello
 verb-join = join
 verb-first-admin = first admin, first-admin, admin
 verb-make = make

@@ -25,7 +25,7 @@ helping-emergency =
     { HELPLINES($country) }
     Jestem botem i nikt nie czuwa nad tym czatem.
 
-helping-hello = Cześć. Czego potrzebujesz albo co możesz zrobić? Napisz to jednym zdaniem.
+helping-hello = Jestem tu. Czego potrzebujesz albo co możesz zrobić? Napisz to jednym zdaniem.
 helping-cancelled = Anulowane. Nic nie poszło dalej.
 helping-nothing-to-cancel = Nie ma czego anulować. „pomoc” pokazuje, co możesz tu zrobić.
 helping-stop-what = Co mam zatrzymać? „koniec” kończy rozmowę, „pauza” daje odpocząć od moich pytań, „odchodzę” wypisuje cię zupełnie.

@@ -6,6 +6,7 @@ verb-help =
     co mogę napisać, co mogę zrobić, jak to działa
 verb-hi =
     cześć, hej, witaj, witam, dzień dobry, dobry wieczór, halo, siema
+    dzięki, dziękuję, dziękuję bardzo, bardzo dziękuję, wielkie dzięki
     dzień dobry wszystkim, cześć wszystkim, witam wszystkich
 verb-emergency =
     ratunku, alarm, nagły wypadek, jestem w niebezpieczeństwie, grozi mi niebezpieczeństwo
@@ -13,7 +14,7 @@ verb-emergency =
 verb-more = czytaj więcej, przeczytaj więcej
 verb-agree = zgadzam się, wyrażam zgodę, mam 18 lat, mam ponad 18 lat, mam więcej niż 18 lat
 verb-yes =
-    tak, tak proszę, tak poproszę, pewnie, jasne, oczywiście, chętnie, zgoda, dobrze, tak mogę, tak chętnie
+    tak, tak opublikuj, tak proszę, tak poproszę, pewnie, jasne, oczywiście, chętnie, zgoda, dobrze, tak mogę, tak chętnie
     tak niech przeczytają, tak zapytaj ich, tak jest zgoda, poproszę
 verb-no =
     nie, nie dziękuję, nie dzięki, nie tym razem, nie teraz, nie dzisiaj, nie dziś, nie mogę, nie dla mnie
@@ -81,7 +82,7 @@ verb-send-introduction = wyślij przedstawienie
 verb-hello = powitanie od
 verb-write-hello = napiszę powitanie
 verb-no-hello = bez powitania
-verb-post-hello = opublikuj powitanie, tak opublikuj
+verb-post-hello = opublikuj powitanie
 verb-join = dołącz
 verb-first-admin = pierwszy admin
 verb-make = nadaj, mianuj
