@@ -1,4 +1,5 @@
 # From a stranger's first word to a neighbour. Read aloud, this is the first thing anybody hears of us.
+# Neighbours agree to what stands here: when its meaning changes, raise AGREEMENT in bot/core/model.py.
 
 joining-welcome =
     Hello. I'm Leveller, a bot for the neighbours of { WORDS($community) }. You tell me what you need or what you could do, and I find somebody.

@@ -1,4 +1,5 @@
 # Od pierwszego słowa nieznajomej osoby do sąsiedztwa.
+# Na to zgadzają się sąsiedzi: gdy zmieni się sens, trzeba podnieść AGREEMENT w bot/core/model.py.
 
 joining-welcome =
     Cześć. Jestem Leveller, bot dla sąsiadów: { WORDS($community) }. Mówisz mi, czego potrzebujesz albo co możesz zrobić, a ja kogoś znajduję.

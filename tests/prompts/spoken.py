@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 from bot.core import introducing, kinds, model, names, posting
+from prompts.texts import languages
 
 ROOT = Path(__file__).parent.parent.parent
 SKIPPED = {
@@ -22,7 +23,7 @@ SKIPPED = {
 }
 STATES = get_args(get_type_hints(model.Post)["state"])
 ROLES = tuple(model.ROLES)
-LANGUAGES = ("en", "pl")
+LANGUAGES = languages()
 LOGGED = (
     *("asked", "introduced", "one-yes", "helper-willing", "opened", "declined", "overtaken", "expired", "revealed"),
     *("ended", "happened", "partly", "not-yet", "didnt", "good", "okay", "not-good"),
