@@ -20,10 +20,13 @@ from bot.building import House, a_house
 from bot.clock import MovableClock
 from bot.core.effects import Line
 from bot.core.events import Edited, Heard, Left, Pressed, Withdrawn
+from bot.core.model import Case
 from bot.ports import Capabilities, Founding, Hear, Message, Receipt, Refused, TryLater, Unreachable
 from prompts.phrasebook import Phrasebook
+from storage import records
 from storage.founding import Founded
-from storage.prepared import Prepared
+from storage.keyring import KeyCache, TurnKeyring
+from storage.prepared import Database, Prepared
 
 KEY = bytes(range(32))
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)  # a Monday
@@ -279,6 +282,20 @@ class Street:
             await admin.says(f"make {await self.tag(person)} {role}")
             admin.hears("granting-done")
         person.skips()
+
+    async def case(self) -> Case:
+        """The only report there is."""
+
+        def job(db: Database) -> Case:
+            row = Prepared("SELECT * FROM report").row(db)
+            assert row is not None
+            return records.case(row, TurnKeyring(db, self.memory.vault, KeyCache()))
+
+        return await self.memory.run(job)
+
+    def heard_by(self, person: Person) -> str:
+        """Everything somebody was told."""
+        return "\n".join(said.text for said in person.heard)
 
     def spoken(self, line: Line) -> str:
         """A Line in English, to be typed."""

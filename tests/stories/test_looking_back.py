@@ -1,0 +1,147 @@
+"""A day after: did it happen, was it good, and again?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.street import a_street
+
+
+async def ended(street, **posts):
+    ana, ben = await street.talking(**posts)
+    await ana.says("end")
+    await street.passes(days=9)
+    ana.hears("ending-ended-by-me", "checking-in-ask")
+    ben.hears("ending-ended", "checking-in-ask")
+    return ana, ben
+
+
+async def test_each_answers_alone_by_button_or_word_and_thanks_are_passed_on(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        await ana.says("it happened")
+        await ana.says("it was good")
+        await ana.says("say thanks")
+        await ana.says("Biscuit slept like a stone")
+        ana.hears("checking-in-how", "checking-in-good", "checking-in-your-thanks", "checking-in-thanks-on-the-way")
+        assert "Biscuit" in ben.hears("checking-in-thanks").text
+        await ben.says("yes")
+        ben.hears("checking-in-how")
+        await ben.presses("okay")
+        await ben.presses("leave-it")
+        ben.hears("checking-in-good", "checking-in-left")
+        ana.hears_nothing()
+
+
+async def test_again_opens_a_new_line_only_after_two_yeses(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        await ana.presses("happened")
+        await ana.presses("good")
+        await ana.presses("again")
+        ana.hears("checking-in-how", "checking-in-good", "checking-in-again-noted")
+        ben.hears_nothing()
+        await ana.presses("again")
+        ana.hears("checking-in-again-noted")
+        await ben.presses("happened")
+        await ben.presses("good")
+        await ben.presses("again")
+        ben.hears("checking-in-how", "checking-in-good", "checking-in-again-both", "opening-through")
+        ana.hears("checking-in-again-both", "opening-through")
+        names = {ben.last.line.values[name].key for name in ("you", "they")}
+        earlier = {
+            said.line.values[name].key
+            for said in ben.heard[:-1]
+            if said.key == "opening-through"
+            for name in ("you", "they")
+        }
+        assert not names & earlier
+
+
+@pytest.mark.parametrize("meanwhile", ["leave", "block"])
+async def test_again_opens_nothing_when_one_has_left_or_blocked_meanwhile(database_url, meanwhile):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        await ana.says("it happened")
+        await ana.says("it was good")
+        await ana.presses("again")
+        await ana.says(meanwhile)
+        if meanwhile == "leave":
+            await ana.says("yes")
+        await ben.says("it happened")
+        await ben.says("I'd do it again")
+        ben.hears("checking-in-how", "checking-in-again-noted")
+        assert ana.last.key in ("keeping-left", "ending-blocked")
+
+
+async def test_not_yet_is_asked_again_of_that_side_alone(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        await ana.presses("not-yet")
+        ana.hears("checking-in-not-yet")
+        await street.passes(days=3, hours=1)
+        ana.hears("checking-in-ask")
+        ben.hears_nothing()
+        await ana.presses("partly")
+        ana.hears("checking-in-how")
+        await street.passes(days=5)
+        ana.hears_nothing()
+        ben.hears_nothing()
+
+
+async def test_what_did_not_happen_can_be_asked_for_again(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        (cem,) = await street.joined("cem")
+        await street.posted(cem, "I can do dog walks most mornings")
+        await ana.says("it didn't happen")
+        ana.hears("checking-in-didnt-asker")
+        await ana.presses("renew")
+        ana.hears("posting-renewed")
+        cem.hears("matching-ask")
+        await ben.presses("didnt")
+        ben.hears("checking-in-didnt-helper")
+
+
+async def test_not_good_offers_to_report_or_block(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        await ana.presses("happened")
+        await ana.presses("not-good")
+        assert [one.partition(":")[0] for one in ana.hears("checking-in-how", "checking-in-sorry").choices] == [
+            "report",
+            "block",
+            "leave-it",
+        ]
+        await ana.presses("report")
+        ana.hears("ending-frozen", "ending-what-happened")
+        ben.hears_nothing()
+
+
+async def test_with_several_to_look_back_on_it_is_asked_which(database_url):
+    async with a_street(database_url) as street:
+        ana, _ben = await street.talking()
+        await ana.says("end")
+        await street.talking("ana", "cem")
+        await ana.says("end")
+        await street.passes(days=9)
+        ana.skips()
+        await ana.says("it happened")
+        which = ana.hears("relaying-which-line")
+        await ana.sends(which.choices[1])
+        ana.hears("checking-in-how")
+        await ana.says("yes")
+        ana.hears("checking-in-how")  # only one is left that a bare yes could mean
+        await ana.says("yes")
+        ana.hears("helping-nothing-asked")
+
+
+async def test_a_check_in_that_nobody_answered_no_longer_claims_every_yes(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        await street.passes(days=4)
+        await ana.says("yes")
+        ana.hears("helping-nothing-asked")
+        await ana.says("it happened")
+        ana.hears("checking-in-how")
+        ben.hears_nothing()
