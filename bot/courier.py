@@ -79,7 +79,7 @@ class Courier:
 
     async def run(self) -> None:
         """Deliver until stopped; what is under way then is finished and its receipt stored."""
-        while not (self._stopping and not self._under_way and not self._settled):
+        while True:
             self._woken.clear()
             self._changed.clear()
             for parcel in await self._claim():
@@ -87,6 +87,8 @@ class Courier:
                 task = asyncio.create_task(self._deliver(parcel))
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
+            if self._stopping and not self.busy:
+                return
             await self._changed.wait()
             if not self._woken.is_set():  # receipts are stored together, and with the next claim
                 with contextlib.suppress(TimeoutError):
@@ -108,6 +110,7 @@ class Courier:
             log.error("the outbox cannot be reached, trying again: %s", type(error).__name__)
             self._settled = settled + self._settled
             await asyncio.sleep(1)
+            self._changed.set()
             return ()
 
     async def _deliver(self, parcel: Parcel) -> None:
