@@ -1,0 +1,160 @@
+"""The oracle: compares what the platform showed with what was accepted.
+
+Every event that was acknowledged is accepted. How the ids of messages follow from the ids of events is the memory's
+promise (a repeat has the same id), so what became of each note is known exactly, not by counting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, fields
+
+from storage.sealing import Vault
+from tests.crash.child import KEY
+from tests.crash.platform import Platform, Shown, Told
+
+WORDS = re.compile(r"(\w+)>(\w+) #(\d+)")
+"""What neighbours write says who wrote it, for whom, and the how manieth it is."""
+ACROSS = frozenset({"relaying-said", "relaying-said-labelled", "revealing-shown"})
+OWN = frozenset({"revealing-preview"})
+REFUSED_THEN = frozenset({"relaying-held", "relaying-line-over", "relaying-too-long", "helping-failed"})
+"""The answers by which somebody learns at once that their words were not taken."""
+NOT_ARRIVED, MAYBE = "relaying-not-arrived", "relaying-maybe-not-arrived"
+
+
+@dataclass
+class Verdict:
+    """Figures, and the sentences of what is wrong."""
+
+    accepted: int = 0
+    delivered: int = 0
+    told: int = 0
+    extra: int = 0
+    reveals: int = 0
+    silent: list[str] = field(default_factory=list)
+    misdelivered: list[str] = field(default_factory=list)
+    unmarked: list[str] = field(default_factory=list)
+    disordered: list[str] = field(default_factory=list)
+    untrue: list[str] = field(default_factory=list)
+    unagreed: list[str] = field(default_factory=list)
+    stuck: list[str] = field(default_factory=list)
+
+    @property
+    def wrong(self) -> list[str]:
+        found = [(one.name, getattr(self, one.name)) for one in fields(self)]
+        return [f"{name}: {what}" for name, these in found if isinstance(these, list) for what in these]
+
+
+class Oracle:
+    def __init__(self, platform: Platform) -> None:
+        self._platform = platform
+        self._vault = Vault(KEY)
+        self._by_turn: dict[str, list[Shown]] = defaultdict(list)
+        self._notes: dict[str, list[Shown]] = defaultdict(list)
+        self._told: dict[str, Shown | None] = {}
+        self._seen = 0
+
+    def _look(self) -> None:
+        for shown in self._platform.shown[self._seen :]:
+            self._by_turn[shown.id[:24]].append(shown)
+            if shown.key in ACROSS and (words := WORDS.search(shown.text)):
+                self._notes[words[0]].append(shown)
+        self._seen = len(self._platform.shown)
+
+    def _of_turn(self, event_id: str) -> list[Shown]:
+        return self._by_turn.get(self._vault.lookup("message", event_id)[:24], [])
+
+    # --- the fate of a note -----------------------------------------------------------------------------------------
+
+    def copies(self, words: str) -> list[Shown]:
+        """What was shown of these words, to whomever."""
+        self._look()
+        return self._notes.get(words, [])
+
+    def told(self, event: Told) -> Shown | None:
+        """How its writer was told that it did not, or may not have, arrived."""
+        if self._told.get(event.id) is None:
+            self._look()
+            answers = [one for one in self._of_turn(event.id) if one.to == event.who and one.key in REFUSED_THEN]
+            for number in range(1, 5):
+                message = f"{self._vault.lookup('message', event.id)[:24]}{number:02x}"
+                found = self._of_turn(f"timer:u{message}")
+                answers += [one for one in found if one.to == event.who and one.key in (NOT_ARRIVED, MAYBE)]
+            self._told[event.id] = answers[0] if answers else None
+        return self._told[event.id]
+
+    def settled(self, event: Told) -> bool:
+        """Was this note delivered, or its writer told?"""
+        words = WORDS.search(event.text)
+        return words is None or bool(self.copies(words[0])) or self.told(event) is not None
+
+    # --- the verdict ------------------------------------------------------------------------------------------------
+
+    def verdict(self, reveals: dict[str, str]) -> Verdict:
+        """`reveals`: the words that somebody agreed to show, and the words of the other side ("" if not agreed)."""
+        self._look()
+        found = Verdict(stuck=[f"{one.id} of {one.who} was never acknowledged" for one in self._platform.waiting])
+        notes = [one for one in self._platform.events if WORDS.search(one.text) and WORDS.findall(one.text)]
+        agreed = set(reveals)
+        for note in notes:
+            words = WORDS.search(note.text)
+            if note.taken and words and words[0] not in agreed:
+                self._one_note(found, note, words[0])
+        self._recipients(found)
+        self._order(found)
+        self._reveals(found, reveals)
+        return found
+
+    def _one_note(self, found: Verdict, note: Told, words: str) -> None:
+        if "reveals" in note.text:
+            return  # typed for a preview that was never agreed to: it may go nowhere
+        copies, told = self.copies(words), self.told(note)
+        found.accepted += 1
+        found.delivered += bool(copies)
+        found.told += not copies and told is not None
+        found.extra += max(0, len(copies) - 1)
+        if not copies and told is None:
+            found.silent.append(f"{note.id}: {note.text}")
+        if told is not None and told.key != MAYBE and copies:
+            found.untrue.append(f"{note.id}: {note.text} arrived, but its writer read {told.key}")
+        self._repeats(found, words, copies)
+
+    def _repeats(self, found: Verdict, words: str, copies: list[Shown]) -> None:
+        if len(copies) > 2 or any(not copy.repeat for copy in copies[1:]):
+            found.unmarked.append(f"{words}: {['marked' if copy.repeat else 'plain' for copy in copies]}")
+
+    def _recipients(self, found: Verdict) -> None:
+        for shown in self._platform.shown:
+            for writer, reader, number in WORDS.findall(shown.text):
+                if shown.to != (reader if shown.key in ACROSS else writer) or shown.key not in ACROSS | OWN:
+                    found.misdelivered.append(f"{writer}>{reader} #{number} to {shown.to} as {shown.key}")
+
+    def _order(self, found: Verdict) -> None:
+        last: dict[tuple[str, str], int] = defaultdict(int)
+        seen = set()
+        for shown in self._platform.shown:
+            words = WORDS.search(shown.text)
+            if words is None or not shown.key.startswith("relaying-said") or words[0] in seen:
+                continue
+            seen.add(words[0])
+            way = (words[1], words[2])
+            if int(words[3]) < last[way]:
+                found.disordered.append(f"{words[0]} came after #{last[way]}")
+            last[way] = int(words[3])
+
+    def _reveals(self, found: Verdict, reveals: dict[str, str]) -> None:
+        shown = {words: self.copies(words) for words in reveals}
+        for words, copies in self._notes.items():
+            if copies[0].key == "revealing-shown" and not reveals.get(words):
+                found.unagreed.append(f"{words} was shown without both consents")
+        for words, other in reveals.items():
+            self._repeats(found, words, shown[words])
+            found.reveals += bool(shown[words])
+            if other and bool(shown[words]) != bool(shown.get(other)) and not self._somebody_told(words, other):
+                found.silent.append(f"{words} and {other}: one was shown, the other neither shown nor its writer told")
+
+    def _somebody_told(self, *all_words: str) -> bool:
+        writers = {match[1] for words in all_words if (match := WORDS.match(words))}
+        shows = [one for one in self._platform.events if one.who in writers and one.choice.startswith("show:")]
+        return any(self.told(one) for one in shows)
