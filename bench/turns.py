@@ -1,7 +1,7 @@
 """Whole turns a second and their latency: hear, read, recall, decide, record, deliver, receipt, on a town of 10,000.
 
     python -m bench turns --database sqlite
-    python -m bench turns --database postgresql://…
+    python -m bench turns --database postgresql
 
 Beside it, in the same run, a bare transaction of two rows through the same lane: what the database alone costs.
 """
@@ -11,16 +11,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import statistics
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
-from pathlib import Path
 
 import psutil
 
+from bench.place import database
 from bench.town import Town, build
 from bot.building import House, a_house
 from bot.clock import SystemClock
@@ -163,13 +162,12 @@ async def measure(url: str, seconds: float, neighbours: int, lines: int) -> dict
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench turns", description=__doc__)
-    parser.add_argument("--database", default="sqlite", help="sqlite, or the URL of an empty database")
+    parser.add_argument("--database", default="sqlite", help="sqlite, postgresql, or the URL of an empty database")
     parser.add_argument("--seconds", type=float, default=5, help="of each measurement")
     parser.add_argument("--neighbours", type=int, default=10_000)
     parser.add_argument("--lines", type=int, default=1_000)
     given = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="leveller-bench-") as folder:
-        url = f"sqlite:///{Path(folder) / 'town.db'}" if given.database == "sqlite" else given.database
+    with database(given.database) as url:
         figures = asyncio.run(measure(url, given.seconds, given.neighbours, given.lines))
     for name, value in figures.items():
         print(f"{name:<42} {value:>10.2f}")

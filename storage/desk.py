@@ -15,6 +15,7 @@ from storage.records import Keyring, ms
 _TAGS = """LEFT JOIN neighbour a ON a.id = m.asker LEFT JOIN neighbour h ON h.id = m.helper"""
 _COLUMNS = "SELECT m.*, a.tag AS asker_tag, h.tag AS helper_tag"
 _JOINED = f"{_COLUMNS} FROM match m {_TAGS}"
+_LINES_FIRST = f"FROM connection k CROSS JOIN match m {_TAGS}"  # a cross join fixes SQLite's order of tables
 _NOT_MINE = "m.asker <> :me AND m.helper <> :me"
 _PAGE = f"WHERE m.community = :community AND (m.at, m.id) < (:at, :id) AND {_NOT_MINE}"
 _ORDER = "ORDER BY m.at DESC, m.id DESC LIMIT :limit"
@@ -22,11 +23,12 @@ _ORDER = "ORDER BY m.at DESC, m.id DESC LIMIT :limit"
 _ALL = Prepared(f"{_JOINED} {_PAGE} {_ORDER}")
 _BY_STATE = Prepared(f"{_JOINED} {_PAGE} AND m.state = :state {_ORDER}")
 _BY_LINE = Prepared(
-    f"""{_COLUMNS} FROM connection k JOIN match m ON m.id = k.match {_TAGS}
-    WHERE k.community = :community AND k.state = :state AND (k.at, k.match) < (:at, :id) AND {_NOT_MINE}
+    f"""{_COLUMNS} {_LINES_FIRST}
+    WHERE m.id = k.match AND k.community = :community AND k.state = :state AND (k.at, k.match) < (:at, :id)
+    AND {_NOT_MINE}
     ORDER BY k.at DESC, k.match DESC LIMIT :limit"""
 )
-_BY_WEEK = Prepared(f"{_JOINED} {_PAGE} AND m.at >= :start AND m.at < :stop {_ORDER}")
+_BY_WEEK = Prepared(f"{_JOINED} {_PAGE} AND m.at >= :start {_ORDER}")
 _BY_NEIGHBOUR = Prepared(
     f"""SELECT * FROM (
         SELECT * FROM ({_JOINED} {_PAGE} AND m.asker = :who {_ORDER}) AS asked
@@ -55,8 +57,9 @@ def log(db: Database, keys: Keyring, me: Neighbour, query: LogQuery) -> tuple[Lo
         rows = _BY_NEIGHBOUR.rows(db, **page, who=who["id"]) if who else []
     elif query.week:
         start = _monday(query.week)
-        stop = start + timedelta(days=7) if start else None
-        rows = _BY_WEEK.rows(db, **page, start=ms(start), stop=ms(stop)) if start else []
+        if start and at > start + timedelta(days=7):  # begin where the week ends
+            page |= {"at": ms(start + timedelta(days=7)), "id": ""}
+        rows = _BY_WEEK.rows(db, **page, start=ms(start)) if start else []
     elif query.state in paging.LINE_STATES:
         rows = _BY_LINE.rows(db, **page, state=query.state)
     elif query.state:
@@ -104,8 +107,8 @@ _DECLINED = Prepared(
     ORDER BY p.at LIMIT :most"""
 )
 _SILENT = Prepared(
-    f"""{_JOINED} JOIN connection k ON k.id = m.connection
-    WHERE k.community = :community AND k.state = 'open' AND k.last_at < :since AND {_NOT_MINE}
+    f"""{_COLUMNS} {_LINES_FIRST}
+    WHERE m.id = k.match AND k.community = :community AND k.state = 'open' AND k.last_at < :since AND {_NOT_MINE}
     ORDER BY k.last_at LIMIT :most"""
 )
 _NEW = Prepared(

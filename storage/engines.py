@@ -161,10 +161,8 @@ def reading_engine(where: Place) -> AsyncEngine:
     return engine
 
 
-def postgres_engine(where: Place) -> AsyncEngine:
-    return create_async_engine(
-        where.url, pool_size=POOL, max_overflow=0, pool_pre_ping=True, isolation_level="READ COMMITTED"
-    )
+def postgres_engine(where: Place) -> Engine:
+    return create_engine(where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED")
 
 
 def plain_engine(where: Place) -> Engine:

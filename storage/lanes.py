@@ -1,4 +1,4 @@
-"""How transactions run: one writer thread with group commit on SQLite, a pool on PostgreSQL.
+"""How transactions run: one writer thread with group commit on SQLite, a pool of threads on PostgreSQL.
 
 A job is plain synchronous code over a connection; it may be run again from the start, so it has no effects elsewhere.
 """
@@ -11,12 +11,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from random import uniform
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Tape
 from storage.prepared import Database
@@ -94,12 +94,15 @@ class WriterLane:
 
     def _work(self) -> None:
         sys.setswitchinterval(SWITCH)
-        with self._engine.connect() as conn:
-            db = Database(conn)
+        connection = self._engine.raw_connection()
+        try:
+            db = Database(connection.driver_connection, self._engine.dialect)
             while group := self._gather():
                 self._commit_group(db, group)
                 _resolve(group)
                 self._recent = max(len(group), self._recent * 0.75)
+        finally:
+            connection.close()
 
     def _gather(self) -> list[_Waiting]:
         """The next group; empty when the memory was closed.
@@ -123,25 +126,26 @@ class WriterLane:
 
     def _commit_group(self, db: Database, group: list[_Waiting]) -> None:
         try:
-            db.run("BEGIN IMMEDIATE", ())
+            db.run("BEGIN IMMEDIATE")
         except Exception as error:  # locked for too long, or the disk is gone: nothing was done
             for one in group:
                 one.error = error
             return
         try:
             for one in group:
-                before = db.changes
+                before = db.driver.total_changes
                 try:
                     one.result = one.job(db)
                 except Exception as error:
-                    if db.changes != before:
+                    if db.driver.total_changes != before:
                         raise
                     one.error = error
             self._tape.mark("committing", turns=len(group))
-            db.run("COMMIT", ())
+            db.run("COMMIT")
             self._tape.mark("committed", turns=len(group))
         except Exception as error:
-            db.roll_back()
+            if db.driver.in_transaction:  # some errors have taken it back themselves
+                db.run("ROLLBACK")
             if len(group) == 1:
                 group[0].error = error
                 return
@@ -165,37 +169,51 @@ def _resolve_all(waiting: list[_Waiting]) -> None:
 
 
 class PoolLane:
-    """PostgreSQL: each job in a transaction of its own, taken again when another wrote first or the server went."""
+    """PostgreSQL: each job in a transaction and thread of its own, taken again when another wrote first."""
 
-    def __init__(self, engine: AsyncEngine, tape: Tape) -> None:
+    def __init__(self, engine: Engine, tape: Tape, width: int) -> None:
         self._engine = engine
         self._tape = tape
+        self._threads = ThreadPoolExecutor(width, thread_name_prefix="leveller-writer")
         self._closed = False
 
     async def run(self, job: Callable[[Database], T]) -> T:
-        for attempt in range(1, ATTEMPTS + 1):
-            if self._closed:
-                raise MemoryClosed
-            try:
-                async with self._engine.connect() as conn, conn.begin():
-                    result = await conn.run_sync(lambda sync: job(Database(sync)))
-                    self._tape.mark("committing", turns=1)
-                self._tape.mark("committed", turns=1)
-                return result
-            except (Conflict, DBAPIError) as error:
-                if attempt == ATTEMPTS or not _worth_another_try(error):
-                    raise
-                await asyncio.sleep(0.005 * 2**attempt)
-        raise AssertionError("unreachable")
+        if self._closed:
+            raise MemoryClosed
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._persist, job)
 
     async def close(self) -> None:
-        self._closed = True
-        await self._engine.dispose()
+        if not self._closed:
+            self._closed = True
+            await asyncio.to_thread(self._threads.shutdown)
+            self._engine.dispose()
 
+    # --- in a thread of the pool ------------------------------------------------------------------------------------
 
-def _worth_another_try(error: Exception) -> bool:
-    if isinstance(error, Conflict):
-        return True
-    if isinstance(error, OperationalError):  # the server went away, a deadlock, a serialisation failure
-        return True
-    return isinstance(error, DBAPIError) and error.connection_invalidated
+    def _persist(self, job: Callable[[Database], T]) -> T:
+        for attempt in range(1, ATTEMPTS):
+            try:
+                return self._once(job)
+            except (Conflict, self._passing):
+                time.sleep(0.005 * 2**attempt * uniform(0.5, 1))
+        return self._once(job)
+
+    @property
+    def _passing(self) -> type[Exception]:
+        """The server went away, a deadlock, a serialisation failure: the whole transaction may be tried again."""
+        error: type[Exception] = self._engine.dialect.loaded_dbapi.OperationalError
+        return error
+
+    def _once(self, job: Callable[[Database], T]) -> T:
+        connection = self._engine.raw_connection()
+        try:
+            result = job(Database(connection.driver_connection, self._engine.dialect))
+            self._tape.mark("committing", turns=1)
+            connection.commit()
+            self._tape.mark("committed", turns=1)
+            return result
+        except self._passing:
+            connection.invalidate()  # its server may be gone
+            raise
+        finally:
+            connection.close()  # back to the pool, which takes back what was not committed

@@ -13,7 +13,7 @@ from bot.core.model import Community
 from bot.ports import Job, NoTape, Parcel, Settled, Tape
 from bot.reading.values import Reading
 from storage import founding, migrating, outbox, retention, timers, turns
-from storage.engines import Place, check_file, lock_file, place, postgres_engine, sqlite_engine
+from storage.engines import POOL, Place, check_file, lock_file, place, postgres_engine, sqlite_engine
 from storage.keyring import KeyCache
 from storage.lanes import Lane, PoolLane, WriterLane
 from storage.prepared import Database, Prepared
@@ -50,7 +50,7 @@ class SqlMemory:
             if where.is_sqlite:
                 lane: Lane = WriterLane(sqlite_engine(where), tape)
             else:
-                lane = PoolLane(postgres_engine(where), tape)
+                lane = PoolLane(postgres_engine(where), tape, POOL)
         except BaseException:
             if lock:
                 lock.close()

@@ -47,7 +47,16 @@ _CLAIMED = Prepared(
     WHERE o.number BETWEEN :first AND :last AND o.token = :token ORDER BY o.number"""
 )
 _MINE = "WHERE number = :number AND token = :token"
-_DONE = Prepared(f"DELETE FROM outbox {_MINE} RETURNING *")
+_DONE = Prepared(f"DELETE FROM outbox {_MINE}")
+_ALL_DONE = {
+    "sqlite": Prepared(
+        "DELETE FROM outbox WHERE number IN (SELECT value FROM json_each(:numbers)) AND token = :token RETURNING *"
+    ),
+    "postgresql": Prepared(
+        """DELETE FROM outbox WHERE number IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(
+        CAST(:numbers AS json))) AND token = :token RETURNING *"""
+    ),
+}
 _FETCH = Prepared(f"SELECT * FROM outbox {_MINE}")
 _POSTPONE = Prepared(f"UPDATE outbox SET due = :due, lease = 0, token = '' {_MINE}")
 _HOLD_ADDRESS = Prepared("UPDATE outbox SET due = :due WHERE address = :address AND due < :due AND lease = 0")
@@ -97,13 +106,10 @@ def _address(common: Cipher, row: Row) -> str:
 
 def settle(db: Database, vault: Vault, settled: Sequence[Settled], *, at: datetime) -> None:
     """Store what became of leased messages. What is settled under a lease that was taken over is left alone."""
+    _sent(db, vault, [one for one in settled if one.receipt is not None], at)
     for one in settled:
         mine = {"number": one.number, "token": one.token}
-        if one.receipt is not None:
-            if (row := _DONE.row(db, **mine)) is not None and row["about"]:
-                _receipt(db, vault, row, one.receipt.ref, at)
-            continue
-        row = _FETCH.row(db, **mine)
+        row = None if one.receipt is not None else _FETCH.row(db, **mine)
         if row is None:
             continue
         if one.why:
@@ -126,21 +132,30 @@ def _after_another(row: Row, at: datetime) -> int:
     return max(int(row["due"]), ms(at + pause) or 0)
 
 
-def _receipt(db: Database, vault: Vault, row: Row, ref: str, at: datetime) -> None:
-    """Keep which line a delivered message belongs to, so that a reply, an edit or a withdrawal finds it."""
-    _RECEIPT.run(
-        db,
-        key=row["key"],
-        number=row["number"],
-        community=row["community"],
-        neighbour=row["neighbour"],
-        about=row["about"],
-        carries=row["carries"],
-        source=row["source"],
-        target=refs.target_of(vault, row["address"], ref),
-        sealed_ref=vault.field.seal_text(ref, f"receipt {row['key']}"),
-        at=ms(at),
-    )
+def _sent(db: Database, vault: Vault, sent: Sequence[Settled], at: datetime) -> None:
+    """Those that arrived, a few statements for all of them. A receipt is kept where a reply could mean a line."""
+    receipts: list[Row] = []
+    for token in {one.token for one in sent}:
+        refs_of = {one.number: one.receipt.ref for one in sent if one.token == token and one.receipt}
+        rows = _ALL_DONE[db.kind].rows(db, numbers=json.dumps(list(refs_of)), token=token)
+        receipts += [_receipt(vault, row, refs_of[row["number"]], at) for row in rows if row["about"]]
+    if receipts:
+        _RECEIPT.many(db, receipts)
+
+
+def _receipt(vault: Vault, row: Row, ref: str, at: datetime) -> Row:
+    return {
+        "key": row["key"],
+        "number": row["number"],
+        "community": row["community"],
+        "neighbour": row["neighbour"],
+        "about": row["about"],
+        "carries": row["carries"],
+        "source": row["source"],
+        "target": refs.target_of(vault, row["address"], ref),
+        "sealed_ref": vault.field.seal_text(ref, f"receipt {row['key']}"),
+        "at": ms(at),
+    }
 
 
 def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:

@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Table, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Dialect, Table, text
 
 Row = Mapping[str, Any]
 
 
 class Database:
-    """One connection, as the statements of a turn see it.
+    """One connection, as the statements of a turn see it: straight to the driver.
 
-    On SQLite it goes straight to the driver: there the layers between cost more than the statement, and the writer
-    thread alone holds the connection, so no cancellation can come between.
+    The layers between would cost more than the statement. Only one thread at a time holds a connection and no
+    cancellation comes between, so nothing is left half done; `lanes` begin and end the transactions.
     """
 
-    def __init__(self, conn: Connection) -> None:
-        self.conn = conn
-        self.kind = conn.dialect.name
-        raw = conn.connection.dbapi_connection if self.kind == "sqlite" else None
-        self._straight = cast("sqlite3.Connection | None", raw)
+    def __init__(self, driver: Any, dialect: Dialect) -> None:
+        self.driver = driver  # sqlite3.Connection or psycopg.Connection
+        self.dialect = dialect
+        self.kind = dialect.name
 
-    def run(self, sql: str, values: Any) -> Any:
-        """Execute; the result has rowcount, fetchone and fetchall."""
-        if self._straight is not None:
-            return self._straight.execute(sql, values)
-        return self.conn.exec_driver_sql(sql, values)
+    def run(self, sql: str, values: Any = ()) -> Any:
+        """Execute; the cursor has description, rowcount, fetchone and fetchall."""
+        return self.driver.execute(sql, values)
 
     @property
-    def changes(self) -> int:
-        """SQLite: rows changed so far; a job that failed without changing any needs no rollback."""
-        return self._straight.total_changes if self._straight is not None else 0
-
-    def roll_back(self) -> None:
-        """SQLite: take the transaction back, unless the error has done so already."""
-        if self._straight is not None and self._straight.in_transaction:
-            self._straight.execute("ROLLBACK")
-
-
-TAKEN = (IntegrityError, sqlite3.IntegrityError)
-"""What an insert raises when its key is there already."""
+    def taken(self) -> type[Exception]:
+        """What an insert raises when its key is there already."""
+        error: type[Exception] = self.dialect.loaded_dbapi.IntegrityError
+        return error
 
 
 class Prepared:
@@ -52,35 +39,40 @@ class Prepared:
     def __init__(self, statement: str) -> None:
         self._statement = text(statement)
         self._compiled: dict[str, tuple[str, tuple[str, ...] | None]] = {}
-        self._names: tuple[str, ...] = ()
+        self._names: dict[str, tuple[str, ...]] = {}
 
     def run(self, db: Database, **values: Any) -> Any:
-        sql, order = self._compiled.get(db.kind) or self._compile(db.conn)
-        if order is None:
-            return db.run(sql, values)
-        return db.run(sql, [values[name] for name in order])
+        sql, order = self._compiled.get(db.kind) or self._compile(db.dialect)
+        return db.run(sql, values if order is None else [values[name] for name in order])
+
+    def many(self, db: Database, rows: Sequence[Row]) -> None:
+        """Run once for each row of values, in one go."""
+        sql, order = self._compiled.get(db.kind) or self._compile(db.dialect)
+        cursor = db.driver.cursor()
+        cursor.executemany(sql, rows if order is None else [[row[name] for name in order] for row in rows])
+        cursor.close()
 
     def rows(self, db: Database, **values: Any) -> list[Row]:
-        result = self.run(db, **values)
-        names = self._names or self._name(result)
-        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+        cursor = self.run(db, **values)
+        names = self._names.get(db.kind) or self._name(db, cursor)
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def row(self, db: Database, **values: Any) -> Row | None:
-        result = self.run(db, **values)
-        found = result.fetchone()
-        return None if found is None else dict(zip(self._names or self._name(result), found, strict=True))
+        cursor = self.run(db, **values)
+        found = cursor.fetchone()
+        return (
+            None if found is None else dict(zip(self._names.get(db.kind) or self._name(db, cursor), found, strict=True))
+        )
 
-    def _name(self, result: Any) -> tuple[str, ...]:
+    def _name(self, db: Database, cursor: Any) -> tuple[str, ...]:
         """The columns of the result: always the same for one statement."""
-        described = result.description if isinstance(result, sqlite3.Cursor) else result.cursor.description
-        self._names = tuple(column[0] for column in described)
-        return self._names
+        names = self._names[db.kind] = tuple(column[0] for column in cursor.description)
+        return names
 
-    def _compile(self, conn: Connection) -> tuple[str, tuple[str, ...] | None]:
-        compiled = self._statement.compile(dialect=conn.dialect)
+    def _compile(self, dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
+        compiled = self._statement.compile(dialect=dialect)
         order = getattr(compiled, "positiontup", None)
-        done = (str(compiled), tuple(order) if order is not None else None)
-        self._compiled[conn.dialect.name] = done
+        done = self._compiled[dialect.name] = (str(compiled), tuple(order) if order is not None else None)
         return done
 
 

@@ -55,7 +55,6 @@ def _scene(
         community = recall.community(db, event.community)
         return Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None), {}
     digest = vault.lookup("address", event.speaker)
-    recall.lock(db, digest)
     speaker = recall.speaker(db, digest, keys) if event.speaker else None
     if speaker is None:
         everywhere = recall.communities(db)

@@ -12,7 +12,7 @@ from bot.core.scene import Scene
 from storage import refs, tables, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
-from storage.prepared import TAKEN, Database, Prepared, insert, insert_once
+from storage.prepared import Database, Prepared, insert, insert_once
 from storage.records import FORMS, log_entry_row, ms
 from storage.sealing import Vault
 
@@ -108,7 +108,7 @@ class Writer:
             return
         try:
             form.insert.run(self._db, **row, version=1)
-        except TAKEN as error:
+        except self._db.taken as error:
             raise Conflict(type(record).__name__) from error
 
     def _say(self, say: Say) -> None:

@@ -32,7 +32,9 @@ from psycopg import sql
 PATIENCE = 30.0  # seconds for a server to start or stop
 
 # Ordinary tests never lose power, so nothing need reach the disk.
-SETTINGS = ("listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=60", "shared_buffers=32MB")
+SETTINGS = ("listen_addresses=", "max_connections=60", "shared_buffers=32MB")
+HASTY = ("fsync=off", "full_page_writes=off")
+"""For tests, whose data need not survive a power cut. What is measured runs without."""
 
 # Ends the server and removes its folder when the tests are gone, even if they were killed: then the pipe closes.
 KEEPER = """
@@ -59,8 +61,9 @@ class CannotStart(Exception):
 class Server:
     """A PostgreSQL server of our own, running. It can be stopped, crashed and started again with its data in place."""
 
-    def __init__(self, binaries: Path) -> None:
+    def __init__(self, binaries: Path, *, durable: bool = False) -> None:
         self.binaries = binaries
+        self._settings = SETTINGS if durable else (*SETTINGS, *HASTY)
         self._folder = Path(tempfile.mkdtemp(prefix="leveller-postgres-"))
         self._keeper = subprocess.Popen(
             [sys.executable, "-ISc", KEEPER, self._folder], stdin=subprocess.PIPE, start_new_session=True
@@ -132,7 +135,7 @@ class Server:
         """Return once the server answers. Does nothing if it runs."""
         if self._process is not None:
             return
-        options = [word for setting in SETTINGS for word in ("-c", setting)]
+        options = [word for setting in self._settings for word in ("-c", setting)]
         self._process = self._spawn("postgres", "-D", self._data, "-k", self._folder, *options)
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and self._process.poll() is None:
@@ -205,14 +208,14 @@ def from_the_wheel() -> Path | None:
 SOURCES: tuple[Callable[[], Path | None], ...] = (installed, from_the_wheel)
 
 
-def start_a_server() -> Server:
+def start_a_server(*, durable: bool = False) -> Server:
     """A server of our own from the first source that has one. The caller removes it."""
     reasons = []
     for source in SOURCES:
         binaries = source()
         try:
             if binaries is not None:
-                return Server(binaries)
+                return Server(binaries, durable=durable)
             reasons.append(f"nothing {source.__name__.replace('_', ' ')}")
         except (CannotStart, OSError, KeyError, subprocess.SubprocessError) as problem:
             reasons.append(str(problem))
