@@ -53,11 +53,26 @@ async def a_house(
         courier = Courier(memory, adapters, phrasebook or FluentPhrasebook(), clock, tape, app.hear)
         stop = asyncio.Event()
         running = asyncio.create_task(app.run(adapters, courier, stop))
-        house = House(memory, app, courier, clock)
+        _end_with(running, stop)
         try:
-            yield house
+            yield House(memory, app, courier, clock)
+        except asyncio.CancelledError:
+            if running.done() and not running.cancelled() and (died := running.exception()):
+                raise died from None  # not cancelled by anybody: the bot itself went down
+            raise
         finally:
             stop.set()
             await running
     finally:
         await memory.close()
+
+
+def _end_with(running: asyncio.Task[None], stop: asyncio.Event) -> None:
+    """Nobody shall go on with a bot that no longer listens: if it dies, whoever lives in the house is woken."""
+    inhabitant = asyncio.current_task()
+
+    def died(_task: asyncio.Task[None]) -> None:
+        if not stop.is_set() and inhabitant is not None:
+            inhabitant.cancel()
+
+    running.add_done_callback(died)
