@@ -11,13 +11,15 @@ import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool, StaticPool
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 BUSY_SECONDS = 30
 POOL = 8
@@ -146,7 +148,9 @@ def sqlite_engine(where: Place) -> Engine:
 
 
 def reading_engine(where: Place) -> AsyncEngine:
-    """For the log, the console and the index of likeness: it cannot write."""
+    """For the log and the console: it cannot write."""
+    from sqlalchemy.ext.asyncio import create_async_engine  # here: the bot itself never needs it
+
     if not where.is_sqlite:
         return create_async_engine(where.url, pool_size=4)
     engine = create_async_engine(where.url.set(drivername="sqlite+aiosqlite"), poolclass=NullPool)

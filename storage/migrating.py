@@ -8,12 +8,8 @@ databases.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
@@ -21,13 +17,19 @@ from bot.core.model import LOBBY
 from storage.engines import Place, StorageRefused, plain_engine
 from storage.sealing import Vault, WrongKey
 
-_HERE = Path(__file__).parent / "migrations"
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HEAD = "0001"
+"""The newest revision in `migrations/versions`; with it in place nothing of Alembic is even imported."""
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7216000)"
 
 
 def config() -> Config:
+    from alembic.config import Config
+
     settings = Config()
-    settings.set_main_option("script_location", str(_HERE))
+    settings.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     settings.set_main_option("path_separator", "os")
     return settings
 
@@ -39,9 +41,11 @@ def prepare(where: Place, vault: Vault) -> None:
         with engine.begin() as conn:
             if conn.dialect.name == "postgresql":
                 conn.exec_driver_sql(_ONE_AT_A_TIME)
-            _refuse_newer(conn)
+            revision = _revision(conn)
             _refuse_other_key(conn, vault)
-            _upgrade(conn)
+            if revision != HEAD:
+                _refuse_unknown(conn, revision)
+                _upgrade(conn)
             _first_rows(conn, vault)
     except DBAPIError as error:
         raise StorageRefused(f"The database cannot be used: {_plain(error)}") from error
@@ -52,24 +56,25 @@ def prepare(where: Place, vault: Vault) -> None:
 def state(engine: Engine) -> tuple[str, str]:
     """(the database's revision or "", the code's revision)."""
     with engine.connect() as conn:
-        return _revision(conn) or "", _head()
+        return _revision(conn), HEAD
 
 
 def _plain(error: DBAPIError) -> str:
     return " ".join(str(error.orig).split())[:200]
 
 
-def _head() -> str:
-    return ScriptDirectory.from_config(config()).get_current_head() or ""
+def _revision(conn: Connection) -> str:
+    """The database's revision, or "" if it has none."""
+    if not conn.dialect.has_table(conn, "alembic_version"):
+        return ""
+    return conn.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
 
 
-def _revision(conn: Connection) -> str | None:
-    return MigrationContext.configure(conn).get_current_revision()
+def _refuse_unknown(conn: Connection, revision: str) -> None:
+    from alembic.script import ScriptDirectory
+    from alembic.util.exc import CommandError
 
-
-def _refuse_newer(conn: Connection) -> None:
-    revision = _revision(conn)
-    if revision is None:
+    if not revision:
         if conn.dialect.has_table(conn, "neighbour"):
             raise StorageRefused("The database has tables but no revision: restore it from a backup")
         return
@@ -90,6 +95,8 @@ def _refuse_other_key(conn: Connection, vault: Vault) -> None:
 
 
 def _upgrade(conn: Connection) -> None:
+    from alembic import command
+
     settings = config()
     settings.attributes["connection"] = conn
     command.upgrade(settings, "head")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from storage.engines import place, plain_engine
 from storage.memory import SqlMemory
+from storage.migrating import HEAD, config
 from storage.tables import metadata
 
 
@@ -18,3 +20,7 @@ async def test_migrations_and_tables_agree(database_url: str) -> None:
         differences = compare_metadata(MigrationContext.configure(conn), metadata)
     engine.dispose()
     assert differences == []
+
+
+def test_the_newest_revision_is_the_one_the_code_wants() -> None:
+    assert ScriptDirectory.from_config(config()).get_current_head() == HEAD
