@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.clock import SystemClock
+from bot.clock import MovableClock
 from bot.core.effects import Effects, Know, Line, Save, Say
 from bot.core.events import Event, Heard
 from bot.core.model import AGREEMENT, Dialogue, Neighbour
@@ -206,10 +206,9 @@ async def test_a_courier_whose_lease_was_taken_over_does_no_harm_with(how: str, 
 @pytest.mark.postgres
 async def test_two_couriers_on_one_database_deliver_everything_once_and_in_order(postgres_url: str) -> None:
     names = [f"n{number}" for number in range(8)]
-    async with a_desk(postgres_url, *names) as desk:
-        mouth, both = Mouth(), []
-        for memory in (desk.memory, await SqlMemory.open(postgres_url, KEY)):
-            both.append(Courier(memory, {"desk": mouth}, Phrasebook(), SystemClock(), NoTape(), _nobody_listens))
+    async with a_desk(postgres_url, *names) as desk, a_desk(postgres_url) as another_desk:
+        mouth = Mouth()
+        both = [a_courier(one.memory, mouth) for one in (desk, another_desk)]
         running = [asyncio.create_task(courier.run()) for courier in both]
         for number in range(25):
             await asyncio.gather(*(desk.says(name, str(number)) for name in names))
@@ -224,14 +223,13 @@ async def test_two_couriers_on_one_database_deliver_everything_once_and_in_order
         await asyncio.gather(*running)
         for name in names:
             assert [what for to, what in mouth.said if to == f"desk:{name}"] == [str(number) for number in range(25)]
-        await both[1]._memory.close()  # type: ignore[attr-defined]
 
 
 async def test_a_courier_that_is_stopped_finishes_what_is_under_way_and_ends_at_once(database_url: str) -> None:
     async with a_desk(database_url, "ana") as desk:
         await desk.says("ana", "hello")
         mouth = Mouth(seconds=0.1)
-        courier = Courier(desk.memory, {"desk": mouth}, Phrasebook(), SystemClock(), NoTape(), _nobody_listens)
+        courier = a_courier(desk.memory, mouth)
         running = asyncio.create_task(courier.run())
         await mouth.speaking.wait()
         courier.stop()
@@ -259,6 +257,10 @@ class Mouth:
         await asyncio.sleep(self._seconds)
         self.said.append((message.to, message.text))
         return Receipt(f"r{len(self.said)}")
+
+
+def a_courier(memory: SqlMemory, mouth: Mouth) -> Courier:
+    return Courier(memory, {"desk": mouth}, Phrasebook(), MovableClock(NOON), NoTape(), _nobody_listens)
 
 
 async def _nobody_listens(_event: Event) -> None:
