@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.checking_in import waits
-from bot.core.model import Match, Neighbour, Post
+from bot.core.model import Introduction, Match, Neighbour, Post
 from bot.core.scene import Code, Scene, Sent, View
 from storage import desk, queries, records, refs
 from storage.everything import everything
@@ -54,6 +54,9 @@ class Fetcher:
         if view.farewell and scene.me:
             matches = self._matches(queries.LIVE_MATCHES, me=scene.me.id)
             self._parts["matches"] = matches
+            self._parts["introductions"] = {
+                match.id: found for match in matches if (found := self._introduction(match)) is not None
+            }
             self._know(who for match in matches for who in (match.asker, match.helper))
         if view.names:  # a line may be opened
             self._parts["talking"] = frozenset(
@@ -203,9 +206,13 @@ class Fetcher:
         self._parts["matches"] = others
         self._know(who for one in others for who in (one.asker, one.helper))
         self._block(match.asker)
-        if match.introduction:
-            intro = queries.INTRODUCTION.row(self._db, community=match.community, id=match.introduction)
-            self._parts["introduction"] = records.introduction(intro, self._keys) if intro else None
+        self._parts["introduction"] = self._introduction(match)
+
+    def _introduction(self, match: Match) -> Introduction | None:
+        if not match.introduction:
+            return None
+        row = queries.INTRODUCTION.row(self._db, community=match.community, id=match.introduction)
+        return records.introduction(row, self._keys) if row else None
 
     # --- connections ------------------------------------------------------------------------------------------------
 

@@ -50,6 +50,8 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
     match event:
         case Heard() | Pressed():
             act = act_of(event, reading, scene.dialogue)
+            if act.place and not (reading.intent and reading.intent.slashed):
+                return ()  # said to everybody in a public channel, not to the bot
             if isinstance(event, Heard) and event.other and scene.me is not None:
                 return relaying.refuse(scene, event.other)
             if joining.needed(scene) and not joining.allowed(scene, act):

@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import replace
 
+from bot.core import opening
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Later, Line, Save, Say
 from bot.core.ending import close
@@ -139,12 +140,9 @@ def _stand_ins_leave(scene: Scene) -> Effects:
 
 def _parting(scene: Scene, match: Match) -> Effects:
     """A question that can't come to anything any more."""
-    if match.origin in (
-        "lead",
-        "again",
-    ):  # runs out in a turn of its own, where the lead and the other are told
-        at_once = Later(at=scene.at, what="answer", about=match.id, community=match.community)
-        return (Save(record=replace(match, answer_by=scene.at)), at_once)
+    if match.origin == "lead":
+        told = opening.not_this_time(replace(scene, introduction=scene.introductions.get(match.id)), match, "expired")
+        return tuple(one for one in told if not (isinstance(one, Say) and one.to == scene.myself.id))
     closed = Save(record=replace(match, state="closed"))
     if scene.myself.id == match.helper:
         return (closed, *fell_through(scene, match))

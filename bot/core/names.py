@@ -32,6 +32,8 @@ DOORSTEP = tuple(
 
 def named(words: str) -> Line:
     """A name as a Line: one word, two words, or two words and a number."""
+    if not words:
+        return Line("somebody")  # who has been forgotten
     first, *rest = words.split()
     if not rest:
         return Line(f"name-{first}")

@@ -117,6 +117,7 @@ class Scene:
     matches: tuple[Match, ...] = ()  # all matches of the post or request at hand
     connection: Connection | None = None
     introduction: Introduction | None = None
+    introductions: Mapping[Id, Introduction] = field(default_factory=dict)  # of my live matches
     talking: frozenset[Id] = frozenset()  # who of those concerned has an open line already
     kept: tuple[tuple[Id, str], ...] = ()  # (who wrote it, text), oldest first
     case: Case | None = None

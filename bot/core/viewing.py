@@ -51,7 +51,7 @@ WAITS_FOR_WORDS = frozenset(
 NUMBERED = frozenset({"close", "renew", "rewrite", "pick"})
 """Verbs that take a number of the list shown last."""
 
-_PAYLOAD = re.compile(r"[a-z-]{1,30}(:[A-Za-z0-9.<_-]{1,60})?")
+_PAYLOAD = re.compile(r"[a-z-]{1,30}(:[A-Za-z0-9.<=_ -]{1,60})?")
 """What a button of ours can hold. Anything else was never ours."""
 
 

@@ -61,8 +61,11 @@ class Reader:
     def _intent(self, typed: str, folded: str, words: list[str]) -> Intent | None:
         slashed = typed.startswith("/")
         command = folded.removeprefix("/").strip() if slashed else folded
-        if verb := self.lexicon.verbs.get(command):
+        if verb := self.lexicon.verbs.get(folded) or self.lexicon.verbs.get(command):
             return Intent(verb, "", slashed)
+        if slashed and (verb := self.lexicon.verbs.get(folded.split()[0], "")):
+            after = " ".join(typed.split()[1:])
+            return Intent(verb, self.lexicon.languages.get(fold(after), after), slashed)
         head, colon, rest = typed.removeprefix("/").partition(":")
         verb = self.lexicon.verbs.get(fold(head), "") if colon else ""
         if verb in WITH_WORDS and rest.strip():

@@ -19,7 +19,7 @@ from typing import Any
 from bot.building import House, a_house
 from bot.clock import MovableClock
 from bot.core.effects import Line
-from bot.core.events import Edited, Heard, Left, Pressed, Withdrawn
+from bot.core.events import Edited, Heard, Left, Pressed, Returned, Withdrawn
 from bot.core.model import Case
 from bot.ports import Capabilities, Founding, Hear, Message, Receipt, Refused, TryLater, Unreachable
 from prompts.phrasebook import Phrasebook
@@ -98,7 +98,7 @@ class Person:
     def address(self) -> str:
         return f"story:{self.name}"
 
-    async def says(self, text: str, *, reply_to: str = "", other: str = "") -> str:
+    async def says(self, text: str, *, reply_to: str = "", other: str = "", place: str = "") -> str:
         """Write words; returns their platform reference."""
         number = self.street.next_number()
         ref = f"m{number}"
@@ -111,6 +111,7 @@ class Person:
                 reply_to=reply_to,
                 ref=ref,
                 other=other,
+                place=place,
             )
         )
         await self.street.quiet()
@@ -153,6 +154,12 @@ class Person:
         """The platform says that the bot was blocked."""
         number = self.street.next_number()
         await self.street.app.hear(Left(id=f"story:{number}", at=self.street.clock.now(), speaker=self.address))
+        await self.street.quiet()
+
+    async def returns(self) -> None:
+        """The platform says that the bot is welcome again."""
+        number = self.street.next_number()
+        await self.street.app.hear(Returned(id=f"story:{number}", at=self.street.clock.now(), speaker=self.address))
         await self.street.quiet()
 
     def hears(self, *keys: str, **values: Any) -> Said:
@@ -309,6 +316,14 @@ class Street:
     async def count(self, table: str) -> int:
         row = await self.memory.run(Prepared(f"SELECT count(*) AS many FROM {table}").row)
         return int(row["many"]) if row else 0
+
+    async def with_a_channel(self) -> None:
+        """The community has a public channel, called "square"."""
+        if not self.person("admin").heard:
+            await self.joined("admin")
+            await self.person("admin").says(f"admin {self.founded.admin_code}")
+        await self.person("admin").says("/channel", place="story:square")
+        assert self.person("admin").last.key == "granting-channel"
 
     async def tag(self, person: Person) -> str:
         """The tag that coordinators know somebody by, as a word key."""

@@ -1,0 +1,206 @@
+"""A coordinator reads who waits for us, the log, and answers for somebody without chat."""
+
+from __future__ import annotations
+
+from tests.stories.street import a_street
+
+
+async def a_coordinator(street, *others):
+    kim, *people = await street.joined("kim", *others)
+    await street.made(kim, "coordinator")
+    return (kim, *people)
+
+
+def parts(said):
+    return {part.key.removeprefix("reviewing-part-"): part.values["rows"] for part in said.line.values["parts"]}
+
+
+async def test_today_opens_on_who_waits_for_us(database_url):
+    async with a_street(database_url) as street:
+        kim, ana, ben, cem, dot = await a_coordinator(street, "ana", "ben", "cem", "dot")
+        await street.posted(ana, "could someone bake a cake")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await street.posted(cem, "could someone walk my dog")
+        await ben.says("no")
+        await street.posted(dot, "I can do dog walks most mornings")
+        await dot.says("no")
+        await street.talking("eva", "fox", ask="could someone fix my bike", offer="I fix bikes")
+        await street.passes(days=2, hours=1)
+        await kim.says("today")
+        today = parts(kim.hears("reviewing-today"))
+        assert [row.values["kind"].key for row in today["waiting"]] == ["kind-meal", "kind-dog"], "longest wait first"
+        assert [row.values["kind"].key for row in today["declined"]] == ["kind-dog"]
+        assert [row.values["kind"].key for row in today["silent"]] == ["kind-repair"]
+        assert {str(row.values["tag"].key).removeprefix("name-") for row in today["new"]} >= {
+            await street.tag(ana),
+            await street.tag(cem),
+        }
+
+
+async def test_the_log_is_read_by_state_tag_and_week_and_holds_no_words(database_url):
+    async with a_street(database_url) as street:
+        (kim,) = await a_coordinator(street)
+        ana, ben = await street.talking(ask="could someone walk my dog MARKER")
+        await ana.says("MARKER across")
+        await kim.says("log")
+        row = kim.hears("reviewing-log").line.values["rows"][0]
+        assert (row.values["asker"].key, row.values["helper"].key) == (
+            f"name-{await street.tag(ana)}",
+            f"name-{await street.tag(ben)}",
+        )
+        for words, found in (
+            ("log open", True),
+            ("log ended", False),
+            (f"log {await street.tag(ben)}", True),
+            (f"log {await street.tag(kim)}", False),
+            ("log 2026-W48", True),
+            ("log 2026-W20", False),
+        ):
+            await kim.says(words)
+            kim.hears("reviewing-log" if found else "reviewing-log-empty")
+        await kim.says(f"story {row.values['id']}")
+        kim.hears("reviewing-story")
+        await kim.says(f"/note {row.values['id']} rang them, all well")
+        kim.hears("reviewing-noted")
+        await kim.says(f"story {row.values['id']}")
+        assert "rang them, all well" in kim.hears("reviewing-story").text
+        await kim.says("csv")
+        assert await street.tag(ana) in kim.hears("verbatim").text
+        await kim.says("story zzzzz")
+        kim.hears("reviewing-no-such")
+        assert "MARKER" not in street.heard_by(kim)
+
+
+async def test_a_coordinator_s_own_matches_are_hidden_from_them(database_url):
+    async with a_street(database_url) as street:
+        await a_coordinator(street)
+        kim, _ben = await street.talking("kim", "ben")
+        await kim.says("/log")
+        kim.hears("reviewing-log-empty")
+        await kim.says("csv")
+        assert kim.hears("verbatim").text.count("\n") == 1
+
+
+async def test_matching_by_hand_asks_that_neighbour(database_url):
+    async with a_street(database_url) as street:
+        kim, ana, ben = await a_coordinator(street, "ana", "ben")
+        await street.posted(ana, "could someone bake a cake")
+        await kim.says("today")
+        row = parts(kim.hears("reviewing-today"))["waiting"][0]
+        await kim.says(f"match {row.values['id']} {await street.tag(ben)}")
+        kim.hears("reviewing-matched")
+        ben.hears("matching-ask")
+        await kim.says(f"match {row.values['id']} {await street.tag(ben)}")
+        kim.hears("reviewing-cannot-match")
+        await kim.says(f"match {row.values['id']} {await street.tag(kim)}")
+        kim.hears("reviewing-no-such")
+        await ben.says("yes")
+        ben.hears("matching-asking-them")
+        await ana.says("yes")
+        ana.skips()
+        assert ana.last.key == "opening-through"
+
+
+async def test_somebody_without_chat_is_answered_for_through_the_coordinator(database_url):
+    """A phone call becomes an ask, the ask a line, and the line ends; all of it through Kim."""
+    async with a_street(database_url) as street:
+        kim, ben = await a_coordinator(street, "ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        kim.hears("reviewing-enter-consent")
+        await kim.says("yes")
+        kim.hears("reviewing-entered")
+        ask = ben.hears("matching-ask")
+        assert "gentleman" not in ask.text
+        await ben.says("yes")
+        ben.hears("matching-asking-them")
+        assert kim.hears("reviewing-for").line.values["line"].key == "matching-found"
+        await kim.says("yes")
+        assert kim.hears("reviewing-for").line.values["line"].key == "opening-through"
+        ben.hears("opening-through")
+        await kim.says("Tomorrow at nine would suit him")
+        assert ben.hears("relaying-said").text == "Tomorrow at nine would suit him"
+        await ben.says("Fine with me")
+        assert kim.hears("reviewing-for").line.values["line"].values["text"] == "Fine with me"
+        await kim.says("share")
+        await kim.says("Number 4, ring twice")
+        await kim.says("share it")
+        ben.hears("revealing-where-is")
+        kim.skips()
+        ref = await kim.says("at ten, sorry")
+        await kim.edits(ref, "at eleven, sorry")
+        ben.hears("relaying-said", "relaying-correction")
+        await kim.says("end")
+        assert kim.hears("reviewing-for").line.values["line"].key == "ending-ended-by-me"
+        ben.hears("ending-ended")
+        await street.passes(days=9)
+        assert kim.hears("reviewing-for").line.values["line"].key == "checking-in-ask"
+        await kim.presses("happened")
+        assert kim.hears("reviewing-for").line.values["line"].key == "checking-in-how"
+        await kim.presses("good")
+        await kim.presses("thank")
+        await kim.says("He was very glad")
+        kim.skips()
+        assert "glad" in ben.hears("checking-in-ask", "checking-in-thanks").text
+
+
+async def test_a_coordinator_with_a_line_of_their_own_and_one_for_somebody_else(database_url):
+    async with a_street(database_url) as street:
+        await a_coordinator(street)
+        kim, ana = await street.talking("kim", "ana", ask="could someone bake a cake", offer="I bake cakes")
+        (ben,) = await street.joined("ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        await kim.presses("they-agree")
+        await ben.says("yes")
+        await kim.presses("accept")
+        ben.skips()
+        kim.skips()
+        await kim.says("reveal")
+        which = kim.hears("relaying-which-line")
+        theirs = next(choice for choice in which.choices if choice in ben.ends.choice("end").replace("end:", "reveal:"))
+        await kim.sends(theirs)
+        await kim.says("Mr. Brown from number 4")
+        await kim.presses("show")
+        ben.hears("revealing-asked")
+        ana.skips()
+        ana.hears_nothing()
+        await ben.says("reveal")
+        await ben.says("Ben")
+        await ben.says("show it")
+        assert "Mr. Brown" in street.heard_by(ben)
+        assert "Ben" in kim.last.text
+        await kim.says("which one is this for?")
+        line = theirs.partition(":")[2]
+        await kim.sends(next(choice for choice in kim.last.choices if choice.endswith(line)))
+        assert ben.last.key == "relaying-said"
+        assert "relaying-said" not in [said.key for said in ana.heard]
+
+
+async def test_whoever_answers_for_somebody_is_never_matched_with_them(database_url):
+    async with a_street(database_url) as street:
+        (kim,) = await a_coordinator(street)
+        await street.posted(kim, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        await kim.says("yes")
+        assert kim.hears("reviewing-enter-consent", "reviewing-entered", "reviewing-for").line.values["line"].key == (
+            "matching-nobody-yet"
+        )
+        await kim.says("what's needed")
+        kim.hears("matching-nothing-needed")
+
+
+async def test_when_the_coordinator_leaves_nobody_is_left_on_the_line(database_url):
+    async with a_street(database_url) as street:
+        kim, ben = await a_coordinator(street, "ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        await kim.says("yes")
+        await ben.says("yes")
+        await kim.says("yes")
+        await kim.says("leave")
+        await kim.presses("yes-leave")
+        assert ben.last.key == "ending-ended"
+        kim.skips()
+        await street.passes(days=9)
+        kim.hears_nothing()

@@ -1,0 +1,180 @@
+"""What neighbours decide about themselves: pauses, quiet hours, leaving, their data."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.stories.street import a_street
+
+
+@pytest.mark.parametrize("words", ["pause 7", "pause until 30.11.", "pause until Monday", "pauza 7"])
+async def test_a_pause_ends_by_itself_in_the_morning(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.says(words)
+        ben.hears("keeping-paused")
+        await street.passes(days=6, hours=13)
+        ben.hears_nothing()
+        await street.passes(hours=8)
+        ben.hears("keeping-back")
+        assert street.clock.now().hour >= 7, "not in the middle of the night"
+
+
+async def test_a_pause_by_button_is_ended_by_word(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await ben.says("pause")
+        await ben.presses("pause:14")
+        ben.hears("keeping-pause-until-when", "keeping-paused")
+        await street.posted(ana, "could someone walk my dog")
+        ben.hears_nothing()
+        await ben.says("resume")
+        ben.hears("keeping-back", "matching-ask")
+        await street.passes(days=15)
+        ben.hears("matching-moved-on")
+        ben.hears_nothing()
+
+
+@pytest.mark.parametrize("words", ["pause 0", "pause 1.1.2020", "/pause gibberish", "pause 999"])
+async def test_a_day_that_can_t_be_understood_is_asked_again(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.says(words)
+        ben.hears("keeping-pause-not-understood")
+
+
+async def test_quiet_hours_are_set_in_words_or_by_button(database_url):
+    async with a_street(database_url, start=datetime(2026, 11, 23, 20, 30, tzinfo=UTC)) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await ben.says("quiet hours")
+        ben.hears("keeping-quiet-how")
+        await ben.presses("quiet:20-9")
+        assert ben.hears("keeping-quiet").line.values == {"start": 20, "end": 9}
+        await street.posted(ben, "I can do dog walks most mornings")
+        await street.posted(ana, "could someone walk my dog")
+        ben.hears_nothing()
+        await ben.says("quiet from 23:00 to 6:30")
+        assert ben.hears("keeping-quiet").line.values == {"start": 23, "end": 7}
+        await ben.says("quiet 25 to 99")
+        ben.hears("keeping-quiet-how")
+        await ben.says("no quiet hours")
+        await ben.sends("quiet:0-0")
+        ben.hears("keeping-quiet-how", "keeping-no-quiet")
+
+
+async def test_leaving_ends_lines_kindly_and_closes_everything(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        cem, dot = await street.joined("cem", "dot")
+        await street.posted(dot, "could someone bake a cake")
+        await street.posted(cem, "I bake cakes")
+        await street.posted(ana, "offer: I can bake cakes")
+        await ana.says("leave")
+        assert ana.hears("keeping-leave-sure").line.values["lines"] == 1
+        await ana.says("cancel")
+        ana.hears("helping-cancelled")
+        await ana.says("leave")
+        await ana.presses("yes-leave")
+        ana.hears("keeping-leave-sure", "keeping-left")
+        ben.hears("ending-ended")
+        await street.passes(days=9)
+        ana.hears_nothing()
+        ben.hears("checking-in-ask")
+        await ben.says("it happened")
+        await ben.says("say thanks")
+        await ben.says("it was lovely")
+        ben.hears("checking-in-how", "checking-in-your-thanks", "checking-in-thanks-on-the-way")
+        ana.hears_nothing()
+
+
+async def test_my_data_holds_all_of_one_s_own_and_nothing_of_a_peer(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking(ask="could someone walk my dog MARKERASK", offer="I walk dogs MARKEROFFER")
+        await ana.says("MARKERMINE")
+        await ben.says("MARKERTHEIRS")
+        await ana.says("my data")
+        await ana.says("for you")
+        ana.skips()
+        await ana.says("my data")
+        await ana.presses("yes-data")
+        ana.hears("keeping-data-sure", "keeping-data")
+        held = json.loads(ana.hears("verbatim").text)
+        everything = json.dumps(held)
+        assert "MARKERASK" in everything
+        assert "MARKERMINE" in everything
+        assert "story:ana" in everything
+        for theirs in ("MARKEROFFER", "MARKERTHEIRS", "story:ben", await street.tag(ben)):
+            assert theirs not in everything
+        assert held["neighbour"]["tag"] == await street.tag(ana)
+        assert len(held["connections"]) == len(held["matches"]) == len(held["posts"]) == 1
+
+
+def raw_files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+async def test_forget_me_leaves_nothing_that_names_anybody(tmp_path):
+    url = f"sqlite:///{tmp_path / 'leveller.sqlite'}"
+    async with a_street(url) as street:
+        ana, ben = await street.talking(ask="could someone walk my dog MARKERASK")
+        tag = await street.tag(ana)
+        await ana.says("MARKERWORDS across")
+        await ana.says("report")
+        await ana.says("MARKERREASON")
+        await ana.says("yes")
+        ana.skips()
+        await ana.says("forget me")
+        ana.hears("keeping-forget-sure")
+        await ana.says("yes")
+        ana.hears("keeping-forgotten")
+        ben.skips()
+        assert await street.count("neighbour") == 1
+        assert await street.count("address") == 1
+        await street.passes(days=9)
+        ana.hears_nothing()
+        await ana.says("hello")
+        ana.hears("joining-welcome")
+        await ana.says("no")
+        await ben.presses("happened")
+        ben.hears("checking-in-ask", "checking-in-how")
+    files = raw_files(tmp_path)
+    assert files
+    for name, raw in files.items():
+        for marker in ("MARKER", "story:ana", f'"{tag}"'):
+            assert marker.encode() not in raw, f"{marker} in {name}"
+
+
+async def test_forget_me_lets_the_other_side_read_an_ordinary_ending(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("forget me")
+        await ana.presses("yes-forget")
+        ana.hears("keeping-forget-sure", "keeping-forgotten")
+        ben.hears("ending-ended")
+        await ben.presses("report")
+        ben.hears("ending-frozen", "ending-what-happened")
+        await ben.says("odd")
+        await ben.says("no")
+        ben.hears("ending-attach", "ending-report-thanks")
+        await ben.says("my data")
+        await ben.says("yes")
+        ben.hears("keeping-data-sure", "keeping-data", "verbatim")
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        await kim.says("log")
+        assert "somebody" in str(kim.hears("reviewing-log").line.values["rows"][0].values["asker"])
+
+
+async def test_the_platform_s_return_is_welcomed(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.vanishes()
+        ben.hears("ending-ended")
+        ana.hears_nothing()
+        await ana.returns()
+        ana.hears("keeping-returned")
