@@ -170,7 +170,8 @@ def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:
 def _give_up(db: Database, row: Row, why: str, at: datetime) -> None:
     """The body goes; whoever wrote what it carried is told by a turn of its own, and never more than is known."""
     why = "uncertain" if row["tries"] else why
-    if _DONE.row(db, number=row["number"], token=row["token"]) is None or not row["carries"]:
+    done = _DONE.run(db, number=row["number"], token=row["token"])
+    if done.rowcount != 1 or not row["carries"]:
         return
     body = {"to": row["neighbour"], "sender": row["carries"], "connection": row["about"], "why": why}
     _TIMER.run(
