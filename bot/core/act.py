@@ -16,4 +16,5 @@ class Act:
     reading: Reading = field(default_factory=Reading)
     ref: str = ""  # the platform's reference of the words
     pressed: bool = False
+    slashed: bool = False  # typed as "/command": surely meant for the bot
     place: str = ""  # the public channel it was said in, if any

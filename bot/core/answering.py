@@ -99,9 +99,9 @@ def bare(scene: Scene, act: Act) -> Effects:
     pending = _pending(scene)
     if act.pressed and not pending:
         return helping.stale(scene)
-    if scene.lines and pending:
+    if scene.lines and pending and not act.slashed:
         return relaying.ask_whom(scene, replace(act, words=act.reading.text))
-    if scene.lines:
+    if scene.lines and not act.slashed:
         return relaying.words(scene, replace(act, verb="", words=act.reading.text))
     return _answer(scene, act, pending)
 
@@ -210,6 +210,6 @@ def change(scene: Scene, act: Act) -> Effects:
 
 def greeting(scene: Scene, act: Act) -> Effects:
     """ "Hello" with a line open is for the other side; else it is for the bot."""
-    if act.pressed or not scene.lines:
+    if act.pressed or act.slashed or not scene.lines:
         return helping.hello(scene)
     return relaying.words(scene, replace(act, verb="", words=act.reading.text))

@@ -50,7 +50,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
     match event:
         case Heard() | Pressed():
             act = act_of(event, reading, scene.dialogue)
-            if act.place and not (reading.intent and reading.intent.slashed):
+            if act.place and not act.slashed:
                 return ()  # said to everybody in a public channel, not to the bot
             if isinstance(event, Heard) and event.other and scene.me is not None:
                 return relaying.refuse(scene, event.other)

@@ -66,7 +66,14 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
     if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
         if dialogue is not None and intent.verb in NUMBERED and dialogue.step in LISTS:
             return Act(verb=intent.verb, about=_numbered(intent.words, dialogue), reading=reading)
-        return Act(verb=intent.verb, words=intent.words, reading=reading, ref=event.ref, place=event.place)
+        return Act(
+            verb=intent.verb,
+            words=intent.words,
+            reading=reading,
+            ref=event.ref,
+            place=event.place,
+            slashed=intent.slashed,
+        )
     return Act(verb="", words=reading.text, reading=reading, ref=event.ref, place=event.place)
 
 

@@ -262,7 +262,8 @@ def test_every_kind_of_words_is_answered(name):
     for words in WORDS:
         world = fresh(name)
         world.says("ana", words)
-        assert answered(world, name), words[:40]
+        went_across = any(say.carries for say in world.said[len(state(name).said) :])
+        assert answered(world, name) or went_across, words[:40]
 
 
 @pytest.mark.parametrize("name", STATES)
