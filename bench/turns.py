@@ -21,7 +21,7 @@ import psutil
 
 from bench.place import database
 from bench.town import Town, build
-from bot.building import House, a_house
+from bot.building import House, a_house, settle_in
 from bot.clock import SystemClock
 from bot.core.events import Heard
 from bot.ports import Capabilities, Founding, Hear, Message, Receipt
@@ -142,6 +142,7 @@ async def measure(url: str, seconds: float, neighbours: int, lines: int) -> dict
         founding = Founding(name="Town", country="GB", timezone="Europe/London", languages=("en",))
         founded = await house.memory.found(founding, at=datetime.now(UTC))
         town = await build(house.memory, founded.community.id, neighbours=neighbours, lines=lines, at=house.clock.now())
+        settle_in()
         load = Load(house, town, platform)
         await load.closed(16, 1)  # warm up
         numbers = count()

@@ -41,6 +41,7 @@ def run() -> None:
 async def _playground(settings: Settings) -> None:
     from adapters.playground import Playground
     from adapters.web import Web
+    from bot.building import settle_in
     from bot.street import Stage
 
     stage = Stage("playground")
@@ -50,6 +51,7 @@ async def _playground(settings: Settings) -> None:
     link = web.open()
     try:
         await stage.start_over()
+        settle_in()
         print(f"The playground is open at {link}\nCtrl-C closes it. Each start is a fresh street.", flush=True)
         await web.run()
     finally:

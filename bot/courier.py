@@ -65,12 +65,13 @@ class Courier:
         self._changed = asyncio.Event()  # that, or something was delivered
         self._settled: list[Settled] = []
         self._under_way: set[asyncio.Task[None]] = set()
+        self._claiming = False
         self._stopping = False
 
     @property
     def busy(self) -> bool:
-        """Is a message under way, or not yet settled?"""
-        return bool(self._under_way or self._settled)
+        """Is a message under way, being claimed, or not yet settled?"""
+        return bool(self._under_way or self._settled or self._claiming)
 
     def wake(self) -> None:
         """There may be something to deliver."""
@@ -103,6 +104,7 @@ class Courier:
         if room <= 0 and not self._settled:
             return ()
         settled, self._settled = self._settled, []
+        self._claiming = True
         try:
             return await self._memory.settle_and_claim(settled, at=self._clock.now(), limit=max(room, 0))
         except Exception as error:
@@ -112,6 +114,8 @@ class Courier:
             await asyncio.sleep(1)
             self._changed.set()
             return ()
+        finally:
+            self._claiming = False
 
     async def _deliver(self, parcel: Parcel) -> None:
         try:

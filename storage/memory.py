@@ -12,7 +12,7 @@ from bot.core.events import Event
 from bot.core.model import Community
 from bot.ports import Job, NoTape, Parcel, Settled, Tape
 from bot.reading.values import Reading
-from storage import founding, migrating, outbox, retention, timers, turns
+from storage import founding, migrating, outbox, recall, retention, timers, turns
 from storage.engines import POOL, Place, check_file, lock_file, place, postgres_engine, sqlite_engine
 from storage.keyring import KeyCache
 from storage.lanes import Lane, PoolLane, WriterLane
@@ -36,6 +36,7 @@ class SqlMemory:
         self._tape = tape
         self._lock = lock
         self.keys = KeyCache()
+        self._known = turns.Known(self.keys, recall.Communities())
 
     @classmethod
     async def open(cls, url: str, root_key: bytes, *, tape: Tape | None = None) -> SqlMemory:
@@ -75,7 +76,7 @@ class SqlMemory:
             partial(
                 turns.take,
                 vault=self.vault,
-                cache=self.keys,
+                known=self._known,
                 tape=self._tape,
                 event=event,
                 reading=reading,

@@ -18,8 +18,7 @@ def _columns(table: str, alias: str, prefix: str) -> str:
     return ", ".join(f"{alias}.{name} AS {prefix}{name}" for name in names)
 
 
-_WHO = f"""SELECT {_columns("neighbour", "n", "n_")}, {_columns("dialogue", "d", "d_")},
-    {_columns("community", "c", "c_")}
+_WHO = f"""SELECT {_columns("neighbour", "n", "n_")}, {_columns("dialogue", "d", "d_")}, c.version AS c_version
     FROM address a JOIN neighbour n ON n.id = a.neighbour
     JOIN dialogue d ON d.neighbour = n.id JOIN community c ON c.id = n.community
     WHERE a.digest = :digest"""
@@ -67,13 +66,27 @@ class Lines:
     addresses: dict[str, str]  # where the people can be reached
 
 
-def speaker(db: Database, digest: str, keys: Keyring) -> Speaker | None:
+class Communities:
+    """Communities by id, as of their latest version seen: they hardly ever change."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Community] = {}
+
+    def community(self, db: Database, community_id: str, version: int) -> Community:
+        found = self._known.get(community_id)
+        if found is None or found.version != version:
+            found = self._known[community_id] = community(db, community_id)
+        return found
+
+
+def speaker(db: Database, digest: str, keys: Keyring, known: Communities) -> Speaker | None:
     row = _SPEAKER[db.kind].row(db, digest=digest)
     if row is None:
         return None
+    me = records.neighbour(row, "n_")
     return Speaker(
-        community=records.community(row, "c_"),
-        me=records.neighbour(row, "n_"),
+        community=known.community(db, me.community, row["c_version"]),
+        me=me,
         dialogue=records.dialogue(row, keys, "d_"),
     )
 

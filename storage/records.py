@@ -71,16 +71,16 @@ def community_row(record: Community, _keys: Keyring | None = None) -> Values:
     }
 
 
-def community(row: Row, prefix: str = "") -> Community:
+def community(row: Row) -> Community:
     return Community(
-        id=row[f"{prefix}id"],
-        version=row[f"{prefix}version"],
-        name=row[f"{prefix}name"],
-        country=row[f"{prefix}country"],
-        timezone=row[f"{prefix}timezone"],
-        languages=tuple(row[f"{prefix}languages"].split()),
-        areas=tuple(json.loads(row[f"{prefix}areas"] or "[]")),
-        channel=bool(row[f"{prefix}channel"]),
+        id=row["id"],
+        version=row["version"],
+        name=row["name"],
+        country=row["country"],
+        timezone=row["timezone"],
+        languages=tuple(row["languages"].split()),
+        areas=tuple(json.loads(row["areas"] or "[]")),
+        channel=bool(row["channel"]),
     )
 
 

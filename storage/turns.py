@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from bot.core.dice import Dice
 from bot.core.effects import Effects
@@ -22,16 +23,23 @@ from storage.writing import Writer
 
 Decide = Callable[[Event, Reading, Scene], Effects]
 
+
+@dataclass(frozen=True)
+class Known:
+    """What the turns of one process remember between them, to be fetched again at any time."""
+
+    keys: KeyCache
+    communities: recall.Communities
+
+
 _TAKE = insert_once(tables.inbox)
 
 
-def take(
-    db: Database, vault: Vault, cache: KeyCache, tape: Tape, event: Event, reading: Reading, decide: Decide
-) -> bool:
+def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, reading: Reading, decide: Decide) -> bool:
     """Take one event. False: it was taken before."""
     tape.mark("turn-begun", event=event.id)
-    keys = TurnKeyring(db, vault, cache)
-    scene, view, addresses = _scene(db, vault, keys, event, reading)
+    keys = TurnKeyring(db, vault, known.keys)
+    scene, view, addresses = _scene(db, vault, keys, known.communities, event, reading)
     scene = Fetcher(db, keys, vault, scene).fill(view)
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
@@ -47,7 +55,7 @@ def take(
 
 
 def _scene(
-    db: Database, vault: Vault, keys: TurnKeyring, event: Event, reading: Reading
+    db: Database, vault: Vault, keys: TurnKeyring, communities: recall.Communities, event: Event, reading: Reading
 ) -> tuple[Scene, View, dict[str, str]]:
     """The scene every event has, what else it needs, and addresses already met."""
     dice = Dice(vault.seed(event.id))
@@ -55,7 +63,7 @@ def _scene(
         community = recall.community(db, event.community)
         return Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None), {}
     digest = vault.lookup("address", event.speaker)
-    speaker = recall.speaker(db, digest, keys) if event.speaker else None
+    speaker = recall.speaker(db, digest, keys, communities) if event.speaker else None
     if speaker is None:
         everywhere = recall.communities(db)
         lobby = Community(id=LOBBY, name="", country="", timezone="UTC", languages=())

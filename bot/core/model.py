@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 Id = str
 Side = Literal["request", "offer"]
@@ -237,9 +237,11 @@ class Connection:
     def theirs(self, neighbour: Id) -> End:
         return self.right if self.mine(neighbour) is self.left else self.left
 
-    def with_mine(self, end: End) -> Connection:
-        """The same connection with the end of `end.neighbour` replaced."""
-        return replace(self, left=end) if self.mine(end.neighbour) is self.left else replace(self, right=end)
+    def with_mine(self, end: End, **changes: Any) -> Connection:
+        """The same connection with the end of `end.neighbour` replaced, and whatever else changes."""
+        side = "left" if end.neighbour == self.left.neighbour else "right"
+        changed: dict[str, Any] = {side: end, **changes}
+        return replace(self, **changed)
 
     @property
     def open(self) -> bool:

@@ -48,7 +48,7 @@ def pass_on(scene: Scene, line: Connection, act: Act, key: str = "relaying-said"
     if not act.reading.verdict.passes:
         return (Say(to=me.id, line=Line("relaying-held")),)
     mine = replace(line.mine(me.id), spoke_at=scene.at)
-    carried = replace(line.with_mine(mine), carried=line.carried + 1, last_at=scene.at)
+    carried = line.with_mine(mine, carried=line.carried + 1, last_at=scene.at)
     return (
         Save(record=carried),
         Keep(connection=line.id, neighbour=me.id, number=carried.carried, text=act.words, at=scene.at),
