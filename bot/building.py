@@ -38,9 +38,16 @@ class House:
         """Return when everything that is due by now has been rung, worked on and delivered."""
         while True:
             await asyncio.sleep(0.003)
+            # Asked between two moments of rest: what was under way while we asked may have brought something new.
+            if self._busy:
+                continue
             due = await self.memory.next_due()
-            if (due is None or due > self.clock.now()) and not self.app.busy and not self.courier.busy:
+            if (due is None or due > self.clock.now()) and not self._busy:
                 return
+
+    @property
+    def _busy(self) -> bool:
+        return self.app.busy or self.courier.busy
 
 
 @asynccontextmanager
