@@ -213,15 +213,19 @@ class Street(RuleBasedStateMachine):
 
     # --- lines --------------------------------------------------------------------------------------------------------
 
-    @rule(name=PEOPLE, which=st.integers(0, 3))
-    def says(self, name: str, which: int) -> None:
+    @rule(name=PEOPLE, which=st.integers(0, 3), ended_meanwhile=st.sampled_from((False, False, True)))
+    def says(self, name: str, which: int, ended_meanwhile: bool) -> None:
         if not self.here(name):
             return
         ref = f"m{self.world.number + 1}"
         self.world.says(name, "see you at nine")
         open_ = [line for line in self.lines(name) if line.open]
         if len(open_) > 1:
-            self.world.presses(name, f"to:{open_[which % len(open_)].id}")
+            line = open_[which % len(open_)]
+            if ended_meanwhile:
+                self.world.presses(name, f"end:{line.id}")
+                self.forget_consents(line)
+            self.world.presses(name, f"to:{line.id}")
         self.sent.append((name, ref))
 
     @rule(which=st.integers(0, 20), take_back=YES)
@@ -233,25 +237,54 @@ class Street(RuleBasedStateMachine):
             else:
                 self.world.edits(name, ref, "see you at ten")
 
-    @rule(name=PEOPLE, which=st.integers(0, 3), hides=YES)
-    def shows(self, name: str, which: int, hides: bool) -> None:
-        lines = [line for line in self.lines(name) if line.open]
-        if not lines or not self.here(name):
-            return
-        me = self.world.person(name).id
-        line = lines[which % len(lines)]
+    def forget_consents(self, line: Connection) -> None:
+        for who in ends(line):
+            self.world.consents.pop((line.id, who), None)
+
+    def show(self, name: str, line: Connection) -> None:
         self.world.presses(name, f"reveal:{line.id}")
+        me = self.world.addresses.get(f"x:{name}", "")
         if self.world.dialogues[me].step != "reveal":
             return
         self.world.says(name, f"I am {name.upper()}")
         self.world.presses(name, f"show:{line.id}")
-        heard = self.world.heard(name)[-1]
-        if heard == "revealing-waiting":
+        if self.world.heard(name)[-1] == "revealing-waiting":
             self.world.consents[line.id, me] = self.world.at + timedelta(hours=72)
         self.world.says(name, "cancel")
-        if hides:
+
+    @rule(name=PEOPLE, which=st.integers(0, 3))
+    def shows(self, name: str, which: int) -> None:
+        lines = [line for line in self.lines(name) if line.open]
+        if lines:
+            self.show(name, lines[which % len(lines)])
+
+    @rule(name=PEOPLE, which=st.integers(0, 3))
+    def hides(self, name: str, which: int) -> None:
+        if lines := self.lines(name):
+            line = lines[which % len(lines)]
             self.world.presses(name, f"hide:{line.id}")
-            self.world.consents.pop((line.id, me), None)
+            self.world.consents.pop((line.id, self.world.person(name).id), None)
+
+    @rule(which=st.integers(0, 9), between=st.sampled_from(("nothing", "hide", "80 hours", "words and 80 hours")))
+    def both_show(self, which: int, between: str) -> None:
+        lines = [line for line in self.world.lines.values() if line.open]
+        if not lines:
+            return
+        line = lines[which % len(lines)]
+        one, other = (self.name_of(who) for who in ends(line))
+        self.show(one, line)
+        if between == "hide":
+            self.world.presses(one, f"hide:{line.id}")
+            self.world.consents.pop((line.id, line.left.neighbour), None)
+        if "words" in between:
+            self.world.says(other, "thinking about it")
+            self.world.says(other, "cancel")
+        if "80 hours" in between:
+            self.world.passes(hours=80)
+        self.show(other, line)
+
+    def name_of(self, who: str) -> str:
+        return next(name for name in NAMES if self.world.addresses.get(f"x:{name}") == who)
 
     @rule(name=PEOPLE, which=st.integers(0, 3), verb=st.sampled_from(("end", "block", "report", "rest", "again")))
     def parts(self, name: str, which: int, verb: str) -> None:
@@ -263,8 +296,7 @@ class Street(RuleBasedStateMachine):
                 self.world.says(name, "he shouted")
                 self.world.says(name, "yes")
             if verb in ("end", "block", "report"):
-                for who in ends(line):
-                    self.world.consents.pop((line.id, who), None)
+                self.forget_consents(line)
 
     # --- oneself ------------------------------------------------------------------------------------------------------
 
