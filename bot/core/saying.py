@@ -5,7 +5,7 @@ Whoever has left hears nothing more.
 
 from __future__ import annotations
 
-from bot.core.effects import Choice, Effects, Line, Say
+from bot.core.effects import Choice, Line, Say
 from bot.core.model import Id
 from bot.core.scene import Scene
 from bot.core.times import after_quiet
@@ -13,7 +13,7 @@ from bot.core.times import after_quiet
 
 def tell(
     scene: Scene, who: Id, line: Line, *choices: Choice, about: Id = "", connection: Id = "", carries: Id = ""
-) -> Effects:
+) -> tuple[Say, ...]:
     person = scene.person(who)
     if person is None or person.state != "joined":
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -98,5 +99,8 @@ def _numeric_day(word: str, today: date) -> date | None:
             parsed = datetime.strptime(f"{word} {today.year}", f"{shape} %Y").replace(tzinfo=UTC).date()
         except ValueError:
             continue
-        return parsed if parsed >= today else parsed.replace(year=today.year + 1)
+        if parsed >= today:
+            return parsed
+        with suppress(ValueError):  # 29 February
+            return parsed.replace(year=today.year + 1)
     return None

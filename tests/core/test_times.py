@@ -1,0 +1,107 @@
+"""Local days, quiet hours and how long somebody may think."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.times import after_quiet, answer_by, is_quiet, local, parse_day, request_until
+from tests.core.builders import ben
+from tests.core.street import ELM, NOON
+
+LONDON = ZoneInfo("Europe/London")
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))
+HOURS = st.tuples(st.integers(0, 23), st.integers(0, 23))
+
+
+def at(month, day, hour, minute=0):
+    return datetime(2026, month, day, hour, minute, tzinfo=LONDON).astimezone(UTC)
+
+
+def test_quiet_hours_go_over_midnight():
+    assert is_quiet(at(7, 1, 23), ben(), ELM)
+    assert is_quiet(at(7, 1, 6, 59), ben(), ELM)
+    assert not is_quiet(at(7, 1, 7), ben(), ELM)
+    assert not is_quiet(at(7, 1, 21, 59), ben(), ELM)
+
+
+def test_equal_hours_mean_no_quiet_hours():
+    assert not any(is_quiet(at(7, 1, hour), ben(quiet=(0, 0)), ELM) for hour in range(24))
+
+
+@given(MOMENTS, HOURS)
+def test_after_quiet_hours_somebody_may_be_disturbed_and_not_later_than_a_day(moment, quiet):
+    someone = ben(quiet=quiet)
+    when = after_quiet(moment, someone, ELM)
+    assert moment <= when <= moment + timedelta(hours=25)
+    assert not is_quiet(when, someone, ELM)
+
+
+@pytest.mark.parametrize(("month", "day"), [(3, 29), (10, 25)])
+def test_morning_comes_at_seven_also_when_the_clocks_change(month, day):
+    morning = after_quiet(at(month, day, 0, 30), ben(), ELM)
+    assert local(morning, ELM).hour == 7
+    assert local(morning, ELM).date() == date(2026, month, day)
+
+
+def test_the_window_is_twelve_hours_or_a_quarter_of_the_time_left():
+    awake = ben(quiet=(0, 0))
+    assert answer_by(NOON, NOON + timedelta(days=9), awake, ELM) == NOON + timedelta(hours=12)
+    assert answer_by(NOON, NOON + timedelta(hours=8), awake, ELM) == NOON + timedelta(hours=2)
+    assert answer_by(NOON, NOON, awake, ELM) == NOON + timedelta(minutes=10)
+
+
+def test_quiet_hours_do_not_count_as_time_to_think():
+    evening = at(11, 23, 21)
+    assert answer_by(evening, evening + timedelta(hours=8), ben(), ELM) == at(11, 24, 8)
+
+
+@given(MOMENTS, HOURS, st.integers(1, 400))
+def test_nobody_s_time_runs_out_in_their_quiet_hours_or_at_once(moment, quiet, hours):
+    someone = ben(quiet=quiet)
+    until = answer_by(moment, moment + timedelta(hours=hours), someone, ELM)
+    assert until >= moment + timedelta(minutes=10)
+    assert not is_quiet(until, someone, ELM)
+
+
+@pytest.mark.parametrize(
+    ("times", "day"),
+    [(("today",), 23), (("tomorrow",), 24), (("this-week",), 29), (("friday",), 27), (("monday", "wednesday"), 25)],
+)
+def test_a_request_lasts_to_the_end_of_the_last_day_it_names(times, day):
+    until = local(request_until(times, NOON, ELM), ELM)
+    assert (until.day, until.hour, until.minute) == (day, 23, 59)
+
+
+def test_a_request_without_a_day_lasts_two_weeks():
+    assert request_until(("mornings",), NOON, ELM) == NOON + timedelta(days=14)
+
+
+@pytest.mark.parametrize(
+    ("words", "keys", "day"),
+    [
+        ("10", (), date(2026, 12, 3)),
+        ("2026-12-24", (), date(2026, 12, 24)),
+        ("24.12.2026", (), date(2026, 12, 24)),
+        ("until 24.12.", (), date(2026, 12, 24)),
+        ("24/12", (), date(2026, 12, 24)),
+        ("1.2.", (), date(2027, 2, 1)),
+        ("until monday", ("monday",), date(2026, 11, 30)),
+        ("tomorrow", ("tomorrow",), date(2026, 11, 24)),
+        ("0", (), None),
+        ("29.2.", (), None),
+        ("31.11.", (), None),
+        ("²", (), None),
+        ("next year some time", (), None),
+        ("9" * 400, (), None),
+    ],
+)
+def test_a_day_is_read_in_many_shapes(words, keys, day):
+    assert parse_day(words, keys, NOON, ELM) == day
+
+
+def test_the_twenty_ninth_of_february_of_another_year_is_no_day():
+    assert parse_day("29.2.", (), datetime(2028, 3, 1, 12, tzinfo=UTC), ELM) is None
+    assert parse_day("29.2.", (), datetime(2028, 1, 1, 12, tzinfo=UTC), ELM) == date(2028, 2, 29)
