@@ -21,7 +21,8 @@ from bot.building import House, a_house
 from bot.clock import MovableClock
 from bot.core.events import Heard, Pressed
 from bot.ports import Adapter, Founding, Tape
-from storage.founding import Founded
+from prompts.phrasebook import Phrasebook
+from storage.founding import Founded, FoundingRefused
 from storage.sealing import new_key
 
 
@@ -119,6 +120,9 @@ class Stage:
 
     async def found(self, founding: Founding) -> tuple[str, str]:
         """Forget everything and found this community instead."""
+        unknown = [one for one in founding.languages if one not in Phrasebook().languages]
+        if unknown:
+            raise FoundingRefused(f"languages: there are no words for {unknown[0]} yet")
         founded = await self._afresh(founding)
         self.people = ()
         return founded.street_code, founded.admin_code

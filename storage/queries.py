@@ -35,7 +35,7 @@ PAST_LINES = Prepared(
     AND ended_at > :since ORDER BY ended_at, id"""
 )
 INTRODUCTION = Prepared("SELECT * FROM introduction WHERE community = :community AND id = :id")
-CASE = Prepared("SELECT * FROM report WHERE community = :community AND id = :id")
+CASE = Prepared("SELECT * FROM report WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
 KEPT = Prepared("SELECT * FROM kept WHERE connection = :connection ORDER BY number")
 BLOCKS = Prepared("SELECT blocker, blocked FROM block WHERE blocker = :who OR blocked = :who")
 YESES = Prepared(

@@ -230,9 +230,11 @@ class Fetcher:
             self._parts["posts"] = self._posts_by_id((match.request, match.offer))
 
     def _case(self, view: View) -> None:
-        row = queries.CASE.row(self._db, community=self._scene.community.id, id=view.case)
-        if row is None:
+        community = self._scene.community.id
+        rows = queries.CASE.rows(self._db, community=community, low=view.case, high=f"{view.case}~")
+        if len(rows) != 1:
             return
+        row = rows[0]
         case = records.case(row, self._keys)
         self._parts["case"] = case
         me = self._scene.me

@@ -24,7 +24,7 @@ from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.kinds import kind_line
 from bot.core.lines import ABOUT_A_LINE, chosen, speaking_for, speaking_on
-from bot.core.model import Connection
+from bot.core.model import Connection, Permission
 from bot.core.scene import Scene
 
 YES = {
@@ -51,6 +51,41 @@ def for_whom(scene: Scene, act: Act) -> Scene:
     at_step = scene.mine.step in ABOUT_A_LINE and (not act.verb or act.verb in ("show", "send-where", "change"))
     line = scene.line(scene.mine.about) if at_step else chosen(scene, act)
     return speaking_on(scene, line) if line else scene
+
+
+NEEDS = {
+    "today": Permission.READ_LOG,
+    "log": Permission.READ_LOG,
+    "csv": Permission.READ_LOG,
+    "story": Permission.READ_LOG,
+    "note": Permission.READ_LOG,
+    "case": Permission.READ_LOG,
+    "match": Permission.MATCH_BY_HAND,
+    "enter": Permission.ENTER,
+}
+CARD = frozenset({"urgent", "post", "change"})
+CHECK_IN = frozenset({"happened", "partly", "didnt", "good", "okay", "not-good", "again", "thank", "leave-it"})
+
+
+def is_talk(scene: Scene, act: Act) -> bool:
+    """Typed words that would be a command from somebody else, or at another moment, are talk.
+
+    "When?" "Today": whoever has no log to read has answered their neighbour.
+    """
+    if act.pressed or act.slashed or act.about or not scene.lines:
+        return False
+    if act.verb in NEEDS:
+        return not scene.myself.may(NEEDS[act.verb])
+    if act.verb in CARD:
+        return scene.mine.step not in ("card", "side") and not scene.mine.step.endswith("-preview")
+    return act.verb in CHECK_IN and not scene.check_ins
+
+
+def emergency(scene: Scene, act: Act) -> Effects:
+    """The numbers at once; and what was written still reaches the neighbour it was written to."""
+    if act.pressed or act.slashed or not scene.lines or len(act.reading.text.split()) < 2:
+        return helping.emergency(scene)
+    return (*helping.emergency(scene), *relaying.words(scene, replace(act, verb="", words=act.reading.text)))
 
 
 def words(scene: Scene, act: Act) -> Effects:
@@ -99,6 +134,8 @@ def bare(scene: Scene, act: Act) -> Effects:
     pending = _pending(scene)
     if act.pressed and not pending:
         return helping.stale(scene)
+    if scene.mine.step in ("reveal-preview", "share-preview") and act.verb == "yes" and not act.pressed:
+        return (Say(to=scene.myself.id, line=Line("revealing-own-word"), choices=_own_words(scene)),)
     if scene.lines and pending and not act.slashed:
         return relaying.ask_whom(scene, replace(act, words=act.reading.text))
     if scene.lines and not act.slashed:

@@ -110,6 +110,8 @@ def _rung(event: Due, scene: Scene) -> Effects:
 def perform(scene: Scene, act: Act) -> Effects:
     """What a neighbour does, by word or by button."""
     scene = answering.for_whom(scene, act)
+    if answering.is_talk(scene, act):
+        act = replace(act, verb="", words=act.reading.text)
     match act.verb:
         case "":
             return answering.words(scene, act)
@@ -124,7 +126,7 @@ def perform(scene: Scene, act: Act) -> Effects:
         case "hi" | "agree":
             return answering.greeting(scene, act)
         case "emergency":
-            return helping.emergency(scene)
+            return answering.emergency(scene, act)
         case "cancel":
             return helping.cancel(scene)
         case "stop":
@@ -158,6 +160,8 @@ def perform(scene: Scene, act: Act) -> Effects:
             return ending.end(scene, act)
         case "block":
             return ending.block(scene, act)
+        case "report" if scene.case is not None and not act.pressed:
+            return ending.reason(scene, replace(act, words=act.reading.text))
         case "report":
             return ending.report(scene, act)
         case "reason":
@@ -243,6 +247,8 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
             return reviewing.note(scene, act)
         case "match":
             return reviewing.by_hand(scene, act)
+        case "case":
+            return reviewing.read_case(scene)
         case "enter":
             return reviewing.enter(scene, act)
         case "they-agree":

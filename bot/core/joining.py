@@ -169,8 +169,8 @@ def area_named(community: Community, act: Act) -> str:
     """The community's area that somebody pressed or typed, or ""."""
     if act.verb == "area" and act.about.isdecimal() and int(act.about) < len(community.areas):
         return community.areas[int(act.about)]
-    said = act.reading.folded
-    return next((area for area in community.areas if said and area.casefold() == said), "")
+    said = act.reading.text.casefold().strip(" .,!")
+    return next((area for area in community.areas if said and area.casefold() in (said, act.reading.folded)), "")
 
 
 def _area(scene: Scene, act: Act) -> Effects:

@@ -55,9 +55,10 @@ def typed(scene: Scene, act: Act) -> Effects:
 
 
 def change(scene: Scene) -> Effects:
-    step = "share" if scene.mine.step == "share-preview" else "reveal"
-    asked = Say(to=scene.myself.id, line=Line("revealing-what"), choices=(Choice("cancel"),))
-    return (Save(record=scene.mine.at_step(step, scene.mine.about)), asked)
+    sharing = scene.mine.step == "share-preview"
+    line = Line("revealing-where") if sharing else Line("revealing-what")
+    asked = Say(to=scene.myself.id, line=line, choices=(Choice("cancel"),))
+    return (Save(record=scene.mine.at_step("share" if sharing else "reveal", scene.mine.about)), asked)
 
 
 def show(scene: Scene, act: Act) -> Effects:

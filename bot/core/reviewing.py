@@ -14,6 +14,7 @@ from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.ending import REASONS
 from bot.core.kinds import area_line, kind_line, times_line
 from bot.core.looking import ask, look_at
 from bot.core.model import AGREEMENT, Neighbour, Permission, Post
@@ -140,6 +141,29 @@ def _plain(key: str, words: str) -> Line:
             return times_line(tuple(words.split()))
         case _:
             return Line("verbatim", text=words)
+
+
+def read_case(scene: Scene) -> Effects:
+    """A report as its reporter left it. Whoever is part of it cannot read it."""
+    me, case = scene.myself, scene.case
+    if not me.may(Permission.READ_LOG):
+        return _not_allowed(scene)
+    if case is None or me.id in (case.reporter, case.reported):
+        return (Say(to=me.id, line=Line("reviewing-no-such")),)
+    said = Line(
+        "reviewing-case-story",
+        id=case.id[:SHORT],
+        since=case.at,
+        reason=_reason(case.reason),
+        evidence=Line("reviewing-case-evidence", text=case.evidence) if case.evidence else Line("reviewing-case-bare"),
+    )
+    return (Say(to=me.id, line=said),)
+
+
+def _reason(said: str) -> Line:
+    """What was chosen, or what was typed."""
+    chosen = (Line(f"choice-reason-{reason}") for reason in REASONS if reason == said)
+    return next(chosen, Line("verbatim", text=said or "-"))
 
 
 def note(scene: Scene, act: Act) -> Effects:

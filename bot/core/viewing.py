@@ -146,7 +146,9 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "pick":
             return View(post=act.about, names=True)
         case "block" | "report":
-            return View(connection=act.about, my_past_lines=True, reply_to=reply_to, coordinators=True, questions=True)
+            case = dialogue.about if dialogue.step == "reason" else ""
+            view = View(connection=act.about, my_past_lines=True, reply_to=reply_to, case=case)
+            return replace(view, coordinators=True, questions=True)
         case "reason" | "attach" | "attach-nothing":
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":
@@ -165,17 +167,26 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(names=True)
         case "first-admin":
             return View(code=act.reading.code)
-        case "today":
-            return View(desk=True)
-        case "log" | "csv":
-            return View(log=paging.asked(act))
-        case "story" | "note":
-            word = act.about or "".join(act.words.split()[:1])
-            return View(log=LogQuery(story=word.lower() or "-", limit=2))
-        case "match":
-            return View(post="".join(act.words.split()[:1]).lower()[:16] or "-", tags=act.reading.tags)
+        case "today" | "log" | "csv" | "story" | "note" | "match" | "case":
+            return _for_coordinator(act, _for_words(dialogue, reply_to))
         case _:
             return View(connection=act.about, reply_to=reply_to)
+
+
+def _for_coordinator(act: Act, words: View) -> View:
+    """Beside what plain words need: from somebody without the right they are plain words."""
+    first = (act.about or "".join(act.words.split()[:1])).lower()[:16] or "-"
+    match act.verb:
+        case "today":
+            return replace(words, desk=True)
+        case "log" | "csv":
+            return replace(words, log=paging.asked(act))
+        case "story" | "note":
+            return replace(words, log=LogQuery(story=first, limit=2))
+        case "match":
+            return replace(words, post=first, tags=act.reading.tags)
+        case _:
+            return replace(words, case=first)
 
 
 def _for_words(dialogue: Dialogue, reply_to: str) -> View:

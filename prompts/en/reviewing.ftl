@@ -11,6 +11,14 @@ reviewing-part-declined = Turned down twice:{ BELOW($rows) }
 reviewing-part-silent = Quiet for two days:{ BELOW($rows) }
 reviewing-part-new = New, and nothing has come of it yet:{ BELOW($rows) }
 reviewing-case = { $id }, since { DAY($since) }
+reviewing-case-story =
+    Report { $id }, since { DAY($since) }:
+    { $reason }
+    { $evidence }
+reviewing-case-bare = No messages are attached.
+reviewing-case-evidence =
+    Attached by the reporter, oldest first:
+    { $text }
 reviewing-waiting = { $id }: { $tag }, { $kind }, { $times }, { $area }, since { DAY($since) }
 reviewing-declined-twice = { $id }: { $tag }, { $kind }
 reviewing-newcomer = { $tag }, since { DAY($since) }

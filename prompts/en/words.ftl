@@ -100,6 +100,7 @@ verb-channel = channel, channel here, use this channel
 verb-today = today, who is waiting, who's waiting
 verb-log = log, show the log
 verb-csv = csv, log csv, log as csv
+verb-case = case
 verb-story = story
 verb-note = note
 verb-match = match

@@ -11,6 +11,14 @@ reviewing-part-declined = Dwie odmowy:{ BELOW($rows) }
 reviewing-part-silent = Cisza od dwóch dni:{ BELOW($rows) }
 reviewing-part-new = Nowe osoby, jeszcze bez dopasowania:{ BELOW($rows) }
 reviewing-case = { $id }, od { DAY($since) }
+reviewing-case-story =
+    Zgłoszenie { $id }, od { DAY($since) }:
+    { $reason }
+    { $evidence }
+reviewing-case-bare = Nie dołączono żadnych wiadomości.
+reviewing-case-evidence =
+    Dołączone przez osobę zgłaszającą, od najstarszej:
+    { $text }
 reviewing-waiting = { $id }: { $tag }, { $kind }, { $times }, { $area }, od { DAY($since) }
 reviewing-declined-twice = { $id }: { $tag }, { $kind }
 reviewing-newcomer = { $tag }, od { DAY($since) }

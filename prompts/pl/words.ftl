@@ -91,6 +91,7 @@ verb-channel = kanał, kanał tutaj, ten kanał
 verb-today = kto czeka, lista na dziś
 verb-log = dziennik, pokaż dziennik
 verb-csv = dziennik csv
+verb-case = zgłoszenie
 verb-story = historia
 verb-note = notatka
 verb-match = połącz

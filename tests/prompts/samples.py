@@ -38,6 +38,7 @@ SAMPLES = {
     "times": TIMES,
     "area": area_line("Northside"),
     "why": Line("matching-why", reasons=REASONS),
+    "evidence": Line("reviewing-case-evidence", text="reporter: hello"),
     "reasons": REASONS,
     "notes": (Line("posting-note-request-urgent"),),
     "more": (Line("helping-lead"), Line("helping-admin")),
