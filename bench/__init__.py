@@ -1,0 +1,1 @@
+"""What backs the figures in docs/figures.md, and nothing else."""
