@@ -15,6 +15,8 @@ _MATCHES = Prepared("SELECT * FROM match WHERE asker = :me OR helper = :me ORDER
 _LINES = Prepared("SELECT * FROM connection WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
 _KEPT = Prepared("SELECT * FROM kept WHERE neighbour = :me ORDER BY at")
 _REPORTS = Prepared("SELECT * FROM report WHERE reporter = :me ORDER BY at")
+_DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :me")
+_INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me ORDER BY at")
 _BLOCKS = Prepared("SELECT count(*) AS many FROM block WHERE blocker = :me")
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
 
@@ -22,6 +24,7 @@ _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbou
 def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
     """JSON-ready. Peers appear as the alias that this neighbour has seen; coordinators not at all."""
     blocks = _BLOCKS.row(db, me=me.id)
+    unfinished = _DIALOGUE.row(db, me=me.id)
     return {
         "neighbour": {
             "tag": me.tag,
@@ -46,6 +49,11 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         "my words still kept": [
             keys.open(me.id, row["sealed_text"], f"kept {row['connection']} {row['number']}")
             for row in _KEPT.rows(db, me=me.id)
+        ],
+        "not finished yet": dict(records.dialogue(unfinished, keys).draft) if unfinished else {},
+        "introductions I wrote": [
+            {"day": _iso(one.at), "reason": one.reason, "first step": one.first_step}
+            for one in (records.introduction(row, keys) for row in _INTRODUCTIONS.rows(db, me=me.id))
         ],
         "reports": [
             {"day": _iso(case.at), "reason": case.reason, "evidence attached": bool(case.evidence)}

@@ -106,7 +106,7 @@ def _address(common: Cipher, row: Row) -> str:
 
 def settle(db: Database, vault: Vault, settled: Sequence[Settled], *, at: datetime) -> None:
     """Store what became of leased messages. What is settled under a lease that was taken over is left alone."""
-    _sent(db, vault, [one for one in settled if one.receipt is not None], at)
+    _sent(db, vault, [one for one in settled if one.receipt is not None])
     for one in settled:
         mine = {"number": one.number, "token": one.token}
         row = None if one.receipt is not None else _FETCH.row(db, **mine)
@@ -132,18 +132,19 @@ def _after_another(row: Row, at: datetime) -> int:
     return max(int(row["due"]), ms(at + pause) or 0)
 
 
-def _sent(db: Database, vault: Vault, sent: Sequence[Settled], at: datetime) -> None:
+def _sent(db: Database, vault: Vault, sent: Sequence[Settled]) -> None:
     """Those that arrived, a few statements for all of them. A receipt is kept where a reply could mean a line."""
     receipts: list[Row] = []
     for token in {one.token for one in sent}:
         refs_of = {one.number: one.receipt.ref for one in sent if one.token == token and one.receipt}
         rows = _ALL_DONE[db.kind].rows(db, numbers=json.dumps(list(refs_of)), token=token)
-        receipts += [_receipt(vault, row, refs_of[row["number"]], at) for row in rows if row["about"]]
+        receipts += [_receipt(vault, row, refs_of[row["number"]]) for row in rows if row["about"]]
     if receipts:
         _RECEIPT.many(db, receipts)
 
 
-def _receipt(vault: Vault, row: Row, ref: str, at: datetime) -> Row:
+def _receipt(vault: Vault, row: Row, ref: str) -> Row:
+    """With the time at which it was written, by which the last one is known: numbers come again on SQLite."""
     return {
         "key": row["key"],
         "number": row["number"],
@@ -154,7 +155,7 @@ def _receipt(vault: Vault, row: Row, ref: str, at: datetime) -> Row:
         "source": row["source"],
         "target": refs.target_of(vault, row["address"], ref),
         "sealed_ref": vault.field.seal_text(ref, f"receipt {row['key']}"),
-        "at": ms(at),
+        "at": row["at"],
     }
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from storage.prepared import Database, Prepared
 from storage.sealing import Vault
 
-_REPLIED = Prepared("SELECT about FROM receipt WHERE target = :target ORDER BY number DESC LIMIT 1")
+_REPLIED = Prepared("SELECT about FROM receipt WHERE target = :target ORDER BY at DESC, number DESC LIMIT 1")
 _SENT = Prepared(
-    """SELECT key, about, number FROM receipt WHERE source = :source
-    UNION ALL SELECT key, about, number FROM outbox WHERE source = :source ORDER BY number DESC LIMIT 1"""
+    """SELECT key, about, at, number FROM receipt WHERE source = :source
+    UNION ALL SELECT key, about, at, number FROM outbox WHERE source = :source
+    ORDER BY at DESC, number DESC LIMIT 1"""
 )
 _LAST = Prepared(
-    """SELECT key, about, number FROM receipt WHERE carries = :me AND source <> ''
-    UNION ALL SELECT key, about, number FROM outbox WHERE carries = :me AND source <> '' ORDER BY number DESC LIMIT 1"""
+    """SELECT key, about, at, number FROM receipt WHERE carries = :me AND source <> ''
+    UNION ALL SELECT key, about, at, number FROM outbox WHERE carries = :me AND source <> ''
+    ORDER BY at DESC, number DESC LIMIT 1"""
 )
 
 

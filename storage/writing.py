@@ -31,6 +31,7 @@ _KEEP = Prepared(
     sealed_text = excluded.sealed_text, at = excluded.at"""
 )
 _UNSENT = Prepared("DELETE FROM outbox WHERE key = :key AND lease = 0")
+_TAKEN_BACK = Prepared("UPDATE receipt SET source = '' WHERE key = :key")
 _RELEASE = Prepared("UPDATE outbox SET due = :now WHERE about = :connection AND neighbour = :neighbour AND due > :now")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
 _SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose = 'admin'")
@@ -116,6 +117,8 @@ class Writer:
         number = self._said
         if say.withdraws and _UNSENT.run(self._db, key=say.withdraws).rowcount:
             return
+        if say.withdraws:
+            _TAKEN_BACK.run(self._db, key=say.withdraws)
         key = f"{self._key[:24]}{number:02x}"
         at = ms(self._scene.at)
         _OUTBOX.run(

@@ -110,6 +110,7 @@ async def test_my_data_holds_all_of_one_s_own_and_nothing_of_a_peer(database_url
         assert "story:ana" in everything
         for theirs in ("MARKEROFFER", "MARKERTHEIRS", "story:ben", await street.tag(ben)):
             assert theirs not in everything
+        assert held["not finished yet"] == {}
         assert held["neighbour"]["tag"] == await street.tag(ana)
         assert len(held["connections"]) == len(held["matches"]) == len(held["posts"]) == 1
 

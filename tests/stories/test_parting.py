@@ -120,6 +120,10 @@ async def test_a_report_freezes_at_once_and_attaches_what_the_reporter_chooses(d
         assert (await street.case()).evidence, "a second press takes nothing away"
         await kim.says("today")
         kim.hears("reviewing-today")
+        await kim.says(f"case {case.id[:5]}")
+        assert "give me your card number" in kim.hears("reviewing-case-story").text
+        await ben.says(f"/case {case.id[:5]}")
+        assert ben.last.key == "helping-not-allowed"
 
 
 async def test_a_report_in_own_words_without_messages(database_url):

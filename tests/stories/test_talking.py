@@ -172,6 +172,20 @@ async def test_a_message_is_taken_back_by_word_and_by_deleting_it(database_url):
         ana.hears_nothing()
 
 
+async def test_taking_back_twice_takes_back_two_messages(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        for words in ("one", "two"):
+            await ana.says(words)
+        first, second = ben.heard[-2].ref, ben.hears("relaying-said", "relaying-said").ref
+        for _time in range(3):
+            await ana.says("take back")
+        ana.hears("relaying-taken-back", "relaying-taken-back", "relaying-nothing-to-take-back")
+        ben.hears("relaying-withdrawn", "relaying-withdrawn")
+        withdrawn = [message.withdraws for _name, message, _line in street.platform.delivered if message.withdraws]
+        assert withdrawn == [second, first]
+
+
 async def test_what_was_not_yet_delivered_is_taken_back_without_a_trace(database_url):
     async with a_street(database_url, start=datetime(2026, 11, 23, 21, 30, tzinfo=UTC)) as street:
         ana, ben = await street.talking()
