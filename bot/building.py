@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from bot.app import App
 from bot.courier import Courier
 from bot.ports import Adapter, Clock, NoTape, Phrasebook, Tape
-from bot.reading.reader import Reader
+from bot.reading.reader import Reader, words_of
+from bot.reading.values import Lexicon
 from prompts.lexicon import lexicon
 from prompts.phrasebook import Phrasebook as FluentPhrasebook
 from storage.memory import SqlMemory
@@ -64,7 +65,14 @@ async def a_house(
     tape, words = tape or NoTape(), lexicon()
     memory = await SqlMemory.open(url, key, tape=tape)
     try:
-        app = App(memory, Reader(words).read, WordLikeness(memory, words.common), clock, tape, lambda: courier.wake())
+        app = App(
+            memory,
+            Reader(words).read,
+            WordLikeness(memory, _telling_nothing(words)),
+            clock,
+            tape,
+            lambda: courier.wake(),
+        )
         courier = Courier(memory, adapters, phrasebook or FluentPhrasebook(), clock, tape, app.hear)
         stop = asyncio.Event()
         running = asyncio.create_task(app.run(adapters, courier, stop))
@@ -80,6 +88,13 @@ async def a_house(
             await running
     finally:
         await memory.close()
+
+
+def _telling_nothing(words: Lexicon) -> frozenset[str]:
+    """Words that two posts may share without having anything in common: "could", "somebody", "evenings"."""
+    phrases = (*words.sides, *words.times, *words.standing, *(word for some in words.common.values() for word in some))
+    telling = {word for phrase in words.kinds for word in words_of(phrase)}
+    return frozenset(word for phrase in phrases for word in words_of(phrase)) - telling
 
 
 def _end_with(running: asyncio.Task[None], stop: asyncio.Event) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -22,7 +21,7 @@ from storage.prepared import Database, Prepared
 from storage.records import ms
 
 LONGEST_LIST = 200
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 _POST = Prepared("SELECT * FROM post WHERE id = :id")
 _OTHERS = Prepared(
@@ -38,11 +37,11 @@ _OTHERS = Prepared(
 
 
 class WordLikeness:
-    """Ranks the open posts of the other side by shared words. `common`: words too frequent to mean anything."""
+    """Ranks the open posts of the other side by shared words. `ignored`: folded words that say nothing of a need."""
 
-    def __init__(self, memory: SqlMemory, common: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, memory: SqlMemory, ignored: frozenset[str]) -> None:
         self._memory = memory
-        self._common = frozenset(word for words in common.values() for word in words)
+        self._ignored = ignored
 
     async def resembling(self, post: str, *, at: datetime) -> tuple[Resemblance, ...]:
         mine, others = await self._memory.run(partial(self._fetch, post=post, at=at))
@@ -87,4 +86,4 @@ class WordLikeness:
         )
 
     def _tokens(self, text: str) -> list[str]:
-        return [word for word in _WORD.findall(fold(text)) if word not in self._common]
+        return [word for word in _WORD.findall(fold(text)) if word not in self._ignored]
