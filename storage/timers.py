@@ -24,9 +24,14 @@ _DONE = Prepared("DELETE FROM timer WHERE id = :id")
 _NEXT = Prepared(
     """SELECT min(at) AS at FROM (
         SELECT min(CASE WHEN lease > at THEN lease ELSE at END) AS at FROM timer
-        UNION ALL SELECT min(CASE WHEN lease > due THEN lease ELSE due END) AS at FROM outbox
+        UNION ALL SELECT min(CASE WHEN o.lease > o.due THEN o.lease ELSE o.due END) AS at FROM outbox o
+        WHERE NOT EXISTS (
+            SELECT 1 FROM outbox e WHERE e.address = o.address AND e.number < o.number
+            AND (e.due <= o.due OR e.lease > 0 OR (e.about <> '' AND e.about = o.about))
+        )
     ) AS both_kinds"""
 )
+"""A message behind another of its address is not due before that one, else the clock would ring without end."""
 
 
 def ring(db: Database, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
