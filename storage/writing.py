@@ -102,15 +102,15 @@ class Writer:
             return
         form = FORMS[type(record)]
         row = form.to_row(record, self._keys)
-        if record.version:
-            written = form.update.run(self._db, **row, version=record.version + 1, was=record.version)
-            if written.rowcount != 1:
-                raise Conflict(type(record).__name__)
-            return
         try:
-            form.insert.run(self._db, **row, version=1)
-        except self._db.taken as error:
+            if record.version:
+                written = form.update.run(self._db, **row, version=record.version + 1, was=record.version)
+            else:
+                written = form.insert.run(self._db, **row, version=1)
+        except self._db.taken as error:  # its id, or its tag, was taken a moment ago
             raise Conflict(type(record).__name__) from error
+        if written.rowcount != 1:
+            raise Conflict(type(record).__name__)
 
     def _say(self, say: Say) -> None:
         self._said += 1
