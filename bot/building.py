@@ -92,9 +92,9 @@ async def a_house(
 
 def _telling_nothing(words: Lexicon) -> frozenset[str]:
     """Words that two posts may share without having anything in common: "could", "somebody", "evenings"."""
-    phrases = (*words.sides, *words.times, *words.standing, *(word for some in words.common.values() for word in some))
-    telling = {word for phrase in words.kinds for word in words_of(phrase)}
-    return frozenset(word for phrase in phrases for word in words_of(phrase)) - telling
+    common = {word for some in words.common.values() for word in some}
+    phrases = (*words.sides, *words.times, *words.standing)
+    return frozenset({word for phrase in phrases for word in words_of(phrase)} - set(words.kinds) | common)
 
 
 def _end_with(running: asyncio.Task[None], stop: asyncio.Event) -> None:
