@@ -126,10 +126,9 @@ class App:
         try:
             await asyncio.wait({sleeping, changed}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in (sleeping, changed):
-                task.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await task
+            sleeping.cancel()
+            changed.cancel()
+            await asyncio.wait({sleeping, changed})  # not awaited one by one: that could swallow our own cancellation
 
     async def _ring(self, one: Event | Job) -> None:
         self._tape.mark("rung", event=one.id)

@@ -216,8 +216,11 @@ class Street:
 
     async def quiet(self) -> None:
         """Wait until nothing is waiting to be said, rung or worked on; then hand round what was delivered."""
-        async with asyncio.timeout(30):
-            await self.house.settled()
+        try:
+            async with asyncio.timeout(15):
+                await self.house.settled()
+        except TimeoutError:
+            raise AssertionError(f"the house does not come to rest: {await self._unrest()}") from None
         for name, message, line in self.platform.delivered[self._seen :]:
             self.person(name).heard.append(
                 Said(
@@ -229,6 +232,17 @@ class Street:
                 )
             )
             self._seen += 1
+
+    async def _unrest(self) -> dict[str, Any]:
+        """What keeps the house busy."""
+
+        def waiting(db: Database) -> dict[str, Any]:
+            outbox = Prepared("SELECT number, address, about, due, lease, tries FROM outbox").rows(db)
+            return {"outbox": outbox, "timers": Prepared("SELECT form, what, at, lease FROM timer").rows(db)}
+
+        house, now = self.house, self.clock.now()
+        busy = {"app": house.app.busy, "courier": house.courier.busy, "now": int(now.timestamp() * 1000)}
+        return {**busy, **await self.memory.run(waiting)}
 
     async def passes(self, **time: float) -> None:
         """Time passes."""
