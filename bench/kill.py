@@ -45,7 +45,10 @@ async def measure(given: str, kills: int, seconds: float, seed: int) -> Counter[
                 found[name] += getattr(verdict, name)
             found["silently lost"] += len(verdict.silent)
             found["to a wrong recipient"] += len(verdict.misdelivered)
-            found["otherwise wrong"] += len(verdict.wrong) - len(verdict.silent) - len(verdict.misdelivered)
+            found["streets not at rest"] += bool(verdict.stuck)
+            found["otherwise wrong"] += len(verdict.wrong) - sum(
+                len(known) for known in (verdict.silent, verdict.misdelivered, verdict.stuck)
+            )
             for sentence in verdict.wrong:
                 print(f"street {street}: {sentence}", flush=True)
     found["seconds"] = round(time.monotonic() - begun)

@@ -88,6 +88,7 @@ class Wire:
         """To prove that the tests can fail: acknowledge before the turn is committed."""
         self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._hearing: set[asyncio.Task[None]] = set()
+        self._settling: set[asyncio.Task[None]] = set()
         self._numbers = 0
         self.house: asyncio.Future[House] = asyncio.get_running_loop().create_future()
         self.stop = asyncio.Event()
@@ -107,10 +108,19 @@ class Wire:
             elif "stop" in fact:
                 self.stop.set()
             else:
-                task = asyncio.create_task(self._hear(hear, fact) if "event" in fact else self._settle(fact))
-                self._hearing.add(task)
-                task.add_done_callback(self._hearing.discard)
+                hearing = "event" in fact
+                task = asyncio.create_task(self._hear(hear, fact) if hearing else self._settle(fact))
+                tasks = self._hearing if hearing else self._settling
+                tasks.add(task)
+                task.add_done_callback(tasks.discard)
         os._exit(3)  # the platform is gone: nobody is left to be a bot for
+
+    async def finish(self) -> None:
+        """Before the house is left: hear out what has come, and wait no longer for it to settle."""
+        for task in self._settling:
+            task.cancel()
+        if under_way := self._hearing | self._settling:
+            await asyncio.wait(under_way)
 
     async def _hear(self, hear: Hear, fact: dict[str, Any]) -> None:
         if self.hasty:
@@ -177,6 +187,7 @@ async def be_a_bot(order: dict[str, Any]) -> None:
             await house.memory.found(STREET, at=clock.now())
         wire.house.set_result(house)
         await wire.stop.wait()
+        await wire.finish()
     writer.close()
     await writer.wait_closed()
 

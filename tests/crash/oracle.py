@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 
 from storage.sealing import Vault
@@ -21,6 +22,22 @@ OWN = frozenset({"revealing-preview"})
 REFUSED_THEN = frozenset({"relaying-held", "relaying-line-over", "relaying-too-long", "helping-failed"})
 """The answers by which somebody learns at once that their words were not taken."""
 NOT_ARRIVED, MAYBE = "relaying-not-arrived", "relaying-maybe-not-arrived"
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """What somebody agreed to show, and the presses by which it was agreed: theirs, and the other's if they agreed too.
+
+    Both are shown by the turn of whoever agreed last, so that turn also tells whose words did not arrive.
+    """
+
+    who: str
+    words: str
+    presses: tuple[Told, ...]
+
+    @property
+    def agreed(self) -> bool:
+        return len(self.presses) == 2
 
 
 @dataclass
@@ -76,13 +93,23 @@ class Oracle:
         """How its writer was told that it did not, or may not have, arrived."""
         if self._told.get(event.id) is None:
             self._look()
-            answers = [one for one in self._of_turn(event.id) if one.to == event.who and one.key in REFUSED_THEN]
-            for number in range(1, 5):
-                message = f"{self._vault.lookup('message', event.id)[:24]}{number:02x}"
-                found = self._of_turn(f"timer:u{message}")
-                answers += [one for one in found if one.to == event.who and one.key in (NOT_ARRIVED, MAYBE)]
+            answers = (*self._refused(event), *self._not_arrived(event, event.who))
             self._told[event.id] = answers[0] if answers else None
         return self._told[event.id]
+
+    def _refused(self, event: Told) -> list[Shown]:
+        return [one for one in self._of_turn(event.id) if one.to == event.who and one.key in REFUSED_THEN]
+
+    def _not_arrived(self, event: Told, who: str) -> list[Shown]:
+        """How `who` was told that a message of this event's turn did not, or may not have, arrived."""
+        turn = self._vault.lookup("message", event.id)[:24]
+        found = [one for number in range(1, 5) for one in self._of_turn(f"timer:u{turn}{number:02x}")]
+        return [one for one in found if one.to == who and one.key in (NOT_ARRIVED, MAYBE)]
+
+    def told_of(self, reveal: Reveal) -> bool:
+        """Does whoever wrote it know that it did not, or may not have, arrived, or that a press was in vain?"""
+        self._look()
+        return any(self._not_arrived(one, reveal.who) or self._refused(one) for one in reveal.presses)
 
     def settled(self, event: Told) -> bool:
         """Was this note delivered, or its writer told?"""
@@ -91,12 +118,11 @@ class Oracle:
 
     # --- the verdict ------------------------------------------------------------------------------------------------
 
-    def verdict(self, reveals: dict[str, str]) -> Verdict:
-        """`reveals`: the words that somebody agreed to show, and the words of the other side ("" if not agreed)."""
+    def verdict(self, reveals: Sequence[Reveal]) -> Verdict:
         self._look()
         found = Verdict(stuck=[f"{one.id} of {one.who} was never acknowledged" for one in self._platform.waiting])
         notes = [one for one in self._platform.events if WORDS.search(one.text) and WORDS.findall(one.text)]
-        agreed = set(reveals)
+        agreed = {reveal.words for reveal in reveals}
         for note in notes:
             words = WORDS.search(note.text)
             if note.taken and words and words[0] not in agreed:
@@ -143,18 +169,15 @@ class Oracle:
                 found.disordered.append(f"{words[0]} came after #{last[way]}")
             last[way] = int(words[3])
 
-    def _reveals(self, found: Verdict, reveals: dict[str, str]) -> None:
-        shown = {words: self.copies(words) for words in reveals}
+    def _reveals(self, found: Verdict, reveals: Sequence[Reveal]) -> None:
+        agreed = {reveal.words for reveal in reveals if reveal.agreed}
         for words, copies in self._notes.items():
-            if copies[0].key == "revealing-shown" and not reveals.get(words):
+            if copies[0].key == "revealing-shown" and words not in agreed:
                 found.unagreed.append(f"{words} was shown without both consents")
-        for words, other in reveals.items():
-            self._repeats(found, words, shown[words])
-            found.reveals += bool(shown[words])
-            if other and bool(shown[words]) != bool(shown.get(other)) and not self._somebody_told(words, other):
-                found.silent.append(f"{words} and {other}: one was shown, the other neither shown nor its writer told")
-
-    def _somebody_told(self, *all_words: str) -> bool:
-        writers = {match[1] for words in all_words if (match := WORDS.match(words))}
-        shows = [one for one in self._platform.events if one.who in writers and one.choice.startswith("show:")]
-        return any(self.told(one) for one in shows)
+        for reveal in reveals:
+            copies = self.copies(reveal.words)
+            self._repeats(found, reveal.words, copies)
+            found.reveals += bool(copies)
+            taken = reveal.agreed and all(press.taken for press in reveal.presses)
+            if taken and not copies and not self.told_of(reveal):
+                found.silent.append(f"{reveal.words} was agreed to, and is neither shown nor its writer told")

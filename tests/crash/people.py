@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tests.crash.oracle import Oracle, Verdict
+from tests.crash.oracle import Oracle, Reveal, Verdict
 from tests.crash.platform import Platform, Shown, Told
 
 NOTES_BEFORE_REVEAL = 2
@@ -27,9 +27,9 @@ class Pair:
     open: dict[str, Shown] = field(default_factory=dict)  # by neighbour: how the line was opened for them
     ended: set[str] = field(default_factory=set)
     shown: set[str] = field(default_factory=set)  # who has read what the other shows
-    shows: dict[str, Told] = field(default_factory=dict)  # by neighbour: the press by which they agreed to show
     round: int = 0
     under_way: bool = False
+    ending: bool = False
 
     def peer(self, who: str) -> str:
         return self.helper if who == self.asker else self.asker
@@ -58,7 +58,7 @@ class Street:
         self._numbers = dict.fromkeys(self._of, 0)
         self._notes: dict[str, list[Told]] = {who: [] for who in self._of}
         self._reveals: dict[tuple[str, int], str] = {}  # typed, by neighbour and round
-        self._agreed: set[tuple[str, int]] = set()
+        self._shows: dict[tuple[str, int], Told] = {}  # the presses by which they agreed to show it
         self._reacted: set[str] = set()
         platform.on_shown = self._on_shown
         platform.on_taken = self._on_taken
@@ -94,24 +94,22 @@ class Street:
         )
 
     def verdict(self) -> Verdict:
-        agreed = {
-            words: self._reveals[self._of[who].peer(who), number]
-            if (self._of[who].peer(who), number) in self._agreed
-            else ""
-            for (who, number), words in self._reveals.items()
-            if (who, number) in self._agreed
-        }
-        found = self.oracle.verdict(agreed)
+        found = self.oracle.verdict([self._reveal(who, number) for who, number in self._shows])
         found.stuck += [f"{pair.asker} and {pair.helper} wait for something" for pair in self.pairs if pair.under_way]
         found.stuck += self.platform.wrong
         return found
+
+    def _reveal(self, who: str, number: int) -> Reveal:
+        both = ((who, number), (self._of[who].peer(who), number))
+        presses = tuple(self._shows[one] for one in both if one in self._shows)
+        return Reveal(who, self._reveals[who, number], presses)
 
     # --- what they do -----------------------------------------------------------------------------------------------
 
     def _round(self, pair: Pair) -> None:
         pair.under_way = True
         pair.round += 1
-        pair.open, pair.shows, pair.ended, pair.shown = {}, {}, set(), set()
+        pair.open, pair.ended, pair.shown, pair.ending = {}, set(), set(), False
         self.platform.says(pair.helper, pair.offer)
 
     def _words(self, who: str, what: str) -> str:
@@ -170,8 +168,7 @@ class Street:
                 self._reveals[who, pair.round] = text.removesuffix(" reveals a name")
                 self.platform.says(who, text)
             case "revealing-preview":
-                self._agreed.add((who, pair.round))
-                pair.shows[who] = self.platform.presses(who, shown.choice("show"))
+                self._shows[who, pair.round] = self.platform.presses(who, shown.choice("show"))
             case "revealing-shown":
                 pair.shown.add(who)
                 self._end_when_shown(pair)
@@ -186,8 +183,9 @@ class Street:
 
     def _end_when_shown(self, pair: Pair) -> None:
         """Both have read what the other shows, or whoever shows it was told that it may not have arrived."""
-        if len(pair.shows) == 2 and all(
-            pair.peer(who) in pair.shown or self.oracle.told(show) for who, show in pair.shows.items()
-        ):
-            pair.shows = {}
+        two = (pair.asker, pair.helper)
+        if pair.ending or any((who, pair.round) not in self._shows for who in two):
+            return
+        if all(pair.peer(who) in pair.shown or self.oracle.told_of(self._reveal(who, pair.round)) for who in two):
+            pair.ending = True
             self.platform.presses(pair.asker, pair.open[pair.asker].choice("end"))
