@@ -120,6 +120,8 @@ async def test_an_evening_from_hello_to_the_log(street):
     # The coordinator reads what happened, by tags, and nothing that was said.
     ana = await tag_of(street, "Ana")
     await street.says("Kofi", "log")
+    await street.hears("Kofi", "The log, newest first")
+    await street.says("Kofi", f"log {ana}")  # a week has passed: the street's own evenings may fill the first page
     await street.hears("Kofi", re.compile(rf"\b{ana}\b.*ended"))
     await street.says("Kofi", "today")
     await street.hears("Kofi", "Waiting for")
