@@ -1,29 +1,26 @@
 """The ears and mouths: one package per chat platform, found by name and loaded only when it is switched on.
 
-An adapter from another package joins by an entry point in the group `leveller.adapters`; it cannot replace one of ours.
+A platform from another package joins by an entry point in the group `leveller.adapters` that leads to a
+`adapters.platforms.Platform`; it cannot replace one of ours. The playground and the terminal are started by commands
+of their own and need no entry.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from adapters.platforms import Platform
 
 GROUP = "leveller.adapters"
 
 BUILT_IN: Mapping[str, str] = {
-    "playground": "adapters.playground:Playground",
-    "terminal": "adapters.terminal:Terminal",
+    "slack": "adapters.slack:PLATFORM",
+    "telegram": "adapters.telegram:PLATFORM",
 }
 """Known even where the package was not installed, only checked out."""
-
-
-class UnknownAdapter(LookupError):
-    """A setting names an adapter that nobody brought."""
-
-    def __init__(self, name: str, known: Mapping[str, str]) -> None:
-        super().__init__(f"There is no adapter called {name!r}. There are: {', '.join(sorted(known))}.")
-        self.name = name
 
 
 class BrokenAdapter(ImportError):
@@ -31,19 +28,31 @@ class BrokenAdapter(ImportError):
 
 
 def known() -> dict[str, str]:
-    """Every adapter by name, with the import path (`package.module:attribute`) it would be loaded from."""
+    """Every platform by name, with the path (`package.module:attribute`) that leads to it."""
     from importlib.metadata import entry_points  # here: reading the metadata of all packages takes a while
 
-    return {point.name: point.value for point in entry_points(group=GROUP)} | dict(BUILT_IN)
+    # What an older install of ours has left behind is no other package's.
+    theirs = (point for point in entry_points(group=GROUP) if not point.value.startswith("adapters."))
+    return {point.name: point.value for point in theirs} | dict(BUILT_IN)
 
 
-def load(name: str) -> Any:
-    """The adapter's class. Nothing of it has been imported before this."""
-    path = BUILT_IN.get(name) or known().get(name)
-    if path is None:
-        raise UnknownAdapter(name, known())
+def all_platforms() -> tuple[Platform, ...]:
+    """Every platform there is, by name. Of their packages no more is imported than says what they are."""
+    from adapters.platforms import Platform
+
+    found = []
+    for name, path in sorted(known().items()):
+        platform = load(path)
+        if not isinstance(platform, Platform) or platform.name != name:
+            raise BrokenAdapter(f"The adapter {name!r}: {path} is no platform of that name.")
+        found.append(platform)
+    return tuple(found)
+
+
+def load(path: str) -> Any:
+    """What `package.module:attribute` leads to. Nothing of it has been imported before this."""
     module, _, attribute = path.partition(":")
     try:
         return getattr(import_module(module), attribute)
     except (ImportError, AttributeError) as error:
-        raise BrokenAdapter(f"The adapter {name!r} could not be loaded from {path}: {error}") from error
+        raise BrokenAdapter(f"{path} could not be loaded: {error}") from error

@@ -2,8 +2,8 @@
 
 1. It listens on the loopback address unless told otherwise, and answers only to names it knows: a page elsewhere cannot
    reach it through a name that was pointed here (DNS rebinding).
-2. What changes something must come from a page of ours (CSRF). A caller that is no browser says neither `Origin` nor
-   `Sec-Fetch-Site`; whoever contributes a route for such callers checks their signature there.
+2. What changes something must come from a page of ours (CSRF). Paths that a platform calls under a public name are
+   named as `signed`: whoever contributes such a path checks each caller's signature or secret there.
 3. Every answer carries the same strict headers; nothing is cached.
 4. It stops when its task is cancelled, in order and without touching signal handlers: open streams are ended first.
 """
@@ -13,8 +13,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:  # imported where it is needed: the command line must not wait for a web server
     import uvicorn
@@ -42,8 +42,12 @@ class NoPort(OSError):
     """No port could be opened; the sentence names the setting."""
 
 
+@runtime_checkable
 class Pages(Protocol):
     """What an adapter with pages gives to the server."""
+
+    signed: frozenset[str]
+    """Paths called from elsewhere and under any name; each call is checked by its own route."""
 
     def routes(self) -> Sequence[BaseRoute]: ...
 
@@ -74,7 +78,7 @@ class Web:
         from starlette.applications import Starlette
 
         routes = [route for page in self.pages for route in page.routes()]
-        return Guard(Starlette(routes=routes), self.names)
+        return Guard(Starlette(routes=routes), self.names, signed=(path for page in self.pages for path in page.signed))
 
     async def run(self) -> None:
         self.open()
@@ -138,9 +142,10 @@ def _server(app: ASGIApp) -> uvicorn.Server:
 class Guard:
     """Stands before all pages: who may call, how much they may send, and which headers every answer gets."""
 
-    def __init__(self, app: ASGIApp, names: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, names: Iterable[str], signed: Iterable[str] = ()) -> None:
         self.app = app
         self.names = frozenset(names)
+        self.signed = frozenset(signed)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         from starlette.datastructures import MutableHeaders
@@ -165,6 +170,11 @@ class Guard:
     def refusal(self, scope: Scope) -> tuple[int, str] | None:
         """Why this request is not let in, or None."""
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        if scope["path"] not in self.signed and (foreign := self._foreign(scope, headers)):
+            return foreign
+        return None if scope["method"] in ("GET", "HEAD") else _unmeasured(headers.get("content-length", ""))
+
+    def _foreign(self, scope: Scope, headers: Mapping[str, str]) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()
         if _without_port(host) not in self.names:
             return 421, "This server does not answer to that name."
@@ -176,12 +186,13 @@ class Guard:
         # A page that sends no referrer names its origin "null" in plain forms; then the browser's own word counts.
         if origin is not None and origin != f"{scope['scheme']}://{host}" and not (origin == "null" and site):
             return 403, "This must come from a page of this server."
-        length = headers.get("content-length", "")
-        if not length.isdecimal():
-            return 411, "Say how long it is."
-        if len(length) > 12 or int(length) > LARGEST_BODY:
-            return 413, "That is too long."
         return None
+
+
+def _unmeasured(length: str) -> tuple[int, str] | None:
+    if not length.isdecimal():
+        return 411, "Say how long it is."
+    return (413, "That is too long.") if len(length) > 12 or int(length) > LARGEST_BODY else None
 
 
 def _without_port(host: str) -> str:

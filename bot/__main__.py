@@ -20,42 +20,16 @@ commands = Commands(name="leveller", help="Neighbours who need a hand and neighb
 community = Commands(name="community", help="Found a community.")
 commands.command(community)
 
-NOT_YET = (
-    "{names}: settings are there, but this version of Leveller has no adapter for {it} yet. "
-    "Remove them from .env to try the playground, or set LEVELLER_PLAYGROUND=1 to start it all the same."
-)
-
 
 @commands.command
 def run() -> None:
     """Start the bot; without any platform's settings, the playground in a browser."""
-    from bot.settings import WrongSetting
+    from bot import running
+    from bot.platforms import switched_on
 
     settings = _settings()
-    if settings.platforms and not settings.leveller_playground:
-        names = " and ".join(name.capitalize() for name in settings.platforms)
-        raise WrongSetting(NOT_YET.format(names=names, it="them" if len(settings.platforms) > 1 else "it"))
-    _go(_playground(settings))
-
-
-async def _playground(settings: Settings) -> None:
-    from adapters.playground import Playground
-    from adapters.web import Web
-    from bot.building import settle_in
-    from bot.street import Stage
-
-    stage = Stage("playground")
-    playground = Playground(stage)
-    stage.use(playground, playground.tape)
-    web = Web(playground, host=settings.host, port=settings.port)
-    link = web.open()
-    try:
-        await stage.start_over()
-        settle_in()
-        print(f"The playground is open at {link}\nCtrl-C closes it. Each start is a fresh street.", flush=True)
-        await web.run()
-    finally:
-        await stage.close()
+    on = switched_on()
+    _go(running.playground(settings) if settings.leveller_playground or not on else running.platforms(settings, on))
 
 
 @commands.command
@@ -167,7 +141,7 @@ def _asked(given: dict[str, str]) -> dict[str, str]:
 
 async def _found(settings: Settings, given: dict[str, str]) -> None:
     from bot.ports import Founding
-    from bot.settings import WrongSetting, root_key
+    from bot.settings import WrongSetting, root_key, storage_url
     from prompts.phrasebook import Phrasebook
     from storage.founding import FoundingRefused
     from storage.memory import SqlMemory
@@ -180,7 +154,7 @@ async def _found(settings: Settings, given: dict[str, str]) -> None:
     founding = Founding(
         name=given["name"], country=given["country"], timezone=given["timezone"], languages=languages, areas=areas
     )
-    memory = await SqlMemory.open(_url(settings), root_key(settings))
+    memory = await SqlMemory.open(storage_url(settings), root_key(settings))
     try:
         founded = await memory.found(founding, at=_now())
     except FoundingRefused as refused:
@@ -200,11 +174,11 @@ def log(*, community: str = "", limit: int = 500) -> None:
 
 
 async def _log(settings: Settings, name: str, limit: int) -> None:
-    from bot.settings import root_key
+    from bot.settings import root_key, storage_url
     from storage.memory import SqlMemory
     from storage.views import SqlViews
 
-    memory = await SqlMemory.open(_url(settings), root_key(settings))
+    memory = await SqlMemory.open(storage_url(settings), root_key(settings))
     views = SqlViews(memory.place)
     try:
         for one in await memory.communities():
@@ -224,15 +198,6 @@ def _settings() -> Settings:
     settings = load()
     refuse_passing_host(settings)
     return settings
-
-
-def _url(settings: Settings) -> str:
-    from pathlib import Path
-
-    url = settings.database_url.get_secret_value()
-    if url == "sqlite:///data/leveller.db":
-        Path("data").mkdir(mode=0o700, exist_ok=True)
-    return url
 
 
 def _now() -> Any:
@@ -264,6 +229,7 @@ REFUSALS = (
     ("storage.engines", "StorageRefused"),
     ("storage.sealing", "WrongKey"),
     ("adapters.web", "NoPort"),
+    ("adapters", "BrokenAdapter"),
 )
 """What is told in one sentence, without a trace. Looked up only among what was imported."""
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from bot.app import App
+from bot.core import whereabouts
+from bot.core.effects import Line
+from bot.core.events import Address
 from bot.courier import Courier
-from bot.ports import Adapter, Clock, NoTape, Phrasebook, Tape
+from bot.ports import Adapter, Button, Clock, NoTape, Phrasebook, Surroundings, Tape
 from bot.reading.reader import Reader, words_of
 from bot.reading.values import Lexicon
 from prompts.lexicon import lexicon
@@ -34,6 +38,7 @@ class House:
     app: App
     courier: Courier
     clock: Clock
+    adapters: Mapping[str, Adapter]
 
     async def settled(self) -> None:
         """Return when everything that is due by now has been rung, worked on and delivered."""
@@ -55,16 +60,25 @@ class House:
 async def a_house(
     url: str,
     key: bytes,
-    adapters: Mapping[str, Adapter],
+    adapters: Mapping[str, Adapter] | Callable[[Surroundings], Mapping[str, Adapter]],
     clock: Clock,
     *,
     tape: Tape | None = None,
     phrasebook: Phrasebook | None = None,
 ) -> AsyncIterator[House]:
     """A bot that runs while the block does, and is drained at its end."""
-    tape, words = tape or NoTape(), lexicon()
+    tape, words, phrasebook = tape or NoTape(), lexicon(), phrasebook or FluentPhrasebook()
     memory = await SqlMemory.open(url, key, tape=tape)
     try:
+        if not isinstance(adapters, Mapping):
+            adapters = adapters(
+                Surroundings(
+                    clock=clock,
+                    phrasebook=phrasebook,
+                    safe=memory.safe(clock),
+                    where_you_are=partial(_where_you_are, memory, phrasebook, clock),
+                )
+            )
         app = App(
             memory,
             Reader(words).read,
@@ -73,12 +87,12 @@ async def a_house(
             tape,
             lambda: courier.wake(),
         )
-        courier = Courier(memory, adapters, phrasebook or FluentPhrasebook(), clock, tape, app.hear)
+        courier = Courier(memory, adapters, phrasebook, clock, tape, app.hear)
         stop = asyncio.Event()
         running = asyncio.create_task(app.run(adapters, courier, stop))
         _end_with(running, stop)
         try:
-            yield House(memory, app, courier, clock)
+            yield House(memory, app, courier, clock, adapters)
         except asyncio.CancelledError:
             if running.done() and not running.cancelled() and (died := running.exception()):
                 raise died from None  # not cancelled by anybody: the bot itself went down
@@ -88,6 +102,22 @@ async def a_house(
             await running
     finally:
         await memory.close()
+
+
+async def _where_you_are(
+    memory: SqlMemory, phrasebook: Phrasebook, clock: Clock, address: Address
+) -> tuple[str, tuple[Button, ...]] | None:
+    """`ports.WhereYouAre`, in words."""
+    scene = await memory.look(address, whereabouts.VIEW, at=clock.now())
+    found = whereabouts.where_you_are(scene)
+    if found is None:
+        return None
+    line, choices = found
+
+    def say(one: Line) -> str:
+        return phrasebook.say(one, scene.myself.language, scene.community.timezone)
+
+    return say(line), tuple(Button(say(choice.line), choice.payload) for choice in choices)
 
 
 def _telling_nothing(words: Lexicon) -> frozenset[str]:

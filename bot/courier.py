@@ -173,6 +173,8 @@ class Courier:
             buttons=tuple(Button(say(label), payload) for payload, label in parcel.choices),
             thread=parcel.thread,
             withdraws=parcel.withdraws,
+            repeat=parcel.tries > 0,
+            direct=parcel.direct,
         )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import platform
+import asyncio
+import platform as machine
 from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+import adapters
 from bot import settings
-from bot.settings import PLATFORMS, Settings, WrongSetting
+from bot.platforms import switched_on
+from bot.settings import Settings, WrongSetting
 
 Tell = Callable[[bool | None, str], None]
 """(right, wrong, or just so; the finding)"""
@@ -23,28 +26,35 @@ def examine(out: TextIO) -> bool:
         good = good and fine is not False
         print(f"{'--' if fine is None else 'ok' if fine else '!!'}  {what}", file=out)
 
-    say(None, f"Python {platform.python_version()} on {platform.system()}")
+    say(None, f"Python {machine.python_version()} on {machine.system()}")
     try:
         found = settings.load()
         settings.refuse_passing_host(found)
     except WrongSetting as wrong:
         say(False, str(wrong))
         return False
-    _platforms(found, say)
+    _platforms(say)
     _key(found, say)
     _memory(found, say)
     _languages(say)
     return good
 
 
-def _platforms(found: Settings, tell: Tell) -> None:
-    for name, needed in PLATFORMS.items():
-        given = [one for one in needed if getattr(found, one.lower())]
-        if not given:
-            tell(None, f"{name}: not set ({', '.join(needed)})")
-        else:
-            tell(None, f"{name}: {', '.join(given)} set; its adapter is not part of this version yet")
-    if not found.platforms:
+def _platforms(tell: Tell) -> None:
+    """What each platform's adapter finds; it asks the platform itself."""
+    try:
+        on = switched_on()
+    except (WrongSetting, adapters.BrokenAdapter) as wrong:
+        tell(False, str(wrong))
+        return
+    for platform in adapters.all_platforms():
+        if platform.name not in {one.name for one, _settings in on}:
+            tell(None, f"{platform.name}: not set ({', '.join(sorted(platform.names))})")
+    for platform, given in on:
+        tell(None, f"{platform.name}: {', '.join(sorted(name.upper() for name in given.model_fields_set))} set")
+        if platform.examine:
+            asyncio.run(adapters.load(platform.examine)(given, tell))
+    if not on:
         tell(True, "no platform is set, so `leveller run` opens the playground")
 
 

@@ -15,7 +15,7 @@ class Scripted:
     """A platform whose people follow a script; what the named ones hear is printed."""
 
     name = "demo"
-    capabilities = Capabilities(buttons=True, threads=True, deletes=True, edits=True)
+    capabilities = Capabilities(buttons=True, threads=True, edits=True, deletes=True, tells_deletes=True)
 
     def __init__(self, out: TextIO, shown: tuple[str, ...]) -> None:
         self._out = out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -36,8 +36,10 @@ class Message:
     to: Address
     text: str
     buttons: tuple[Button, ...] = ()
-    thread: str = ""  # the platform's reference of an earlier message of the same line, where known
+    thread: str = ""  # the reference of the message that began this line here, given where it helps to tell lines apart
     withdraws: str = ""  # the reference of a message to delete; when the platform cannot, `text` says it
+    repeat: bool = False  # an earlier attempt under this id may have arrived; who can ask the platform, asks
+    direct: Address = ""  # both agreed to go on without the bot: the platform's own chat with this address is offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ class Capabilities:
     """What a platform can truly convey. What it can't is replaced by typed choices or by words."""
 
     buttons: bool = False
-    threads: bool = False
-    deletes: bool = False
-    edits: bool = False
+    threads: bool = False  # a reply names the message it answers, and a message can hang under an earlier one
+    edits: bool = False  # it tells when somebody changes what they wrote
+    deletes: bool = False  # the bot can delete what it sent
+    tells_deletes: bool = False  # it tells when somebody deletes what they wrote
 
 
 class Speaker(Protocol):
@@ -86,13 +89,62 @@ class Speaker(Protocol):
 
 
 class Listener(Protocol):
-    """An ear: turns what a platform says into events, until cancelled."""
+    """An ear: turns what a platform says into events, until cancelled.
+
+    A platform that goes away (no network, a token taken back) is its adapter's own affair: it says so in the log, tries
+    again where that can help, and never ends the others by raising.
+    """
 
     async def run(self, hear: Hear) -> None: ...
 
 
 class Adapter(Listener, Speaker, Protocol):
     """A platform: an ear and a mouth under one name. Its addresses start with `name:`."""
+
+
+class Safe(Protocol):
+    """Small secret values that an adapter keeps between starts, sealed, under names of its own."""
+
+    async def get(self, name: str) -> str | None: ...
+
+    async def put(self, name: str, value: str) -> None: ...
+
+    async def drop(self, name: str) -> None: ...
+
+
+WhereYouAre = Callable[[Address], Awaitable["tuple[str, tuple[Button, ...]] | None"]]
+"""What somebody has open, as text and buttons in their language; None for strangers. Changes nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an adapter is given when it is built, besides its own settings."""
+
+    clock: Clock
+    phrasebook: Phrasebook
+    safe: Safe
+    where_you_are: WhereYouAre
+
+    def of(self, platform: str) -> Surroundings:
+        """The same for one platform: what it puts into the safe, no other can read."""
+        return replace(self, safe=Drawer(self.safe, platform))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """A part of the safe, under a name of its own."""
+
+    safe: Safe
+    name: str
+
+    async def get(self, name: str) -> str | None:
+        return await self.safe.get(f"{self.name}:{name}")
+
+    async def put(self, name: str, value: str) -> None:
+        await self.safe.put(f"{self.name}:{name}", value)
+
+    async def drop(self, name: str) -> None:
+        await self.safe.drop(f"{self.name}:{name}")
 
 
 # --- memory ---------------------------------------------------------------------------------------------------------
@@ -115,6 +167,7 @@ class Parcel:
     closed: bool = False  # its connection ended before it could be sent
     thread: str = ""
     withdraws: str = ""
+    direct: Address = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Settings, from the environment or `.env`. Each is explained in `.env.example`.
+"""Settings, from the environment or `.env`. Each is explained in `.env.example`. Adapters bring their own.
 
 A wrong setting is one sentence that names it, said before anything starts. Secret values are never shown.
 """
@@ -26,7 +26,6 @@ PASSING_HOSTS = (
     "RAILWAY_ENVIRONMENT",
 )
 """Variables that hosts without a lasting disk set."""
-PLATFORMS = {"telegram": ("TELEGRAM_TOKEN",), "slack": ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")}
 _OURS = re.compile(r"^\s*(?:export\s+)?((?:LEVELLER_|DATABASE_)[A-Z_]*)\s*=", re.MULTILINE)
 
 
@@ -44,22 +43,11 @@ class Settings(BaseSettings):
     port: int | None = Field(default=None, ge=1, le=65535)
     leveller_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     leveller_playground: bool = False  # start the playground even beside real tokens
-    telegram_token: SecretStr | None = None
-    slack_bot_token: SecretStr | None = None
-    slack_app_token: SecretStr | None = None
-    slack_signing_secret: SecretStr | None = None
 
     @field_validator("leveller_log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
-
-    @property
-    def platforms(self) -> tuple[str, ...]:
-        """The platforms that have a setting."""
-        return tuple(
-            name for name, settings in PLATFORMS.items() if any(getattr(self, one.lower()) for one in settings)
-        )
 
     @property
     def is_sqlite(self) -> bool:
@@ -72,9 +60,14 @@ def load(env_file: Path | None = Path(".env")) -> Settings:
     try:
         return Settings(_env_file=env_file)  # type: ignore[call-arg]
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = ".".join(str(part) for part in first["loc"]).upper()
-        raise WrongSetting(f"{name}: {first['msg'].lower()}") from None
+        raise in_one_sentence(error) from None
+
+
+def in_one_sentence(error: ValidationError) -> WrongSetting:
+    """What the first wrong setting is called and what is wrong with it; never its value."""
+    first = error.errors(include_input=False, include_url=False)[0]
+    name = ".".join(str(part) for part in first["loc"]).upper()
+    return WrongSetting(f"{name}: {first['msg'].lower()}")
 
 
 def _refuse_unknown(env_file: Path | None) -> None:
@@ -95,6 +88,14 @@ def refuse_passing_host(settings: Settings) -> None:
         raise WrongSetting(f"DATABASE_URL: this host ({host}) keeps no files, so set it to a PostgreSQL database")
     if host and settings.leveller_key is None:
         raise WrongSetting(f"LEVELLER_KEY: this host ({host}) keeps no files, so set the key itself, not a key file")
+
+
+def storage_url(settings: Settings) -> str:
+    """Where the memory is; the folder of the usual file is made."""
+    url = settings.database_url.get_secret_value()
+    if url == "sqlite:///data/leveller.db":
+        Path("data").mkdir(mode=0o700, exist_ok=True)
+    return url
 
 
 def root_key(settings: Settings) -> bytes:

@@ -10,9 +10,10 @@ from typing import IO, TypeVar
 
 from bot.core.events import Event
 from bot.core.model import Community
-from bot.ports import Job, NoTape, Parcel, Settled, Tape
+from bot.core.scene import Scene, View
+from bot.ports import Clock, Job, NoTape, Parcel, Settled, Tape
 from bot.reading.values import Reading
-from storage import founding, migrating, outbox, recall, retention, timers, turns
+from storage import founding, migrating, outbox, recall, retention, safe, timers, turns
 from storage.engines import POOL, Place, check_file, lock_file, place, postgres_engine, sqlite_engine
 from storage.keyring import KeyCache
 from storage.lanes import Lane, PoolLane, WriterLane
@@ -111,6 +112,17 @@ class SqlMemory:
     async def sweep(self, *, at: datetime) -> None:
         await self.run(partial(retention.sweep, at=at))
 
+    # --- beside the turns -------------------------------------------------------------------------------------------
+
+    async def look(self, address: str, view: View, *, at: datetime) -> Scene:
+        """What a decision would see of whoever is reached at this address."""
+        return await self.run(
+            partial(turns.look, vault=self.vault, known=self._known, address=address, view=view, at=at)
+        )
+
+    def safe(self, clock: Clock) -> SqlSafe:
+        return SqlSafe(self, clock)
+
     # --- founding -----------------------------------------------------------------------------------------------------
 
     async def found(self, community: founding.Founding, *, at: datetime) -> founding.Founded:
@@ -121,6 +133,24 @@ class SqlMemory:
 
     async def communities(self) -> tuple[Community, ...]:
         return await self.run(founding.communities)
+
+
+class SqlSafe:
+    """`ports.Safe`."""
+
+    def __init__(self, memory: SqlMemory, clock: Clock) -> None:
+        self._memory = memory
+        self._clock = clock
+
+    async def get(self, name: str) -> str | None:
+        return await self._memory.run(partial(safe.get, vault=self._memory.vault, name=name))
+
+    async def put(self, name: str, value: str) -> None:
+        at = self._clock.now()
+        await self._memory.run(partial(safe.put, vault=self._memory.vault, name=name, value=value, at=at))
+
+    async def drop(self, name: str) -> None:
+        await self._memory.run(partial(safe.drop, vault=self._memory.vault, name=name))
 
 
 def _free_leases(db: Database) -> None:

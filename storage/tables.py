@@ -23,6 +23,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | receipt      | 48 hours                                                                          |
 | inbox        | 7 days (longer than any platform redelivers)                                      |
 | timer        | until it has rung                                                                 |
+| safe         | until its adapter takes it out (tokens of workspaces)                              |
 | meta         | always                                                                            |
 """
 
@@ -36,6 +37,8 @@ from storage.transit import inbox, outbox, receipt, timer
 __all__ = ["inbox", "metadata", "outbox", "receipt", "timer"]  # handed on from where they stand
 
 meta = Table("meta", metadata, key("name"), words("value"))
+
+safe = Table("safe", metadata, key("digest"), sealed("value"), moment("at"))
 
 community = Table(
     "community",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.dice import Dice
 from bot.core.effects import Effects
-from bot.core.events import Due, Event, Undelivered, Worked
+from bot.core.events import Due, Event, Heard, Undelivered, Worked
 from bot.core.model import LOBBY, Community
 from bot.core.scene import Scene, View
 from bot.core.viewing import view_for
@@ -52,6 +53,14 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     timers.done(db, event.id)
     tape.mark("recorded", event=event.id)
     return True
+
+
+def look(db: Database, vault: Vault, known: Known, address: str, view: View, at: datetime) -> Scene:
+    """The scene of whoever is reached at this address. Nothing happens in it."""
+    keys = TurnKeyring(db, vault, known.keys)
+    looking = Heard(id="", at=at, speaker=address, text="")
+    scene, _view, _addresses = _scene(db, vault, keys, known.communities, looking, Reading())
+    return Fetcher(db, keys, vault, scene).fill(view)
 
 
 def _scene(

@@ -61,8 +61,8 @@ def test_a_community_is_founded_by_answering_questions(tmp_path: Path) -> None:
         ([*FOUND, "--languages", "xx"], {}, "languages"),
         ([*FOUND[:3], "Elm", *FOUND[4:6], "--timezone", "Mars/Base", "--languages", "en"], {}, "country|timezone"),
         (["community", "new"], {}, "missing"),
-        (["run"], {"TELEGRAM_TOKEN": "1:x"}, "Telegram"),
-        (["run"], {"SLACK_BOT_TOKEN": "xoxb-1"}, "Slack"),
+        (["run"], {"TELEGRAM_WEBHOOK_URL": "https://elm.example.org"}, "TELEGRAM_TOKEN"),
+        (["run"], {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN"),
         (["run"], {"PORT": "abc"}, "PORT"),
         (["log"], {"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
         (["log"], {"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
@@ -102,7 +102,7 @@ def test_doctor_says_what_is_missing_and_shows_no_secret(tmp_path: Path) -> None
     )
     assert done.returncode == 2
     assert "the database does not answer" in done.stdout
-    assert "SLACK_BOT_TOKEN set" in done.stdout
+    assert "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET" in done.stdout
     assert "secret-word" not in done.stdout + done.stderr
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import adapters
+from bot.platforms import switched_on
 from bot.settings import PASSING_HOSTS, WrongSetting, load, refuse_passing_host, root_key
 
 GOOD_KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()
@@ -27,9 +29,43 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_any_settings_there_is_a_file_and_no_platform() -> None:
-    settings = load()
-    assert settings.is_sqlite
-    assert settings.platforms == ()
+    assert load().is_sqlite
+    assert switched_on() == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"TELEGRAM_WEBHOOK_URL": "https://elm.example.org"}, "TELEGRAM_TOKEN"),
+        ({"TELEGRAM_TOKEN": "1:x", "TELEGRAM_WEBHOOK_URL": "https://elm.example.org"}, "TELEGRAM_WEBHOOK_SECRET"),
+        ({"SLACK_APP_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN"),
+        ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET"),
+        ({"SLACK_CLIENT_ID": "1.2"}, "SLACK_CLIENT_SECRET"),
+        ({"TELEGRAM_TOKEN": "1:x", "TELEGRAM_PROTECT_CONTENT": "maybe"}, "TELEGRAM_PROTECT_CONTENT"),
+    ],
+)
+def test_a_platform_names_the_setting_that_it_lacks(
+    given: dict[str, str], named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSetting, match=f"^{named}: "):
+        switched_on()
+
+
+def test_platforms_are_switched_on_by_their_own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+    assert [platform.name for platform, _settings in switched_on()] == ["slack"]
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:x")
+    assert [platform.name for platform, _settings in switched_on()] == ["slack", "telegram"]
+
+
+@pytest.mark.parametrize("line", ["TELEGRAM_TOKENS=x", "export SLACK_TOKEN=1"])
+def test_a_misspelt_name_of_a_platform_is_refused(line: str) -> None:
+    Path(".env").write_text(f"{line}\n", "utf-8")
+    with pytest.raises(WrongSetting, match="is no setting of Leveller"):
+        switched_on()
 
 
 @pytest.mark.parametrize(
@@ -122,7 +158,7 @@ def test_no_secret_shows_when_settings_are_printed(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("LEVELLER_KEY", GOOD_KEY)
     monkeypatch.setenv("DATABASE_URL", "postgresql://u:very-secret@localhost/x")
     monkeypatch.setenv("TELEGRAM_TOKEN", "123:very-secret")
-    shown = repr(load()) + str(load().model_dump())
+    shown = repr(load()) + str(load().model_dump()) + repr(switched_on())
     assert "very-secret" not in shown
     assert GOOD_KEY not in shown
 
@@ -131,5 +167,6 @@ def test_every_setting_is_explained_in_the_example() -> None:
     from bot.settings import Settings
 
     example = (Path(__file__).parents[1] / ".env.example").read_text("utf-8")
-    for name in Settings.model_fields:
-        assert f"\n# {name.upper()}=" in example, name.upper()
+    names = {name.upper() for name in Settings.model_fields}
+    for name in names.union(*(platform.names for platform in adapters.all_platforms())):
+        assert f"\n# {name}=" in example, name

@@ -42,7 +42,8 @@ STEP = timedelta(hours=1)
 
 class Playground:
     name = "playground"
-    capabilities = Capabilities(buttons=True, threads=True, deletes=True, edits=True)
+    capabilities = Capabilities(buttons=True, threads=True, edits=True, deletes=True, tells_deletes=True)
+    signed: frozenset[str] = frozenset()  # nobody calls its pages but the pages themselves
     patience = 10.0  # seconds that a message waits for a bot that is starting
 
     def __init__(self, stage: Stage) -> None:

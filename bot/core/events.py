@@ -24,6 +24,7 @@ class Heard:
     ref: str = ""  # the platform's reference of this message: edits and withdrawals name it
     other: str = ""
     place: Address = ""  # the public channel it was said in; "" in the private chat
+    home: Address = ""  # the workspace they belong to, where the platform has such
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

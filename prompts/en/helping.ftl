@@ -32,3 +32,12 @@ helping-unknown-command = I don't know that one. “help” shows what you can d
 helping-nothing-asked = I'm not waiting for a yes or no just now. “help” shows what you can do here.
 helping-not-allowed = That is for people with another role here. “help” shows what you can do.
 helping-failed = Something went wrong on my side, and what you wrote did not get through. I'm sorry. Please try once more.
+
+# A page that a platform shows beside the chat.
+helping-where-you-are = { WORDS($community) }{ APART($parts) }
+helping-questions-wait = { $questions ->
+    [one] One question waits for your answer, in our chat.
+   *[other] { $questions } questions wait for your answer, in our chat.
+}
+helping-talking = You are talking with:{ BELOW($rows) }
+helping-not-talking = You have no conversation open.

@@ -34,3 +34,14 @@ helping-unknown-command = Nie znam tego polecenia. „pomoc” pokazuje, co moż
 helping-nothing-asked = Nie czekam teraz na „tak” ani „nie”. „pomoc” pokazuje, co możesz tu zrobić.
 helping-not-allowed = To jest dla osób z inną rolą. „pomoc” pokazuje, co możesz tu zrobić.
 helping-failed = Coś poszło nie tak po mojej stronie i wiadomość nie przeszła. Przepraszam. Spróbuj, proszę, jeszcze raz.
+
+# Strona, którą platforma pokazuje obok rozmowy.
+helping-where-you-are = { WORDS($community) }{ APART($parts) }
+helping-questions-wait = { $questions ->
+    [one] Jedno pytanie czeka na Twoją odpowiedź w naszej rozmowie.
+    [few] { $questions } pytania czekają na Twoją odpowiedź w naszej rozmowie.
+    [many] { $questions } pytań czeka na Twoją odpowiedź w naszej rozmowie.
+   *[other] { $questions } pytania czeka na Twoją odpowiedź w naszej rozmowie.
+}
+helping-talking = Rozmawiasz z:{ BELOW($rows) }
+helping-not-talking = Nie masz teraz otwartej rozmowy.

@@ -184,7 +184,7 @@ class AdapterContract:
         assert edited.id != heard.id
 
     async def test_a_deletion_names_the_message_it_takes_back(self, platform: Platform):
-        _only_with(platform.adapter.capabilities.deletes)
+        _only_with(platform.adapter.capabilities.tells_deletes)
         await platform.writes("ana", "before")
         await platform.takes_back("ana")
         heard, withdrawn = platform.heard

@@ -32,7 +32,7 @@ SAMPLES = {
     **dict.fromkeys(("rows", "parts", "entries"), ROWS),
     **dict.fromkeys(("to_left", "to_right", "line"), ASKED),
     **dict.fromkeys(("most", "length", "number", "posts", "matches", "reports", "score"), 1200),
-    **dict.fromkeys(("lines", "days"), 3),
+    **dict.fromkeys(("lines", "days", "questions"), 3),
     **dict.fromkeys(("urgent", "several", "answer", "attached"), "yes"),
     "kind": KIND,
     "times": TIMES,

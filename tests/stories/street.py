@@ -67,7 +67,7 @@ class ScriptedPlatform:
     """A platform in memory that does what a story tells it to."""
 
     name = "story"
-    capabilities = Capabilities(buttons=True, threads=True, deletes=True, edits=True)
+    capabilities = Capabilities(buttons=True, threads=True, edits=True, deletes=True, tells_deletes=True)
 
     def __init__(self, phrasebook: RecordingPhrasebook) -> None:
         self.delivered: list[tuple[str, Message, Line]] = []

@@ -1,0 +1,50 @@
+"""Slack, by slack-bolt: direct messages to talk in, one slash command, App Home with where you are.
+
+adapter    the SDK's life cycle: the ear (Socket Mode or signed HTTP) and the mouth
+inbound    what Slack says → events; pure
+outbound   messages → what Slack is asked to do; pure
+examining  what `leveller doctor` asks Slack
+"""
+
+from __future__ import annotations
+
+from pydantic import SecretStr
+
+from adapters.platforms import Platform, PlatformSettings
+
+
+class SlackSettings(PlatformSettings):
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    slack_client_id: str = ""
+    slack_client_secret: SecretStr | None = None
+
+    @property
+    def wanted(self) -> bool:
+        given = (self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.slack_client_id)
+        return any(one for one in given)
+
+    @property
+    def several(self) -> bool:
+        """Is the app installed in workspaces by itself, rather than set up for one?"""
+        return bool(self.slack_client_id) and self.slack_client_secret is not None
+
+    @property
+    def missing(self) -> str:
+        if self.slack_client_id and self.slack_client_secret is None:
+            return "SLACK_CLIENT_SECRET: it belongs to SLACK_CLIENT_ID, on the same page of your Slack app"
+        if self.slack_bot_token is None and not self.several:
+            return "SLACK_BOT_TOKEN: set it to the token that begins with xoxb-, from OAuth & Permissions"
+        if self.slack_app_token is None and self.slack_signing_secret is None:
+            return "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: the one for Socket Mode, the other for signed HTTP"
+        return ""
+
+
+PLATFORM = Platform(
+    name="slack",
+    settings=SlackSettings,
+    adapter="adapters.slack.adapter:Slack",
+    examine="adapters.slack.examining:examine",
+)
