@@ -193,9 +193,11 @@ async def _log(settings: Settings, name: str, limit: int) -> None:
 
 
 def _settings() -> Settings:
+    from bot import logs
     from bot.settings import load, refuse_passing_host
 
     settings = load()
+    logs.set_up(settings.leveller_log_level)
     refuse_passing_host(settings)
     return settings
 
@@ -240,10 +242,9 @@ def _is_refusal(error: Exception) -> bool:
 
 
 def main() -> None:
-    import logging
+    from bot import logs
 
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    logging.getLogger("leveller").setLevel(logging.INFO)
+    logs.set_up()
     try:
         commands()
     except Exception as error:
