@@ -49,6 +49,7 @@ def end(side: str) -> list[Column[str] | Column[int] | Column[bytes]]:
         moment(f"{side}_rests_until"),
         words(f"{side}_outcome"),
         words(f"{side}_again"),
+        flag(f"{side}_direct"),
     ]
 
 

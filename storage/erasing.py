@@ -20,6 +20,7 @@ _GONE = tuple(
         "DELETE FROM neighbour WHERE id = :who",
         "DELETE FROM introduction WHERE lead = :who OR left_neighbour = :who OR right_neighbour = :who",
         "DELETE FROM timer WHERE about = :who",
+        "DELETE FROM code WHERE purpose = 'link ' || :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
         "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",
     )

@@ -96,6 +96,7 @@ def _end_row(end: End, side: str, connection_id: str, keys: Keyring) -> Values:
         f"{side}_rests_until": ms(end.rests_until),
         f"{side}_outcome": end.outcome,
         f"{side}_again": end.again,
+        f"{side}_direct": int(end.direct),
     }
 
 
@@ -110,6 +111,7 @@ def _end(row: Row, side: str, connection_id: str, keys: Keyring) -> End:
         rests_until=when(row[f"{side}_rests_until"]),
         outcome=row[f"{side}_outcome"],
         again=row[f"{side}_again"],
+        direct=bool(row[f"{side}_direct"]),
     )
 
 

@@ -40,10 +40,13 @@ _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 
 _CLAIM_ON = {"sqlite": Prepared(_CLAIM.format(lock="")), "postgresql": Prepared(_CLAIM.format(lock=" FOR UPDATE"))}
 _CLAIMED = Prepared(
     """SELECT o.*, n.language AS language, c.timezone AS timezone, c.languages AS languages,
-    a.sealed_address AS known_address, k.state AS line_state, r.sealed_ref AS withdrawn_ref
+    a.sealed_address AS known_address, k.state AS line_state, r.sealed_ref AS withdrawn_ref,
+    t.key AS thread_key, t.sealed_ref AS thread_ref, d.sealed_address AS direct_address
     FROM outbox o JOIN community c ON c.id = o.community
     LEFT JOIN neighbour n ON n.id = o.neighbour LEFT JOIN address a ON a.digest = o.address
     LEFT JOIN connection k ON k.id = o.connection LEFT JOIN receipt r ON r.key = o.withdraws
+    LEFT JOIN receipt t ON o.thread = 'follows' AND t.about = o.about AND t.thread = 'begins' AND t.address = o.address
+    LEFT JOIN address d ON d.digest = o.direct
     WHERE o.number BETWEEN :first AND :last AND o.token = :token ORDER BY o.number"""
 )
 _MINE = "WHERE number = :number AND token = :token"
@@ -94,6 +97,8 @@ def _parcel(common: Cipher, row: Row) -> Parcel:
         spent=row["tries"] >= _attempts(row),
         closed=bool(row["connection"]) and row["line_state"] != "open",
         withdraws=common.open_text(withdrawn, f"receipt {row['withdraws']}") if withdrawn else "",
+        thread=common.open_text(row["thread_ref"], f"receipt {row['thread_key']}") if row["thread_ref"] else "",
+        direct=common.open_text(row["direct_address"], f"address {row['direct']}") if row["direct_address"] else "",
     )
 
 
@@ -154,6 +159,8 @@ def _receipt(vault: Vault, row: Row, ref: str) -> Row:
         "carries": row["carries"],
         "source": row["source"],
         "target": refs.target_of(vault, row["address"], ref),
+        "thread": row["thread"] if row["thread"] == "begins" else "",
+        "address": row["address"] if row["thread"] == "begins" else "",
         "sealed_ref": vault.field.seal_text(ref, f"receipt {row['key']}"),
         "at": row["at"],
     }

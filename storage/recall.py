@@ -6,11 +6,12 @@ This is the relay's path: three short statements, compiled once.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.model import LOBBY, Community, Connection, Dialogue, Neighbour, Permission
 from storage import records, tables
 from storage.prepared import Database, Prepared, Row
-from storage.records import Keyring
+from storage.records import Keyring, ms
 
 
 def _columns(table: str, alias: str, prefix: str) -> str:
@@ -18,7 +19,8 @@ def _columns(table: str, alias: str, prefix: str) -> str:
     return ", ".join(f"{alias}.{name} AS {prefix}{name}" for name in names)
 
 
-_WHO = f"""SELECT {_columns("neighbour", "n", "n_")}, {_columns("dialogue", "d", "d_")}, c.version AS c_version
+_WHO = f"""SELECT {_columns("neighbour", "n", "n_")}, {_columns("dialogue", "d", "d_")}, c.version AS c_version,
+    a.home AS a_home, EXISTS (SELECT 1 FROM address o WHERE o.neighbour = n.id AND o.at > a.at) AS a_elsewhere
     FROM address a JOIN neighbour n ON n.id = a.neighbour
     JOIN dialogue d ON d.neighbour = n.id JOIN community c ON c.id = n.community
     WHERE a.digest = :digest"""
@@ -28,7 +30,8 @@ _SPEAKER = {"sqlite": Prepared(_WHO), "postgresql": Prepared(f"{_WHO} FOR UPDATE
 
 _PEER_LINES = """(SELECT count(*) FROM connection o WHERE o.state = 'open'
     AND (o.left_neighbour = p.id OR o.right_neighbour = p.id)) AS p_lines,
-    (SELECT a.digest FROM address a WHERE a.neighbour = p.id ORDER BY a.at DESC LIMIT 1) AS p_address"""
+    (SELECT a.digest FROM address a WHERE a.neighbour = p.id ORDER BY a.at DESC LIMIT 1) AS p_address,
+    (SELECT a.home FROM address a WHERE a.neighbour = p.id ORDER BY a.at DESC LIMIT 1) AS p_home"""
 
 
 def _lines(whose: str) -> Prepared:
@@ -44,6 +47,7 @@ def _lines(whose: str) -> Prepared:
     )
 
 
+_MOVES_HERE = Prepared("UPDATE address SET at = :at WHERE digest = :digest")
 _MY_LINES = _lines("= :me")
 _STAND_IN_LINES = _lines("IN (SELECT id FROM neighbour WHERE without_chat = :me)")
 _STAND_INS = Prepared("SELECT * FROM neighbour WHERE without_chat = :me")
@@ -56,6 +60,8 @@ class Speaker:
     community: Community
     me: Neighbour
     dialogue: Dialogue
+    home: str  # digest of the workspace they write from, or ""
+    returns: bool  # they wrote from another address last
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class Lines:
     people: dict[str, Neighbour]
     crowded: frozenset[str]
     addresses: dict[str, str]  # where the people can be reached
+    homes: dict[str, str]  # digests of the workspaces they are reached in
 
 
 class Communities:
@@ -88,7 +95,14 @@ def speaker(db: Database, digest: str, keys: Keyring, known: Communities) -> Spe
         community=known.community(db, me.community, row["c_version"]),
         me=me,
         dialogue=records.dialogue(row, keys, "d_"),
+        home=row["a_home"],
+        returns=bool(row["a_elsewhere"]),
     )
+
+
+def moves_here(db: Database, digest: str, at: datetime) -> None:
+    """From now on this address is the one used last."""
+    _MOVES_HERE.run(db, digest=digest, at=ms(at))
 
 
 def lines(db: Database, me: Neighbour, keys: Keyring) -> Lines:
@@ -106,6 +120,7 @@ def lines(db: Database, me: Neighbour, keys: Keyring) -> Lines:
         people=people,
         crowded=frozenset(row["p_id"] for row in ordered if row["p_lines"] > 1),
         addresses={row["p_id"]: row["p_address"] for row in ordered if row["p_address"]},
+        homes={row["p_id"]: row["p_home"] for row in ordered if row["p_home"]},
     )
 
 

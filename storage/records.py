@@ -53,6 +53,7 @@ def community_row(record: Community, _keys: Keyring | None = None) -> Values:
         "languages": joined(record.languages),
         "areas": json.dumps(record.areas, ensure_ascii=False),
         "channel": int(record.channel),
+        "linking": int(record.linking),
     }
 
 
@@ -66,6 +67,7 @@ def community(row: Row) -> Community:
         languages=tuple(row["languages"].split()),
         areas=tuple(json.loads(row["areas"] or "[]")),
         channel=bool(row["channel"]),
+        linking=bool(row["linking"]),
     )
 
 

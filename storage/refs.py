@@ -18,6 +18,17 @@ _LAST = Prepared(
 )
 
 
+_ELSEWHERE = Prepared(
+    "SELECT digest, sealed_address FROM address WHERE neighbour = :me AND digest <> :here ORDER BY at DESC"
+)
+
+
+def elsewhere(db: Database, vault: Vault, me: str, here: str) -> tuple[str, ...]:
+    """The other addresses of a neighbour, the one used last first."""
+    rows = _ELSEWHERE.rows(db, me=me, here=vault.lookup("address", here))
+    return tuple(vault.field.open_text(row["sealed_address"], f"address {row['digest']}") for row in rows)
+
+
 def source_of(vault: Vault, speaker: str, ref: str) -> str:
     """The digest of a message that somebody wrote."""
     return vault.lookup("source", f"{speaker}\0{ref}") if ref else ""

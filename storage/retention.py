@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from bot.core.linking import LINK_LIVES
 from storage.prepared import Database, Prepared
 from storage.records import ms
 
 DAY = timedelta(days=1)
 BATCH = 2000
+BEGAN_AN_OPEN_LINE = """thread = 'begins' AND EXISTS
+    (SELECT 1 FROM connection k WHERE k.id = receipt.about AND k.state = 'open')"""
 
 _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
     (
@@ -17,7 +20,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
     )
     for table, key, rule, kept in (
         ("inbox", "digest", "at < :before", 7 * DAY),
-        ("receipt", "key", "at < :before", 2 * DAY),
+        ("receipt", "key", f"at < :before AND NOT ({BEGAN_AN_OPEN_LINE})", 2 * DAY),
         ("post", "id", "state IN ('done', 'cancelled', 'expired') AND until < :before", 30 * DAY),
         ("post", "id", "state = 'busy' AND until < :before", 60 * DAY),
         ("report", "id", "state = 'closed' AND at < :before", 30 * DAY),
@@ -26,6 +29,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("match", "id", "state <> 'proposed' AND at < :before", 365 * DAY),
         ("connection", "id", "state = 'ended' AND ended_at < :before", 365 * DAY),
         ("code", "digest", "purpose = 'admin' AND at < :before", 30 * DAY),
+        ("code", "digest", "purpose LIKE 'link %' AND at < :before", LINK_LIVES),
     )
 )
 _STRANGERS = Prepared(

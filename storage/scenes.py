@@ -12,12 +12,17 @@ from bot.core.model import Introduction, Match, Neighbour, Post
 from bot.core.scene import Code, Scene, Sent, View
 from storage import desk, queries, records, refs
 from storage.everything import everything
-from storage.prepared import Database, Prepared
+from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
 from storage.sealing import Vault
 
 RECENT = timedelta(days=28)
 MONTH = timedelta(days=30)
+
+
+def _code(row: Row, typed: str) -> Code:
+    purpose, _, about = row["purpose"].partition(" ")
+    return Code(community=row["community"], purpose=purpose, about=about, at=records.when(row["at"]), typed=typed)
 
 
 class Fetcher:
@@ -255,9 +260,12 @@ class Fetcher:
         scene = self._scene
         if view.code:
             row = queries.CODE.row(self._db, digest=self._vault.lookup("code", view.code))
-            self._parts["code"] = Code(community=row["community"], purpose=row["purpose"]) if row else None
+            self._parts["code"] = _code(row, view.code) if row else None
         if view.reply_to:
-            self._parts["replied"] = refs.replied(self._db, self._vault, scene.speaker, view.reply_to)
+            meant = refs.replied(self._db, self._vault, scene.speaker, view.reply_to)
+            self._parts["replied"], self._parts["stray"] = meant, not meant
+        if view.elsewhere and scene.me:
+            self._parts["elsewhere"] = refs.elsewhere(self._db, self._vault, scene.me.id, scene.speaker)
         if view.sent_ref == "last" and scene.me:
             self._parts["sent"] = self._sent(refs.last_sent(self._db, scene.me.id))
         elif view.sent_ref:

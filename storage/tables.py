@@ -6,7 +6,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | table        | kept                                                                              |
 | ------------ | --------------------------------------------------------------------------------- |
 | community    | as long as it exists                                                              |
-| code         | street codes with their community; one-time codes until spent                     |
+| code         | street codes with their community; one-time codes until spent, links ten minutes  |
 | neighbour    | membership, and 30 days after leaving                                             |
 | personal_key | with its neighbour; destroyed at once by "forget me"                              |
 | address      | with its neighbour                                                                |
@@ -20,7 +20,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | report       | 30 days after its case is closed                                                  |
 | log_entry    | 12 months                                                                         |
 | outbox       | until delivered, at most 24 hours                                                 |
-| receipt      | 48 hours                                                                          |
+| receipt      | 48 hours; the one that began a line, while that line is open                      |
 | inbox        | 7 days (longer than any platform redelivers)                                      |
 | timer        | until it has rung                                                                 |
 | safe         | until its adapter takes it out (tokens of workspaces)                              |
@@ -51,6 +51,7 @@ community = Table(
     words("languages"),
     words("areas"),
     flag("channel"),
+    flag("linking"),
 )
 
 code = Table("code", metadata, key("digest"), words("community"), words("purpose"), moment("at"))
@@ -101,6 +102,7 @@ address = Table(
     words("community"),
     words("neighbour"),
     sealed("address"),
+    words("home"),
     moment("at"),
     Index("ix_address_neighbour", "neighbour"),
 )

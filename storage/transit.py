@@ -6,6 +6,8 @@ from sqlalchemy import Column, Index, Table, text
 
 from storage.columns import AutoId, key, metadata, moment, number, sealed, words
 
+BEGINS = text("thread = 'begins'")
+
 outbox = Table(
     "outbox",
     metadata,
@@ -14,12 +16,14 @@ outbox = Table(
     words("community"),
     words("neighbour"),
     words("address"),
-    sealed("address"),  # only for the goodbye to somebody who was erased
+    sealed("address"),  # where nobody known is reached: a goodbye to somebody erased, an answer in a public place
     words("about"),
     words("connection"),
     words("carries"),
     words("source"),
     words("withdraws"),
+    words("thread"),
+    words("direct"),
     sealed("body"),
     number("due"),
     number("lease"),
@@ -43,6 +47,8 @@ receipt = Table(
     words("carries"),
     words("source"),
     words("target"),
+    words("thread"),
+    words("address"),
     sealed("ref"),
     moment("at"),
     Index("ix_receipt_source", "source", sqlite_where=text("source <> ''"), postgresql_where=text("source <> ''")),
@@ -55,6 +61,7 @@ receipt = Table(
         postgresql_where=text("carries <> ''"),
     ),
     Index("ix_receipt_at", "at"),
+    Index("ix_receipt_begins", "about", sqlite_where=BEGINS, postgresql_where=BEGINS),
 )
 
 inbox = Table("inbox", metadata, key("digest"), moment("at"), Index("ix_inbox_at", "at"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.dice import Dice
 from bot.core.effects import Effects
-from bot.core.events import Due, Event, Heard, Undelivered, Worked
+from bot.core.events import Due, Event, Heard, Left, Undelivered, Worked
 from bot.core.model import LOBBY, Community
 from bot.core.scene import Scene, View
 from bot.core.viewing import view_for
@@ -40,8 +40,8 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     """Take one event. False: it was taken before."""
     tape.mark("turn-begun", event=event.id)
     keys = TurnKeyring(db, vault, known.keys)
-    scene, view, addresses = _scene(db, vault, keys, known.communities, event, reading)
-    scene = Fetcher(db, keys, vault, scene).fill(view)
+    recalled = _recalled(db, vault, keys, known.communities, event, reading)
+    scene = Fetcher(db, keys, vault, recalled.scene).fill(recalled.view)
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
     tape.mark("decided", event=event.id, effects=tuple(type(effect).__name__ for effect in effects))
@@ -49,7 +49,9 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
         timers.done(db, event.id)  # decided in vain: it was taken before, and deciding has no effects
         return False
     tape.mark("event-taken", event=event.id)
-    Writer(db, vault, keys, event, scene, addresses).write(effects)
+    if recalled.moves_to:
+        recall.moves_here(db, recalled.moves_to, event.at)
+    Writer(db, vault, keys, event, scene, recalled.addresses).write(effects)
     timers.done(db, event.id)
     tape.mark("recorded", event=event.id)
     return True
@@ -59,25 +61,41 @@ def look(db: Database, vault: Vault, known: Known, address: str, view: View, at:
     """The scene of whoever is reached at this address. Nothing happens in it."""
     keys = TurnKeyring(db, vault, known.keys)
     looking = Heard(id="", at=at, speaker=address, text="")
-    scene, _view, _addresses = _scene(db, vault, keys, known.communities, looking, Reading())
-    return Fetcher(db, keys, vault, scene).fill(view)
+    recalled = _recalled(db, vault, keys, known.communities, looking, Reading())
+    return Fetcher(db, keys, vault, recalled.scene).fill(view)
 
 
-def _scene(
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The scene that every event has, and what else this one needs."""
+
+    scene: Scene
+    view: View
+    addresses: dict[str, str] = field(default_factory=dict)  # already met: neighbour → digest
+    moves_to: str = ""  # the address that becomes the one used last
+
+
+def _recalled(
     db: Database, vault: Vault, keys: TurnKeyring, communities: recall.Communities, event: Event, reading: Reading
-) -> tuple[Scene, View, dict[str, str]]:
-    """The scene every event has, what else it needs, and addresses already met."""
+) -> Recalled:
     dice = Dice(vault.seed(event.id))
     if isinstance(event, Due | Worked | Undelivered):
         community = recall.community(db, event.community)
-        return Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None), {}
+        return Recalled(Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None))
     digest = vault.lookup("address", event.speaker)
     speaker = recall.speaker(db, digest, keys, communities) if event.speaker else None
     if speaker is None:
         everywhere = recall.communities(db)
         lobby = Community(id=LOBBY, name="", country="", timezone="UTC", languages=())
-        scene = Scene(at=event.at, dice=dice, community=lobby, speaker=event.speaker, communities=everywhere)
-        return scene, view_for(event, reading, None), {}
+        scene = Scene(
+            at=event.at,
+            dice=dice,
+            community=lobby,
+            speaker=event.speaker,
+            home=event.home if isinstance(event, Heard) else "",
+            communities=everywhere,
+        )
+        return Recalled(scene, view_for(event, reading, None))
     lines = recall.lines(db, speaker.me, keys)
     scene = Scene(
         at=event.at,
@@ -90,5 +108,11 @@ def _scene(
         people=lines.people,
         crowded=lines.crowded,
         communities=recall.communities(db) if speaker.me.community == LOBBY else (),
+        housemates=frozenset(who for who, home in lines.homes.items() if home == speaker.home),
     )
-    return scene, view_for(event, reading, speaker.dialogue), {speaker.me.id: digest, **lines.addresses}
+    return Recalled(
+        scene,
+        view_for(event, reading, speaker.dialogue),
+        {speaker.me.id: digest, **lines.addresses},
+        digest if speaker.returns and not isinstance(event, Left) else "",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from bot.core.effects import Effect, Erase, Keep, Know, Later, Move, Release, Save, Say, Spend, Work
+from bot.core.effects import Effect, Erase, Keep, Know, Later, Mint, Move, Release, Save, Say, Spend, Unlink, Work
 from bot.core.events import Event
 from bot.core.model import Block, LogEntry
 from bot.core.scene import Scene
@@ -34,13 +34,19 @@ _UNSENT = Prepared("DELETE FROM outbox WHERE key = :key AND lease = 0")
 _TAKEN_BACK = Prepared("UPDATE receipt SET source = '' WHERE key = :key")
 _RELEASE = Prepared("UPDATE outbox SET due = :now WHERE about = :connection AND neighbour = :neighbour AND due > :now")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
-_SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose = 'admin'")
+_SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street'")
+_MINT = insert_once(tables.code)
 _MOVE = Prepared("UPDATE address SET community = :community WHERE neighbour = :neighbour")
 _KNOW = Prepared(
-    """INSERT INTO address (digest, community, neighbour, sealed_address, at)
-    VALUES (:digest, :community, :neighbour, :sealed_address, :at)
-    ON CONFLICT (digest) DO UPDATE SET neighbour = excluded.neighbour, community = excluded.community"""
+    """INSERT INTO address (digest, community, neighbour, sealed_address, home, at)
+    VALUES (:digest, :community, :neighbour, :sealed_address, :home, :at)
+    ON CONFLICT (digest) DO UPDATE SET neighbour = excluded.neighbour, community = excluded.community,
+    at = excluded.at"""
 )
+_WHOSE = Prepared("SELECT neighbour FROM address WHERE digest = :digest")
+_UNLINK = Prepared("DELETE FROM address WHERE digest = :digest")
+_MOVE_WAITING = Prepared("UPDATE outbox SET address = :to WHERE address = :digest AND sealed_address IS NULL")
+_WAITS_THERE = Prepared("SELECT 1 AS waits FROM outbox WHERE address = :address AND neighbour = '' LIMIT 1")
 
 
 class Conflict(Exception):
@@ -84,6 +90,10 @@ class Writer:
                         raise Conflict("the code was used a moment ago")
                 case Know():
                     self._know(effect)
+                case Unlink():
+                    self._unlink(effect)
+                case Mint():
+                    self._mint(effect)
                 case Move():
                     _MOVE.run(self._db, community=effect.community, neighbour=effect.neighbour)
                 case Erase():
@@ -121,18 +131,23 @@ class Writer:
             _TAKEN_BACK.run(self._db, key=say.withdraws)
         key = f"{self._key[:24]}{number:02x}"
         at = ms(self._scene.at)
+        address, sealed = self._reached(say)
+        if say.place and not say.to and _WAITS_THERE.row(self._db, address=address):
+            return  # an answer to everybody there waits already
         _OUTBOX.run(
             self._db,
             key=key,
             community=self._scene.community.id,
             neighbour=say.to,
-            address=self._address(say.to),
-            sealed_address=None,
+            address=address,
+            sealed_address=sealed,
             about=say.about,
             connection=say.connection,
             carries=say.carries,
             source=refs.source_of(self._vault, self._scene.speaker, say.ref),
             withdraws=say.withdraws,
+            thread="begins" if say.begins else "follows" if say.about and self._has_several(say.to) else "",
+            direct=self._address(say.direct) if say.direct else "",
             sealed_body=self._keys.common.seal_text(wire.dump(say.line, say.choices), f"outbox {key}"),
             due=ms(say.not_before) or at,
             lease=0,
@@ -140,6 +155,18 @@ class Writer:
             tries=0,
             at=at,
         )
+
+    def _reached(self, say: Say) -> tuple[str, bytes | None]:
+        """Where it goes: the digest of an address, and the address itself where nobody is known by it."""
+        if not say.place:
+            return self._address(say.to), None
+        digest = self._vault.lookup("address", say.place)
+        return digest, self._keys.common.seal_text(say.place, f"goodbye {digest}")
+
+    def _has_several(self, who: str) -> bool:
+        """Has this neighbour several lines, so that each may be a thread of its own?"""
+        me = self._scene.me
+        return who in self._scene.crowded or (me is not None and me.id == who and len(self._scene.lines) > 1)
 
     def _address(self, to: str) -> str:
         if to in self._addresses:
@@ -182,8 +209,21 @@ class Writer:
             community=know.community,
             neighbour=know.neighbour,
             sealed_address=self._keys.common.seal_text(know.address, f"address {digest}"),
+            home=self._vault.lookup("home", know.home) if know.home else "",
             at=ms(self._scene.at),
         )
+
+    def _unlink(self, unlink: Unlink) -> None:
+        digest = self._vault.lookup("address", unlink.address)
+        whose = _WHOSE.row(self._db, digest=digest)
+        _UNLINK.run(self._db, digest=digest)
+        if whose and (other := _ADDRESS_OF.row(self._db, neighbour=whose["neighbour"])):
+            _MOVE_WAITING.run(self._db, digest=digest, to=other["digest"])
+
+    def _mint(self, mint: Mint) -> None:
+        purpose = f"link {mint.about}" if mint.purpose == "link" else mint.purpose
+        digest = self._vault.lookup("code", mint.code)
+        _MINT.run(self._db, digest=digest, community=mint.community, purpose=purpose, at=ms(self._scene.at))
 
     def _erase(self, erase: Erase) -> None:
         if erase.what == "kept":

@@ -13,11 +13,13 @@ from bot.core import (
     answering,
     checking_in,
     ending,
+    gathering,
     granting,
     helping,
     introducing,
     joining,
     keeping,
+    linking,
     looking,
     matching,
     needing,
@@ -50,10 +52,12 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
     match event:
         case Heard() | Pressed():
             act = act_of(event, reading, scene.dialogue)
-            if act.place and not act.slashed:
-                return ()  # said to everybody in a public channel, not to the bot
+            if act.place:
+                return gathering.answer(scene, act)
             if isinstance(event, Heard) and event.other and scene.me is not None:
                 return relaying.refuse(scene, event.other)
+            if joining.needed(scene) and linking.is_meant(scene, act):
+                return linking.join_up(scene)
             if joining.needed(scene) and not joining.allowed(scene, act):
                 return joining.step(scene, act)
             return perform(scene, act)
@@ -178,6 +182,8 @@ def perform(scene: Scene, act: Act) -> Effects:
             return revealing.hide(scene, act)
         case "rest":
             return revealing.not_yet(scene, act)
+        case "direct":
+            return revealing.direct(scene, act)
         case "share":
             return revealing.share(scene, act)
         case "send-where":
@@ -219,6 +225,12 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
             return keeping.my_data(scene)
         case "yes-data":
             return keeping.my_data_now(scene) if scene.mine.step == "data" else keeping.my_data(scene)
+        case "link":
+            return linking.link(scene, act)
+        case "unlink":
+            return linking.unlink(scene)
+        case "linking-on" | "linking-off":
+            return linking.switch(scene, act.verb == "linking-on")
         case "introduce":
             return introducing.begin(scene, act)
         case "send-introduction":
@@ -233,7 +245,7 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
             return granting.first_admin(scene, act)
         case "make" | "unmake":
             return granting.grant(scene, act)
-        case "channel":
+        case "channel" | "card":
             return granting.channel(scene, act)
         case "today":
             return reviewing.today(scene)

@@ -79,7 +79,10 @@ class Say:
 
     `carries`: the neighbour whose words are in it; told if it cannot be delivered.
     `connection`: sent only while that connection is open. `about`: the connection a threaded reply will mean.
-    `not_before`: quiet hours. `supersedes`: what it corrects or withdraws, as the sender's platform reference.
+    `not_before`: quiet hours. `ref`: the sender's platform reference of the words carried, for corrections.
+    `withdraws`: the message taken back. `begins`: it is the first of its line, under which the others may hang.
+    `place`: said there, and not where `to` was seen last. `direct`: both agreed that the platform may show this one to
+    whoever reads it.
     """
 
     to: Id
@@ -91,6 +94,9 @@ class Say:
     not_before: datetime | None = None
     ref: str = ""
     withdraws: str = ""
+    begins: bool = False
+    place: Address = ""
+    direct: Id = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +141,24 @@ class Know:
     address: Address
     neighbour: Id
     community: Id
+    home: Address = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlink:
+    """This address is nobody's any more; what waits to be said there goes to the neighbour's other address."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mint:
+    """A new code comes to be worth something. `purpose`: "street", or "link" for the neighbour `about`."""
+
+    code: str
+    purpose: str
+    community: Id
+    about: Id = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,5 +169,5 @@ class Move:
     community: Id
 
 
-Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Move
+Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move
 Effects = tuple[Effect, ...]

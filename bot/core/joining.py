@@ -89,7 +89,7 @@ def _stranger(scene: Scene, act: Act) -> Effects:
     return (
         Save(record=me),
         Save(record=dialogue),
-        Know(address=scene.speaker, neighbour=me.id, community=community.id),
+        Know(address=scene.speaker, neighbour=me.id, community=community.id, home=scene.home),
         *_too_long(me, act),
         first,
     )

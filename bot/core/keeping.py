@@ -15,6 +15,7 @@ from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Later, Line, Save, Say
 from bot.core.ending import close
 from bot.core.lines import speaking_on
+from bot.core.linking import everywhere, one_gone
 from bot.core.looking import look_at
 from bot.core.matching import fell_through, no_longer
 from bot.core.model import Match
@@ -114,6 +115,7 @@ def leave_now(scene: Scene) -> Effects:
         Save(record=scene.mine.finished()),
         Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
         Say(to=me.id, line=Line("keeping-left")),
+        *everywhere(scene, Line("keeping-left")),
     )
 
 
@@ -161,12 +163,14 @@ def platform_left(scene: Scene) -> Effects:
     """The platform says that we can't reach them any more: their lines end as if they had ended them."""
     if scene.me is None or scene.me.state != "joined":
         return ()
+    if scene.elsewhere:
+        return one_gone(scene)
     return (*_farewell(scene), Save(record=replace(scene.me, paused_until=scene.at + LONGEST_PAUSE)))
 
 
 def platform_returned(scene: Scene) -> Effects:
-    if scene.me is None or scene.me.state != "joined":
-        return ()
+    if scene.me is None or scene.me.state != "joined" or scene.elsewhere:
+        return ()  # with another chat nothing had ended
     return (
         Save(record=replace(scene.me, paused_until=None)),
         Say(to=scene.me.id, line=Line("keeping-returned"), choices=(Choice("help"),)),
@@ -176,7 +180,8 @@ def platform_returned(scene: Scene) -> Effects:
 def forget(scene: Scene) -> Effects:
     if refusal := _last_admin(scene):
         return refusal
-    asked = Say(to=scene.myself.id, line=Line("keeping-forget-sure"), choices=(Choice("yes-forget"), Choice("cancel")))
+    what = Line("keeping-forget-sure", chats=1 + len(scene.elsewhere))
+    asked = Say(to=scene.myself.id, line=what, choices=(Choice("yes-forget"), Choice("cancel")))
     return (Save(record=scene.mine.at_step("forget")), asked)
 
 
@@ -189,6 +194,7 @@ def forget_now(scene: Scene) -> Effects:
         *_stand_ins_leave(scene),
         Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
         Say(to=me.id, line=Line("keeping-forgotten")),
+        *everywhere(scene, Line("keeping-forgotten")),
         Erase(what="neighbour", about=me.id),
     )
 

@@ -45,6 +45,7 @@ class Community:
     languages: tuple[str, ...]
     areas: tuple[str, ...] = ()
     channel: bool = False  # is there a public channel? Its address is known under the community's id
+    linking: bool = False  # may a neighbour write from several platforms?
     version: int = 0
 
     @property
@@ -203,6 +204,7 @@ class End:
     rests_until: datetime | None = None  # "not yet": the question rests
     outcome: str = ""  # check-in: happened, partly, not-yet, didnt; unasked: they blocked or reported
     again: str = ""  # "yes" or "no"
+    direct: bool = False  # they would like to go on in the platform's own direct chat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def _through(scene: Scene, line: Connection, end: End) -> Effects:
         several="yes" if several else "no",
     )
     choices = tuple(Choice(verb, line.id) for verb in ("share", "reveal", "end", "report"))
-    return tell(scene, end.neighbour, said, *choices, about=line.id)
+    return tuple(replace(one, begins=True) for one in tell(scene, end.neighbour, said, *choices, about=line.id))
 
 
 # --- both asked at once -----------------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ def words(scene: Scene, act: Act) -> Effects:
     """Plain words of somebody who has an open line."""
     if scene.replied and scene.line(scene.replied) is None:
         return (Say(to=scene.myself.id, line=Line("relaying-line-over"), choices=(Choice("help"),)),)
+    if scene.stray and scene.lines and len(act.words) <= LONGEST:
+        return ask_whom(scene, act)  # an answer to something from long ago, or to the bot: not passed on by guess
     line = chosen(scene, act)
     if line is None and len(act.words) > LONGEST:
         return (Say(to=scene.myself.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)

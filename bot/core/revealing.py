@@ -13,6 +13,7 @@ from datetime import timedelta
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.ending import close
 from bot.core.lines import ask_which, chosen
 from bot.core.model import Connection, End
 from bot.core.names import named
@@ -108,6 +109,7 @@ def _both(scene: Scene, line: Connection) -> Effects:
     return (
         Save(record=spent),
         *(effect for to, of in ((mine, theirs), (theirs, mine)) for effect in _shown(line, to, of)),
+        *(_offer_direct(line) if theirs.neighbour in scene.housemates else ()),
         entry(scene, line.match, "revealed"),
     )
 
@@ -117,6 +119,34 @@ def _shown(line: Connection, to: End, of: End) -> Effects:
     first, second = (named(word) for word in line.words)
     said = Line("revealing-shown", text=of.shows, first=first, second=second)
     return (Say(to=to.neighbour, line=said, about=line.id, connection=line.id, carries=of.neighbour),)
+
+
+def _offer_direct(line: Connection) -> Effects:
+    """They are in one workspace: the platform's own chat is a press away for each, and opens when both have pressed."""
+    offer = Line("revealing-direct-offer")
+    return tuple(
+        Say(to=end.neighbour, line=offer, choices=(Choice("direct", line.id),), about=line.id, connection=line.id)
+        for end in (line.left, line.right)
+    )
+
+
+def direct(scene: Scene, act: Act) -> Effects:
+    """Go on without the bot. It happens when both have asked for it; then the bot withdraws."""
+    line, me = chosen(scene, act), scene.myself
+    if line is None or not line.open:
+        return (Say(to=me.id, line=Line("relaying-line-over"), choices=(Choice("help"),)),)
+    theirs = line.theirs(me.id)
+    if not line.revealed or theirs.neighbour not in scene.housemates:
+        return (Say(to=me.id, line=Line("revealing-no-direct"), choices=(Choice("help"),)),)
+    agreed = line.with_mine(replace(line.mine(me.id), direct=True))
+    if not theirs.direct:
+        return (Save(record=agreed), Say(to=me.id, line=Line("revealing-direct-waiting")))
+    over = Line("revealing-direct")
+    return (
+        Say(to=theirs.neighbour, line=over, direct=me.id),
+        Say(to=me.id, line=over, direct=theirs.neighbour),
+        *close(scene, agreed),
+    )
 
 
 def not_yet(scene: Scene, act: Act) -> Effects:

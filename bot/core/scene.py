@@ -43,6 +43,7 @@ class View:
     log: LogQuery | None = None
     desk: bool = False  # the coordinator's view of who is waiting
     everything: bool = False  # all that is held about me
+    elsewhere: bool = False  # my other addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,10 @@ class Sent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
     community: Id
-    purpose: str  # "street" or "admin"
+    purpose: str  # "street", "admin" or "link"
+    about: Id = ""  # whom it links to
+    at: datetime | None = None
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,7 @@ class Scene:
     dice: Dice
     community: Community
     speaker: Address = ""
+    home: Address = ""  # the workspace that a stranger writes from
     me: Neighbour | None = None
     dialogue: Dialogue | None = None
     lines: tuple[Connection, ...] = ()  # my open lines
@@ -129,6 +134,9 @@ class Scene:
     code: Code | None = None
     sent: Sent | None = None
     replied: Id = ""
+    stray: bool = False  # they replied to a message of which we don't know any more what it was about
+    elsewhere: tuple[Address, ...] = ()  # my other addresses
+    housemates: frozenset[Id] = frozenset()  # who of those I talk with is in the workspace that I write from
     coordinators: tuple[Neighbour, ...] = ()
     found: tuple[Resemblance, ...] = ()
     log: tuple[LogRow, ...] = ()

@@ -91,8 +91,10 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
         case Edited() | Withdrawn():
             return View(sent_ref=event.ref)
         case Left():
-            return View(farewell=True, my_posts=True)
-        case Returned() | Failed():
+            return View(farewell=True, my_posts=True, elsewhere=True)
+        case Returned():
+            return View(elsewhere=True)
+        case Failed():
             return View()
         case Undelivered():
             return View(neighbour=event.sender)
@@ -117,10 +119,8 @@ def _for_due(event: Due) -> View:
 
 
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
-    if dialogue is None:
-        return View(names=True, code=act.reading.code)
-    if dialogue.step in joining.STEPS and act.verb not in joining.RIGHTS:
-        return View(names=True, code=act.reading.code)
+    if dialogue is None or (dialogue.step in joining.STEPS and act.verb not in joining.RIGHTS):
+        return View(names=True, code=act.about if act.verb == "join" and act.pressed else act.reading.code)
     match act.verb:
         case "":
             return _for_words(dialogue, reply_to)
@@ -154,7 +154,9 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "take-back":
             return View(sent_ref="last", reply_to=reply_to)
         case "leave" | "yes-leave" | "forget" | "yes-forget":
-            return View(farewell=True, my_posts=True, admins=True)
+            return View(farewell=True, my_posts=True, admins=True, elsewhere=True)
+        case "link" | "unlink":
+            return View(code=act.reading.code, elsewhere=True)
         case "yes-data":
             return View(everything=True)
         case "write-hello":
@@ -204,7 +206,7 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
         case "which":
             return replace(_for_card(dialogue, "was:"), reply_to=reply_to)
         case "leave" | "forget":
-            return View(farewell=True, my_posts=True, admins=True)
+            return View(farewell=True, my_posts=True, admins=True, elsewhere=True)
         case "data":
             return View(everything=True)
         case "enter-consent":

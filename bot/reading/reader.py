@@ -96,7 +96,7 @@ class Reader:
                 return len(re.findall(r"\d{1,2}", after)) >= 2 and len(rest) <= 6
             case "language" | "speak":
                 return " ".join(rest) in known.languages
-            case "join" | "first-admin":
+            case "join" | "first-admin" | "link":
                 return bool(_CODE.search(fold(after)))
             case "introduce":
                 return names >= 1

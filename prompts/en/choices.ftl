@@ -90,3 +90,7 @@ choice-today = Who is waiting
 choice-log = Log
 choice-more-log = Earlier
 choice-they-agree = Yes, they agreed
+choice-start = Talk in private
+choice-join = Join
+choice-unlink = Unlink
+choice-direct = Open a direct chat

@@ -28,7 +28,10 @@ keeping-left = You've left. Thank you for having been here. A hello within 30 da
 keeping-returned = Good to see you again. Your earlier conversations have ended. Say in your own words what you need or what you could do.
 
 keeping-forget-sure =
-    Shall I forget you for good? Your conversations end, and everything that I hold about you is deleted. Only numbers stay, and they name nobody. What others have read stays in their apps.
+    Shall I forget you for good?{ $chats ->
+        [one] { "" }
+       *[other] { " " }You write to me from { $chats } chats, and I forget you in all of them.
+    } Your conversations end, and everything that I hold about you is deleted. Only numbers stay, and they name nobody. What others have read stays in their apps.
     This cannot be undone. Say “yes” or “cancel”.
 keeping-forgotten = Everything about you is deleted. Go well. You can always begin anew with a hello.
 

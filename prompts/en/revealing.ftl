@@ -27,6 +27,10 @@ revealing-shown =
 
     If you meet: a public place first, and tell someone where you are. Never give money or bank details.
     To know each other at the door, use these two words: { $first }, { $second }. Only the two of you have them.
+revealing-direct-offer = You are both in the same workspace. Would you like to go on in its own direct chat, without me? It opens when both of you have said so. Then I withdraw. Say “open a direct chat”, or just go on here.
+revealing-direct-waiting = Noted. When the other person would like that too, I open it for both of you.
+revealing-direct = You both asked for it: here is the way to your direct chat. It is between you two alone, and I don't read there.
+revealing-no-direct = A direct chat opens only after you two have shown each other who you are, and where both of you are in one workspace.
 revealing-not-yet = That's fine. They won't hear of it, and I won't ask again for two weeks.
 revealing-hidden = Taken back. Nobody has seen it.
 revealing-done-already = You two have shown each other who you are. That can't be undone or done again.

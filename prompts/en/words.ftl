@@ -8,7 +8,7 @@
 verb-help =
     help, help me, i need help, commands, options
     what can i say, what can i type, how does this work
-verb-start = start
+verb-start = start, talk in private
 verb-hi =
     hi, hello, hey, hiya, hello there, hi there
     thanks, thank you, thank you very much, thanks a lot, many thanks, cheers, ta
@@ -60,6 +60,7 @@ verb-reveal = reveal, reveal myself, show who i am, swap names
 verb-show = show it, show this
 verb-hide = hide it, hide this, don't show it
 verb-rest = not ready to show
+verb-direct = open a direct chat, direct chat, direct message
 verb-share = share, share a place, share where, share my address
 verb-send-where = share it, share this
 
@@ -96,6 +97,11 @@ verb-join = join
 verb-first-admin = first admin, first-admin, admin
 verb-make = make
 verb-unmake = unmake
+verb-link = link, link my other chat, link a chat
+verb-unlink = unlink, unlink my other chat
+verb-linking-on = linking on
+verb-linking-off = linking off
+verb-card = card, community card
 verb-channel = channel, channel here, use this channel
 verb-today = today, who is waiting, who's waiting
 verb-log = log, show the log

@@ -92,3 +92,7 @@ choice-today = Kto czeka
 choice-log = Dziennik
 choice-more-log = Wcześniejsze
 choice-they-agree = Tak, jest zgoda
+choice-start = Porozmawiaj prywatnie
+choice-join = Dołącz
+choice-unlink = Odłącz
+choice-direct = Otwórz czat prywatny

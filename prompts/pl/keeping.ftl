@@ -30,7 +30,12 @@ keeping-left = Odejście załatwione. Dziękuję za wspólny czas. Przez 30 dni 
 keeping-returned = Dobrze cię znowu widzieć. Poprzednie rozmowy są skończone. Napisz własnymi słowami, czego potrzebujesz albo co możesz zrobić.
 
 keeping-forget-sure =
-    Mam o tobie zapomnieć na zawsze? Twoje rozmowy się skończą, a wszystko, co o tobie przechowuję, zostanie usunięte. Zostaną tylko liczby, które nikogo nie wskazują. To, co inni już przeczytali, zostaje w ich aplikacjach.
+    Mam o tobie zapomnieć na zawsze?{ $chats ->
+        [one] { "" }
+        [few] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
+        [many] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
+       *[other] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
+    } Twoje rozmowy się skończą, a wszystko, co o tobie przechowuję, zostanie usunięte. Zostaną tylko liczby, które nikogo nie wskazują. To, co inni już przeczytali, zostaje w ich aplikacjach.
     Tego nie da się cofnąć. Napisz „tak” albo „anuluj”.
 keeping-forgotten = Wszystko o tobie jest usunięte. Wszystkiego dobrego. Zawsze możesz zacząć od nowa, pisząc „cześć”.
 

@@ -27,6 +27,10 @@ revealing-shown =
 
     Jeśli się spotkacie: najpierw w miejscu publicznym i powiedz komuś, gdzie jesteś. Nigdy nie dawaj pieniędzy ani danych bankowych.
     Żeby poznać się przy drzwiach, powiedzcie te dwa słowa: { $first }, { $second }. Znacie je tylko wy.
+revealing-direct-offer = Jesteście w tej samej przestrzeni roboczej. Czy chcesz pisać dalej w jej własnym czacie prywatnym, beze mnie? Otworzy się, gdy obie osoby to powiedzą. Wtedy znikam. Napisz „otwórz czat prywatny” albo po prostu pisz dalej tutaj.
+revealing-direct-waiting = Zapamiętane. Gdy druga osoba też zechce, otworzę go wam obojgu.
+revealing-direct = Obie osoby tego chciały: oto droga do waszego czatu prywatnego. Jest tylko między wami i niczego tam nie czytam.
+revealing-no-direct = Czat prywatny otwiera się dopiero wtedy, gdy pokażecie sobie, kim jesteście, i gdy oboje jesteście w jednej przestrzeni roboczej.
 revealing-not-yet = W porządku. Druga osoba się nie dowie, a przez dwa tygodnie nie zapytam o to znowu.
 revealing-hidden = Cofnięte. Nikt tego nie zobaczył.
 revealing-done-already = Już wiecie o sobie, kim jesteście. Nie da się tego cofnąć ani powtórzyć.

@@ -362,7 +362,7 @@ def check(effects: Iterable[Effect]) -> None:
             case Later():
                 timers.append((effect.what, effect.about))
             case Say():
-                assert effect.to, f"nobody is told {effect.line.key}"
+                assert effect.to or effect.place, f"nobody is told {effect.line.key}"
                 for choice in effect.choices:
                     assert len(choice.payload.encode()) <= 64
             case _:

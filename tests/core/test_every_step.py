@@ -241,8 +241,11 @@ def abouts(world: World) -> list[str]:
 
 def answered(world: World, name: str) -> bool:
     """Was Ana told something by what she just did?"""
-    told = {say.to for say in world.said[len(state(name).said) :]}
-    return bool(told & {state(name).addresses.get("x:ana"), world.addresses.get("x:ana")})
+    new = world.said[len(state(name).said) :]
+    told = {say.to for say in new}
+    return any(say.place == "x:ana" for say in new) or bool(
+        told & {state(name).addresses.get("x:ana"), world.addresses.get("x:ana")}
+    )
 
 
 @pytest.mark.parametrize("name", STATES)

@@ -57,6 +57,8 @@ SAMPLES = {
     "name": "Samaritans",
     "reach": "116 123",
     "word": "HOME",
+    "code": "gate-wren-k7f2pqxa",
+    "chats": 2,
 }
 OF_ONE_LINE: dict[str, dict[str, object]] = {
     "time-list": {"times": (Line("time-today"), Line("time-mornings"))},

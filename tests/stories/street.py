@@ -41,6 +41,8 @@ class Said:
     choices: tuple[str, ...]
     line: Line
     ref: str
+    thread: str = ""
+    direct: str = ""
 
     def choice(self, verb: str) -> str:
         for payload in self.choices:
@@ -98,7 +100,7 @@ class Person:
     def address(self) -> str:
         return f"story:{self.name}"
 
-    async def says(self, text: str, *, reply_to: str = "", other: str = "", place: str = "") -> str:
+    async def says(self, text: str, *, reply_to: str = "", other: str = "", place: str = "", home: str = "") -> str:
         """Write words; returns their platform reference."""
         number = self.street.next_number()
         ref = f"m{number}"
@@ -112,6 +114,7 @@ class Person:
                 ref=ref,
                 other=other,
                 place=place,
+                home=home,
             )
         )
         await self.street.quiet()
@@ -229,6 +232,8 @@ class Street:
                     choices=tuple(button.payload for button in message.buttons),
                     line=line,
                     ref=f"r{self._seen + 1}",
+                    thread=message.thread,
+                    direct=message.direct,
                 )
             )
             self._seen += 1
@@ -250,12 +255,12 @@ class Street:
         await self.quiet()
         await self.quiet()
 
-    async def joined(self, *names: str, area: str = "Northside") -> list[Person]:
+    async def joined(self, *names: str, area: str = "Northside", home: str = "") -> list[Person]:
         """People who have joined already."""
         people = []
         for name in names:
             one = self.person(name)
-            await one.says("hi")
+            await one.says("hi", home=home)
             await one.presses("agree")
             if any(payload.startswith("area") for payload in one.last.choices):
                 await one.sends(f"area:{self.founded.community.areas.index(area)}")

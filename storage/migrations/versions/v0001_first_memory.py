@@ -359,13 +359,6 @@ def upgrade() -> None:
         batch_op.create_index("ix_report_open", ["community", "state", "at"], unique=False)
 
     op.create_table(
-        "safe",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("sealed_value", sa.LargeBinary(), nullable=True),
-        sa.Column("at", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_safe")),
-    )
-    op.create_table(
         "timer",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("community", sa.Text(), server_default="", nullable=False),

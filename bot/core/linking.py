@@ -1,0 +1,109 @@
+"""One neighbour in several chats: the same person, wherever they write from, if their community allows it.
+
+1. Off until an admin switches it on. 2. A code links once, within ten minutes, typed in the other chat; both chats are
+told. 3. Two neighbours can't become one: whoever has joined there already keeps that. 4. What is said to them goes
+where they wrote last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.act import Act
+from bot.core.effects import Choice, Effects, Erase, Know, Line, Mint, Save, Say, Spend, Unlink
+from bot.core.model import Permission
+from bot.core.names import DOORSTEP, TAGS
+from bot.core.scene import Scene
+
+LINK_LIVES = timedelta(minutes=10)
+CODE_LETTERS = 12
+"""60 bits, for a code that works once and for ten minutes."""
+
+
+def minted(scene: Scene, what: str, letters: int = CODE_LETTERS) -> str:
+    """A code that can be read out: two words, and letters that nobody guesses."""
+    first, second = (
+        scene.dice.pick([word for word in words if word.isalpha() and 3 <= len(word) <= 9], f"{what} {number}")
+        for number, words in enumerate((DOORSTEP, TAGS))
+    )
+    return f"{first}-{second}-{scene.dice.id(what)[:letters]}"
+
+
+def link(scene: Scene, act: Act) -> Effects:
+    """Ask for a code, or type one that was asked for in the other chat."""
+    me = scene.myself
+    if act.reading.code:
+        return join_up(scene)
+    if not scene.community.linking:
+        return (Say(to=me.id, line=Line("linking-off"), choices=(Choice("help"),)),)
+    code = minted(scene, "link")
+    return (
+        Mint(code=code, purpose="link", community=me.community, about=me.id),
+        Say(to=me.id, line=Line("linking-code", code=code)),
+    )
+
+
+def is_meant(scene: Scene, act: Act) -> bool:
+    """Does somebody who has not joined type, or follow, a code that links them to another chat of theirs?"""
+    linking = scene.code is not None and scene.code.purpose == "link"
+    return act.verb == "link" or (act.verb in ("start", "join") and linking)
+
+
+def join_up(scene: Scene) -> Effects:
+    """The code was typed here: from now on this chat is the neighbour's who asked for it."""
+    code, me = scene.code, scene.me
+    good = code and code.purpose == "link" and code.at and scene.at - code.at < LINK_LIVES
+    if code is None or not good:
+        return (_here(scene, Line("linking-code-unknown")),)
+    if me is not None and me.id == code.about:
+        return (_here(scene, Line("linking-same-chat")),)
+    if me is not None and me.state != "joining":
+        return (_here(scene, Line("linking-already")),)
+    return (
+        Spend(code=code.typed),
+        Say(to=code.about, line=Line("linking-done-there"), choices=(Choice("unlink"),)),
+        Know(address=scene.speaker, neighbour=code.about, community=code.community, home=scene.home),
+        *((Erase(what="neighbour", about=me.id),) if me else ()),
+        Say(to=code.about, place=scene.speaker, line=Line("linking-done-here"), choices=(Choice("help"),)),
+    )
+
+
+def _here(scene: Scene, line: Line) -> Say:
+    return Say(to=scene.me.id if scene.me else "", place=scene.speaker, line=line)
+
+
+def unlink(scene: Scene) -> Effects:
+    """Only this chat stays: the safe way round for whoever has lost the other."""
+    me = scene.myself
+    if not scene.elsewhere:
+        return (Say(to=me.id, line=Line("linking-none"), choices=(Choice("help"),)),)
+    gone = (
+        effect
+        for other in scene.elsewhere
+        for effect in (Say(to=me.id, place=other, line=Line("linking-undone-there")), Unlink(address=other))
+    )
+    return (*gone, Say(to=me.id, line=Line("linking-undone")))
+
+
+def one_gone(scene: Scene) -> Effects:
+    """One of several chats can't be reached any more: the neighbour stays, in the one they used before."""
+    me, other = scene.myself, scene.elsewhere[0]
+    return (
+        Say(to=me.id, place=other, line=Line("linking-one-gone")),
+        Know(address=other, neighbour=me.id, community=me.community),
+    )
+
+
+def everywhere(scene: Scene, line: Line) -> Effects:
+    """A goodbye in every other chat of theirs."""
+    return tuple(Say(to=scene.myself.id, place=other, line=line) for other in scene.elsewhere)
+
+
+def switch(scene: Scene, on: bool) -> Effects:
+    """An admin allows it, or no longer. What is linked stays linked."""
+    me = scene.myself
+    if not me.may(Permission.GRANT):
+        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+    said = Say(to=me.id, line=Line("linking-switched-on") if on else Line("linking-switched-off"))
+    return (Save(record=replace(scene.community, linking=on)), said)

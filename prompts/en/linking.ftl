@@ -1,0 +1,18 @@
+# One neighbour in several chats.
+
+linking-off = Writing to me from a second app is switched off here. An admin can switch it on.
+linking-code =
+    In your other chat with me, write within ten minutes:
+    link { $code }
+    It works once. Whoever writes it there becomes you, so show it to nobody.
+linking-code-unknown = I don't know that code, or its ten minutes are over. Say “link” in the chat where you have joined, and I'll make another.
+linking-same-chat = That code is for your other chat: write it there, not here.
+linking-already = You have joined from this chat already, as somebody of your own, and I can't make two into one. “forget me” here would free it; then try again.
+linking-done-here = This chat and your other one are one to me now. I write where you wrote last. “unlink” parts them again.
+linking-done-there = A second chat was linked to this one just now. If that wasn't you, say “unlink” at once.
+linking-none = No other chat is linked to this one.
+linking-undone = I know you only in this chat now.
+linking-undone-there = This chat is no longer linked, and I know nobody here now.
+linking-one-gone = I can't reach you in your other chat any more, so I write to you here. Nothing has ended.
+linking-switched-on = Neighbours can link a second chat now: “link”, in either of them. “linking off” ends that.
+linking-switched-off = No more chats can be linked. Those that are linked stay so.

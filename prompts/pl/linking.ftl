@@ -1,0 +1,18 @@
+# Jedna osoba w kilku rozmowach.
+
+linking-off = Pisanie do mnie z drugiej aplikacji jest tu wyłączone. Może je włączyć ktoś z administracji.
+linking-code =
+    W drugiej rozmowie ze mną napisz w ciągu dziesięciu minut:
+    podłącz { $code }
+    Działa raz. Kto to tam napisze, staje się tobą, więc nikomu tego nie pokazuj.
+linking-code-unknown = Nie znam tego kodu albo minęło dziesięć minut. Napisz „podłącz” w rozmowie, w której masz konto sąsiedzkie, a dam nowy.
+linking-same-chat = Ten kod jest do drugiej rozmowy: napisz go tam, nie tutaj.
+linking-already = Z tej rozmowy ktoś już dołączył, a dwóch osób nie mogę zamienić w jedną. „zapomnij o mnie” tutaj to zwolni; potem spróbuj jeszcze raz.
+linking-done-here = Ta rozmowa i druga są dla mnie teraz jednym. Piszę tam, skąd przyszła ostatnia wiadomość. „odłącz” znów je rozdzieli.
+linking-done-there = Przed chwilą połączono z tą rozmową drugą. Jeśli to nie ty, napisz od razu „odłącz”.
+linking-none = Z tą rozmową nie jest połączona żadna inna.
+linking-undone = Znam cię teraz tylko w tej rozmowie.
+linking-undone-there = Ta rozmowa nie jest już połączona i nikogo tu teraz nie znam.
+linking-one-gone = W drugiej rozmowie nie mogę już do ciebie dotrzeć, więc piszę tutaj. Nic się nie skończyło.
+linking-switched-on = Można teraz podłączać drugą rozmowę: „podłącz”, w dowolnej z nich. „podłączanie wył” to kończy.
+linking-switched-off = Nowych rozmów nie można już podłączać. Podłączone takimi zostają.

@@ -1,0 +1,69 @@
+"""In a group: a short public presence, and nobody's matters."""
+
+from __future__ import annotations
+
+from tests.stories.street import a_street
+
+
+async def test_a_command_in_a_group_is_answered_there_and_makes_nobody_a_neighbour(database_url):
+    async with a_street(database_url) as street:
+        square, ana = street.person("square"), street.person("ana")
+        await ana.says("could someone walk my dog?", place="story:square")
+        square.hears_nothing()
+        await ana.says("/ask could someone walk my dog?", place="story:square")
+        said = square.hears("gathering-in-private")
+        assert said.choices == ("start",)
+        assert "dog" not in said.text
+        ana.hears_nothing()
+        assert await street.count("address") == 0
+
+
+async def test_a_group_full_of_commands_gets_one_answer_at_a_time(database_url):
+    async with a_street(database_url) as street:
+        from bot.ports import TryLater
+
+        street.platform.fails["square"] = [TryLater(30.0)]
+        for _ in range(5):
+            await street.person("troll").says("/start", place="story:square")
+        street.person("square").hears_nothing()
+        await street.passes(minutes=1)
+        street.person("square").hears("gathering-in-private")
+        street.person("square").hears_nothing()
+
+
+async def test_an_admin_posts_the_card_and_its_button_leads_in(database_url):
+    async with a_street(database_url) as street:
+        (admin,) = await street.joined("admin")
+        await admin.says(f"admin {street.founded.admin_code}")
+        admin.skips()
+        await admin.says("/card", place="story:square")
+        card = street.person("square").hears("gathering-card")
+        admin.hears_nothing()
+        await street.another("Oak Lane")  # so that it must be said which one is meant
+        ana = street.person("ana")
+        await ana.sends(card.choice("join"))
+        ana.hears("joining-welcome")
+        await ana.sends(card.choice("join"))
+        assert len(card.choice("join").encode()) <= 64
+
+
+async def test_nobody_else_posts_a_card(database_url):
+    async with a_street(database_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("/card", place="story:square")
+        street.person("square").hears("gathering-in-private")
+        await ana.says("/channel", place="story:square")
+        street.person("square").hears("gathering-in-private")
+        ana.hears_nothing()
+
+
+async def test_neither_what_is_open_nor_what_was_asked_shows_in_a_group(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        for words in ("/data", "/mine", "/log", "/end", "/forget", "/reveal", "/yes"):
+            await ana.says(words, place="story:square")
+        assert {said.key for said in street.person("square").heard} == {"gathering-in-private"}
+        ana.hears_nothing()
+        ben.hears_nothing()
+        await ana.says("still here")
+        ben.hears("relaying-said")
