@@ -33,12 +33,15 @@ class Platform:
     `adapter` is `package.module:Class` and is built as `Class(settings, surroundings)`, see `bot.ports.Surroundings`.
     `examine` is `package.module:function`, awaited by `leveller doctor` as `function(settings, tell)`, where
     `tell(right, finding)` takes True, False, or None for what is just so. It never raises and never tells a secret.
+    `invite` is `package.module:function`, awaited by `leveller poster` as `function(settings, code)`: the link by which
+    somebody comes to the bot with this street code, or raises OSError with a sentence.
     """
 
     name: str
     settings: type[PlatformSettings]
     adapter: str
     examine: str = ""
+    invite: str = ""
 
     @property
     def names(self) -> frozenset[str]:

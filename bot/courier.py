@@ -174,7 +174,7 @@ class Courier:
             thread=parcel.thread,
             withdraws=parcel.withdraws,
             repeat=parcel.tries > 0,
-            direct=parcel.direct,
+            direct=Button(say(Line("choice-way-to-direct")), parcel.direct) if parcel.direct else None,
         )
 
 

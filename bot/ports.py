@@ -39,14 +39,18 @@ class Message:
     thread: str = ""  # the reference of the message that began this line here, given where it helps to tell lines apart
     withdraws: str = ""  # the reference of a message to delete; when the platform cannot, `text` says it
     repeat: bool = False  # an earlier attempt under this id may have arrived; who can ask the platform, asks
-    direct: Address = ""  # both agreed to go on without the bot: the platform's own chat with this address is offered
+    direct: Button | None = None  # both agreed to go on without the bot: the way to the platform's chat with `payload`
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The platform's own reference of the message sent: replies, edits and deletions name it."""
+    """The platform's own reference of the message sent: replies, edits and deletions name it.
+
+    A message sent in pieces has one of its adapter's making, and `parts` are those by which a reply may name it.
+    """
 
     ref: str = ""
+    parts: tuple[str, ...] = ()
 
 
 class TryLater(Exception):

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from bot.ports import Parcel, Settled
+from bot.ports import Parcel, Receipt, Settled
 from storage import refs, tables, wire
 from storage.prepared import Database, Prepared, Row, insert_once
 from storage.records import ms
@@ -141,11 +141,21 @@ def _sent(db: Database, vault: Vault, sent: Sequence[Settled]) -> None:
     """Those that arrived, a few statements for all of them. A receipt is kept where a reply could mean a line."""
     receipts: list[Row] = []
     for token in {one.token for one in sent}:
-        refs_of = {one.number: one.receipt.ref for one in sent if one.token == token and one.receipt}
-        rows = _ALL_DONE[db.kind].rows(db, numbers=json.dumps(list(refs_of)), token=token)
-        receipts += [_receipt(vault, row, refs_of[row["number"]]) for row in rows if row["about"]]
+        told = {one.number: one.receipt for one in sent if one.token == token and one.receipt}
+        rows = _ALL_DONE[db.kind].rows(db, numbers=json.dumps(list(told)), token=token)
+        receipts += [one for row in rows if row["about"] for one in _receipts(vault, row, told[row["number"]])]
     if receipts:
         _RECEIPT.many(db, receipts)
+
+
+def _receipts(vault: Vault, row: Row, receipt: Receipt) -> Iterator[Row]:
+    """One of the message, and one of each piece, by which a reply to it finds the line."""
+    whole = _receipt(vault, row, receipt.ref)
+    yield whole
+    for number, part in enumerate(receipt.parts, 1):
+        nothing = {"carries": "", "source": "", "thread": "", "address": "", "sealed_ref": b""}
+        target = refs.target_of(vault, row["address"], part)
+        yield {**whole, **nothing, "key": f"{row['key']}/{number}", "target": target}
 
 
 def _receipt(vault: Vault, row: Row, ref: str) -> Row:

@@ -94,3 +94,4 @@ choice-start = Talk in private
 choice-join = Join
 choice-unlink = Unlink
 choice-direct = Open a direct chat
+choice-way-to-direct = Go to our direct chat

@@ -96,3 +96,4 @@ choice-start = Porozmawiaj prywatnie
 choice-join = Dołącz
 choice-unlink = Odłącz
 choice-direct = Otwórz czat prywatny
+choice-way-to-direct = Przejdź do naszego czatu

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
+from adapters.contract import AdapterContract, Platform
 from adapters.playground import NotThere, Playground
 from adapters.playground.chats import NotNow
 from adapters.playground.pages import Mistakes, countries, read_founding, timezones
 from bot.clock import MovableClock
 from bot.core.events import Heard
 from bot.ports import Button, Founding, Message, Receipt
-from tests.adapters.contract import AdapterContract, Platform
 from tests.adapters.scripted import EVENING, ScriptedBot, ScriptedStage, a_playground
 
 
@@ -41,7 +41,7 @@ class PlaygroundPlatform(Platform):
     async def takes_back(self, person: str) -> None:
         await self.adapter.take_back(person, self._last(person))
 
-    def screen(self, person: str) -> list[str]:
+    async def screen(self, person: str) -> list[str]:
         return [bubble["text"] for bubble in self._chat(person) if bubble["by"] == "bot" and not bubble["gone"]]
 
     def _chat(self, person: str) -> list[dict[str, Any]]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import pytest
 from playwright.async_api import Browser, expect
 
+from adapters.contract import HOSTILE
 from adapters.playground import Playground
 from adapters.web import Web
 from bot.core.events import Edited, Heard, Pressed, Withdrawn
-from tests.adapters.contract import HOSTILE
 from tests.adapters.scripted import ScriptedBot, ScriptedStage, a_playground
 from tests.adapters.street_page import StreetPage, a_street_page
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from adapters.contract import AdapterContract, Platform
 from adapters.terminal import Terminal
 from bot.clock import MovableClock
 from bot.core.events import Heard, Pressed
-from tests.adapters.contract import AdapterContract, Platform
 from tests.adapters.scripted import EVENING, ScriptedBot
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ class TerminalPlatform(Platform):
         number = re.findall(rf"\[(\d)\] {label}", self.out.getvalue())[-1]
         await self.types(f"{person}: {number}")
 
-    def screen(self, person: str) -> list[str]:
+    async def screen(self, person: str) -> list[str]:
         heard = re.findall(r"^(\w+) hears: (.*?)(?=\n\w+ hears: |\n    \[|\n--|\n\Z)", self.out.getvalue(), re.M | re.S)
         return [text for name, text in heard if name == person]
 

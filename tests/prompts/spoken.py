@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 from typing import get_args, get_type_hints
 
-from bot.core import introducing, kinds, model, names, posting
+from bot.core import commands, introducing, kinds, model, names, posting
 from prompts.texts import languages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -61,6 +61,7 @@ KNOWN = {
     "posting-expired-{post.side}": _all("posting-expired", SIDES),
     "post-state-{post.state}": _all("post-state", STATES),
     "role-{role}": _all("role", ROLES),
+    "command-{name}": _all("command", commands.COMMANDS),
     "granting-you-are-{role}": _all("granting-you-are", ROLES),
     "log-state-{state}": _all("log-state", (*MATCHES, "open", "ended")),
     "log-origin-{row.match.origin}": _all("log-origin", ORIGINS),

@@ -233,7 +233,7 @@ class Street:
                     line=line,
                     ref=f"r{self._seen + 1}",
                     thread=message.thread,
-                    direct=message.direct,
+                    direct=message.direct.payload if message.direct else "",
                 )
             )
             self._seen += 1
