@@ -76,7 +76,7 @@ class Refused(Exception):
 class Capabilities:
     """What a platform can truly convey. What it can't is replaced by typed choices or by words."""
 
-    buttons: bool = False
+    buttons: bool = False  # else its adapter makes them numbers to type
     threads: bool = False  # a reply names the message it answers, and a message can hang under an earlier one
     edits: bool = False  # it tells when somebody changes what they wrote
     deletes: bool = False  # the bot can delete what it sent

@@ -22,9 +22,10 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Protocol, TextIO
 
+from adapters.numbered import Numbered
 from adapters.terminal.typed import typed_lines
 from bot.core.events import Heard, Pressed
-from bot.ports import Button, Capabilities, Hear, Message, Receipt, Unreachable
+from bot.ports import Capabilities, Hear, Message, Receipt, Unreachable
 
 MOVES = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 STEP = timedelta(hours=6)
@@ -37,7 +38,7 @@ class MovableClock(Protocol):
 
 class Terminal:
     name = "terminal"
-    capabilities = Capabilities(buttons=True)  # as numbers to type
+    capabilities = Capabilities()  # choices are numbers to type
 
     def __init__(
         self,
@@ -51,7 +52,7 @@ class Terminal:
         self._clock, self._settled, self._out = clock, settled, out
         self._lines = lines or typed_lines()
         self._speaker = ""
-        self._choices: dict[str, tuple[Button, ...]] = {}  # by person, of the last message that had any
+        self._choices = Numbered()
         self._numbers, self._run_id = count(1), secrets.token_hex(4)
 
     async def run(self, hear: Hear) -> None:
@@ -73,9 +74,8 @@ class Terminal:
         if adapter != self.name or not person:
             raise Unreachable
         self._show(f"{person} hears: {message.text}".replace("\n", f"\n{' ' * len(person)}        "))
-        if message.buttons:
-            self._choices[person] = message.buttons
-            self._show("    " + "   ".join(f"[{n}] {button.label}" for n, button in enumerate(message.buttons, 1)))
+        if choices := self._choices.offered(person, message.buttons):
+            self._show(f"    {choices}")
         return Receipt(str(next(self._numbers)))
 
     def event(self, line: str) -> Heard | Pressed | None:
@@ -86,9 +86,8 @@ class Terminal:
         if not self._speaker:
             return None
         key, speaker = f"{self.name}:{self._run_id}:{next(self._numbers)}", f"{self.name}:{self._speaker}"
-        choices = self._choices.get(self._speaker, ())
-        if re.fullmatch(r"[1-9][0-9]?", line.strip()) and int(line) <= len(choices):
-            return Pressed(id=key, at=self._clock.now(), speaker=speaker, choice=choices[int(line) - 1].payload)
+        if choice := self._choices.chosen(self._speaker, line):
+            return Pressed(id=key, at=self._clock.now(), speaker=speaker, choice=choice)
         return Heard(id=key, at=self._clock.now(), speaker=speaker, text=line, ref=key)
 
     async def _move(self, by: timedelta) -> None:

@@ -43,6 +43,7 @@ class Said:
     ref: str
     thread: str = ""
     direct: str = ""
+    parts: tuple[str, ...] = ()
 
     def choice(self, verb: str) -> str:
         for payload in self.choices:
@@ -74,8 +75,9 @@ class ScriptedPlatform:
     def __init__(self, phrasebook: RecordingPhrasebook) -> None:
         self.delivered: list[tuple[str, Message, Line]] = []
         self.fails: dict[str, list[Exception]] = {}
+        self.receipts: list[Receipt] = []
+        self.in_pieces = 0  # so many pieces is every message sent in
         self._phrasebook = phrasebook
-        self._number = 0
 
     async def run(self, hear: Hear) -> None:
         await asyncio.Event().wait()
@@ -84,9 +86,11 @@ class ScriptedPlatform:
         name = message.to.partition(":")[2]
         if self.fails.get(name):
             raise self.fails[name].pop(0)
-        self._number += 1
+        number = len(self.receipts) + 1
+        parts = tuple(f"r{number}.{piece}" for piece in range(self.in_pieces))
         self.delivered.append((name, message, self._phrasebook.last[message.text]))
-        return Receipt(f"r{self._number}")
+        self.receipts.append(Receipt(f"r{number}", parts))
+        return self.receipts[-1]
 
 
 @dataclass
@@ -231,7 +235,8 @@ class Street:
                     text=message.text,
                     choices=tuple(button.payload for button in message.buttons),
                     line=line,
-                    ref=f"r{self._seen + 1}",
+                    ref=self.platform.receipts[self._seen].ref,
+                    parts=self.platform.receipts[self._seen].parts,
                     thread=message.thread,
                     direct=message.direct.payload if message.direct else "",
                 )

@@ -71,3 +71,18 @@ async def test_a_reply_to_something_forgotten_is_asked_back(database_url):
         ana.hears_nothing()
         await ben.presses("to")
         ana.hears("relaying-said")
+
+
+async def test_a_reply_to_any_piece_of_a_long_message_finds_its_line(database_url):
+    async with a_street(database_url) as street:
+        ana, ben, cem, _first, _second = await with_two_lines(street)
+        street.platform.in_pieces = 3
+        await ana.says("a long story about the dog")
+        await cem.says("short, about the lawn")
+        long = ben.heard[-2]
+        for piece in long.parts:
+            await ben.says(f"about {piece}", reply_to=piece)
+            assert ana.last.text == f"about {piece}"
+        assert cem.last.key == "opening-through"
+        await ana.says("take back")
+        assert street.platform.delivered[-2][1].withdraws == long.ref
