@@ -34,7 +34,8 @@ class Platform:
     `examine` is `package.module:function`, awaited by `leveller doctor` as `function(settings, tell)`, where
     `tell(right, finding)` takes True, False, or None for what is just so. It never raises and never tells a secret.
     `invite` is `package.module:function`, awaited by `leveller poster` as `function(settings, code)`: the link by which
-    somebody comes to the bot with this street code, or raises OSError with a sentence.
+    somebody comes to the bot with this street code, or raises OSError with a sentence. `manifest` is
+    `package.module:function`, called by `leveller manifest` as `function(url)`: what the platform wants to be told.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Platform:
     adapter: str
     examine: str = ""
     invite: str = ""
+    manifest: str = ""
 
     @property
     def names(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `log`, `key`.
+"""The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `poster`, `manifest`, `log`, `key`.
 
 Here and in `building` the concrete parts meet. Everything heavy is imported only by the command that needs it.
 """
@@ -96,6 +96,39 @@ def doctor() -> None:
 
 
 @commands.command
+def poster(
+    *,
+    name: Annotated[str, Parameter(help="what people call the community")],
+    code: Annotated[str, Parameter(help="its street code")],
+    country: Annotated[str, Parameter(help="decides the emergency number")] = "GB",
+    languages: Annotated[str, Parameter(help="such as en,pl; a page for each")] = "en",
+) -> None:
+    """Print a join poster with QR codes as a page of HTML: leveller poster ... > poster.html"""
+    from bot.platforms import switched_on
+    from bot.poster import poster as made
+
+    _settings()
+
+    async def show() -> None:
+        sheet = await made(switched_on(), name=name, code=code, country=country, languages=_several(languages))
+        sys.stdout.write(sheet)
+
+    _go(show())
+
+
+@commands.command
+def manifest(platform: str, *, url: Annotated[str, Parameter(help="the public address of this server")] = "") -> None:
+    """Print what a platform wants to be told of this bot, such as Slack's app manifest."""
+    import adapters
+    from bot.settings import WrongSetting
+
+    found = {one.name: one for one in adapters.all_platforms() if one.manifest}
+    if platform not in found:
+        raise WrongSetting(f"{platform}: only {', '.join(found)} wants a manifest")
+    sys.stdout.write(adapters.load(found[platform].manifest)(url))
+
+
+@commands.command
 def key() -> None:
     """Print a new root key, for LEVELLER_KEY."""
     import base64
@@ -146,13 +179,16 @@ async def _found(settings: Settings, given: dict[str, str]) -> None:
     from storage.founding import FoundingRefused
     from storage.memory import SqlMemory
 
-    languages = tuple(one.strip() for one in given["languages"].split(",") if one.strip())
+    languages = _several(given["languages"])
     unknown = [one for one in languages if one not in Phrasebook().languages]
     if unknown:
         raise WrongSetting(f"languages: there are no words for {unknown[0]} yet")
-    areas = tuple(one.strip() for one in given["areas"].split(",") if one.strip())
     founding = Founding(
-        name=given["name"], country=given["country"], timezone=given["timezone"], languages=languages, areas=areas
+        name=given["name"],
+        country=given["country"],
+        timezone=given["timezone"],
+        languages=languages,
+        areas=_several(given["areas"]),
     )
     memory = await SqlMemory.open(storage_url(settings), root_key(settings))
     try:
@@ -200,6 +236,11 @@ def _settings() -> Settings:
     logs.set_up(settings.leveller_log_level)
     refuse_passing_host(settings)
     return settings
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """ "en, pl" """
+    return tuple(one.strip() for one in text.split(",") if one.strip())
 
 
 def _now() -> Any:

@@ -59,6 +59,7 @@ SAMPLES = {
     "word": "HOME",
     "code": "gate-wren-k7f2pqxa",
     "chats": 2,
+    "platform": "telegram",
 }
 OF_ONE_LINE: dict[str, dict[str, object]] = {
     "time-list": {"times": (Line("time-today"), Line("time-mornings"))},
