@@ -7,12 +7,13 @@ import gc
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from bot.app import App
 from bot.core import whereabouts
 from bot.core.effects import Line
-from bot.core.events import Address
+from bot.core.events import Address, Missed
 from bot.courier import Courier
 from bot.ports import Adapter, Button, Clock, NoTape, Phrasebook, Surroundings, Tape
 from bot.reading.reader import Reader, words_of
@@ -77,6 +78,7 @@ async def a_house(
                     phrasebook=phrasebook,
                     safe=memory.safe(clock),
                     where_you_are=partial(_where_you_are, memory, phrasebook, clock),
+                    missed=lambda platform, since: was_missed(memory, app, clock, platform, since),
                 )
             )
         app = App(
@@ -118,6 +120,13 @@ async def _where_you_are(
         return phrasebook.say(one, scene.myself.language, scene.community.timezone)
 
     return say(line), tuple(Button(say(choice.line), choice.payload) for choice in choices)
+
+
+async def was_missed(memory: SqlMemory, app: App, clock: Clock, platform: str, since: datetime) -> None:
+    """`ports.Missing`: a turn in each community."""
+    for community in await memory.communities():
+        key = f"missed:{platform}:{since.isoformat()}:{community.id}"
+        await app.hear(Missed(id=key, at=clock.now(), platform=platform, since=since, community=community.id))
 
 
 def _telling_nothing(words: Lexicon) -> frozenset[str]:

@@ -120,6 +120,10 @@ WhereYouAre = Callable[[Address], Awaitable["tuple[str, tuple[Button, ...]] | No
 """What somebody has open, as text and buttons in their language; None for strangers. Changes nothing."""
 
 
+Missing = Callable[[str, datetime], Awaitable[None]]
+"""A platform, by its name, has lost what was said on it since then: whoever may have written there is told."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What an adapter is given when it is built, besides its own settings."""
@@ -128,6 +132,7 @@ class Surroundings:
     phrasebook: Phrasebook
     safe: Safe
     where_you_are: WhereYouAre
+    missed: Missing
 
     def of(self, platform: str) -> Surroundings:
         """The same for one platform: what it puts into the safe, no other can read."""

@@ -6,6 +6,10 @@ from storage.prepared import Prepared
 
 NEIGHBOUR = Prepared("SELECT * FROM neighbour WHERE id = :id")
 TAGGED = Prepared("SELECT * FROM neighbour WHERE community = :community AND tag = :tag")
+REACHED = Prepared(
+    """SELECT n.*, a.digest AS digest, a.sealed_address AS sealed_address FROM neighbour n
+    JOIN address a ON a.neighbour = n.id WHERE n.community = :community AND n.state = 'joined' ORDER BY n.id"""
+)
 TAGS = Prepared("SELECT tag FROM neighbour WHERE community = :community AND tag <> ''")
 ALIASES = Prepared("SELECT left_alias, right_alias FROM connection WHERE community = :community")
 COORDINATORS = Prepared("SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined'")

@@ -67,6 +67,8 @@ class Fetcher:
             self._parts["talking"] = frozenset(
                 who for who in self._people if queries.IS_TALKING.row(self._db, who=who) is not None
             )
+        if view.reached_on:
+            self._reached(view.reached_on)
         self._named(view)
         self._said(view)
         self._reviewed(view)
@@ -116,6 +118,15 @@ class Fetcher:
         for one in sorted(set(who) - set(self._people)):
             if row := queries.NEIGHBOUR.row(self._db, id=one):
                 self._people[one] = records.neighbour(row)
+
+    def _reached(self, platform: str) -> None:
+        found = []
+        for row in queries.REACHED.rows(self._db, community=self._scene.community.id):
+            address = self._vault.field.open_text(row["sealed_address"], f"address {row['digest']}")
+            if address.startswith(f"{platform}:"):
+                self._people[row["id"]] = records.neighbour(row)
+                found.append(row["id"])
+        self._parts["reached"] = tuple(dict.fromkeys(found))
 
     def _block(self, who: str) -> None:
         for row in queries.BLOCKS.rows(self._db, who=who):

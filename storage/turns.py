@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.dice import Dice
 from bot.core.effects import Effects
-from bot.core.events import Due, Event, Heard, Left, Undelivered, Worked
+from bot.core.events import Due, Event, Heard, Left, Missed, Undelivered, Worked
 from bot.core.model import LOBBY, Community
 from bot.core.scene import Scene, View
 from bot.core.viewing import view_for
@@ -79,7 +79,7 @@ def _recalled(
     db: Database, vault: Vault, keys: TurnKeyring, communities: recall.Communities, event: Event, reading: Reading
 ) -> Recalled:
     dice = Dice(vault.seed(event.id))
-    if isinstance(event, Due | Worked | Undelivered):
+    if isinstance(event, Due | Worked | Undelivered | Missed):
         community = recall.community(db, event.community)
         return Recalled(Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None))
     digest = vault.lookup("address", event.speaker)

@@ -31,7 +31,20 @@ from bot.core import (
 )
 from bot.core.act import Act
 from bot.core.effects import Effect, Effects, Line, Say
-from bot.core.events import Due, Edited, Event, Failed, Heard, Left, Pressed, Returned, Undelivered, Withdrawn, Worked
+from bot.core.events import (
+    Due,
+    Edited,
+    Event,
+    Failed,
+    Heard,
+    Left,
+    Missed,
+    Pressed,
+    Returned,
+    Undelivered,
+    Withdrawn,
+    Worked,
+)
 from bot.core.names import named
 from bot.core.scene import Scene
 from bot.core.viewing import act_of, view_for
@@ -77,6 +90,8 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             return looking.look(scene, event)
         case Undelivered():
             return relaying.undelivered(scene, event)
+        case Missed():
+            return helping.missed(scene, event)
         case Failed():
             return helping.failed(scene)
         case _:

@@ -122,6 +122,17 @@ class Undelivered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """What was said on a platform since then may be lost: it, or we, were away for longer than it keeps things."""
+
+    id: str
+    at: datetime
+    platform: str
+    since: datetime
+    community: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """Our own mistake: this event's turn failed three times and is set aside. `details` never holds their words."""
 
@@ -131,6 +142,6 @@ class Failed:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
-Event = Heard | Pressed | Edited | Withdrawn | Left | Returned | Due | Worked | Undelivered | Failed
+Event = Heard | Pressed | Edited | Withdrawn | Left | Returned | Due | Worked | Undelivered | Missed | Failed
 Spoken = Heard | Pressed | Edited | Withdrawn | Left | Returned | Failed
-"""Events that come from a person's address; the others come from the clock, a job or the courier."""
+"""Events that come from a person's address; the others come from the clock, a job, the courier or an adapter."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.core import relaying
 from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.events import Missed
 from bot.core.model import Neighbour, Permission
 from bot.core.names import named
+from bot.core.saying import tell
 from bot.core.scene import Scene
 
 
@@ -76,3 +78,9 @@ def nothing_asked(scene: Scene) -> Effects:
 
 def failed(scene: Scene) -> Effects:
     return (Say(to=scene.me.id, line=Line("helping-failed")),) if scene.me else ()
+
+
+def missed(scene: Scene, event: Missed) -> Effects:
+    """Whoever may have written in vain is told once, and not at night."""
+    line = Line("helping-missed", since=event.since)
+    return tuple(one for who in scene.reached for one in tell(scene, who, line))

@@ -44,6 +44,7 @@ class View:
     desk: bool = False  # the coordinator's view of who is waiting
     everything: bool = False  # all that is held about me
     elsewhere: bool = False  # my other addresses
+    reached_on: str = ""  # everybody of the community who is reached on this platform
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +137,7 @@ class Scene:
     replied: Id = ""
     stray: bool = False  # they replied to a message of which we don't know any more what it was about
     elsewhere: tuple[Address, ...] = ()  # my other addresses
+    reached: tuple[Id, ...] = ()  # who is reached on the platform asked about
     housemates: frozenset[Id] = frozenset()  # who of those I talk with is in the workspace that I write from
     coordinators: tuple[Neighbour, ...] = ()
     found: tuple[Resemblance, ...] = ()

@@ -15,6 +15,7 @@ from bot.core.events import (
     Failed,
     Heard,
     Left,
+    Missed,
     Pressed,
     Returned,
     Undelivered,
@@ -98,6 +99,8 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
             return View()
         case Undelivered():
             return View(neighbour=event.sender)
+        case Missed():
+            return View(reached_on=event.platform)
         case Worked():
             return View(post=event.about, posts=tuple(one.post for one in event.found))
         case Due():

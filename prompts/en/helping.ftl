@@ -32,6 +32,7 @@ helping-unknown-command = I don't know that one. “help” shows what you can d
 helping-nothing-asked = I'm not waiting for a yes or no just now. “help” shows what you can do here.
 helping-not-allowed = That is for people with another role here. “help” shows what you can do.
 helping-failed = Something went wrong on my side, and what you wrote did not get through. I'm sorry. Please try once more.
+helping-missed = I was away from { MOMENT($since) } until now, and your app doesn't keep messages for me that long. If you wrote to me in that time, please write it again.
 
 # A page that a platform shows beside the chat.
 helping-where-you-are = { WORDS($community) }{ APART($parts) }

@@ -34,6 +34,7 @@ helping-unknown-command = Nie znam tego polecenia. „pomoc” pokazuje, co moż
 helping-nothing-asked = Nie czekam teraz na „tak” ani „nie”. „pomoc” pokazuje, co możesz tu zrobić.
 helping-not-allowed = To jest dla osób z inną rolą. „pomoc” pokazuje, co możesz tu zrobić.
 helping-failed = Coś poszło nie tak po mojej stronie i wiadomość nie przeszła. Przepraszam. Spróbuj, proszę, jeszcze raz.
+helping-missed = Nie było mnie od { MOMENT($since) } do teraz, a Twoja aplikacja nie przechowuje wiadomości do mnie tak długo. Jeśli coś wtedy do mnie napisano, proszę, napisz to jeszcze raz.
 
 # Strona, którą platforma pokazuje obok rozmowy.
 helping-where-you-are = { WORDS($community) }{ APART($parts) }

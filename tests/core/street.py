@@ -17,7 +17,7 @@ from bot.core.checking_in import waits
 from bot.core.decide import decide
 from bot.core.dice import Dice
 from bot.core.effects import Effect, Erase, Keep, Know, Later, Line, Save, Say, Work
-from bot.core.events import Due, Edited, Event, Heard, Pressed, Resemblance, Undelivered, Worked
+from bot.core.events import Due, Edited, Event, Heard, Missed, Pressed, Resemblance, Undelivered, Worked
 from bot.core.model import (
     Block,
     Case,
@@ -141,7 +141,7 @@ class World:
 
     def _scene(self, event: Event, reading: Reading) -> tuple[Scene, View]:
         dice = Dice(sha256(event.id.encode()).digest())
-        if isinstance(event, Due | Worked | Undelivered):
+        if isinstance(event, Due | Worked | Undelivered | Missed):
             return Scene(at=self.at, dice=dice, community=ELM), view_for(event, reading, None)
         me = self.people.get(self.addresses.get(event.speaker, ""))
         scene = Scene(at=self.at, dice=dice, community=ELM, speaker=event.speaker, communities=(ELM,))
