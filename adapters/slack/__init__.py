@@ -1,9 +1,14 @@
 """Slack, by slack-bolt: direct messages to talk in, one slash command, App Home with where you are.
 
-adapter    the SDK's life cycle: the ear (Socket Mode or signed HTTP) and the mouth
-inbound    what Slack says → events; pure
-outbound   messages → what Slack is asked to do; pure
-examining  what `leveller doctor` asks Slack
+adapter     the SDK's life cycle: the ear and the mouth
+inbound     what Slack says → events; pure
+outbound    messages → what Slack is asked to do; pure
+writing     Slack's way of writing text, both ways; `names` are ids and addresses; pure
+sockets     Socket Mode; `door` is signed HTTP instead
+mouth       posting each piece once; `refusals` is what Slack's answers mean
+workspaces  where the bot may speak; `installing` is for several of them
+examining   what `leveller doctor` asks Slack, and the link for a poster
+manifest    the app as Slack is told of it
 """
 
 from __future__ import annotations
@@ -47,4 +52,6 @@ PLATFORM = Platform(
     settings=SlackSettings,
     adapter="adapters.slack.adapter:Slack",
     examine="adapters.slack.examining:examine",
+    invite="adapters.slack.examining:invite",
+    manifest="adapters.slack.manifest:for_url",
 )

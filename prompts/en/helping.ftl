@@ -35,6 +35,8 @@ helping-failed = Something went wrong on my side, and what you wrote did not get
 helping-missed = I was away from { MOMENT($since) } until now, and your app doesn't keep messages for me that long. If you wrote to me in that time, please write it again.
 
 # A page that a platform shows beside the chat.
+helping-not-a-neighbour = Hello. I'm Leveller, a bot through which neighbours help each other. Shall we talk? I'll write to you in private.
+helping-send = Send
 helping-where-you-are = { WORDS($community) }{ APART($parts) }
 helping-questions-wait = { $questions ->
     [one] One question waits for your answer, in our chat.

@@ -37,6 +37,8 @@ helping-failed = Coś poszło nie tak po mojej stronie i wiadomość nie przesz�
 helping-missed = Nie było mnie od { MOMENT($since) } do teraz, a Twoja aplikacja nie przechowuje wiadomości do mnie tak długo. Jeśli coś wtedy do mnie napisano, proszę, napisz to jeszcze raz.
 
 # Strona, którą platforma pokazuje obok rozmowy.
+helping-not-a-neighbour = Cześć. Jestem Leveller, bot, przez którego sąsiedzi pomagają sobie nawzajem. Porozmawiamy? Napiszę na osobności.
+helping-send = Wyślij
 helping-where-you-are = { WORDS($community) }{ APART($parts) }
 helping-questions-wait = { $questions ->
     [one] Jedno pytanie czeka na Twoją odpowiedź w naszej rozmowie.

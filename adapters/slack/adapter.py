@@ -1,0 +1,219 @@
+"""Slack's life cycle: an ear (Socket Mode, or signed HTTP under the one web server) and a mouth, by slack-bolt.
+
+1. Slack is answered only after the turn is committed. What could not be taken is not acknowledged, and comes again.
+2. One person's events are taken one after the other, in the order in which they came.
+3. At the end nothing more is taken in, and what is under way is finished and acknowledged before the socket closes.
+4. A network that is away, a token taken back: said once in the log, and nobody else is stopped by it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
+from slack_bolt.response import BoltResponse
+
+from adapters.slack import SlackSettings, door, inbound, names, outbound
+from adapters.slack.connection import QUIET, Connection, Patience, Turns, log
+from adapters.slack.inbound import Found
+from adapters.slack.installing import Installations, oauth
+from adapters.slack.mouth import Mouth
+from adapters.slack.refusals import Revoked, understood
+from adapters.slack.sockets import Socket
+from adapters.slack.workspaces import Workspaces
+from adapters.slack.writing import escaped
+from bot.core.effects import Choice, Line
+from bot.core.events import Address
+from bot.ports import Button, Capabilities, Hear, Message, Receipt, Surroundings
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+
+class NotListening(Exception):
+    """Nothing is taken in now; Slack brings it again."""
+
+
+class Slack:
+    name = names.NAME
+    capabilities = Capabilities(buttons=True, threads=True, edits=True, deletes=True, tells_deletes=True)
+    signed = frozenset({door.EVENTS, door.INSTALL, door.REDIRECT})
+    ping_interval = 5.0  # seconds between looks whether the socket still lives
+    first_wait, longest_wait = 1.0, 60.0  # seconds between tries to reach Slack
+
+    def __init__(self, settings: SlackSettings, surroundings: Surroundings) -> None:
+        self._settings, self._surroundings = settings, surroundings
+        self._over = asyncio.Event()
+        self._hear: Hear | None = None
+        self._turns = Turns()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._order: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+        self._connection = Connection(settings.slack_api_url)
+        installations = Installations(surroundings.safe)
+        self._workspaces = Workspaces(settings, installations, self._over.set)
+        self._mouth = Mouth(self._connection, self._workspaces)
+        self._app_token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
+        self._secret = settings.slack_signing_secret.get_secret_value() if settings.slack_signing_secret else ""
+        self._workspaces.app = app_of(self._app_token)
+        self._app = AsyncApp(
+            name=self.name,
+            logger=QUIET,
+            process_before_response=True,
+            signing_secret=self._secret,
+            client=self._connection.api(),
+            authorize=Anybody(),  # type: ignore[no-untyped-call]
+            oauth_settings=oauth(settings, installations, surroundings.safe, surroundings.clock),
+            request_verification_enabled=bool(self._secret),
+            ignoring_self_events_enabled=False,  # `inbound` does, also for edits and deletions
+            attaching_function_token_enabled=False,
+        )
+        self._app.middleware(self._take)
+
+    async def send(self, message: Message) -> Receipt:
+        return await self._mouth.send(message)
+
+    # --- the ear ----------------------------------------------------------------------------------------------------
+
+    async def run(self, hear: Hear) -> None:
+        async with self._connection.held():
+            listening = asyncio.create_task(self._listen())
+            self._hear = hear
+            try:
+                await self._over.wait()
+            finally:
+                self._hear = None
+                await self._turns.rest()
+                listening.cancel()
+                await asyncio.gather(listening, *self._tasks, return_exceptions=True)
+
+    def routes(self) -> Sequence[BaseRoute]:
+        secret = "" if self._app_token else self._secret
+        return door.routes(self._app, self._turns, secret, installs=self._settings.several)
+
+    def close(self) -> None:
+        """No page of ours stays open."""
+
+    async def _listen(self) -> None:
+        patience = Patience(self.first_wait, self.longest_wait)
+        if not self._settings.several and not await self._met(patience):
+            return
+        if not self._app_token:
+            return
+        stop = self._workspaces.stop_all
+        socket = Socket(self._app_token, self._app, self._turns, patience, self.ping_interval, stop)
+        try:
+            await socket.connect()  # type: ignore[no-untyped-call]
+            await asyncio.Event().wait()
+        finally:
+            await socket.close()
+
+    async def _met(self, patience: Patience) -> bool:
+        """Ask who we are until Slack answers; False if it will have nothing to do with us."""
+        token = self._settings.slack_bot_token
+        assert token is not None
+        api = self._connection.api(token.get_secret_value())
+        while True:
+            await patience.turn()
+            try:
+                with understood(sends=False):
+                    answer = await api.auth_test()
+            except Revoked as end:
+                self._workspaces.stop_all(end.code)
+                return False
+            except Exception:  # away or out of order: asked again
+                continue
+            self._workspaces.bot = str(answer.get("user_id") or "")
+            patience.worked()
+            return True
+
+    # --- what comes -------------------------------------------------------------------------------------------------
+
+    async def _take(self, body: dict[str, Any]) -> BoltResponse:
+        """Everything that Bolt lets through, whatever it is; returns when it is committed."""
+        if self._hear is None:
+            raise NotListening
+        found = inbound.read(body, self._surroundings.clock.now())
+        if found.app and not self._workspaces.app:
+            self._workspaces.app = found.app
+        for event in found.events:
+            speaker = getattr(event, "speaker", "")
+            async with self._order.setdefault(speaker, asyncio.Lock()):
+                hear = self._hear
+                if hear is None:
+                    raise NotListening
+                await hear(event)
+        if found.gone:
+            await self._workspaces.stop(found.team, "app_uninstalled")
+        if found.home:
+            self._soon(found)
+        privately = found.in_public if found.events else found.modal and not await self._opened(found)
+        return self._in_private() if privately else BoltResponse(status=200, body="")
+
+    def _in_private(self) -> BoltResponse:
+        """One sentence, seen by nobody but who typed the command."""
+        shown = {"response_type": "ephemeral", "text": escaped(self._say(Line("gathering-in-private")))}
+        return BoltResponse(status=200, body=json.dumps(shown), headers={"content-type": ["application/json"]})
+
+    async def _opened(self, found: Found) -> bool:
+        """A field to type in, for whoever gave the command without words."""
+        view = outbound.modal(self._say(Line("helping-hello")), self._say(Line("helping-send")))
+        return await self._shown(found.team, "views.open", trigger_id=found.modal, view=view)
+
+    # --- App Home ---------------------------------------------------------------------------------------------------
+
+    def _soon(self, found: Found) -> None:
+        """After Slack has its answer: a page has time."""
+        task = asyncio.create_task(self._publish(found))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _publish(self, found: Found) -> None:
+        where = names.place(found.home)
+        assert where is not None
+        try:
+            text, buttons = await self._surroundings.where_you_are(found.home) or self._invitation()
+        except Exception as error:
+            log.warning("App Home can't be shown now: %s", type(error).__name__)
+            return
+        await self._shown(found.team, "views.publish", user_id=where[1], view=outbound.home(text, buttons))
+
+    def _invitation(self) -> tuple[str, tuple[Button, ...]]:
+        start = Choice("start")
+        return self._say(Line("helping-not-a-neighbour")), (Button(self._say(start.line), start.payload),)
+
+    async def _shown(self, team: str, method: str, **asked: Any) -> bool:
+        """Views are sugar: what can't be shown is no loss."""
+        try:
+            workspace = await self._workspaces.of(team)
+            with understood(sends=False):
+                await self._connection.api(workspace.token).api_call(method, json=asked)
+        except Revoked as end:
+            await self._workspaces.stop(team, end.code)
+            return False
+        except Exception:
+            return False
+        return True
+
+    def _say(self, line: Line) -> str:
+        """To somebody whose language isn't known."""
+        phrasebook = self._surroundings.phrasebook
+        return phrasebook.say(line, phrasebook.languages[0], "UTC")
+
+
+class Anybody(AsyncAuthorize):
+    """Which workspace it is, is for `Workspaces` to judge, when something is said there."""
+
+    async def __call__(self, *, enterprise_id: str | None, team_id: str | None, **_: Any) -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
+
+
+def app_of(app_token: str) -> str:
+    """The app's id, which stands in its token: xapp-1-A0123456789-…"""
+    parts = app_token.split("-")
+    return parts[2] if len(parts) > 3 and parts[0] == "xapp" and parts[2].startswith("A") else ""

@@ -1,0 +1,66 @@
+"""Signed HTTP: what Slack calls, under the one web server.
+
+A call is let in only if it carries one signature and one time of at most five minutes, and the signature is that of
+these very bytes. All else is refused before anything of it is read. An answer of 200 means that the turn is committed;
+any other makes Slack bring an event again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from slack_sdk.signature import SignatureVerifier
+
+from adapters.slack.connection import Turns
+
+if TYPE_CHECKING:
+    from slack_bolt.async_app import AsyncApp
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+
+EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
+
+_TIME = re.compile(rb"[0-9]{1,11}")
+_SIGNATURE = re.compile(rb"v0=[0-9a-f]{64}")
+
+
+def routes(app: AsyncApp, turns: Turns, secret: str, *, installs: bool) -> Sequence[BaseRoute]:
+    from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
+    from starlette.responses import PlainTextResponse
+    from starlette.routing import Route
+
+    handler, verifier = AsyncSlackRequestHandler(app), SignatureVerifier(secret) if secret else None
+
+    async def events(request: Request) -> Response:
+        body = await request.body()
+        if verifier is None or not genuine(request.headers.raw, body, verifier):
+            return PlainTextResponse("This is not signed by Slack.", 401)
+        with turns:
+            try:
+                return await handler.handle(request)
+            except Exception:  # signed, and yet nothing that can be read
+                return PlainTextResponse("This can't be read.", 400)
+
+    async def page(request: Request) -> Response:
+        return await handler.handle(request)
+
+    pages = (Route(INSTALL, page), Route(REDIRECT, page)) if installs else ()
+    calls = (Route(EVENTS, events, methods=["POST"]),) if verifier else ()
+    return (*calls, *pages)
+
+
+def genuine(headers: Sequence[tuple[bytes, bytes]], body: bytes, verifier: SignatureVerifier) -> bool:
+    """Did Slack sign this, just now?"""
+    times = [value for name, value in headers if name.lower() == b"x-slack-request-timestamp"]
+    signatures = [value for name, value in headers if name.lower() == b"x-slack-signature"]
+    if len(times) != 1 or len(signatures) != 1:
+        return False
+    if not _TIME.fullmatch(times[0]) or not _SIGNATURE.fullmatch(signatures[0]):
+        return False
+    try:
+        return verifier.is_valid(body, times[0].decode(), signatures[0].decode())
+    except UnicodeDecodeError:  # the body is no text, so it is not Slack's
+        return False

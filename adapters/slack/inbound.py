@@ -1,0 +1,276 @@
+"""What Slack says → events. Pure, and total: whatever comes, nothing is raised.
+
+1. An allow-list: text, addresses, references of messages, the choice. Nothing else of a payload goes further, so what
+   Slack invents next stays here. 2. Only direct messages are heard, never a channel's talk; and the slash command, and
+   presses. 3. What isn't words is named ("photo", "forward", "unknown"), so that its writer gets an answer. 4. Whoever
+   belongs to another workspace (Slack Connect) is left alone: we could not write to them, so they could join and
+   then never hear of it, and nobody of this workspace answers for them. 5. Event ids come from what happened and not
+   from the delivery: one message brought under two event ids of Slack's is one event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from adapters.slack.names import NAME, address, id_of, is_channel, token_of, ts_of
+from adapters.slack.writing import emoji_of, plain, words_of
+from bot.core.events import Address, Edited, Event, Heard, Pressed, Withdrawn
+
+CHOICE = "choice:"  # action ids of buttons that come back; others only lead somewhere
+MODAL = "say"
+TO_EVERYBODY = frozenset({"card", "channel", "kartka", "wizytówka", "kanał"})
+"""Commands about the place where they are said. All others are private, wherever they are typed."""
+
+_WRITTEN = frozenset({"", "thread_broadcast", "me_message", "file_share"})
+_NOT_WRITTEN = frozenset(
+    """
+    app_conversation_join assistant_app_thread bot_add bot_message bot_remove channel_archive channel_canvas_updated
+    channel_convert_to_private channel_convert_to_public channel_join channel_leave channel_name
+    channel_posting_permissions channel_purpose channel_topic channel_unarchive document_mention ekm_access_denied
+    file_comment file_mention
+    group_archive group_join group_leave group_name group_purpose group_topic group_unarchive huddle_thread
+    joiner_notification joiner_notification_for_inviter message_replied pinned_item reminder_add reply_broadcast
+    sh_room_created sh_room_shared slackbot_response tombstone unpinned_item
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What one payload comes to: events to take, and what Slack is to be asked or answered."""
+
+    team: str = ""
+    events: tuple[Event, ...] = ()
+    in_public: bool = False  # a private command in a channel: say there, to them alone, that we talk in private
+    modal: str = ""  # a trigger with which a field to type in can be opened
+    home: Address = ""  # whose App Home wants to be shown
+    gone: bool = False  # this workspace took the app away
+    app: str = ""  # the app's own id
+
+
+NOTHING = Found()
+
+
+def read(payload: Any, at: datetime) -> Found:
+    """An Events API callback, an interaction, or a slash command, as Bolt parses it."""
+    match payload:
+        case {"type": "event_callback"}:
+            return _event(payload, at)
+        case {"type": "block_actions"}:
+            return _actions(payload, at)
+        case {"type": "view_submission"}:
+            return _submitted(payload, at)
+        case {"command": str()}:
+            return _command(payload, at)
+    return NOTHING
+
+
+# --- Events API -----------------------------------------------------------------------------------------------------
+
+
+def _event(payload: Mapping[str, Any], at: datetime) -> Found:
+    team, event, app = id_of(payload, "team_id"), payload.get("event"), id_of(payload, "api_app_id")
+    if not team or not isinstance(event, Mapping):
+        return NOTHING
+    match event.get("type"):
+        case "message" if _direct(event) and not _stranger(payload, event, team):
+            return Found(team=team, events=_message(payload, event, team, at), app=app)
+        case "app_home_opened" if event.get("tab") == "home" and (person := id_of(event, "user")):
+            return Found(team=team, home=address(team, person), app=app)
+        case "app_uninstalled":
+            return Found(team=team, gone=True)
+        case "tokens_revoked" if isinstance(tokens := event.get("tokens"), Mapping) and tokens.get("bot"):
+            return Found(team=team, gone=True)
+    return NOTHING
+
+
+def _direct(event: Mapping[str, Any]) -> bool:
+    kind, channel = event.get("channel_type"), id_of(event, "channel")
+    return bool(channel) and (kind == "im" or (kind is None and channel.startswith("D")))
+
+
+def _stranger(payload: Mapping[str, Any], event: Mapping[str, Any], team: str) -> bool:
+    """Somebody of another workspace. Those of one organisation share its id."""
+    if payload.get("is_ext_shared_channel") is True:
+        return True
+    theirs = id_of(event, "user_team") or id_of(event, "source_team") or id_of(event, "team")
+    return theirs not in ("", team, id_of(payload, "enterprise_id") or team)
+
+
+def _message(payload: Mapping[str, Any], event: Mapping[str, Any], team: str, at: datetime) -> tuple[Event, ...]:
+    ours = _bots(payload)
+    match event.get("subtype"):
+        case "message_changed":
+            return _changed(event, team, ours, at)
+        case "message_deleted":
+            return _deleted(event, team, ours, at)
+        case None | str() as subtype if (subtype or "") not in _NOT_WRITTEN:
+            return _written(event, team, ours, at)
+    return ()
+
+
+def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: datetime) -> tuple[Event, ...]:
+    person, channel, ts = id_of(event, "user"), id_of(event, "channel"), ts_of(event, "ts")
+    if not person or not ts or _of_a_bot(event, ours):
+        return ()
+    thread, other = ts_of(event, "thread_ts"), _other(event)
+    heard = Heard(
+        id=f"{NAME}:{team}:m:{channel}:{ts}",
+        at=at,
+        speaker=address(team, person),
+        text="" if other else _words(event),
+        reply_to=thread if thread != ts else "",
+        ref=ts,
+        other=other,
+        home=f"{NAME}:{team}",
+    )
+    return (heard,)
+
+
+def _changed(event: Mapping[str, Any], team: str, ours: frozenset[str], at: datetime) -> tuple[Event, ...]:
+    """Only when the words changed: Slack says this also when it adds the preview of a link."""
+    message, before, channel = event.get("message"), event.get("previous_message"), id_of(event, "channel")
+    if not isinstance(message, Mapping) or _of_a_bot(message, ours):
+        return ()
+    if message.get("subtype") == "tombstone":  # deleted, and kept as a sign because others answered under it
+        return _deleted(event, team, ours, at)
+    person, ts, edited = id_of(message, "user"), ts_of(message, "ts"), message.get("edited")
+    changed = ts_of(edited, "ts") if isinstance(edited, Mapping) else ""
+    if not person or not ts or not changed:
+        return ()
+    text = _words(message)
+    if isinstance(before, Mapping) and _words(before) == text:
+        return ()
+    key = f"{NAME}:{team}:e:{channel}:{ts}:{changed}"
+    return (Edited(id=key, at=at, speaker=address(team, person), ref=ts, text=text),)
+
+
+def _deleted(event: Mapping[str, Any], team: str, ours: frozenset[str], at: datetime) -> tuple[Event, ...]:
+    before, channel = event.get("previous_message"), id_of(event, "channel")
+    if not isinstance(before, Mapping) or _of_a_bot(before, ours):
+        return ()
+    person, ts = id_of(before, "user"), ts_of(event, "deleted_ts") or ts_of(before, "ts")
+    if not person or not ts:
+        return ()
+    key = f"{NAME}:{team}:d:{channel}:{ts}"
+    return (Withdrawn(id=key, at=at, speaker=address(team, person), ref=ts),)
+
+
+def _of_a_bot(message: Mapping[str, Any], ours: frozenset[str]) -> bool:
+    return bool(message.get("bot_id")) or id_of(message, "user") in ours
+
+
+def _bots(payload: Mapping[str, Any]) -> frozenset[str]:
+    """The bot's own ids, which Slack names as those for whom it brings this."""
+    given = payload.get("authorizations")
+    found = [one for one in given if isinstance(one, Mapping)] if isinstance(given, list) else []
+    return frozenset(id_of(one, "user_id") for one in found if one.get("is_bot") is True) - {""}
+
+
+def _words(message: Mapping[str, Any]) -> str:
+    text, blocks = message.get("text"), message.get("blocks")
+    if isinstance(text, str) and text:
+        return plain(text, emoji_of(blocks))
+    return words_of(blocks)
+
+
+def _other(message: Mapping[str, Any]) -> str:
+    """What this message is, if not words alone."""
+    files, attachments, blocks = (message.get(name) for name in ("files", "attachments", "blocks"))
+    if files or message.get("subtype") == "file_share":
+        return _file(files)
+    if attachments:
+        found = attachments if isinstance(attachments, list) else []
+        shared = any(isinstance(one, Mapping) and (one.get("from_url") or one.get("is_share")) for one in found)
+        return "forward" if shared else "unknown"
+    rich = not blocks or (
+        isinstance(blocks, list) and all(isinstance(one, Mapping) and one.get("type") == "rich_text" for one in blocks)
+    )
+    known = (message.get("subtype") or "") in _WRITTEN and isinstance(message.get("text"), str | None)
+    return "" if rich and known and not message.get("room") else "unknown"
+
+
+def _file(files: Any) -> str:
+    first = files[0] if isinstance(files, list) and files and isinstance(files[0], Mapping) else {}
+    kind = str(first.get("mimetype") or "").partition("/")[0]
+    return {"image": "photo", "audio": "voice"}.get(kind, "file")
+
+
+# --- interactions and the command -----------------------------------------------------------------------------------
+
+
+def _actions(payload: Mapping[str, Any], at: datetime) -> Found:
+    team, person = _where(payload)
+    actions = payload.get("actions")
+    if not team or not isinstance(actions, list):
+        return NOTHING
+    speaker = address(team, person)
+    events = tuple(
+        Pressed(id=f"{NAME}:{team}:a:{person}:{pressed}:{name}", at=at, speaker=speaker, choice=choice)
+        for one in actions
+        if isinstance(one, Mapping)
+        and (name := token_of(one, "action_id")).startswith(CHOICE)
+        and (pressed := ts_of(one, "action_ts"))
+        and isinstance(choice := one.get("value"), str)
+        and choice
+    )
+    view = payload.get("view")
+    at_home = isinstance(view, Mapping) and view.get("type") == "home"
+    return Found(team=team, events=events, home=speaker if at_home else "", app=id_of(payload, "api_app_id"))
+
+
+def _submitted(payload: Mapping[str, Any], at: datetime) -> Found:
+    """The field that the command opens. What is typed there comes as it is, and not escaped."""
+    team, person = _where(payload)
+    view = payload.get("view")
+    if not team or not isinstance(view, Mapping) or view.get("callback_id") != MODAL or not (key := id_of(view, "id")):
+        return NOTHING
+    match view.get("state"):
+        case {"values": {"say": {"words": {"value": str(text)}}}}:
+            return _spoken(team, person, f"v:{key}", text, at)
+    return NOTHING
+
+
+def _command(payload: Mapping[str, Any], at: datetime) -> Found:
+    team, person, channel = (id_of(payload, name) for name in ("team_id", "user_id", "channel_id"))
+    trigger, said = token_of(payload, "trigger_id"), payload.get("text")
+    if not team or not person or not trigger or not isinstance(said, str | None):
+        return NOTHING
+    text, public = plain(said or "").strip(), is_channel(channel)
+    if not text:
+        return Found(team=team, modal=trigger, in_public=public)
+    if public and text.casefold().removeprefix("/") in TO_EVERYBODY:
+        text = f"/{text.removeprefix('/')}"
+        return _spoken(team, person, f"s:{trigger}", text, at, place=address(team, channel))
+    return _spoken(team, person, f"s:{trigger}", text, at, in_public=public)
+
+
+def _spoken(
+    team: str, person: str, key: str, text: str, at: datetime, *, place: Address = "", in_public: bool = False
+) -> Found:
+    """Words that are no message, so that nothing can answer, edit or delete them."""
+    heard = Heard(
+        id=f"{NAME}:{team}:{key}",
+        at=at,
+        speaker=address(team, person),
+        text=text,
+        place=place,
+        home=f"{NAME}:{team}",
+    )
+    return Found(team=team, events=(heard,), in_public=in_public)
+
+
+def _where(payload: Mapping[str, Any]) -> tuple[str, str]:
+    """The workspace and the person of an interaction; nobody, if they belong to another workspace."""
+    team, person = payload.get("team"), payload.get("user")
+    if not isinstance(person, Mapping):
+        return "", ""
+    theirs = id_of(person, "team_id")
+    ours = id_of(team, "id") if isinstance(team, Mapping) else theirs
+    enterprise = payload.get("enterprise")
+    org = id_of(enterprise, "id") if isinstance(enterprise, Mapping) else ""
+    who = id_of(person, "id")
+    return (ours, who) if ours and who and (theirs in ("", ours) or org) else ("", "")

@@ -1,0 +1,73 @@
+"""The workspaces that the bot may speak in, and when that is over.
+
+One, by a token from the settings; or several, whose tokens came when they installed the app and lie in the safe. A
+workspace that takes nothing from us any more is stopped: one sentence in the log says what to do, its token is dropped,
+and whoever sends there is refused from then on. The others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from adapters.slack import SlackSettings
+from adapters.slack.connection import log
+from adapters.slack.installing import Installations
+from adapters.slack.outbound import to_app
+from bot.ports import Refused
+
+ADVICE = {
+    "app_uninstalled": "the app was removed there; install it again, set SLACK_BOT_TOKEN to the new token and restart",
+    "missing_scope": "a permission is missing; give the app chat:write, commands, im:history and im:write, install it "
+    "again and restart",
+    "not_allowed_token_type": "SLACK_BOT_TOKEN must begin with xoxb- and SLACK_APP_TOKEN with xapp-; set both anew",
+}
+OTHERWISE = "its token is not valid any more; install the app again, set the new token and restart"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    team: str
+    token: str
+    link: str = ""  # to the app's own direct message
+
+
+class Workspaces:
+    def __init__(self, settings: SlackSettings, installations: Installations, over: Callable[[], None]) -> None:
+        """`over` is called when nothing is left to listen for."""
+        self._installations, self._over = installations, over
+        self._several = settings.several
+        self._token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+        self._stopped = False
+        self.app, self.bot = "", ""  # ids, as far as they are known
+
+    async def of(self, team: str) -> Workspace:
+        if self._stopped:
+            raise Refused
+        if not self._several:
+            return Workspace(team=team, token=self._token, link=to_app(self.app, team, self.bot))
+        found = await self._installations.async_find_bot(enterprise_id=None, team_id=team)
+        if found is None or not found.bot_token:
+            raise Refused
+        link = to_app(found.app_id or "", team, found.bot_user_id or "")
+        return Workspace(team=team, token=found.bot_token, link=link)
+
+    async def stop(self, team: str, code: str) -> None:
+        """This workspace is over, for the reason that Slack gave."""
+        if not self._several:
+            self.stop_all(code)
+        elif await self._installations.async_find_bot(enterprise_id=None, team_id=team):
+            await self._installations.async_delete_all(enterprise_id=None, team_id=team)
+            log.error("One Slack workspace is switched off: %s (%s)", _advice(code, installs=True), code)
+
+    def stop_all(self, code: str) -> None:
+        if not self._stopped:
+            self._stopped, self._token = True, ""
+            log.error("Slack is switched off: %s (%s). Everything else goes on.", _advice(code), code)
+            self._over()
+
+
+def _advice(code: str, *, installs: bool = False) -> str:
+    if installs and code != "missing_scope":
+        return "the app was removed there or its token is not valid any more; /slack/install brings it back"
+    return ADVICE.get(code, OTHERWISE)
