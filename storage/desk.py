@@ -95,14 +95,16 @@ def story(db: Database, keys: Keyring, me: Neighbour, rows: tuple[LogRow, ...]) 
 
 # --- who is waiting for us --------------------------------------------------------------------------------------------
 
-MOST = 5
+MOST = 31
+"""One more than is ever shown, so that it is known whether there are more."""
 _WAITING = Prepared(
     """SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
-    WHERE p.community = :community AND p.side = 'request' AND p.state = 'open' ORDER BY p.at LIMIT :most"""
+    WHERE p.community = :community AND p.side = 'request' AND p.state = 'open' AND p.neighbour <> :me
+    ORDER BY p.at LIMIT :most"""
 )
 _DECLINED = Prepared(
     """SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
-    WHERE p.community = :community AND p.side = 'request' AND p.state = 'open'
+    WHERE p.community = :community AND p.side = 'request' AND p.state = 'open' AND p.neighbour <> :me
     AND (SELECT count(*) FROM match m WHERE m.request = p.id AND m.state IN ('declined', 'expired')) >= 2
     ORDER BY p.at LIMIT :most"""
 )
@@ -113,21 +115,23 @@ _SILENT = Prepared(
 )
 _NEW = Prepared(
     """SELECT * FROM neighbour n WHERE n.community = :community AND n.state = 'joined' AND n.joined_at > :since
-    AND n.without_chat = '' AND NOT EXISTS (SELECT 1 FROM match m WHERE m.asker = n.id AND m.state = 'accepted')
+    AND n.id <> :me AND n.without_chat = ''
+    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.asker = n.id AND m.state = 'accepted')
     AND NOT EXISTS (SELECT 1 FROM match m WHERE m.helper = n.id AND m.state = 'accepted')
     ORDER BY n.joined_at LIMIT :most"""
 )
-_CASES = Prepared("SELECT * FROM report WHERE community = :community AND state = 'open' ORDER BY at LIMIT :most")
+_CASES = Prepared(
+    """SELECT * FROM report WHERE community = :community AND state = 'open' AND reporter <> :me AND reported <> :me
+    ORDER BY at LIMIT :most"""
+)
 
 
 def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
-    here: dict[str, Any] = {"community": me.community, "most": MOST + 1}
+    here: dict[str, Any] = {"community": me.community, "me": me.id, "most": MOST}
     return Desk(
         waiting=tuple((records.post(row, keys), row["tag"]) for row in _WAITING.rows(db, **here)),
         declined_twice=tuple((records.post(row, keys), row["tag"]) for row in _DECLINED.rows(db, **here)),
-        silent=tuple(
-            _log_row(db, keys, row) for row in _SILENT.rows(db, **here, me=me.id, since=ms(at - timedelta(days=2)))
-        ),
+        silent=tuple(_log_row(db, keys, row) for row in _SILENT.rows(db, **here, since=ms(at - timedelta(days=2)))),
         newcomers=tuple(records.neighbour(row) for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))),
         cases=tuple(records.case(row, keys) for row in _CASES.rows(db, **here)),
     )

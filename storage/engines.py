@@ -79,12 +79,17 @@ def check_file(path: Path) -> None:
             raise StorageRefused(f"The folder of the database file cannot be written to: {path.parent.name}")
         if any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal")):
             raise StorageRefused(f"{path.name} is missing but its journal is there: restore the database from a backup")
-        path.touch(mode=0o600)
+        try:
+            path.touch(mode=0o600)
+        except OSError as error:
+            raise StorageRefused(f"The database file cannot be made: {path.name}: {error.strerror}") from None
         return
     if not os.access(path, os.R_OK | os.W_OK):
         raise StorageRefused(f"The database file cannot be read and written: {path.name}")
     size = path.stat().st_size
-    if size == 0:
+    if size == 0 and _was_used(path):
+        raise StorageRefused(f"{path.name} was in use and is empty now: restore it from a backup")
+    if size == 0:  # made at a first start that came no further
         return
     with path.open("rb") as file:
         if file.read(len(_HEADER)) != _HEADER:
@@ -112,13 +117,28 @@ def _examine(path: Path, size: int) -> bytes:
 
 def lock_file(path: Path) -> IO[bytes]:
     """Only one process writes a SQLite file; the lock goes with the process, however it ends."""
-    handle = path.with_name(path.name + ".lock").open("ab")
+    handle = _lock_of(path).open("ab")
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         handle.close()
         raise StorageRefused(f"Another Leveller is running on {path.name}: stop it first, or use PostgreSQL") from None
     return handle
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
+
+
+def mark_used(lock: IO[bytes]) -> None:
+    """From now on the database beside this lock is never empty."""
+    if lock.tell() == 0:
+        lock.write(b"in use\n")
+        lock.flush()
+
+
+def _was_used(path: Path) -> bool:
+    return _lock_of(path).exists() and _lock_of(path).stat().st_size > 0
 
 
 def sqlite_engine(where: Place) -> Engine:

@@ -1,4 +1,4 @@
-"""All that is held about one neighbour, for "my data": their own words and settings, never a peer's."""
+"""All that is held about one neighbour, for "my data". A peer's words only where this neighbour attached them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _KEPT = Prepared("SELECT * FROM kept WHERE neighbour = :me ORDER BY at")
 _REPORTS = Prepared("SELECT * FROM report WHERE reporter = :me ORDER BY at")
 _DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :me")
 _INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me ORDER BY at")
+_INTRODUCED = Prepared("SELECT * FROM introduction WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
+_NOTES = Prepared(
+    """SELECT e.* FROM log_entry e JOIN match m ON m.id = e.about
+    WHERE e.what = 'note' AND (m.asker = :me OR m.helper = :me) ORDER BY e.at, e.id"""
+)
 _BLOCKS = Prepared("SELECT count(*) AS many FROM block WHERE blocker = :me")
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
 
@@ -55,8 +60,21 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             {"day": _iso(one.at), "reason": one.reason, "first step": one.first_step}
             for one in (records.introduction(row, keys) for row in _INTRODUCTIONS.rows(db, me=me.id))
         ],
+        "what leads wrote to introduce me": [
+            {
+                "day": _iso(one.at),
+                "reason": one.reason,
+                "what I bring": one.left_brings if one.left == me.id else one.right_brings,
+                "first step": one.first_step,
+            }
+            for one in (records.introduction(row, keys) for row in _INTRODUCED.rows(db, me=me.id))
+        ],
+        "notes of coordinators on my matches": [
+            {"day": _iso(one.at), "note": one.note}
+            for one in (records.log_entry(row, keys) for row in _NOTES.rows(db, me=me.id))
+        ],
         "reports": [
-            {"day": _iso(case.at), "reason": case.reason, "evidence attached": bool(case.evidence)}
+            {"day": _iso(case.at), "reason": case.reason, "attached": case.evidence, "state": case.state}
             for case in (records.case(row, keys) for row in _REPORTS.rows(db, me=me.id))
         ],
         "blocked neighbours": blocks["many"] if blocks else 0,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel.core import get_global
+
 from bot.core.model import Community
 from bot.core.names import DOORSTEP, TAGS
 from bot.ports import Founding
@@ -36,6 +38,8 @@ class Founded:
 def found(db: Database, vault: Vault, wanted: Founding, at: datetime) -> Founded:
     """Codes are shown once, here; only their keyed digests are stored."""
     checked = _checked(wanted)
+    if any(one.name.casefold() == checked.name.casefold() for one in recall.communities(db)):
+        raise FoundingRefused(f"name: there is a community called {checked.name} already")
     community = replace(checked, id=new_key()[:10].hex(), version=1)
     _COMMUNITY.run(db, **community_row(community), version=1)
     street = f"{_word(DOORSTEP)}-{_word(TAGS)}-{_random(4)}"
@@ -53,6 +57,9 @@ def _checked(wanted: Founding) -> Community:
     country = wanted.country.strip().upper()
     if not (len(country) == 2 and country.isascii() and country.isalpha()):
         raise FoundingRefused("country: two letters, such as GB")
+    if country not in {*get_global("territory_zones"), "XK"}:
+        hint = "; did you mean GB?" if country == "UK" else ""
+        raise FoundingRefused(f"country: there is no country with the code {country}{hint}")
     try:
         ZoneInfo(wanted.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):

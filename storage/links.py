@@ -169,6 +169,7 @@ def case_row(record: Case, keys: Keyring) -> Values:
         "sealed_evidence": seal(record.evidence, f"evidence {record.id}"),
         "state": record.state,
         "at": ms(record.at),
+        "closed_at": ms(record.closed_at),
     }
 
 
@@ -185,6 +186,7 @@ def case(row: Row, keys: Keyring) -> Case:
         evidence=opened(row["sealed_evidence"], f"evidence {row['id']}"),
         state=row["state"],
         at=moment(row["at"]),
+        closed_at=when(row["closed_at"]),
     )
 
 

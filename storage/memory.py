@@ -14,7 +14,7 @@ from bot.core.scene import Scene, View
 from bot.ports import Clock, Job, NoTape, Parcel, Settled, Tape
 from bot.reading.values import Reading
 from storage import founding, migrating, outbox, recall, retention, safe, timers, turns
-from storage.engines import POOL, Place, check_file, lock_file, place, postgres_engine, sqlite_engine
+from storage.engines import POOL, Place, check_file, lock_file, mark_used, place, postgres_engine, sqlite_engine
 from storage.keyring import KeyCache
 from storage.lanes import Lane, PoolLane, WriterLane
 from storage.prepared import Database, Prepared
@@ -49,6 +49,8 @@ class SqlMemory:
             lock = lock_file(where.path)
         try:
             await asyncio.to_thread(migrating.prepare, where, vault)
+            if lock:
+                mark_used(lock)
             if where.is_sqlite:
                 lane: Lane = WriterLane(sqlite_engine(where), tape)
             else:

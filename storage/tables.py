@@ -252,6 +252,7 @@ report = Table(
     sealed("evidence"),
     words("state"),
     moment("at"),
+    moment("closed_at"),
     Index("ix_report_open", "community", "state", "at"),
 )
 

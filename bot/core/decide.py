@@ -11,6 +11,7 @@ from typing import assert_never
 
 from bot.core import (
     answering,
+    cases,
     checking_in,
     ending,
     gathering,
@@ -27,6 +28,7 @@ from bot.core import (
     relaying,
     revealing,
     reviewing,
+    ringing,
     tending,
 )
 from bot.core.act import Act
@@ -85,7 +87,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         case Returned():
             return keeping.platform_returned(scene)
         case Due():
-            return _rung(event, scene)
+            return ringing.rung(scene, event)
         case Worked():
             return looking.look(scene, event)
         case Undelivered():
@@ -96,34 +98,6 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             return helping.failed(scene)
         case _:
             assert_never(event)
-
-
-def _rung(event: Due, scene: Scene) -> Effects:
-    match event.what:
-        case "answer":
-            return matching.silence(scene)
-        case "look-again":
-            return looking.look_again(scene)
-        case "fading":
-            return tending.fading(scene)
-        case "expire":
-            return tending.expire(scene)
-        case "nudge":
-            return ending.nudge(scene)
-        case "ended":
-            return ending.put_away(scene)
-        case "check-in":
-            return checking_in.due(scene)
-        case "check-in-left" | "check-in-right":
-            return checking_in.due(scene, event.what.removeprefix("check-in-"))
-        case "forget-kept":
-            return ending.forget_kept(scene)
-        case "resume":
-            return keeping.resume(scene)
-        case "erase":
-            return keeping.erase_due(scene)
-        case _:
-            return ()
 
 
 def perform(scene: Scene, act: Act) -> Effects:
@@ -275,7 +249,9 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
         case "match":
             return reviewing.by_hand(scene, act)
         case "case":
-            return reviewing.read_case(scene)
+            return cases.read(scene)
+        case "close-case":
+            return cases.close(scene)
         case "enter":
             return reviewing.enter(scene, act)
         case "they-agree":

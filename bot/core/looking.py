@@ -103,6 +103,24 @@ def _ring(request: Post, at: datetime) -> Later:
     return Later(at=at, what="look-again", about=request.id, community=request.community)
 
 
+def promised(request: Post, at: datetime) -> Effects:
+    """Whoever asked was told that they hear by then, either way."""
+    return (Later(at=at, what="promised", about=request.id, community=request.community),)
+
+
+def still_looking(scene: Scene) -> Effects:
+    """What was promised is due: if nobody has said yes, that is said, with a new promise, until the request ends."""
+    post = scene.post
+    if post is None or post.state != "open" or post.until <= scene.at:
+        return ()
+    again = _look_again_at(scene, post)
+    next_time = promised(post, again) if again < post.until else ()
+    if post.lonely or any(match.live and match.helper_yes for match in scene.matches):
+        return next_time  # they have been told of something newer
+    line = Line("matching-still-asking", kind=kind_line(post.kind), again=again)
+    return (*tell(scene, post.neighbour, line, Choice("mine")), *next_time)
+
+
 # --- asking -----------------------------------------------------------------------------------------------------------
 
 

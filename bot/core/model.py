@@ -271,6 +271,7 @@ class Case:
     evidence: str = ""
     state: Literal["open", "closed"] = "open"
     at: datetime
+    closed_at: datetime | None = None
     version: int = 0
 
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import KINDS, area_line, kind_line, times_line
-from bot.core.looking import look_at
+from bot.core.looking import look_at, promised
 from bot.core.matching import no_longer
 from bot.core.model import Dialogue, Neighbour, Post
 from bot.core.scene import Scene
@@ -193,6 +193,7 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
         *called_off(scene, post),
         *look_at(post.id, scene),
         *endings(post, scene.at),
+        *(promised(post, said.values["when"]) if side == "request" and not earlier else ()),
     )
 
 

@@ -14,7 +14,6 @@ from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Save, Say
-from bot.core.ending import REASONS
 from bot.core.kinds import area_line, kind_line, times_line
 from bot.core.looking import ask, look_at
 from bot.core.model import AGREEMENT, Neighbour, Permission, Post
@@ -25,14 +24,17 @@ from bot.core.times import request_until
 
 SHORT = 5
 """So many characters of an id are shown and understood."""
+MOST_WAITING = 8
+"""Of those who wait for us, so many are listed, the longest wait first."""
+MOST_CASES = 30
 
 
 def today(scene: Scene) -> Effects:
     me, desk = scene.myself, scene.desk
     if desk is None or not me.may(Permission.READ_LOG):
-        return _not_allowed(scene)
-    mine = me.id
-    waiting = tuple(
+        return not_allowed(scene)
+    cases = [Line("reviewing-case", id=case.id[:SHORT], since=case.at) for case in desk.cases]
+    waiting = [
         Line(
             "reviewing-waiting",
             id=post.id[:SHORT],
@@ -43,28 +45,15 @@ def today(scene: Scene) -> Effects:
             since=post.at,
         )
         for post, tag in desk.waiting
-        if post.neighbour != mine
-    )
-    silent = tuple(_row(row) for row in desk.silent if not _own(row, mine))
-    declined = tuple(
+    ]
+    declined = [
         Line("reviewing-declined-twice", id=post.id[:SHORT], tag=named(tag), kind=kind_line(post.kind))
         for post, tag in desk.declined_twice
-        if post.neighbour != mine
-    )
-    new = tuple(
-        Line("reviewing-newcomer", tag=named(who.tag), since=who.joined_at or scene.at)
-        for who in desk.newcomers
-        if who.id != mine
-    )
-    cases = tuple(
-        Line("reviewing-case", id=case.id[:SHORT], since=case.at)
-        for case in desk.cases
-        if mine not in (case.reporter, case.reported)
-    )
-    if not (waiting or silent or declined or new or cases):
-        return (Say(to=me.id, line=Line("reviewing-nobody-waits"), choices=(Choice("log"),)),)
+    ]
+    silent = [_row(row) for row in desk.silent]
+    new = [Line("reviewing-newcomer", tag=named(who.tag), since=who.joined_at or scene.at) for who in desk.newcomers]
     parts = tuple(
-        Line(f"reviewing-part-{name}", rows=rows)
+        Line(f"reviewing-part-{name}", rows=_cut(rows, MOST_CASES if name == "cases" else MOST_WAITING))
         for name, rows in (
             ("cases", cases),
             ("waiting", waiting),
@@ -74,7 +63,14 @@ def today(scene: Scene) -> Effects:
         )
         if rows
     )
+    if not parts:
+        return (Say(to=me.id, line=Line("reviewing-nobody-waits"), choices=(Choice("log"),)),)
     return (Say(to=me.id, line=Line("reviewing-today", parts=parts), choices=(Choice("log"),)),)
+
+
+def _cut(rows: list[Line], most: int) -> tuple[Line, ...]:
+    """A list that is read in a minute, and says so when it is not the whole."""
+    return tuple(rows) if len(rows) <= most else (*rows[:most], Line("reviewing-and-more"))
 
 
 def _own(row: LogRow, me: str) -> bool:
@@ -98,7 +94,7 @@ def _row(row: LogRow) -> Line:
 def log(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.READ_LOG):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     query = paging.asked(act)
     rows = [row for row in scene.log if not _own(row, me.id)]
     if not rows:
@@ -111,7 +107,7 @@ def log(scene: Scene, act: Act) -> Effects:
 def story(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.READ_LOG):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     row = next((row for row in scene.log if not _own(row, me.id)), None)
     if row is None:
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
@@ -143,33 +139,10 @@ def _plain(key: str, words: str) -> Line:
             return Line("verbatim", text=words)
 
 
-def read_case(scene: Scene) -> Effects:
-    """A report as its reporter left it. Whoever is part of it cannot read it."""
-    me, case = scene.myself, scene.case
-    if not me.may(Permission.READ_LOG):
-        return _not_allowed(scene)
-    if case is None or me.id in (case.reporter, case.reported):
-        return (Say(to=me.id, line=Line("reviewing-no-such")),)
-    said = Line(
-        "reviewing-case-story",
-        id=case.id[:SHORT],
-        since=case.at,
-        reason=_reason(case.reason),
-        evidence=Line("reviewing-case-evidence", text=case.evidence) if case.evidence else Line("reviewing-case-bare"),
-    )
-    return (Say(to=me.id, line=said),)
-
-
-def _reason(said: str) -> Line:
-    """What was chosen, or what was typed."""
-    chosen = (Line(f"choice-reason-{reason}") for reason in REASONS if reason == said)
-    return next(chosen, Line("verbatim", text=said or "-"))
-
-
 def note(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.READ_LOG):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     row = next((row for row in scene.log if not _own(row, me.id)), None)
     words = act.words.split(maxsplit=1)
     if row is None or len(words) < 2:
@@ -182,7 +155,7 @@ def as_csv(scene: Scene) -> Effects:
     """The log as comma-separated values: tags, no words. Cells that a spreadsheet would run are quoted."""
     me = scene.myself
     if not me.may(Permission.READ_LOG):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("id", "day", "kind", "origin", "state", "asker", "helper", "score"))
@@ -209,7 +182,7 @@ def by_hand(scene: Scene, act: Act) -> Effects:
     """`match k7f2p Heron`: ask Heron about that request."""
     me, request = scene.myself, scene.post
     if not me.may(Permission.MATCH_BY_HAND):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     helper = scene.tagged.get(act.reading.tags[0]) if act.reading.tags else None
     if request is None or request.side != "request" or helper is None or me.id in (request.neighbour, helper.id):
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
@@ -228,7 +201,7 @@ def enter(scene: Scene, act: Act) -> Effects:
     """`enter: Mrs. at number 4 needs her prescription fetched`: an ask taken down from a phone call."""
     me = scene.myself
     if not me.may(Permission.ENTER):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     words = act.words.lstrip(": ").strip()[:LONGEST]
     if not words:
         asked = Say(to=me.id, line=Line("reviewing-enter-words"), choices=(Choice("cancel"),))
@@ -247,7 +220,7 @@ def entered(scene: Scene) -> Effects:
     """They agreed: a neighbour without chat, answered through this coordinator."""
     me, draft = scene.myself, scene.mine.draft
     if scene.mine.step != "enter-consent" or not me.may(Permission.ENTER):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     tag = scene.dice.name(TAGS, scene.names, "tag of somebody without chat")
     them = Neighbour(
         id=scene.dice.id("neighbour without chat"),
@@ -284,5 +257,5 @@ def entered(scene: Scene) -> Effects:
     )
 
 
-def _not_allowed(scene: Scene) -> Effects:
+def not_allowed(scene: Scene) -> Effects:
     return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)

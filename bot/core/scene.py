@@ -71,7 +71,7 @@ class LogRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Who is waiting for us, each list with the longest wait first."""
+    """Who is waiting for us, each list with the longest wait first, without what concerns the reader."""
 
     waiting: tuple[tuple[Post, str], ...] = ()  # requests without an open line, and their owners' tags
     silent: tuple[LogRow, ...] = ()  # lines silent for two days

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import kind_line, times_line
-from bot.core.looking import look_at
+from bot.core.looking import look_at, promised
 from bot.core.model import Post
 from bot.core.posting import NUDGE_BEFORE, called_off, endings, until_for
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import HOUR
+from bot.core.times import ANSWER_WINDOW, HOUR, after_quiet
 
 
 def list_mine(scene: Scene) -> Effects:
@@ -58,11 +58,13 @@ def renew(scene: Scene) -> Effects:
         return _gone(scene)
     until = until_for(scene, post.side, () if post.side == "request" else post.times, post.standing)
     fresh = replace(post, state="open", until=until, lonely=False)
+    me, over = scene.myself, post.side == "request" and post.state != "open"
     return (
         Save(record=fresh),
-        Say(to=scene.myself.id, line=Line("posting-renewed", until=until)),
+        Say(to=me.id, line=Line("posting-renewed", until=until)),
         *look_at(post.id, scene),
         *endings(fresh, scene.at),
+        *(promised(fresh, after_quiet(scene.at + ANSWER_WINDOW, me, scene.community)) if over else ()),
     )
 
 

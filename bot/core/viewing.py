@@ -113,7 +113,7 @@ def _for_due(event: Due) -> View:
     match event.what:
         case "answer":
             return View(match=event.about)
-        case "fading" | "expire" | "look-again":
+        case "fading" | "expire" | "look-again" | "promised":
             return View(post=event.about)
         case "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
             return View(connection=event.about)
@@ -172,7 +172,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(names=True)
         case "first-admin":
             return View(code=act.reading.code)
-        case "today" | "log" | "csv" | "story" | "note" | "match" | "case":
+        case "today" | "log" | "csv" | "story" | "note" | "match" | "case" | "close-case":
             return _for_coordinator(act, _for_words(dialogue, reply_to))
         case _:
             return View(connection=act.about, reply_to=reply_to)

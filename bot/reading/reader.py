@@ -110,7 +110,7 @@ class Reader:
                 return len(rest) == 1 and names == 1
             case "log":
                 return (len(rest) == 1 and (names == 1 or rest[0] in known.states)) or after[:2] == "20"
-            case "story" | "case":
+            case "story" | "case" | "close-case":
                 return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))
             case "note":
                 return len(rest) >= 2 and bool(_SHORT_ID.match(rest[0])) and any(c.isdigit() for c in rest[0])

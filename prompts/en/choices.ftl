@@ -95,3 +95,4 @@ choice-join = Join
 choice-unlink = Unlink
 choice-direct = Open a direct chat
 choice-way-to-direct = Go to our direct chat
+choice-close-case = Close the report

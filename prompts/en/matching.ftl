@@ -30,6 +30,7 @@ matching-fell-through = It won't be that neighbour after all: { $kind }. I'm ask
 matching-moved-on = There is no need to answer any more: { $kind }. I've gone on to ask somebody else. No harm done.
 matching-not-answered = A neighbour was ready to help, and I did not hear from you in time: { $kind }. I'm still looking.
 matching-nobody-yet = There is nobody I can ask just now: { $kind }. I'll look again on { MOMENT($again) }, and tell you when I find somebody.
+matching-still-asking = I'm still asking around for you: { $kind }. You'll hear from me again by { MOMENT($again) }.
 matching-asking-now = I've found somebody to ask: { $kind }. You'll hear from me.
 matching-not-yours = There is nothing here that waits for your answer.
 matching-settled = That one is settled already. Thank you.

@@ -3,18 +3,23 @@
 reviewing-today =
     Waiting for us{ APART($parts) }
 
-    To ask Heron about a request: “match k7f2p Heron”. For the story of a match: “story k7f2p”.
+    To ask Heron about a request: “match k7f2p Heron”. For the story of a match: “story k7f2p”. To read a report: “case k7f2p”, and when it is dealt with: “close case k7f2p”.
 reviewing-nobody-waits = Nobody is waiting for us today.
 reviewing-part-cases = Reports:{ BELOW($rows) }
 reviewing-part-waiting = Waiting for somebody:{ BELOW($rows) }
-reviewing-part-declined = Turned down twice:{ BELOW($rows) }
+reviewing-part-declined = Twice nobody said yes:{ BELOW($rows) }
 reviewing-part-silent = Quiet for two days:{ BELOW($rows) }
 reviewing-part-new = New, and nothing has come of it yet:{ BELOW($rows) }
+reviewing-and-more = … and more
 reviewing-case = { $id }, since { DAY($since) }
 reviewing-case-story =
-    Report { $id }, since { DAY($since) }:
+    { $closed ->
+        [yes] Report { $id }, closed
+       *[no] Report { $id }
+    }, since { DAY($since) }:
     { $reason }
     { $evidence }
+reviewing-case-closed = Report { $id } is closed. What is kept with it goes in thirty days.
 reviewing-case-bare = No messages are attached.
 reviewing-case-evidence =
     Attached by the reporter, oldest first:

@@ -107,6 +107,7 @@ verb-today = today, who is waiting, who's waiting
 verb-log = log, show the log
 verb-csv = csv, log csv, log as csv
 verb-case = case
+verb-close-case = close case, close report, close the report
 verb-story = story
 verb-note = note
 verb-match = match

@@ -97,3 +97,4 @@ choice-join = Dołącz
 choice-unlink = Odłącz
 choice-direct = Otwórz czat prywatny
 choice-way-to-direct = Przejdź do naszego czatu
+choice-close-case = Zamknij zgłoszenie

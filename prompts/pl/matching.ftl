@@ -30,6 +30,7 @@ matching-fell-through = Ta osoba jednak nie będzie mogła: { $kind }. Pytam dal
 matching-moved-on = Nie trzeba już odpowiadać: { $kind }. Pytam dalej. Nic się nie stało.
 matching-not-answered = Ktoś chciał pomóc, ale na czas nie było od ciebie odpowiedzi: { $kind }. Szukam dalej.
 matching-nobody-yet = W tej chwili nie mam kogo zapytać: { $kind }. Sprawdzę znowu { MOMENT($again) } i dam znać, gdy kogoś znajdę.
+matching-still-asking = Wciąż pytam w Twojej sprawie: { $kind }. Odezwę się znowu najpóźniej: { MOMENT($again) }.
 matching-asking-now = Mam kogo zapytać: { $kind }. Odezwę się.
 matching-not-yours = Nic tu nie czeka na twoją odpowiedź.
 matching-settled = To już załatwione. Dziękuję.

@@ -3,18 +3,23 @@
 reviewing-today =
     Czekają na nas{ APART($parts) }
 
-    Żeby zapytać kogoś o prośbę: „połącz k7f2p Czapla”. Historia dopasowania: „historia k7f2p”.
+    Żeby zapytać kogoś o prośbę: „połącz k7f2p Czapla”. Historia dopasowania: „historia k7f2p”. Zgłoszenie przeczytasz przez „zgłoszenie k7f2p”, a gdy jest załatwione: „zamknij zgłoszenie k7f2p”.
 reviewing-nobody-waits = Nikt dziś na nas nie czeka.
 reviewing-part-cases = Zgłoszenia:{ BELOW($rows) }
 reviewing-part-waiting = Prośby, które czekają:{ BELOW($rows) }
-reviewing-part-declined = Dwie odmowy:{ BELOW($rows) }
+reviewing-part-declined = Dwa razy nikt się nie zgodził:{ BELOW($rows) }
 reviewing-part-silent = Cisza od dwóch dni:{ BELOW($rows) }
 reviewing-part-new = Nowe osoby, jeszcze bez dopasowania:{ BELOW($rows) }
+reviewing-and-more = … i dalsze
 reviewing-case = { $id }, od { DAY($since) }
 reviewing-case-story =
-    Zgłoszenie { $id }, od { DAY($since) }:
+    { $closed ->
+        [yes] Zgłoszenie { $id }, zamknięte
+       *[no] Zgłoszenie { $id }
+    }, od { DAY($since) }:
     { $reason }
     { $evidence }
+reviewing-case-closed = Zgłoszenie { $id } jest zamknięte. To, co przy nim zachowano, zniknie za trzydzieści dni.
 reviewing-case-bare = Nie dołączono żadnych wiadomości.
 reviewing-case-evidence =
     Dołączone przez osobę zgłaszającą, od najstarszej:

@@ -99,6 +99,7 @@ verb-today = kto czeka, lista na dziś
 verb-log = dziennik, pokaż dziennik
 verb-csv = dziennik csv
 verb-case = zgłoszenie
+verb-close-case = zamknij zgłoszenie, zamknij sprawę
 verb-story = historia
 verb-note = notatka
 verb-match = połącz

@@ -60,6 +60,7 @@ SAMPLES = {
     "code": "gate-wren-k7f2pqxa",
     "chats": 2,
     "platform": "telegram",
+    "closed": "yes",
 }
 OF_ONE_LINE: dict[str, dict[str, object]] = {
     "time-list": {"times": (Line("time-today"), Line("time-mornings"))},

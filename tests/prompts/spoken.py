@@ -225,7 +225,10 @@ def _given(source: Source, function: ast.FunctionDef, name: str) -> Iterator[Pos
         *zip(function.args.args[len(places) - len(usual) :], usual, strict=True),
     )
     yield from ((source, function, default) for one, default in defaults if one.arg == name and default)
+    own = function.name.startswith("_")  # of its module: others may have one of the same name
     for caller, call in calls().get(function.name, ()):
+        if own and caller is not source:
+            continue
         yield from ((caller, call, keyword.value) for keyword in call.keywords if keyword.arg == name)
         if name in places and len(call.args) > places.index(name):
             yield (caller, call, call.args[places.index(name)])

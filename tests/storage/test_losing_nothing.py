@@ -61,7 +61,8 @@ class Desk:
 @asynccontextmanager
 async def a_desk(url: str, *names: str) -> AsyncIterator[Desk]:
     memory = await SqlMemory.open(url, KEY)
-    desk = Desk(memory, (await memory.found(ELM, at=NOON)).community.id)
+    communities = await memory.communities() or ((await memory.found(ELM, at=NOON)).community,)
+    desk = Desk(memory, communities[0].id)
     for name in names:
         await desk.meets(name)
     try:

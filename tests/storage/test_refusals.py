@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,7 @@ from sqlalchemy import text
 from bot.clock import SystemClock
 from bot.ports import Founding
 from storage.engines import StorageRefused, place, plain_engine
+from storage.founding import FoundingRefused
 from storage.memory import SqlMemory
 from storage.sealing import WrongKey
 
@@ -87,6 +89,46 @@ async def test_a_missing_file_beside_its_journal_is_not_made_anew(tmp_path: Path
     (tmp_path / "gone.db-wal").write_bytes(b"the last words")
     assert "backup" in await _refused(f"sqlite:///{tmp_path / 'gone.db'}")
     assert not (tmp_path / "gone.db").exists()
+
+
+async def test_a_file_that_was_emptied_is_not_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "emptied.db"
+    await _founded(f"sqlite:///{path}")
+    path.write_bytes(b"")
+    assert "backup" in await _refused(f"sqlite:///{path}")
+    assert path.read_bytes() == b""
+
+
+async def test_a_first_start_that_came_no_further_than_its_file_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "begun.db").touch()
+    await _founded(f"sqlite:///{tmp_path / 'begun.db'}")
+
+
+async def test_a_file_that_cannot_be_made_is_refused_in_one_sentence() -> None:
+    assert "cannot be made" in await _refused("sqlite:////proc/leveller.db")
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "said"),
+    [
+        ("country", "UK", "did you mean GB"),
+        ("country", "XX", "no country"),
+        ("country", "G", "two letters"),
+        ("timezone", "Mars/Base", "timezone"),
+        ("name", " ", "name"),
+        ("languages", (), "languages"),
+    ],
+)
+async def test_what_makes_no_community_is_refused_by_the_name_of_its_field(tmp_path: Path, field, given, said) -> None:
+    memory = await SqlMemory.open(f"sqlite:///{tmp_path / 'x.db'}", KEY)
+    try:
+        with pytest.raises(FoundingRefused, match=said):
+            await memory.found(replace(ELM, **{field: given}), at=SystemClock().now())
+        await memory.found(ELM, at=SystemClock().now())
+        with pytest.raises(FoundingRefused, match="already"):
+            await memory.found(replace(ELM, name=ELM.name.upper()), at=SystemClock().now())
+    finally:
+        await memory.close()
 
 
 async def test_damage_is_noticed_or_harmless_but_never_an_empty_start(tmp_path: Path) -> None:

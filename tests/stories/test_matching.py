@@ -56,6 +56,7 @@ async def test_a_silence_moves_on_and_is_never_shown(database_url):
         await street.passes(hours=24)
         ben.hears("matching-moved-on")
         cem.hears("matching-ask")
+        ana.hears("matching-still-asking")
         ana.hears_nothing()
         await ben.presses("willing")
         ben.hears("matching-settled")
@@ -291,3 +292,33 @@ async def test_the_log_keeps_why_two_were_matched(database_url):
             "log-helper-willing",
             "log-opened",
         ]
+
+
+async def test_whoever_asked_hears_by_the_time_they_were_told_either_way(database_url):
+    async with a_street(database_url) as street:
+        ana, ben, cem = await street.joined("ana", "ben", "cem")
+        for helper in (ben, cem):
+            await street.posted(helper, "I can do dog walks most mornings")
+        await ana.says("could someone walk my dog")
+        await ana.presses("post")
+        ana.hears("posting-card-request")
+        promised = ana.hears("posting-posted-request").line.values["when"]
+        while street.clock.now() < promised:
+            await street.passes(hours=1)
+        again = ana.hears("matching-still-asking").line.values["again"]
+        ana.hears_nothing()
+        while street.clock.now() < again:
+            await street.passes(hours=1)
+        assert ana.heard[ana.read :], "and again"
+
+
+async def test_whoever_was_told_something_newer_is_not_told_that_we_still_ask(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ana, "could someone walk my dog")
+        ana.hears("matching-nobody-yet")
+        await street.talking("eva", "fox", ask="could someone fix my bike", offer="I fix bikes")
+        await street.passes(days=1)
+        assert "matching-still-asking" not in {said.key for said in ana.heard}
+        assert "matching-still-asking" not in {said.key for said in street.person("eva").heard}
+        ben.hears_nothing()

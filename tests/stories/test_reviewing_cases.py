@@ -28,6 +28,58 @@ async def test_a_report_is_read_by_a_coordinator_who_has_no_part_in_it(database_
         ben.hears("reviewing-no-such")
 
 
+async def test_a_report_that_is_dealt_with_leaves_the_list_and_later_the_memory(database_url: str) -> None:
+    async with a_street(database_url) as street:
+        ana, _ben = await street.talking()
+        (kofi,) = await street.joined("kofi")
+        await street.made(kofi, "coordinator")
+        await ana.presses("report")
+        await ana.presses("reason:money")
+        await ana.presses("attach-nothing")
+        kofi.skips()
+        await kofi.says("today")
+        shown = kofi.hears("reviewing-today").line.values["parts"][0].values["rows"][0].values["id"]
+        await kofi.says(f"case {shown}")
+        await kofi.presses("close-case")
+        kofi.hears("reviewing-case-story", "reviewing-case-closed")
+        await kofi.says("today")
+        assert "cases" not in {one.key.removeprefix("reviewing-part-") for one in kofi.last.line.values["parts"]}
+        await kofi.says(f"close case {shown}")
+        assert kofi.last.key == "reviewing-case-closed"
+        for days, there in ((29, 1), (2, 0)):
+            await street.passes(days=days)
+            await street.memory.sweep(at=street.clock.now())
+            assert await street.count("report") == there
+
+
+async def test_a_report_is_closed_only_by_a_coordinator_who_has_no_part_in_it(database_url: str) -> None:
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await street.made(ben, "coordinator")
+        await ana.presses("report")
+        await ana.presses("reason:other")
+        case = await street.case()
+        await ben.says(f"/close-case {case.id[:5]}")
+        assert ben.last.key == "reviewing-no-such"
+        await ana.says(f"/close-case {case.id[:5]}")
+        assert ana.last.key == "helping-not-allowed"
+        assert (await street.case()).state == "open"
+
+
+async def test_a_list_that_is_not_the_whole_says_so(database_url: str) -> None:
+    async with a_street(database_url) as street:
+        (kofi,) = await street.joined("kofi")
+        await street.made(kofi, "coordinator")
+        await street.posted(kofi, "could someone bake me a cake")
+        for number in range(9):
+            (one,) = await street.joined(f"neighbour{number}")
+            await street.posted(one, "could someone walk my dog")
+        await kofi.says("today")
+        rows = {one.key.removeprefix("reviewing-part-"): one.values["rows"] for one in kofi.last.line.values["parts"]}
+        assert [row.key for row in rows["waiting"]] == ["reviewing-waiting"] * 8 + ["reviewing-and-more"]
+        assert "cake" not in kofi.last.text
+
+
 async def test_a_word_that_only_coordinators_command_is_talk_between_neighbours(database_url: str) -> None:
     async with a_street(database_url) as street:
         ana, ben = await street.talking()

@@ -27,6 +27,7 @@ def upgrade() -> None:
         ("connection", _flag("left_direct"), _flag("right_direct")),
         ("outbox", _words("thread"), _words("direct")),
         ("receipt", _words("thread"), _words("address")),
+        ("report", sa.Column("closed_at", sa.BigInteger(), nullable=True)),
     ):
         for column in columns:
             op.add_column(table, column)

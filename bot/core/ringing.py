@@ -1,0 +1,38 @@
+"""Which room answers which timer. One whose moment has passed finds nothing to do."""
+
+from __future__ import annotations
+
+from bot.core import checking_in, ending, keeping, looking, matching, tending
+from bot.core.effects import Effects
+from bot.core.events import Due
+from bot.core.scene import Scene
+
+
+def rung(scene: Scene, event: Due) -> Effects:
+    match event.what:
+        case "answer":
+            return matching.silence(scene)
+        case "look-again":
+            return looking.look_again(scene)
+        case "promised":
+            return looking.still_looking(scene)
+        case "fading":
+            return tending.fading(scene)
+        case "expire":
+            return tending.expire(scene)
+        case "nudge":
+            return ending.nudge(scene)
+        case "ended":
+            return ending.put_away(scene)
+        case "check-in":
+            return checking_in.due(scene)
+        case "check-in-left" | "check-in-right":
+            return checking_in.due(scene, event.what.removeprefix("check-in-"))
+        case "forget-kept":
+            return ending.forget_kept(scene)
+        case "resume":
+            return keeping.resume(scene)
+        case "erase":
+            return keeping.erase_due(scene)
+        case _:
+            return ()
