@@ -42,6 +42,9 @@ LINGER = 0.005
 LATER = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=2)
 
+THEIR_WORDS = ("relaying-said", "relaying-said-labelled", "relaying-repeat")
+"""What a neighbour wrote, in whatever language that is."""
+
 log = logging.getLogger("leveller.courier")
 
 
@@ -170,6 +173,7 @@ class Courier:
             id=parcel.key,
             to=parcel.address,
             text=say(line),
+            language="" if line.key in THEIR_WORDS else parcel.language,
             buttons=tuple(Button(say(label), payload) for payload, label in parcel.choices),
             thread=parcel.thread,
             withdraws=parcel.withdraws,

@@ -35,6 +35,7 @@ class Message:
     id: str  # opaque and stable: a repeat of this message has the same id
     to: Address
     text: str
+    language: str = ""  # of the text, for whoever reads it aloud; "" where it is a neighbour's own words
     buttons: tuple[Button, ...] = ()
     thread: str = ""  # the reference of the message that began this line here, given where it helps to tell lines apart
     withdraws: str = ""  # the reference of a message to delete; when the platform cannot, `text` says it

@@ -10,7 +10,7 @@ from adapters.web import Pages, Web
 from bot.building import a_house, settle_in
 from bot.clock import SystemClock
 from bot.platforms import Switched, built
-from bot.settings import Settings, root_key, storage_url
+from bot.settings import Settings, WrongSetting, root_key, storage_url
 from bot.street import Stage
 
 
@@ -31,6 +31,10 @@ async def platforms(settings: Settings, on: Switched) -> None:
 
 
 async def playground(settings: Settings) -> None:
+    if settings.host not in ("127.0.0.1", "localhost", "::1"):
+        raise WrongSetting(
+            "HOST: the playground shows everybody's words, so it opens on this machine only: leave it out"
+        )
     stage = Stage("playground")
     playground = Playground(stage)
     stage.use(playground, playground.tape)

@@ -64,6 +64,7 @@ def test_a_community_is_founded_by_answering_questions(tmp_path: Path) -> None:
         (["run"], {"TELEGRAM_WEBHOOK_URL": "https://elm.example.org"}, "TELEGRAM_TOKEN"),
         (["run"], {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN"),
         (["run"], {"PORT": "abc"}, "PORT"),
+        (["run"], {"HOST": "0.0.0.0"}, "HOST"),
         (["log"], {"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
         (["log"], {"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
         (["log"], {"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL"),

@@ -34,6 +34,7 @@ class Bubble:
     at: datetime
     buttons: tuple[Button, ...] = ()
     answers: int = 0
+    language: str = ""
     pressed: set[int] = field(default_factory=set)
     edited: bool = False
     gone: bool = False
@@ -45,6 +46,7 @@ class Bubble:
             "n": self.number,
             "by": self.by,
             "text": self.text,
+            "language": self.language,
             "at": int(self.at.timestamp() * 1000),
             "buttons": [button.label for button in self.buttons],
             "pressed": sorted(self.pressed),
@@ -77,7 +79,13 @@ class Chats:
             return self._arrived[message.id][1], False
         answers = self._numbered(key, message.thread)
         bubble = self._add(
-            key, "bot", message.text, at, buttons=message.buttons, answers=answers.number if answers else 0
+            key,
+            "bot",
+            message.text,
+            at,
+            buttons=message.buttons,
+            answers=answers.number if answers else 0,
+            language=message.language,
         )
         self._arrived[message.id] = key, bubble
         return bubble, True

@@ -77,11 +77,14 @@ async def test_an_evening_from_hello_to_the_log(street):
     await street.presses("Ana", label("accept"))
     await street.hears("Ana", "You're through")
     await street.hears("Ben", "You're through")
+    last = street.log("Ben").locator(".bubble.bot").last.locator(".text")
+    await expect(last).to_have_attribute("lang", "en")
     assert await street.audit() == []
 
     # They talk; nobody else hears it, and an edit arrives as a correction.
     await street.says("Ana", "He is called Biscuit and pulls a bit")
     await street.hears("Ben", "He is called Biscuit and pulls a bit")
+    await expect(last).not_to_have_attribute("lang", "en")  # her words, in whatever language
     await street.says("Ben", "No problem, tomorrow at nine?")
     await street.hears("Ana", "No problem, tomorrow at nine?")
     mine = street.log("Ben").locator(".bubble.person").last

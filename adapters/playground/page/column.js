@@ -181,6 +181,10 @@ export class Column {
       event.target.hidden = true;
       this.log.focus();
     });
+    // A voice that reads aloud must know the language; a neighbour's own words could be in any.
+    if (bubble.language) {
+      for (const place of element.querySelectorAll(".text, .choices")) place.lang = bubble.language;
+    }
     bubble.buttons.forEach((label, index) => {
       const button = document.createElement("button");
       button.type = "button";
