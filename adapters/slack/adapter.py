@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
@@ -19,6 +20,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.response import BoltResponse
 
+from adapters.absence import Absence
 from adapters.slack import SlackSettings, door, inbound, names, outbound
 from adapters.slack.connection import QUIET, Connection, Patience, Turns, log
 from adapters.slack.inbound import Found
@@ -35,6 +37,9 @@ from bot.ports import Button, Capabilities, Hear, Message, Receipt, Surroundings
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
+KEPT = timedelta(minutes=6)
+"""Slack tries to bring something at once, after a minute and after five; then it is lost."""
+
 
 class NotListening(Exception):
     """Nothing is taken in now; Slack brings it again."""
@@ -46,9 +51,11 @@ class Slack:
     signed = frozenset({door.EVENTS, door.INSTALL, door.REDIRECT})
     ping_interval = 5.0  # seconds between looks whether the socket still lives
     first_wait, longest_wait = 1.0, 60.0  # seconds between tries to reach Slack
+    look_every = 60.0  # seconds between looks whether we are in touch
 
     def __init__(self, settings: SlackSettings, surroundings: Surroundings) -> None:
         self._settings, self._surroundings = settings, surroundings
+        self._absence = Absence(self.name, surroundings, keeps=KEPT)
         self._over = asyncio.Event()
         self._hear: Hear | None = None
         self._turns = Turns()
@@ -103,34 +110,52 @@ class Slack:
         patience = Patience(self.first_wait, self.longest_wait)
         if not self._settings.several and not await self._met(patience):
             return
-        if not self._app_token:
-            return
-        stop = self._workspaces.stop_all
-        socket = Socket(self._app_token, self._app, self._turns, patience, self.ping_interval, stop)
+        socket = None
+        if self._app_token:
+            stop = self._workspaces.stop_all
+            socket = Socket(self._app_token, self._app, self._turns, patience, self.ping_interval, stop)
         try:
-            await socket.connect()  # type: ignore[no-untyped-call]
-            await asyncio.Event().wait()
+            if socket is not None:
+                await socket.connect()  # type: ignore[no-untyped-call]
+            await self._keep_in_touch(socket)
         finally:
-            await socket.close()
+            if socket is not None:
+                await socket.close()
 
     async def _met(self, patience: Patience) -> bool:
         """Ask who we are until Slack answers; False if it will have nothing to do with us."""
-        token = self._settings.slack_bot_token
-        assert token is not None
-        api = self._connection.api(token.get_secret_value())
-        while True:
+        while not self._over.is_set():
             await patience.turn()
-            try:
-                with understood(sends=False):
-                    answer = await api.auth_test()
-            except Revoked as end:
-                self._workspaces.stop_all(end.code)
-                return False
-            except Exception:  # away or out of order: asked again
-                continue
-            self._workspaces.bot = str(answer.get("user_id") or "")
-            patience.worked()
-            return True
+            if await self._answers():
+                patience.worked()
+                return True
+        return False
+
+    async def _answers(self) -> bool:
+        """Does Slack know us?"""
+        assert self._settings.slack_bot_token is not None
+        api = self._connection.api(self._settings.slack_bot_token.get_secret_value())
+        try:
+            with understood(sends=False):
+                answer = await api.auth_test()
+        except Revoked as end:
+            self._workspaces.stop_all(end.code)
+            return False
+        except Exception:  # away or out of order: asked again
+            return False
+        self._workspaces.bot = str(answer.get("user_id") or "")
+        return True
+
+    async def _keep_in_touch(self, socket: Socket | None) -> None:
+        """Look now and then whether Slack could bring us something; what it could not bring for long is lost."""
+        while True:
+            there = socket is None or await socket.is_connected()
+            if there and (self._settings.several or await self._answers()):
+                try:
+                    await self._absence.in_touch()
+                except Exception as error:
+                    log.error("Whether something was missed can't be noted: %s", type(error).__name__)
+            await asyncio.sleep(self.look_every)
 
     # --- what comes -------------------------------------------------------------------------------------------------
 

@@ -82,7 +82,7 @@ class Control:
         return {"person": person, "channel": team.direct(person).id}
 
     async def do_fail(self, given: Given) -> None:
-        names = ("method", "how", "code", "status", "headers", "times")
+        names = ("method", "how", "code", "status", "headers", "times", "skip")
         self._app(given).faults.append(Fault(**{name: given[name] for name in names if name in given}))
 
     async def do_latency(self, given: Given) -> None:

@@ -90,6 +90,7 @@ class Fault:
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     times: int = 1
+    skip: int = 0  # so many calls are answered first
 
 
 @dataclass
@@ -116,7 +117,9 @@ class App:
 
     def fault(self, method: str) -> Fault | None:
         for one in self.faults:
-            if one.method in (method, "*"):
+            if one.method == method and one.skip:
+                one.skip -= 1
+            elif one.method == method:
                 one.times -= 1
                 self.faults = [fault for fault in self.faults if fault.times > 0]
                 return one
