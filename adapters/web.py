@@ -101,7 +101,7 @@ def _listening(host: str, first: int) -> socket.socket:
     candidates = range(first, min(first + 20, 65536)) if first else (0,)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for port in candidates:
-        candidate = socket.socket(family, socket.SOCK_STREAM)
+        candidate = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or asyncio leaves Nagle on
         candidate.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             candidate.bind((host, port))

@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -139,9 +138,9 @@ def _json(body: bytes) -> object:
 
 
 def _seconds(given: object) -> float | None:
-    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
+    if isinstance(given, bool) or not isinstance(given, int | float):
         return None
-    return float(given)
+    return float(given) if -(2**31) < given < 2**31 else None
 
 
 def _whole(given: object) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,8 @@ from adapters.telegram import TelegramSettings
 from adapters.telegram.adapter import Telegram
 from adapters.web import Web
 from bot.clock import SystemClock
-from bot.ports import Button, Message, Receipt, Surroundings
+from bot.core.events import Event
+from bot.ports import Button, Message, Missing, Receipt, Surroundings
 from prompts.phrasebook import Phrasebook
 from tests.fakes.telegram.stage import TelegramStage
 from tests.fakes.telegram.table import cleaned
@@ -46,15 +47,22 @@ async def nothing_missed(_platform: str, _since: datetime) -> None:
     return None
 
 
-def an_adapter(given: dict[str, Any], pocket: Pocket | None = None) -> Telegram:
+def an_adapter(given: dict[str, Any], pocket: Pocket | None = None, missed: Missing = nothing_missed) -> Telegram:
     surroundings = Surroundings(
         clock=SystemClock(),
         phrasebook=PHRASEBOOK,
         safe=pocket or Pocket(),
         where_you_are=nowhere,
-        missed=nothing_missed,
+        missed=missed,
     )
     return Telegram(TelegramSettings(_env_file=None, **given), surroundings)  # type: ignore[call-arg]
+
+
+async def until(so: Callable[[], bool]) -> None:
+    """Return when this has become true."""
+    async with asyncio.timeout(20):
+        while not so():  # noqa: ASYNC110 - what is looked at here tells nobody
+            await asyncio.sleep(0.005)
 
 
 class TelegramPlatform(Platform):
@@ -65,6 +73,12 @@ class TelegramPlatform(Platform):
         super().__init__()
         self.stage = stage
         self.adapter: Telegram = adapter
+        self.turn: Callable[[Event], Awaitable[None]] | None = None  # what each turn does besides
+
+    async def hear(self, event: Event) -> None:
+        await super().hear(event)
+        if self.turn is not None:
+            await self.turn(event)
 
     async def writes(self, person: str, text: str) -> None:
         await self.stage.writes(person, text)
@@ -109,9 +123,14 @@ class TelegramPlatform(Platform):
         return await self.adapter.send(Message(id=key, to=to, text=text, buttons=buttons, **more))
 
 
+def a_platform(stage: TelegramStage, pocket: Pocket | None = None, **more: Any) -> TelegramPlatform:
+    """Not listening yet."""
+    return TelegramPlatform(stage, an_adapter(stage.settings | more, pocket))
+
+
 @asynccontextmanager
 async def polling(stage: TelegramStage, pocket: Pocket | None = None, **more: Any) -> AsyncIterator[TelegramPlatform]:
-    platform = TelegramPlatform(stage, an_adapter(stage.settings | more, pocket))
+    platform = a_platform(stage, pocket, **more)
     async with platform.running():
         yield platform
 

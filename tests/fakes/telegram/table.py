@@ -99,7 +99,7 @@ def checked(method: str, given: Mapping[str, Any]) -> dict[str, Any]:
         if name not in table:
             raise bad(f"there is no parameter {name}")
     for name, kind in table.items():
-        if kind.endswith("!") and given.get(name) in (None, ""):
+        if kind.endswith("!") and (given.get(name) is None or (given[name] == "" and name != "url")):
             empty = name == "text" and name in given
             raise bad("message text is empty" if empty else f"parameter {name} is required")
     return {name: _typed(name, table[name].rstrip("!"), value) for name, value in given.items()}

@@ -68,6 +68,7 @@ class Fault:
     body: str | None = None
     chat: int = 0  # only for this chat
     times: int = 1
+    after: int = 0  # so many calls are spared first
 
 
 class World:
@@ -181,6 +182,9 @@ class World:
     def fault_for(self, method: str, chat: object) -> Fault | None:
         for fault in self.faults:
             if fault.method in (method, "*") and fault.chat in (0, chat):
+                if fault.after:
+                    fault.after -= 1
+                    return None
                 fault.times -= 1
                 if not fault.times:
                     self.faults.remove(fault)

@@ -1,0 +1,337 @@
+"""What Telegram says becomes events, whatever it says; and nothing else of it gets any further."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import telegram
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.telegram import inbound
+from adapters.telegram.inbound import NOTHING, Me, Read
+from bot.core.events import Edited, Event, Heard, Left, Pressed, Returned
+from tests.adapters.telegram_payloads import (
+    ANA,
+    BOT,
+    FORUM,
+    GROUP,
+    HOSTILE,
+    MESSAGE_FIELDS,
+    NEWER,
+    PAYLOADS,
+    PRIVATE,
+    fields_of,
+    message,
+    mutated,
+    tainted_updates,
+    update,
+)
+
+NOW = datetime(2026, 11, 23, 18, 4, tzinfo=UTC)
+ME = Me(424242, "leveller_stand_in_bot")
+SPEAKER = "telegram:1001"
+
+
+def read(one: Any, first: dict[int, int] | None = None) -> Read:
+    return inbound.read(one, ME, NOW, first or {})
+
+
+def heard(one: Any) -> Heard:
+    event = read(one).event
+    assert isinstance(event, Heard)
+    return event
+
+
+def said(**more: Any) -> Heard:
+    return heard(update("message", message(**more)))
+
+
+# --- each kind --------------------------------------------------------------------------------------------------------
+
+
+def test_words_are_heard_with_their_reference():
+    assert heard(PAYLOADS["words"]) == Heard(
+        id="telegram:424242:m:1001:7", at=NOW, speaker=SPEAKER, text="could someone walk my dog", ref="7"
+    )
+
+
+def test_a_code_in_a_link_arrives_as_typed():
+    assert heard(PAYLOADS["start with a code"]).text == "/start elm-41"
+
+
+def test_a_reply_names_the_bots_own_message():
+    assert heard(PAYLOADS["reply"]).reply_to == "5"
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        {"message_id": 5, "from": ANA, "chat": PRIVATE},
+        {"message_id": 5, "from": BOT, "chat": GROUP},
+        {"message_id": 5, "chat": PRIVATE},
+        {"from": BOT, "chat": PRIVATE},
+        "5",
+        None,
+    ],
+)
+def test_a_reply_to_anything_else_names_nothing(answered: object):
+    assert said(text="yes", reply_to_message=answered).reply_to == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "other"),
+    [
+        ({"photo": [{}], "caption": "my house"}, "photo"),
+        ({"voice": {}}, "voice"),
+        ({"sticker": {}}, "sticker"),
+        ({"contact": {}}, "contact"),
+        ({"users_shared": {}}, "contact"),
+        ({"venue": {}, "location": {}}, "venue"),
+        ({"location": {}}, "location"),
+        ({"poll": {}}, "poll"),
+        ({"dice": {}}, "dice"),
+        ({"text": "x", "forward_origin": {}}, "forward"),
+        ({"text": "x", "forward_from": {}}, "forward"),
+        ({"text": "x", "forward_something_newer": 1}, "forward"),
+        ({"text": "x", "external_reply": {}}, "forward"),
+        ({"text": "x", "quote": {}}, "forward"),
+        ({"text": "x", "via_bot": {}}, "forward"),
+        ({"text": "x", "reply_to_story": {}}, "forward"),
+        ({"story": {}}, "forward"),
+        ({"hologram": {}}, "unknown"),
+        ({}, "unknown"),
+        ({"text": 5}, "unknown"),
+    ],
+)
+def test_what_is_not_words_is_named_and_carries_none(fields: dict[str, Any], other: str):
+    event = said(**fields)
+    assert (event.text, event.other) == ("", other)
+
+
+@pytest.mark.parametrize("news", ["pinned_message", "message_auto_delete_timer_changed", "write_access_allowed"])
+def test_news_of_the_chat_is_nothing(news: str):
+    assert read(update("message", message() | {news: {}})) == NOTHING
+
+
+def test_an_edit_names_the_message_it_changes():
+    assert read(PAYLOADS["edit"]).event == Edited(
+        id=f"telegram:424242:e:1001:7:{1_795_000_060}:900000001", at=NOW, speaker=SPEAKER, ref="7", text="changed"
+    )
+
+
+def test_an_edit_of_what_was_no_words_is_nothing():
+    assert read(update("edited_message", message(location={}, edit_date=5))) == NOTHING
+
+
+def test_a_press_carries_its_choice_and_wants_an_answer():
+    assert read(PAYLOADS["press"]) == Read(
+        Pressed(id="telegram:424242:c:4382bfdwdsb323b2d9", at=NOW, speaker=SPEAKER, choice="yes:about"),
+        press="4382bfdwdsb323b2d9",
+    )
+
+
+def test_a_press_on_a_message_that_is_gone_is_a_press():
+    assert isinstance(read(PAYLOADS["press on what is gone"]).event, Pressed)
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [{"message": {"message_id": 5, "chat": GROUP}}, {"message": None}, {"data": None}, {"from": BOT}, {"from": None}],
+)
+def test_a_press_that_can_mean_nothing_is_still_answered(altered: dict[str, Any]):
+    query = PAYLOADS["press"]["callback_query"] | altered
+    assert read(update("callback_query", query)) == Read(press="4382bfdwdsb323b2d9")
+
+
+def test_whoever_blocks_has_left_and_whoever_lets_it_in_has_returned():
+    left, back = read(PAYLOADS["blocked"]).event, read(PAYLOADS["back"]).event
+    assert isinstance(left, Left)
+    assert isinstance(back, Returned)
+    assert left.speaker == back.speaker == SPEAKER
+
+
+def test_of_the_bots_place_in_a_group_nothing_is_heard():
+    change = PAYLOADS["blocked"]["my_chat_member"] | {"chat": GROUP}
+    assert read(update("my_chat_member", change)) == NOTHING
+
+
+# --- groups -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_command_in_a_group_has_a_place_and_a_speaker():
+    event = heard(PAYLOADS["command in a group"])
+    assert (event.text, event.place, event.speaker) == ("/card now", "telegram:-2002", SPEAKER)
+
+
+def test_a_command_in_a_topic_is_answered_there():
+    assert heard(PAYLOADS["command in a topic"]).place == "telegram:-1003003/11"
+
+
+@pytest.mark.parametrize("thread", [{"message_thread_id": 11}, {"message_thread_id": "x", "is_topic_message": True}])
+def test_a_thread_that_is_no_topic_is_the_group_itself(thread: dict[str, Any]):
+    assert heard(update("message", message(FORUM, text="/help", **thread))).place == "telegram:-1003003"
+
+
+@pytest.mark.parametrize(
+    "text", ["good morning", "help", "/help@another_bot", "/help@", "see /help", " /help", "//help", "/", "/żółw"]
+)
+def test_other_talk_in_a_group_is_not_heard(text: str):
+    assert read(update("message", message(GROUP, text=text))) == NOTHING
+
+
+@pytest.mark.parametrize("more", [{"forward_date": 5}, {"via_bot": BOT}, {"photo": []}])
+def test_a_command_that_is_no_plain_word_is_not_heard(more: dict[str, Any]):
+    assert read(update("message", message(GROUP, text="/card", **more))) == NOTHING
+
+
+def test_a_group_is_known_by_the_id_it_had_first():
+    one = update("message", message({**FORUM, "id": -1002002}, text="/help"))
+    event = read(one, {-1002002: -2002}).event
+    assert isinstance(event, Heard)
+    assert event.place == "telegram:-2002"
+
+
+def test_a_group_that_moves_says_so_in_both_places():
+    assert read(PAYLOADS["group moved"]) == read(PAYLOADS["group moved here"]) == Read(moved=(-2002, -1002002))
+
+
+@pytest.mark.parametrize("wrong", [5, 0, "x", None, -2002, True, 10**400])
+def test_a_move_to_nowhere_is_nothing(wrong: object):
+    assert read(update("message", message(GROUP, migrate_to_chat_id=wrong))) == NOTHING
+
+
+@pytest.mark.parametrize("name", ["chatter in a group", "channel post", "inline query", "reaction", "something newer"])
+def test_what_is_not_meant_for_the_bot_is_nothing(name: str):
+    assert read(PAYLOADS[name]) == NOTHING
+
+
+@pytest.mark.parametrize("chat", [PRIVATE, GROUP])
+def test_bots_are_not_heard_nor_is_the_bot_itself(chat: dict[str, Any]):
+    assert read(update("message", message(chat, text="/help") | {"from": BOT})) == NOTHING
+
+
+def test_what_comes_by_somebodys_business_account_is_not_heard():
+    assert read(update("message", message(text="hello", business_connection_id="x"))) == NOTHING
+
+
+# --- names within a text ----------------------------------------------------------------------------------------------
+
+
+def test_a_mention_by_name_becomes_nobody_and_links_leave_their_words():
+    assert heard(PAYLOADS["words with entities"]).text == "👋 Hi @…, see here 🐕 and @ben"
+
+
+@pytest.mark.parametrize(
+    ("stretches", "text"),
+    [
+        ([(0, 5)], "@… 🐕 b"),
+        ([(5, 2)], "Maria@… b"),  # the space and half of the dog: it goes whole
+        ([(7, 1)], "Maria @… b"),
+        ([(0, 10**12)], "@…"),
+        ([(-4, 6)], "@…ria 🐕 b"),
+        ([(0, 3), (1, 4)], "@… 🐕 b"),
+        ([(0, 1), (4, 1)], "@…ari@… 🐕 b"),
+        ([(100, 5)], "Maria 🐕 b"),
+        ([(0, 0)], "Maria 🐕 b"),
+        ([(0, -5)], "Maria 🐕 b"),
+        ([(True, 5)], "Maria 🐕 b"),
+        ([("0", "5")], "Maria 🐕 b"),
+        ([(2**70, 2**70)], "Maria 🐕 b"),
+    ],
+)
+def test_hostile_stretches_hide_what_they_can(stretches: list[tuple[Any, Any]], text: str):
+    entities = [{"type": "text_mention", "offset": offset, "length": length} for offset, length in stretches]
+    assert said(text="Maria 🐕 b", entities=entities).text == text
+
+
+def test_the_bots_own_name_is_no_part_of_a_command():
+    assert said(text="/help@Leveller_Stand_In_Bot me").text == "/help me"
+
+
+# --- anything at all --------------------------------------------------------------------------------------------------
+
+JSON = st.recursive(
+    st.sampled_from(HOSTILE[:20]) | st.text(max_size=5) | st.integers() | st.sampled_from([ANA, PRIVATE, GROUP, BOT]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["message", "chat", "from", "id", "type", "text", "entities"]), inner)
+    ),
+    max_leaves=12,
+)
+
+
+def harmless(one: Any) -> None:
+    """Whatever it is: it is read, and an event of it holds what events hold."""
+    found = read(one, {-1002002: -2002})
+    inbound.chain_of(one)
+    inbound.number_of(one)
+    if found.event is not None:
+        assert_well_formed(found.event)
+    assert isinstance(found.press, str)
+
+
+def assert_well_formed(event: Event) -> None:
+    assert isinstance(event, Heard | Edited | Pressed | Left | Returned)
+    assert event.at == NOW
+    for field in fields(event):
+        if field.name != "at":
+            assert isinstance(getattr(event, field.name), str)
+    assert event.speaker.startswith("telegram:")
+
+
+@settings(max_examples=4_000)
+@given(st.integers(min_value=0, max_value=2**32))
+def test_an_altered_update_does_no_harm(seed: int):
+    harmless(mutated(seed))
+
+
+@settings(max_examples=1_000)
+@given(JSON)
+def test_anything_at_all_does_no_harm(one: object):
+    harmless(one)
+    harmless({"update_id": 1, "message": one})
+    harmless({"update_id": 1, "callback_query": one})
+
+
+def test_the_mutator_repeats_itself_and_reaches_every_payload():
+    assert repr(mutated(5)) == repr(mutated(5))
+    kinds = {tuple(sorted(one)) for seed in range(500) if isinstance(one := mutated(seed), dict)}
+    assert {("message", "update_id"), ("callback_query", "update_id"), ("my_chat_member", "update_id")} <= kinds
+
+
+# --- marks ------------------------------------------------------------------------------------------------------------
+
+TAINTED = tuple(tainted_updates())
+
+
+def test_every_field_of_a_message_is_marked():
+    names = {name for one, _marks, _allowed in TAINTED for name in one.get("message", {})}
+    assert set(fields_of(telegram.Message)) | set(NEWER) <= names
+    assert len(MESSAGE_FIELDS) > 100
+
+
+def test_no_mark_gets_any_further():
+    crossed = 0
+    for one, marks, allowed in TAINTED:
+        found = read(one)
+        values = [str(getattr(found.event, field.name)) for field in fields(found.event)] if found.event else []
+        carried = " ".join(values)
+        assert not [mark for mark in marks if mark in carried or mark in found.press]
+        if isinstance(found.event, Heard | Edited):
+            assert found.event.text in ("", allowed)
+            crossed += found.event.text == allowed != ""
+        if isinstance(found.event, Pressed):
+            assert found.event.choice == allowed
+            crossed += 1
+    assert crossed > 150
+
+
+def test_numbers_appear_only_as_addresses_and_references():
+    for one, _marks, _allowed in TAINTED:
+        event = read(one).event
+        for name in ("text", "choice", "other"):
+            assert not any(number in getattr(event, name, "") for number in ("1001", "2002", "1795"))
