@@ -1,7 +1,8 @@
 """Updates as Telegram sends them: by hand, altered at random, and with a mark in every field there is.
 
-`mutated(seed)` alters one of `PAYLOADS`. `tainted_updates()` gives updates in which every field of the Bot API's
-message, and of all that hangs on it, carries a mark of its own; and which words may cross.
+`mutated(seed)` alters one of `PAYLOADS`; `harmless` looks whether reading it does any harm. `tainted_updates()` gives
+updates in which every field of the Bot API's message, and of all that hangs on it, carries a mark of its own; and which
+words may cross.
 """
 
 from __future__ import annotations
@@ -11,12 +12,18 @@ import inspect
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import fields
+from datetime import UTC, datetime
 from functools import cache
 from itertools import count
 from typing import Any
 
 import telegram
 from telegram import TelegramObject
+
+from adapters.telegram import inbound
+from adapters.telegram.places import chat_of
+from bot.core.events import Edited, Heard, Left, Pressed, Returned
 
 Update = dict[str, Any]
 
@@ -27,6 +34,8 @@ GROUP = {"id": -2002, "type": "group", "title": "Elm Street"}
 FORUM = {"id": -1003003, "type": "supergroup", "title": "Elm Street topics", "is_forum": True}
 CHANNEL = {"id": -1004004, "type": "channel", "title": "Elm Street news"}
 DATE = 1_795_000_000
+NOW = datetime(2026, 11, 23, 18, 4, tzinfo=UTC)
+ME = inbound.Me(424242, "leveller_stand_in_bot")
 
 
 def message(chat: Update = PRIVATE, /, number: int = 7, **fields: Any) -> Update:
@@ -123,6 +132,20 @@ def mutated(seed: int) -> Any:
     for _ in range(dice.randint(1, 5)):
         found = _altered(found, dice)
     return found
+
+
+def harmless(one: object) -> None:
+    """Whatever it is, it is read, and an event of it is one; else AssertionError."""
+    found = inbound.read(one, ME, NOW, {-1002002: -2002})
+    inbound.chain_of(one)
+    inbound.number_of(one)
+    assert isinstance(found.press, str)
+    if found.event is not None:
+        assert isinstance(found.event, Heard | Edited | Pressed | Left | Returned)
+        assert found.event.at == NOW
+        values = [getattr(found.event, field.name) for field in fields(found.event) if field.name != "at"]
+        assert all(isinstance(value, str) for value in values)
+        assert chat_of(found.event.speaker) is not None
 
 
 _ALL = tuple(PAYLOADS.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,27 +11,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.telegram import inbound
-from adapters.telegram.inbound import NOTHING, Me, Read
-from bot.core.events import Edited, Event, Heard, Left, Pressed, Returned
+from adapters.telegram.inbound import NOTHING, Read
+from bot.core.events import Edited, Heard, Left, Pressed, Returned
 from tests.adapters.telegram_payloads import (
     ANA,
     BOT,
     FORUM,
     GROUP,
     HOSTILE,
+    ME,
     MESSAGE_FIELDS,
     NEWER,
+    NOW,
     PAYLOADS,
     PRIVATE,
     fields_of,
+    harmless,
     message,
     mutated,
     tainted_updates,
     update,
 )
 
-NOW = datetime(2026, 11, 23, 18, 4, tzinfo=UTC)
-ME = Me(424242, "leveller_stand_in_bot")
 SPEAKER = "telegram:1001"
 
 
@@ -262,25 +262,6 @@ JSON = st.recursive(
     ),
     max_leaves=12,
 )
-
-
-def harmless(one: Any) -> None:
-    """Whatever it is: it is read, and an event of it holds what events hold."""
-    found = read(one, {-1002002: -2002})
-    inbound.chain_of(one)
-    inbound.number_of(one)
-    if found.event is not None:
-        assert_well_formed(found.event)
-    assert isinstance(found.press, str)
-
-
-def assert_well_formed(event: Event) -> None:
-    assert isinstance(event, Heard | Edited | Pressed | Left | Returned)
-    assert event.at == NOW
-    for field in fields(event):
-        if field.name != "at":
-            assert isinstance(getattr(event, field.name), str)
-    assert event.speaker.startswith("telegram:")
 
 
 @settings(max_examples=4_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -287,6 +288,22 @@ async def test_numbers_that_jump_down_while_nothing_happens_are_taken(stage: Tel
     await stage.control("numbering", next_update=3)
     await platform.writes("ana", "after")
     assert texts(platform) == ["before", "after"]
+
+
+async def test_however_often_and_in_whatever_order_they_come_each_has_one_id(
+    stage: TelegramStage, platform: TelegramPlatform
+):
+    dice = random.Random(41)
+    await stage.control("holds")
+    for number in range(12):
+        await stage.writes(dice.choice(("ana", "ben")), f"{number}")
+    order = [number for number in range(12) for _ in range(dice.randint(1, 5))]
+    dice.shuffle(order)
+    await stage.control("releases", order=order)
+    await stage.taken()
+    ids = {event.text: event.id for event in platform.heard if isinstance(event, Heard)}
+    assert len(platform.heard) == len(order)
+    assert len({event.id for event in platform.heard}) == len(set(ids.values())) == 12
 
 
 async def test_malformed_updates_hold_up_nobody(stage: TelegramStage, platform: TelegramPlatform):

@@ -16,7 +16,7 @@ from adapters.telegram.adapter import TOKEN_LOST
 from adapters.telegram.inbound import WANTED
 from bot.core.events import Event, Heard
 from bot.ports import Refused
-from tests.adapters.telegram_payloads import PAYLOADS
+from tests.adapters.telegram_payloads import PAYLOADS, PRIVATE, message, update
 from tests.adapters.telegram_platform import SECRET, TelegramPlatform, a_web_server, called, until
 from tests.fakes.telegram.stage import TelegramStage, a_stage, a_stand_in
 
@@ -134,6 +134,27 @@ async def test_it_is_answered_after_the_commit(stage: TelegramStage, platform: T
     committed.set()
     await stage.taken()
     assert (await stage.state())["pending"] == 0
+
+
+async def test_calls_of_one_chat_are_taken_in_order(stage: TelegramStage, platform: TelegramPlatform):
+    first_may_end = asyncio.Event()
+
+    async def wait(event: Event) -> None:
+        if isinstance(event, Heard) and event.text == "0":
+            await first_may_end.wait()
+
+    platform.turn = wait
+    url, calls, doorway = await door(stage), [], platform.adapter._doorway
+    assert doorway is not None
+    for number in range(3):
+        body = json.dumps(update("message", message(number=number + 1, text=f"{number}"), number=100 - number))
+        calls.append(asyncio.create_task(call(url, GOOD, body=body)))
+        await until(lambda: len(doorway._turns) == len(calls))
+    other = json.dumps(update("message", message(PRIVATE | {"id": 77}, text="of another chat")))
+    assert await call(url, GOOD, body=other) == 200
+    first_may_end.set()
+    assert await asyncio.gather(*calls) == [200] * 3
+    assert [event.text for event in platform.heard if isinstance(event, Heard)] == ["0", "of another chat", "1", "2"]
 
 
 async def test_before_it_listens_telegram_is_asked_to_come_again(stage: TelegramStage):
