@@ -63,7 +63,8 @@ class TelegramSettings(PlatformSettings):
     @property
     def webhook(self) -> str:
         """Where Telegram is to call, or ""."""
-        return f"{self.telegram_webhook_url.rstrip('/')}/telegram" if self.telegram_webhook_url else ""
+        given = self.telegram_webhook_url.rstrip("/").removesuffix("/telegram")
+        return f"{given}/telegram" if given else ""
 
     @property
     def per_second(self) -> float:

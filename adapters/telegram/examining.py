@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -86,5 +87,10 @@ def _pending(state: Mapping[str, Any], tell: Tell) -> None:
     if isinstance(waiting, int) and waiting:
         tell(None if waiting < MANY else False, f"telegram: {waiting} updates wait to be taken; is the bot running?")
     if isinstance(failed, int) and 0 < failed < 2**33:
-        when = datetime.fromtimestamp(failed, UTC)
-        tell(None, f"telegram: its last call failed at {when:%Y-%m-%d %H:%M} UTC; is the address reachable?")
+        when, why = datetime.fromtimestamp(failed, UTC), _shown(state.get("last_error_message"))
+        tell(None, f"telegram: its last call failed at {when:%Y-%m-%d %H:%M} UTC{why}; is the address reachable?")
+
+
+def _shown(why: object) -> str:
+    """Telegram's own words for what went wrong; none that could hold an address."""
+    return f" ({why})" if isinstance(why, str) and re.fullmatch(r"[\w ,:-]{1,100}", why, re.ASCII) else ""

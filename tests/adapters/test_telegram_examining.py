@@ -85,7 +85,9 @@ async def test_what_waits_and_what_failed_is_told(stage: TelegramStage):
     await stage.control("sets", last_error=[1_795_000_000, "Connection refused"])
     told = "\n".join(finding for _right, finding in await findings(settings(**stage.settings)))
     assert "3 updates wait" in told
-    assert "2026-11-18 11:06 UTC" in told
+    assert "2026-11-18 11:06 UTC (Connection refused)" in told
+    await stage.control("sets", last_error=[1_795_000_000, f"no way to https://elm/{stage.token}"])
+    assert any("11:06 UTC;" in finding for _right, finding in await findings(settings(**stage.settings)))
 
 
 @pytest.mark.parametrize("token", ["5:nobody", "nonsense"])
@@ -168,6 +170,6 @@ def test_the_pace_is_telegrams_own_at_its_own_address():
 
 
 def test_the_webhook_is_under_one_path():
-    for given in ("https://elm.example.org", "https://elm.example.org/"):
+    for given in ("https://elm.example.org", "https://elm.example.org/", "https://elm.example.org/telegram"):
         assert settings(telegram_webhook_url=given).webhook == "https://elm.example.org/telegram"
     assert settings().webhook == ""
