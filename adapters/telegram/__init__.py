@@ -3,6 +3,7 @@
 adapter    the life cycle: one ear, one mouth, and what both need to know
 ear        polling: asks for what is new, and moves on only past what was taken
 doorway    webhook: Telegram calls, and is answered after the turn
+patience   what is asked again until it is answered
 mouth      a message → requests, in order, each once
 inbound    what Telegram says → events; pure
 outbound   messages → what Telegram is asked to do, and what its refusals mean; pure
