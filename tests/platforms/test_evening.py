@@ -37,6 +37,7 @@ async def test_the_whole_evening(places: Places, database_url: str, called: bool
         assert (await ben.hears("Biscuit"))["text"] == "He is called Biscuit <b>and</b> pulls & *tugs* a bit"
         await ana.edits(said, "He is called Biscuit, and pulls a lot")
         await ben.hears("pulls a lot")
+        await town.house.settled()  # nobody answers in the very moment in which a message appears
         heard = await ben.hears_at("Biscuit, and pulls")
         await ben.says("I've walked worse", reply_to=heard["ref"])
         await ana.hears("I've walked worse")
