@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
@@ -18,6 +18,8 @@ from weakref import WeakValueDictionary
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from adapters.absence import Absence
@@ -80,7 +82,7 @@ class Slack:
             ignoring_self_events_enabled=False,  # `inbound` does, also for edits and deletions
             attaching_function_token_enabled=False,
         )
-        self._app.middleware(self._take)
+        self._app.use(Everything(self._take))
 
     async def send(self, message: Message) -> Receipt:
         return await self._mouth.send(message)
@@ -229,6 +231,16 @@ class Slack:
         """To somebody whose language isn't known."""
         phrasebook = self._surroundings.phrasebook
         return phrasebook.say(line, phrasebook.languages[0], "UTC")
+
+
+class Everything(AsyncMiddleware):
+    """The one listener. A middleware, since Bolt looks into payloads to serve listeners, and trips over odd ones."""
+
+    def __init__(self, take: Callable[[dict[str, Any]], Awaitable[BoltResponse]]) -> None:
+        self._take = take
+
+    async def async_process(self, *, req: AsyncBoltRequest, resp: BoltResponse, next: Any) -> BoltResponse:
+        return await self._take(req.body)
 
 
 class Anybody(AsyncAuthorize):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from adapters.slack.adapter import Slack
 from adapters.web import Web
 from bot.clock import MovableClock
 from bot.core.events import Address
-from bot.ports import Button, Receipt, Surroundings
+from bot.ports import Button, Message, Receipt, Surroundings
 from prompts.phrasebook import Phrasebook
 from tests.adapters.slack_stage import SlackStage, a_workspace
 
@@ -34,31 +34,49 @@ class Pocket:
         self.kept.pop(name, None)
 
 
-async def nowhere(address: Address) -> tuple[str, tuple[Button, ...]] | None:
-    return None
-
-
 class SlackPlatform(Platform):
     redelivery = True
     misfortunes = frozenset({"later", "gone", "never", "unknown"})
 
-    def __init__(self, stage: SlackStage, *, socket: bool = True, several: bool = False) -> None:
+    def __init__(
+        self,
+        stage: SlackStage,
+        *,
+        socket: bool = True,
+        several: bool = False,
+        pocket: Pocket | None = None,
+        clock: MovableClock | None = None,
+    ) -> None:
         super().__init__()
-        self.stage, self.socket = stage, socket
+        self.stage, self.socket, self.several = stage, socket, several
         self.url = ""
-        self.pocket = Pocket()
-        self.clock = MovableClock(datetime.now(UTC))
+        self.pocket = pocket or Pocket()
+        self.clock = clock or MovableClock(datetime.now(UTC))
         self.missed: list[datetime] = []
+        self.where: tuple[str, tuple[Button, ...]] | None = None  # what App Home shows
+        self.lost = False  # or nobody knows
         self.surroundings = Surroundings(
             clock=self.clock,
             phrasebook=Phrasebook(),
             safe=self.pocket,
-            where_you_are=nowhere,
+            where_you_are=self.look,
             missed=self.note_missed,
         )
         self.adapter: Slack = Slack(stage.settings(socket=socket, several=several), self.surroundings)
         self.adapter.ping_interval = 0.2
         self.adapter.first_wait = 0.05
+
+    def started_anew(self) -> SlackPlatform:
+        """The same bot after a restart: it has its safe and the time, and remembers nothing else."""
+        return SlackPlatform(self.stage, socket=self.socket, several=self.several, pocket=self.pocket, clock=self.clock)
+
+    def message(self, to: Address, text: str, **more: Any) -> Message:
+        return Message(id=f"message-{next(self._numbers)}", to=to, text=text, **more)
+
+    async def look(self, address: Address) -> tuple[str, tuple[Button, ...]] | None:
+        if self.lost:
+            raise RuntimeError("the memory can't be reached")
+        return self.where
 
     async def note_missed(self, platform: str, since: datetime) -> None:
         self.missed.append(since)
@@ -138,3 +156,10 @@ async def a_platform(slack_url: str, **given: Any) -> AsyncIterator[SlackPlatfor
         async with platform.running():
             yield platform
         assert await stage.pings() == []
+
+
+async def until(true: Callable[[], object]) -> None:
+    """Return when it is; what is waited for tells nobody."""
+    async with asyncio.timeout(10):
+        while not true():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)

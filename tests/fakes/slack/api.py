@@ -122,7 +122,10 @@ class Api:
     def connections_open(self, app: App, team: Team, given: Arguments) -> Arguments:
         app.asked += 1
         ticket = secrets.token_hex(8)
-        app.tickets.add(ticket)
+        if app.stale:
+            app.stale -= 1
+        else:
+            app.tickets.add(ticket)
         return {"url": f"{self.sockets}/link/?ticket={ticket}&app_id={app.id}"}
 
     sockets = ""

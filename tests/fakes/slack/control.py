@@ -96,6 +96,7 @@ class Control:
         app = self._app(given)
         if given.get("refuse"):
             self.post.refuse_next(app, list(given["refuse"]))
+        app.stale = given.get("stale", 0)
         if given.get("how"):
             await self.post.disturb(app, given["how"])
         return {"open": len(self.post.sockets[app.id]), "asked": app.asked}

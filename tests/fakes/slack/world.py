@@ -110,6 +110,7 @@ class App:
     latency: float = 0.0
     log: list[dict[str, Any]] = field(default_factory=list)
     pings: list[str] = field(default_factory=list)
+    stale: int = 0  # so many ways in lead nowhere
     asked: int = 0  # how often a way in by socket was asked for
 
     def __post_init__(self) -> None:
