@@ -45,7 +45,10 @@ def routes(app: AsyncApp, turns: Turns, secret: str, *, installs: bool) -> Seque
                 return PlainTextResponse("This can't be read.", 400)
 
     async def page(request: Request) -> Response:
-        return await handler.handle(request)
+        try:
+            return await handler.handle(request)
+        except Exception:  # Slack is away, or the safe is
+            return PlainTextResponse("That did not work just now. Please try again.", 503)
 
     pages = (Route(INSTALL, page), Route(REDIRECT, page)) if installs else ()
     calls = (Route(EVENTS, events, methods=["POST"]),) if verifier else ()

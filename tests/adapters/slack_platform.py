@@ -150,8 +150,8 @@ class SlackPlatform(Platform):
 
 
 @asynccontextmanager
-async def a_platform(slack_url: str, **given: Any) -> AsyncIterator[SlackPlatform]:
-    async with a_workspace(slack_url) as stage:
+async def a_platform(slack_url: str, *, installed: bool = True, **given: Any) -> AsyncIterator[SlackPlatform]:
+    async with a_workspace(slack_url, installed=installed) as stage:
         platform = SlackPlatform(stage, **given)
         async with platform.running():
             yield platform

@@ -94,7 +94,8 @@ class Api:
         method = METHODS[name]
         headers = {"x-oauth-scopes": ",".join(sorted(team.scopes))} if team.id else {}
         try:
-            if trouble := team.trouble or (app.app_trouble if name == "apps.connections.open" else ""):
+            trouble = app.app_trouble if name == "apps.connections.open" else team.trouble
+            if trouble and name != "oauth.v2.access":
                 raise SlackError(trouble)
             if method.scope and method.scope not in team.scopes:
                 raise SlackError("missing_scope", needed=method.scope, provided=",".join(sorted(team.scopes)))
