@@ -19,6 +19,7 @@ import threading
 import traceback
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import bot.courier
@@ -26,9 +27,10 @@ from bot.building import House, a_house
 from bot.clock import MovableClock
 from bot.core.effects import Line
 from bot.core.events import Event, Heard, Pressed
-from bot.ports import Capabilities, Founding, Hear, Message, Receipt, Refused, TryLater
+from bot.ports import Adapter, Capabilities, Founding, Hear, Message, Receipt, Refused, Surroundings, TryLater
 from prompts.lexicon import lexicon
 from prompts.phrasebook import Phrasebook
+from tests.crash.marking import Marking
 
 KEY = bytes(range(32))
 NAME = "crash"
@@ -175,6 +177,23 @@ def _event(fact: dict[str, Any]) -> Event:
     return Heard(id=fact["event"], at=at, speaker=fact["speaker"], text=fact["text"], ref=fact["event"])
 
 
+def on_platforms(
+    given: dict[str, Any], wire: Wire, words: RememberingPhrasebook, tape: Death, surroundings: Surroundings
+) -> dict[str, Adapter]:
+    """The real adapters, marked; the wire only keeps the time."""
+    from adapters.slack import SlackSettings
+    from adapters.slack.adapter import Slack
+    from adapters.telegram import TelegramSettings
+    from adapters.telegram.adapter import Telegram
+
+    inner: tuple[Adapter, ...] = (
+        Telegram(TelegramSettings(_env_file=None, **given), surroundings.of("telegram")),  # type: ignore[call-arg]
+        Slack(SlackSettings(_env_file=None, **given), surroundings.of("slack")),  # type: ignore[call-arg]
+    )
+    marked = {one.name: Marking(one, words.line_of.__getitem__, tape, wire.house) for one in inner}
+    return {NAME: wire, **marked}
+
+
 async def be_a_bot(order: dict[str, Any]) -> None:
     """Run until told to stop, or until death."""
     reader, writer = await asyncio.open_unix_connection(order["socket"])
@@ -182,7 +201,8 @@ async def be_a_bot(order: dict[str, Any]) -> None:
     wire = Wire(reader, writer, words, tape)
     wire.hasty = order["hasty"]
     clock = MovableClock(datetime.fromtimestamp(order["now"], UTC))
-    async with a_house(order["url"], KEY, {NAME: wire}, clock, tape=tape, phrasebook=words) as house:
+    adapters = partial(on_platforms, order["platforms"], wire, words, tape) if "platforms" in order else {NAME: wire}
+    async with a_house(order["url"], KEY, adapters, clock, tape=tape, phrasebook=words) as house:
         if not await house.memory.communities():
             await house.memory.found(STREET, at=clock.now())
         wire.house.set_result(house)
@@ -214,6 +234,9 @@ def main() -> None:
     logging.getLogger("leveller.courier").setLevel(logging.CRITICAL)  # misfortunes are the point here
     lexicon()
     WORDS.tongue("en")
+    if "platforms" in sys.argv:  # loaded once, before anything is forked
+        import adapters.slack.adapter
+        import adapters.telegram.adapter  # noqa: F401
     for told in sys.stdin:
         status = fork(json.loads(told))
         print(json.dumps({"ended": os.waitstatus_to_exitcode(status)}), flush=True)

@@ -41,10 +41,10 @@ class Cradle:
 
 
 @contextmanager
-def a_cradle() -> Iterator[Cradle]:
+def a_cradle(*given: str) -> Iterator[Cradle]:
     one_thread = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # threads do not survive a fork
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.crash.child"],
+        [sys.executable, "-m", "tests.crash.child", *given],
         cwd=ROOT,
         env={**os.environ, **one_thread},
         stdin=subprocess.PIPE,

@@ -87,6 +87,7 @@ class Platform:
         self.shown: list[Shown] = []
         self.refused: list[Shown] = []
         self.deaths = 0
+        self.order: dict[str, Any] = {}  # what a bot is told besides
         self.on_shown: Callable[[Shown], None] = lambda _shown: None
         self.on_taken: Callable[[Told], None] = lambda _told: None
         self._dice = random.Random(self.seed)
@@ -230,9 +231,8 @@ class Platform:
         self._ready.clear()
         try:
             point, nth = (kill.point, kill.nth) if kill else ("", 0)
-            pid = await cradle.start(
-                socket=str(folder / "s"), url=url, now=self.now, point=point, nth=nth, hasty=self.hasty
-            )
+            here = {"socket": str(folder / "s"), "url": url, "now": self.now, "hasty": self.hasty}
+            pid = await cradle.start(**here, point=point, nth=nth, **self.order)
             ended = asyncio.create_task(cradle.ended())
             async with asyncio.timeout(self.patience):
                 if kill is not None and kill.after is not None:

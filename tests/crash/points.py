@@ -35,6 +35,9 @@ POINTS = (
     "accepted",  # the platform has a message, the adapter has not read its answer
 )
 
+SEEN_ON_BOTH = tuple(point for point in POINTS if point != "acknowledged")
+"""With real platforms: when one has read an acknowledgement, only that platform knows."""
+
 
 def twice(point: str) -> tuple[Kill, ...]:
     """Early and late: the first mark of a life is often the turn of an event that came again."""
