@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("turns", "log", "start", "kill")
+NAMES = ("turns", "log", "start", "kill", "emulated")
 
 
 def main() -> None:

@@ -234,7 +234,7 @@ def _change(holder: Any, key: Any, dice: Random) -> None:
         case 4 if isinstance(holder, dict):
             holder[str(dice.choice(_ODD))] = holder[key]
         case _:
-            holder[key] = dice.choice(_ODD)
+            holder[key] = deepcopy(dice.choice(_ODD))
 
 
 def survives(seed: int) -> Found:

@@ -154,7 +154,8 @@ class Api:
         people = str(given["users"]).split(",")
         if len(people) != 1 or people[0] not in team.people.values():
             raise SlackError("user_not_found")
-        return {"channel": {"id": team.direct(people[0]).id}}
+        there = any(one.person == people[0] for one in team.channels.values())
+        return {"channel": {"id": team.direct(people[0]).id}, "no_op": there, "already_open": there}
 
     def info(self, app: App, team: Team, given: Arguments) -> Arguments:
         channel = team.channel(given["channel"])

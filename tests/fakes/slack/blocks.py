@@ -71,8 +71,8 @@ def check_view(view: Any, kind: str) -> None:
         raise SlackError("invalid_arguments")
     check(view.get("blocks"), MOST_IN_VIEW)
     if kind == "modal":
-        title, submit = view.get("title"), view.get("submit")
-        for one in (title, submit):
+        needs_submit = any(one.get("type") == "input" for one in view["blocks"])
+        for one in (view.get("title"), *((view.get("submit"),) if needs_submit or "submit" in view else ())):
             if not isinstance(one, dict) or one.get("type") != "plain_text" or not 1 <= len(one.get("text", "")) <= 24:
                 raise SlackError("invalid_arguments")
 
