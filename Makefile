@@ -5,6 +5,7 @@
 #   make check    style, types, import rules and texts
 #   make demo     an evening in the street, printed
 #   make bench    the published figures, measured again
+#   make matrix   what each platform can do, seen again
 #   make lock     bring the pinned versions up to date (needs uv)
 #   make clean    remove what the above made
 #
@@ -15,7 +16,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run setup test check demo bench lock clean
+.PHONY: run setup test check demo bench matrix lock clean
 
 run: $(VENV)/runs
 	@echo "== Starting the bot. Ctrl-C stops it."
@@ -43,6 +44,9 @@ demo: $(VENV)/runs
 
 bench: $(VENV)/tests
 	@$(BIN)/python -m bench $(ARGS)
+
+matrix: $(VENV)/tests
+	@$(BIN)/python -m tests.adapters.matrix
 
 # The first lock is what the bot needs; the second adds the tools for tests and checks, at the same versions.
 LOCK = uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
