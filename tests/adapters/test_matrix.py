@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from adapters.contract import AdapterContract
@@ -12,7 +14,7 @@ from adapters.terminal import Terminal
 from tests.adapters import matrix
 
 PUBLISHED = matrix.read(matrix.PAGE.read_text("utf-8"))
-OF = {"Telegram": Telegram, "Slack": Slack, "Playground": Playground, "Terminal": Terminal}
+OF: dict[str, Any] = {"Telegram": Telegram, "Slack": Slack, "Playground": Playground, "Terminal": Terminal}
 NEEDS = {
     "a reply names the message it answers": "threads",
     "an edit names the message it changes": "edits",
