@@ -19,7 +19,11 @@ from bot.reading.folding import fold
 from bot.reading.values import Lexicon
 from prompts.texts import ROOM, WORDS_TO_READ, languages
 
-GROUPS = ("verb", "side", "kind", "time", "standing", "name", "role", "state", "language", "common")
+GROUPS = (
+    *("verb", "answer", "hint", "side", "kind", "time", "span", "standing"),
+    *("name", "role", "state", "language", "common"),
+)
+TYPED_IN_A_HURRY = ("verb", "answer", "hint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def claims(room: Path = ROOM) -> Iterator[Claim]:
     for language in languages(room):
         for group, key, text in _entries(room / language / WORDS_TO_READ):
             for phrase in _phrases(text):
-                for spelling in _spellings(phrase) if group == "verb" else (phrase,):
+                for spelling in _spellings(phrase) if group in TYPED_IN_A_HURRY else (phrase,):
                     yield Claim(group, fold(spelling), key, language)
         for key in (*ALIASES, *TAGS):
             yield from (Claim("name", word, key, language) for word in _rendered(room, language).get(key, ()))
@@ -61,6 +65,9 @@ def lexicon() -> Lexicon:
         kinds=known["kind"],
         times=known["time"],
         standing=frozenset(known["standing"]),
+        answers=known["answer"],
+        hints=known["hint"],
+        span=frozenset(known["span"]),
         names=known["name"],
         languages=known["language"],
         roles=known["role"],

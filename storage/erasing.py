@@ -37,6 +37,7 @@ _REPLACED = tuple(
         "UPDATE report SET reporter = :tombstone WHERE reporter = :who",
         "UPDATE report SET reported = :tombstone WHERE reported = :who",
         "UPDATE log_entry SET who = :tombstone WHERE who = :who",
+        "UPDATE neighbour SET hello_by = :tombstone WHERE hello_by = :who",
     )
 )
 _ADDRESSES = Prepared("SELECT digest, sealed_address FROM address WHERE neighbour = :who")

@@ -26,6 +26,7 @@ def match_row(record: Match, keys: Keyring) -> Values:
         "score": record.score,
         "reasons": json.dumps(record.reasons, ensure_ascii=False),
         "at": ms(record.at),
+        "asked_at": ms(record.asked_at),
         "answer_by": ms(record.answer_by),
         "connection": record.connection,
     }
@@ -49,6 +50,7 @@ def match(row: Row) -> Match:
         score=row["score"],
         reasons=tuple((key, words) for key, words in json.loads(row["reasons"] or "[]")),
         at=moment(row["at"]),
+        asked_at=when(row["asked_at"]),
         answer_by=when(row["answer_by"]),
         connection=row["connection"],
     )

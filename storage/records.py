@@ -88,6 +88,8 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "left_at": ms(record.left_at),
         "asked_at": ms(record.asked_at),
         "without_chat": record.without_chat,
+        "hello_by": record.hello_by,
+        "hello_at": ms(record.hello_at),
     }
 
 
@@ -108,6 +110,8 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         left_at=when(row[f"{prefix}left_at"]),
         asked_at=when(row[f"{prefix}asked_at"]),
         without_chat=row[f"{prefix}without_chat"],
+        hello_by=row[f"{prefix}hello_by"],
+        hello_at=when(row[f"{prefix}hello_at"]),
     )
 
 
@@ -119,6 +123,7 @@ def dialogue_row(record: Dialogue, keys: Keyring) -> Values:
         "step": record.step,
         "about": record.about,
         "sealed_draft": keys.seal(record.neighbour, draft, f"dialogue {record.neighbour}"),
+        "at": ms(record.at),
     }
 
 
@@ -133,6 +138,7 @@ def dialogue(row: Row, keys: Keyring, prefix: str = "") -> Dialogue:
         step=row[f"{prefix}step"],
         about=row[f"{prefix}about"],
         draft=json.loads(draft) if draft else {},
+        at=when(row[f"{prefix}at"]),
     )
 
 

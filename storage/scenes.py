@@ -36,10 +36,11 @@ class Fetcher:
         self._parts: dict[str, Any] = {}
         self._people: dict[str, Neighbour] = dict(scene.people)
         self._blocks: set[frozenset[str]] = set()
+        self._parted: set[str] = set()
 
     def fill(self, view: View) -> Scene:
         scene = self._scene
-        if view == View():
+        if view == View() or (scene.lines and view == View(waiting=True)):
             return scene
         self._own(view)
         if view.neighbour:
@@ -72,7 +73,8 @@ class Fetcher:
         self._named(view)
         self._said(view)
         self._reviewed(view)
-        return replace(scene, people=self._people, blocks=frozenset(self._blocks), **self._parts)
+        parted = frozenset(self._parted)
+        return replace(scene, people=self._people, blocks=frozenset(self._blocks), parted=parted, **self._parts)
 
     # --- the speaker's own ------------------------------------------------------------------------------------------
 
@@ -86,7 +88,8 @@ class Fetcher:
             rows = queries.NEEDS.rows(self._db, community=me.community)
             self._parts["needs"] = tuple(records.post(row, self._keys) for row in rows)
             self._block(me.id)
-        if view.my_past_lines or view.check_ins:
+        waiting_for_me = view.waiting and not self._scene.lines
+        if view.my_past_lines or view.check_ins or waiting_for_me:
             since = ms(self._scene.at - RECENT)
             past = [
                 records.connection(row, self._keys) for row in queries.PAST_LINES.rows(self._db, me=me.id, since=since)
@@ -98,7 +101,9 @@ class Fetcher:
                 self._block(me.id)
             if not view.connection and len(waiting or past) == 1:
                 self._connection((waiting or past)[0].id)
-        if view.questions:
+        if view.questions or waiting_for_me:
+            if me.hello_by:
+                self._know([me.hello_by])
             live = self._matches(queries.LIVE_MATCHES, me=me.id) + self._matches(queries.STAND_IN_MATCHES, me=me.id)
             mine = {me.id} | {one.id for one in self._people.values() if one.without_chat == me.id}
             questions = tuple(one for one in live if any(one.waits_for(who) for who in mine))
@@ -131,6 +136,8 @@ class Fetcher:
     def _block(self, who: str) -> None:
         for row in queries.BLOCKS.rows(self._db, who=who):
             self._blocks.add(frozenset({row["blocker"], row["blocked"]}))
+            if self._scene.me and row["blocker"] == self._scene.me.id:
+                self._parted.add(row["blocked"])
 
     def _named(self, view: View) -> None:
         scene, db = self._scene, self._db

@@ -75,6 +75,8 @@ neighbour = Table(
     moment("left_at"),
     moment("asked_at"),
     words("without_chat"),
+    words("hello_by"),
+    moment("hello_at"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(
         "ix_neighbour_tag",
@@ -116,6 +118,7 @@ dialogue = Table(
     words("step"),
     words("about"),
     sealed("draft"),
+    moment("at"),
 )
 
 post = Table(
@@ -169,6 +172,7 @@ match = Table(
     Column("score", Float, nullable=False, server_default="0"),
     words("reasons"),
     moment("at"),
+    moment("asked_at"),
     moment("answer_by"),
     words("connection"),
     Index("ix_match_page", "community", "at", "id"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.core.model import Id
 from bot.reading.values import Reading
@@ -18,3 +18,8 @@ class Act:
     pressed: bool = False
     slashed: bool = False  # typed as "/command": surely meant for the bot
     place: str = ""  # the public channel it was said in, if any
+    loose: bool = False  # the verb is how a short text begins: it counts only where it answers something
+
+    def as_words(self) -> Act:
+        """The same, taken for plain words."""
+        return replace(self, verb="", words=self.reading.text, loose=False)

@@ -2,6 +2,7 @@
 
 1. A step that somebody began and that asks for words takes them. 2. What the bot asked unprompted takes only its own
 words and buttons. 3. A bare "yes" with a line open is asked back: "to me, or to Rowan?" 4. Nothing typed is lost by it.
+5. While a question waits, words that are no answer begin nothing new: the question is asked again.
 """
 
 from __future__ import annotations
@@ -9,36 +10,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import (
+    asking,
     checking_in,
     ending,
     helping,
     introducing,
     keeping,
-    matching,
     posting,
     relaying,
     revealing,
     reviewing,
 )
 from bot.core.act import Act
+from bot.core.asking import Question
 from bot.core.effects import Choice, Effects, Line, Say
-from bot.core.kinds import kind_line
-from bot.core.lines import ABOUT_A_LINE, chosen, speaking_for, speaking_on
-from bot.core.model import Connection, Permission
+from bot.core.lines import ABOUT_A_LINE, by_alias, chosen, speaking_for, speaking_on
+from bot.core.model import SETTINGS, Dialogue, Permission
 from bot.core.scene import Scene
-
-YES = {
-    "card": "post",
-    "attach": "attach",
-    "leave": "yes-leave",
-    "forget": "yes-forget",
-    "data": "yes-data",
-    "introduce-preview": "send-introduction",
-    "hello-preview": "post-hello",
-    "enter-consent": "they-agree",
-}
-"""What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
-
 
 MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
 
@@ -63,7 +51,7 @@ NEEDS = {
     "match": Permission.MATCH_BY_HAND,
     "enter": Permission.ENTER,
 }
-CARD = frozenset({"urgent", "post", "change"})
+CARD = frozenset({*posting.TICKS, "post", "change"})
 CHECK_IN = frozenset({"happened", "partly", "didnt", "good", "okay", "not-good", "again", "thank", "leave-it"})
 
 
@@ -81,16 +69,72 @@ def is_talk(scene: Scene, act: Act) -> bool:
     return act.verb in CHECK_IN and not scene.check_ins
 
 
-def emergency(scene: Scene, act: Act) -> Effects:
-    """The numbers at once; and what was written still reaches the neighbour it was written to."""
-    if act.pressed or act.slashed or not scene.lines or len(act.reading.text.split()) < 2:
-        return helping.emergency(scene)
-    return (*helping.emergency(scene), *relaying.words(scene, replace(act, verb="", words=act.reading.text)))
+# --- what an act means here -------------------------------------------------------------------------------------------
+
+
+def meant(scene: Scene, act: Act) -> Act:
+    """A bare answer to the one thing that waits for it is its button; a command in the wrong place is talk."""
+    if is_talk(scene, act):
+        return act.as_words()
+    if act.about or not (act.loose or act.verb in ("yes", "no")):
+        return act
+    found = asking.for_answer(scene, act.verb, loose=act.loose)
+    if act.loose and not found:
+        return act.as_words()
+    if _is_across(scene, act) or _needs_own_word(scene, act) or len(found) != 1:
+        return act
+    verb, _, about = found[0].answers[act.verb].partition(":")
+    return replace(act, verb=verb, about=about, words="", pressed=True, loose=False)
+
+
+def _is_across(scene: Scene, act: Act) -> bool:
+    """May this be for the other end of a line?"""
+    return bool(scene.lines) and not (act.slashed or act.pressed)
+
+
+def _needs_own_word(scene: Scene, act: Act) -> bool:
+    return scene.mine.step in ("reveal-preview", "share-preview") and act.verb == "yes"
+
+
+def bare(scene: Scene, act: Act) -> Effects:
+    """A yes, a no or the like that may mean several things, or nothing."""
+    found = asking.for_answer(scene, act.verb, loose=act.loose)
+    if act.pressed and not found:
+        return helping.stale(scene)
+    if _needs_own_word(scene, act) and not act.pressed:
+        return (Say(to=scene.myself.id, line=Line("revealing-own-word"), choices=_own_words(scene)),)
+    if _is_across(scene, act):
+        if found:
+            return relaying.ask_whom(scene, replace(act, words=act.reading.text))
+        return relaying.words(scene, act.as_words())
+    return asking.which(scene, act.verb, found) if found else helping.nothing_asked(scene)
+
+
+def _own_words(scene: Scene) -> tuple[Choice, ...]:
+    verb = "show" if scene.mine.step == "reveal-preview" else "send-where"
+    return (Choice(verb, scene.mine.about), Choice("change"), Choice("cancel"))
+
+
+def held(scene: Scene) -> bool:
+    """Do words wait until it is known for whom they are?"""
+    return scene.mine.step == "which" and "text" in scene.mine.draft
+
+
+def for_me(waiting: Dialogue) -> tuple[Dialogue, Act]:
+    """ "To you": the words that waited answer the bot, where the dialogue stood before."""
+    verb, text = waiting.draft.get("verb", ""), waiting.draft["text"]
+    # The words were read when they were typed; read anew here they would need the turn's reader.
+    act = Act(verb=verb, words=text, reading=relaying.reading_of(waiting), slashed=True)
+    return relaying.resume(waiting), replace(act, loose=verb not in ("", "yes", "no"))
+
+
+# --- words that are no command ----------------------------------------------------------------------------------------
 
 
 def words(scene: Scene, act: Act) -> Effects:
-    """Words that are no command."""
-    match scene.mine.step:
+    step = scene.mine.step
+    across = _is_across(scene, act) and not scene.replied
+    match step:
         case "ask" | "offer" | "change":
             return posting.words_for(scene, act)
         case "reveal" | "share":
@@ -99,7 +143,7 @@ def words(scene: Scene, act: Act) -> Effects:
             return ending.reason(scene, act)
         case "kind" if scene.mine.draft.get("kind"):
             return posting.kind_typed(scene, act)
-        case "which" if act.reading.tags and act.reading.folded == " ".join(act.reading.tags):
+        case "which" if by_alias(scene, act) and act.reading.folded == " ".join(act.reading.tags):
             return relaying.to_line(scene, replace(act, verb="to"))
         case "thanks":
             return checking_in.pass_thanks(scene, act)
@@ -109,126 +153,56 @@ def words(scene: Scene, act: Act) -> Effects:
             return introducing.typed_hello(scene, act)
         case "enter":
             return reviewing.enter(scene, act)
-        case "card" | "side" if scene.lines and not scene.replied:
+        case step if step in SETTINGS and (settled := keeping.typed(scene, act)):
+            return settled
+        case step if across and (step in SETTINGS or step in ("card", "side", "attach")):
             return relaying.ask_whom(scene, act)
+        case "which" if across and len(scene.lines) == 1:
+            return relaying.ask_whom(scene, act)  # after those that wait already
+        case "attach" if not scene.replied:
+            return ending.add(scene, act)
+        case "card" | "side" if helping.in_danger(act) and not posting.is_clear(act):
+            return ()  # nothing for neighbours to read; the numbers come first in any case
         case "card" | "side":
             return posting.words_for(scene, act)
+        case _ if (scene.lines or scene.replied) and not act.slashed:
+            return relaying.words(scene, act)
         case _:
-            return _free(scene, act)
+            return _to_the_bot(scene, act)
 
 
-def _free(scene: Scene, act: Act) -> Effects:
-    if scene.lines or scene.replied:
-        return relaying.words(scene, act)
-    if not act.words.strip():
-        return (Say(to=scene.myself.id, line=Line("relaying-empty"), choices=(Choice("help"),)),)
-    if posting.worth_keeping(act) or len(act.words) > posting.LONGEST:
+def _to_the_bot(scene: Scene, act: Act) -> Effects:
+    """Words that can only be for the bot."""
+    reading, questions = act.reading, asking.to_repeat(scene)
+    if posting.is_clear(act) and not any(one.what == "step" and one.answers for one in questions):
         return posting.begin(scene, act)
+    if helping.in_danger(act):
+        return ()
+    if "bot" in reading.hints:
+        return helping.a_bot(scene)
+    if questions:
+        return _asked_again(act, questions)
+    if how := helping.how(scene, act):
+        return how
     if not any(letter.isalpha() for letter in act.words):
         return (Say(to=scene.myself.id, line=Line("posting-no-words"), choices=(Choice("help"),)),)
-    return posting.begin(scene, act) if len(act.words.split()) > 1 else helping.hello(scene)
+    if reading.side or reading.kind or act.slashed or len(act.words) > posting.LONGEST:
+        return posting.begin(scene, act)
+    return helping.invite(scene) if len(act.words.split()) > 3 else helping.hello(scene)
 
 
-def bare(scene: Scene, act: Act) -> Effects:
-    """A bare yes or no."""
-    pending = _pending(scene)
-    if act.pressed and not pending:
-        return helping.stale(scene)
-    if scene.mine.step in ("reveal-preview", "share-preview") and act.verb == "yes" and not act.pressed:
-        return (Say(to=scene.myself.id, line=Line("revealing-own-word"), choices=_own_words(scene)),)
-    if scene.lines and pending and not act.slashed:
-        return relaying.ask_whom(scene, replace(act, words=act.reading.text))
-    if scene.lines and not act.slashed:
-        return relaying.words(scene, replace(act, verb="", words=act.reading.text))
-    return _answer(scene, act, pending)
-
-
-def _pending(scene: Scene) -> int:
-    return (scene.mine.step in YES) + len(scene.questions) + len(_asked_lately(scene))
-
-
-def _asked_lately(scene: Scene) -> list[Connection]:
-    """Check-ins that a bare yes could mean: asked in the last days and not answered at all."""
-    me = scene.myself.id
-    return [line for line in scene.check_ins if checking_in.is_fresh(line, me, scene.at)]
-
-
-def _answer(scene: Scene, act: Act, pending: int) -> Effects:
-    if pending == 0:
-        if scene.mine.step in ("reveal-preview", "share-preview"):
-            return (Say(to=scene.myself.id, line=Line("revealing-own-word"), choices=_own_words(scene)),)
-        return helping.nothing_asked(scene)
-    if pending > 1:
-        return _which_question(scene, act)
-    step = scene.mine.step
-    if step in YES:
-        if act.verb == "no":
-            return (
-                ending.attach(scene, replace(act, verb="attach-nothing")) if step == "attach" else helping.cancel(scene)
-            )
-        return _at_step(scene, replace(act, verb=YES[step]))
-    if scene.questions:
-        return matching.answer(replace(scene, match=scene.match or scene.questions[0]), act)
-    verb = "happened" if act.verb == "yes" else "didnt"
-    return checking_in.outcome(scene, replace(act, verb=verb, about=_asked_lately(scene)[0].id))
-
-
-def _own_words(scene: Scene) -> tuple[Choice, ...]:
-    verb = "show" if scene.mine.step == "reveal-preview" else "send-where"
-    return (Choice(verb, scene.mine.about), Choice("change"), Choice("cancel"))
-
-
-def _at_step(scene: Scene, act: Act) -> Effects:
-    match act.verb:
-        case "post":
-            return posting.at_card(scene, act)
-        case "attach":
-            return ending.attach(scene, act)
-        case "yes-leave":
-            return keeping.leave_now(scene)
-        case "yes-forget":
-            return keeping.forget_now(scene)
-        case "yes-data":
-            return keeping.my_data_now(scene)
-        case "send-introduction":
-            return introducing.send(scene)
-        case "post-hello":
-            return introducing.post_hello(scene)
-        case _:
-            return reviewing.entered(scene)
-
-
-def _which_question(scene: Scene, act: Act) -> Effects:
-    """Several questions wait: each gets its own buttons."""
-    me = scene.myself
-    yes, choices = act.verb == "yes", []
-    for match in scene.questions:
-        both = match.origin in ("lead", "again")
-        verb = ("meet" if both else "willing" if me.id == match.helper else "accept") if yes else "not-now"
-        choices.append(Choice(verb, match.id, Line("choice-about-kind", answer=act.verb, kind=kind_line(match.kind))))
-    for line in _asked_lately(scene):
-        verb = "happened" if yes else "didnt"
-        choices.append(Choice(verb, line.id, Line("choice-about-past", answer=act.verb, kind=kind_line(line.kind))))
-    if scene.mine.step in YES:
-        verb = YES[scene.mine.step] if yes else "cancel"
-        choices.append(Choice(verb, label=Line("choice-about-step", answer=act.verb)))
-    return (Say(to=me.id, line=Line("answering-which-question"), choices=tuple(choices)),)
-
-
-def to_me(scene: Scene, act: Act) -> Effects:
-    """ "To you": the words that waited answer the bot, where the dialogue stood before."""
-    waiting = scene.mine
-    if waiting.step != "which" or "text" not in waiting.draft:
-        return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
-    resumed = relaying.resume(waiting)
-    scene = replace(scene, dialogue=resumed)
-    held = replace(act, verb=waiting.draft.get("verb", ""), words=waiting.draft["text"], about="")
-    if held.verb in ("yes", "no"):
-        effects = _answer(scene, held, _pending(scene))
+def _asked_again(act: Act, questions: tuple[Question, ...]) -> Effects:
+    """What waits is asked again. Nobody learns more about the other before both have said yes, and is told so."""
+    curious = "who" in act.reading.hints or "?" in act.words
+    first, *others = questions
+    if first.what == "match" and curious:
+        line = Line("answering-who", question=first.line)
     else:
-        # The words were read when they were typed; read anew here they would need the turn's reader.
-        effects = posting.words_for(scene, replace(held, reading=relaying.reading_of(waiting)))
-    return relaying.leaving_hold(effects, resumed)
+        line = Line("answering-not-understood", question=first.line)
+    return (
+        Say(to=first.to, line=line, choices=first.choices),
+        *(Say(to=one.to, line=one.line, choices=one.choices) for one in others),
+    )
 
 
 def change(scene: Scene, act: Act) -> Effects:

@@ -82,7 +82,8 @@ def outcome(scene: Scene, act: Act) -> Effects:
         return _unclear(scene, act)
     answered = line.with_mine(replace(line.mine(me.id), outcome=act.verb))
     saved = (Save(record=answered), entry(scene, line.match, act.verb))
-    request = scene.match.request if scene.match and scene.match.asker == me.id else ""
+    match_ = scene.match if scene.match and scene.match.id == line.match else None
+    request = match_.request if match_ and match_.asker == me.id else ""
     renewal = (Choice("renew", request), Choice("close", request)) if request else ()
     match act.verb:
         case "happened" | "partly":
@@ -155,6 +156,8 @@ def again(scene: Scene, act: Act) -> Effects:
     line, me = which(scene, act), scene.myself
     if line is None or line.open:
         return _unclear(scene, act)
+    if line.theirs(me.id).neighbour in scene.parted:
+        return (Say(to=me.id, line=Line("checking-in-again-parted"), choices=(Choice("help"),)),)
     noted = Say(to=me.id, line=Line("checking-in-again-noted"))
     agreed = line.with_mine(replace(line.mine(me.id), again="yes"))
     if agreed.theirs(me.id).again != "yes" or line.mine(me.id).again == "yes" or not _may_meet_again(scene, line):

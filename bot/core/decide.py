@@ -11,6 +11,7 @@ from typing import assert_never
 
 from bot.core import (
     answering,
+    asking,
     cases,
     checking_in,
     ending,
@@ -32,7 +33,7 @@ from bot.core import (
     tending,
 )
 from bot.core.act import Act
-from bot.core.effects import Effect, Effects, Line, Say
+from bot.core.effects import Effect, Effects, Line, Save, Say
 from bot.core.events import (
     Due,
     Edited,
@@ -47,6 +48,7 @@ from bot.core.events import (
     Withdrawn,
     Worked,
 )
+from bot.core.model import Dialogue
 from bot.core.names import named
 from bot.core.scene import Scene
 from bot.core.viewing import act_of, view_for
@@ -60,22 +62,17 @@ __all__ = ["Decide", "decide", "view_for"]
 
 
 def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
-    return tuple(_through_coordinator(scene, effect) for effect in _decide(event, reading, scene))
+    return tuple(_through_coordinator(scene, _dated(scene, effect)) for effect in _decide(event, reading, scene))
 
 
 def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
     match event:
         case Heard() | Pressed():
             act = act_of(event, reading, scene.dialogue)
-            if act.place:
-                return gathering.answer(scene, act)
-            if isinstance(event, Heard) and event.other and scene.me is not None:
+            if isinstance(event, Heard) and event.other and scene.me is not None and not act.place:
                 return relaying.refuse(scene, event.other)
-            if joining.needed(scene) and linking.is_meant(scene, act):
-                return linking.join_up(scene)
-            if joining.needed(scene) and not joining.allowed(scene, act):
-                return joining.step(scene, act)
-            return perform(scene, act)
+            numbers = helping.emergency(scene) if scene.me is not None and helping.in_danger(act) else ()
+            return (*numbers, *_done(scene, act))
         case Edited():
             if joining.needed(scene):
                 return ()
@@ -100,18 +97,35 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             assert_never(event)
 
 
+def _done(scene: Scene, act: Act) -> Effects:
+    if act.place:
+        return gathering.answer(scene, act)
+    if joining.needed(scene) and linking.is_meant(scene, act):
+        return linking.join_up(scene)
+    if joining.needed(scene) and not joining.allowed(scene, act):
+        return joining.step(scene, act)
+    return perform(scene, act)
+
+
 def perform(scene: Scene, act: Act) -> Effects:
     """What a neighbour does, by word or by button."""
+    if scene.mine.step == asking.STEP and act.verb != "cancel":
+        below = relaying.resume(scene.mine)
+        return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
+    if act.verb == "to-me" and answering.held(scene):
+        below, act = answering.for_me(scene.mine)
+        return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
     scene = answering.for_whom(scene, act)
-    if answering.is_talk(scene, act):
-        act = replace(act, verb="", words=act.reading.text)
+    act = answering.meant(scene, act)
     match act.verb:
         case "":
             return answering.words(scene, act)
+        case _ if act.loose:
+            return answering.bare(scene, act)
         case "yes" | "no":
             return answering.bare(scene, act)
         case "to-me":
-            return answering.to_me(scene, act)
+            return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
         case "to":
             return relaying.to_line(scene, act)
         case "help" | "start" | "more":
@@ -119,7 +133,7 @@ def perform(scene: Scene, act: Act) -> Effects:
         case "hi" | "agree":
             return answering.greeting(scene, act)
         case "emergency":
-            return answering.emergency(scene, act)
+            return helping.emergency(scene)
         case "cancel":
             return helping.cancel(scene)
         case "stop":
@@ -129,7 +143,9 @@ def perform(scene: Scene, act: Act) -> Effects:
             return posting.at_card(scene, act)
         case "ask" | "offer":
             return posting.begin(scene, act)
-        case "side" | "toggle" | "kind" | "post" | "urgent" | "first-yes" | "own-words" | "standing":
+        case "side" | "kind" | "post":
+            return posting.at_card(scene, act) if scene.mine.step in CARD else helping.stale(scene)
+        case "urgent" | "not-urgent" | "first-yes" | "ask-first" | "own-words" | "keep-words" | "standing" | "once":
             return posting.at_card(scene, act) if scene.mine.step in CARD else helping.stale(scene)
         case "change":
             return answering.change(scene, act)
@@ -198,7 +214,7 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
             return keeping.pause(scene, act)
         case "resume":
             return keeping.resume(scene)
-        case "quiet":
+        case "quiet" | "no-quiet":
             return keeping.quiet(scene, act)
         case "speak" | "language":
             return keeping.speak(scene, act)
@@ -260,6 +276,13 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
             return (Say(to=scene.myself.id, line=Line("joining-already", community=scene.community.name)),)
         case _:
             return helping.stale(scene) if act.pressed else helping.unknown_command(scene)
+
+
+def _dated(scene: Scene, effect: Effect) -> Effect:
+    """A dialogue notes when it came to its step."""
+    if isinstance(effect, Save) and isinstance(effect.record, Dialogue) and effect.record.at is None:
+        return replace(effect, record=replace(effect.record, at=scene.at))
+    return effect
 
 
 def _through_coordinator(scene: Scene, effect: Effect) -> Effect:

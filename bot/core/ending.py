@@ -14,7 +14,7 @@ from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effect, Effects, Erase, Later, Line, Save, Say
 from bot.core.lines import ask_which, chosen
-from bot.core.model import Block, Case, Connection
+from bot.core.model import Block, Case, Connection, Id
 from bot.core.names import named
 from bot.core.opening import NUDGE_AFTER, REST_AFTER
 from bot.core.saying import tell
@@ -24,6 +24,7 @@ from bot.core.times import DAY
 CHECK_IN_AFTER = DAY
 FORGET_KEPT = timedelta(hours=72)
 LONGEST_REASON = 500
+MOST_SAID = 2000
 REASONS = ("harassment", "money", "danger", "other")
 
 
@@ -120,7 +121,8 @@ def report(scene: Scene, act: Act) -> Effects:
     if line is None:
         lines = (*scene.lines, *scene.past_lines)
         if not lines:
-            return (Say(to=me.id, line=Line("ending-nothing-to-report", country=scene.community.country)),)
+            unsafe = Line("ending-nothing-to-report", country=scene.community.country)
+            return (Say(to=me.id, line=unsafe, choices=(Choice("emergency"), Choice("help"))),)
         return ask_which(scene, "report", lines)
     case = Case(
         id=scene.dice.id("case"),
@@ -154,16 +156,42 @@ def reason(scene: Scene, act: Act) -> Effects:
     said = act.about if act.verb == "reason" else act.words.strip()[:LONGEST_REASON]
     if not said:
         return (Say(to=me.id, line=Line("ending-say-what-happened")),)
-    asked = Say(
-        to=me.id,
-        line=Line("ending-attach"),
-        choices=(Choice("attach", case.id), Choice("attach-nothing", case.id)),
-    )
     return (
         Save(record=replace(case, reason=said)),
         Save(record=scene.mine.at_step("attach", case.id)),
-        asked,
+        attach_what(me.id, case.id),
     )
+
+
+def attach_what(reporter: Id, case: Id) -> Say:
+    return Say(
+        to=reporter,
+        line=Line("ending-attach"),
+        choices=(Choice("attach", case), Choice("attach-nothing", case)),
+    )
+
+
+def add(scene: Scene, act: Act) -> Effects:
+    """More words about what happened, after the reason was given: they belong to it, and the question stands."""
+    case, me, words = scene.case, scene.myself, act.words.strip()
+    if case is None or case.state != "open" or not _mine(scene, case):
+        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
+    asked = attach_what(me.id, case.id)
+    if not any(letter.isalpha() for letter in words):
+        return (asked,)
+    said = "\n".join(part for part in (case.reason, words[:LONGEST_REASON]) if part)
+    if len(said) > MOST_SAID:
+        return (replace(asked, line=Line("ending-said-enough", question=asked.line)),)
+    return (
+        Save(record=replace(case, reason=said)),
+        replace(asked, line=Line("ending-added", question=asked.line)),
+    )
+
+
+def left_at(scene: Scene) -> Effects:
+    """Whoever cancels in the middle of a report has reported all the same: a word of theirs may be lacking, no more."""
+    stands = Line("ending-report-stands", country=scene.community.country)
+    return (Save(record=scene.mine.finished()), Say(to=scene.myself.id, line=stands, choices=(Choice("help"),)))
 
 
 def attach(scene: Scene, act: Act) -> Effects:

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from bot.core import relaying
+from bot.core import ending, relaying
+from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.events import Missed
-from bot.core.model import Neighbour, Permission
+from bot.core.model import Community, Id, Neighbour, Permission
 from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
 
+COMMANDS = {
+    **dict.fromkeys(
+        ("today", "log", "csv", "case", "story", "note"), (Permission.READ_LOG, Line("helping-coordinator-all"))
+    ),
+    "match": (Permission.MATCH_BY_HAND, Line("helping-coordinator-all")),
+    "introduce": (Permission.INTRODUCE, Line("introducing-how")),
+    "hello": (Permission.INTRODUCE, Line("introducing-hello-whom")),
+    **dict.fromkeys(("make", "unmake"), (Permission.GRANT, Line("granting-how"))),
+}
+"""What a verb needs: a permission; and the Line that shows how it is written."""
+
 
 def help_(scene: Scene) -> Effects:
     me = scene.myself
-    here = Line("helping-in-step") if not scene.mine.idle else Line("helping-open-lines", lines=len(scene.lines))
+    here = Line("helping-open-lines", lines=len(scene.lines))
+    if not scene.mine.idle:
+        here = Line("helping-in-step-talking", here=here) if scene.lines else Line("helping-in-step")
     line = Line(
         "helping-help",
         here=here,
@@ -40,14 +54,25 @@ def _for_roles(me: Neighbour) -> tuple[Line, ...]:
 
 
 def emergency(scene: Scene) -> Effects:
-    return (Say(to=scene.myself.id, line=Line("helping-emergency", country=scene.community.country)),)
+    return (numbers(scene.myself.id, scene.community),)
+
+
+def in_danger(act: Act) -> bool:
+    """Do these words cry for help? Then the numbers come at once, whatever else becomes of the words."""
+    return "danger" in act.reading.hints and not act.place
+
+
+def numbers(to: Id, community: Community) -> Say:
+    return Say(to=to, line=Line("helping-emergency", country=community.country))
 
 
 def cancel(scene: Scene) -> Effects:
     me = scene.myself
     if scene.mine.idle:
         return (Say(to=me.id, line=Line("helping-nothing-to-cancel"), choices=(Choice("help"),)),)
-    dialogue = relaying.resume(scene.mine) if scene.mine.step == "which" else scene.mine.finished()
+    if scene.mine.step in ("reason", "attach"):
+        return ending.left_at(scene)
+    dialogue = relaying.resume(scene.mine) if scene.mine.step in ("which", "question") else scene.mine.finished()
     return (Save(record=dialogue), Say(to=me.id, line=Line("helping-cancelled"), choices=(Choice("help"),)))
 
 
@@ -60,6 +85,26 @@ def stop(scene: Scene) -> Effects:
 def hello(scene: Scene) -> Effects:
     choices = (Choice("ask"), Choice("offer"), Choice("needs"), Choice("help"))
     return (Say(to=scene.myself.id, line=Line("helping-hello"), choices=choices),)
+
+
+def invite(scene: Scene) -> Effects:
+    """Words that neither ask nor offer, as far as I can make out."""
+    choices = (Choice("ask"), Choice("offer"), Choice("needs"), Choice("help"))
+    return (Say(to=scene.myself.id, line=Line("helping-invite"), choices=choices),)
+
+
+def a_bot(scene: Scene) -> Effects:
+    """Whoever asks whether there is a person here is told the truth."""
+    line = Line("helping-a-bot", country=scene.community.country)
+    return (Say(to=scene.myself.id, line=line, choices=(Choice("help"),)),)
+
+
+def how(scene: Scene, act: Act) -> Effects:
+    """Words of a lead, a coordinator or an admin that begin like a command of theirs and lack what it needs."""
+    needed, line = COMMANDS.get(act.reading.begins, (None, Line("nothing")))
+    if needed is None or not scene.myself.may(needed):
+        return ()
+    return (Say(to=scene.myself.id, line=Line("helping-how", how=line), choices=(Choice("help"),)),)
 
 
 def stale(scene: Scene) -> Effects:

@@ -7,11 +7,12 @@ newcomer's own words and after their own yes.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
-from bot.core.model import Introduction, Match, Neighbour, Permission
+from bot.core.model import Id, Introduction, Match, Neighbour, Permission
 from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
@@ -20,6 +21,8 @@ from bot.core.times import DAY, answer_by
 STEPS = ("reason", "left-brings", "right-brings", "first-step")
 LONGEST = 300
 LONGEST_HELLO = 500
+HELLO_WAITS = 3 * DAY
+"""So long after it was asked, a bare "yes" may accept the invitation."""
 
 
 def begin(scene: Scene, act: Act) -> Effects:
@@ -82,15 +85,19 @@ def _next(scene: Scene, draft: dict[str, str]) -> Effects:
     if missing:
         asked = Say(to=me.id, line=Line(f"introducing-ask-{missing}", **tags), choices=(Choice("cancel"),))
         return (Save(record=scene.mine.at_step("introduce", missing, **draft)), asked)
-    preview = Line("introducing-preview", **tags, to_left=_asks(draft, "left"), to_right=_asks(draft, "right"))
-    choices = (Choice("send-introduction"), Choice("change"), Choice("cancel"))
-    return (
-        Save(record=scene.mine.at_step("introduce-preview", **draft)),
-        Say(to=me.id, line=preview, choices=choices),
+    return (Save(record=scene.mine.at_step("introduce-preview", **draft)), preview(me.id, draft))
+
+
+def preview(lead: Id, draft: Mapping[str, str]) -> Say:
+    """What each of the two will read."""
+    left, right = named(draft["left"]), named(draft["right"])
+    both = Line(
+        "introducing-preview", left=left, right=right, to_left=_asks(draft, "left"), to_right=_asks(draft, "right")
     )
+    return Say(to=lead, line=both, choices=(Choice("send-introduction"), Choice("change"), Choice("cancel")))
 
 
-def _asks(parts: dict[str, str], side: str) -> Line:
+def _asks(parts: Mapping[str, str], side: str) -> Line:
     """What one of the two will read."""
     mine, theirs = (f"{side}-brings", "right-brings" if side == "left" else "left-brings")
     return Line(
@@ -178,16 +185,25 @@ def invite_hello(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=line),)
     choices = (Choice("write-hello", me.id), Choice("no-hello", me.id))
     return (
+        Save(record=replace(newcomer, hello_by=me.id, hello_at=scene.at)),
         *tell(scene, newcomer.id, Line("introducing-hello-invited"), *choices),
         Say(to=me.id, line=Line("introducing-hello-asked", tag=named(tag))),
     )
 
 
+def is_invited(scene: Scene) -> bool:
+    """Was this newcomer asked for a hello lately, and has not answered?"""
+    me = scene.myself
+    lately = bool(me.hello_by and me.hello_at and scene.at - me.hello_at < HELLO_WAITS)
+    return lately and scene.mine.step not in ("hello", "hello-preview")
+
+
 def write_hello(scene: Scene, act: Act) -> Effects:
-    """Only by the invitation of a lead, which the button holds: the channel is everybody's."""
-    me, lead = scene.myself, scene.people.get(act.about)
+    """Only by the invitation of a lead: the channel is everybody's."""
+    me = scene.myself
+    lead = scene.person(act.about or me.hello_by)
     if act.verb == "no-hello":
-        return (Say(to=me.id, line=Line("matching-fine")),)
+        return (*_answered(me), Say(to=me.id, line=Line("matching-fine")))
     if lead is None or not lead.may(Permission.INTRODUCE):
         return (Say(to=me.id, line=Line("introducing-hello-gone"), choices=(Choice("help"),)),)
     return _hello_words(scene, lead.id)
@@ -209,10 +225,20 @@ def typed_hello(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST_HELLO), choices=(Choice("cancel"),)),)
     if not act.reading.verdict.passes:
         return (Say(to=me.id, line=Line("relaying-held")),)
-    preview = Line("introducing-hello-preview", text=words)
+    return (
+        Save(record=scene.mine.at_step("hello-preview", scene.mine.about, text=words)),
+        hello_preview(me.id, words),
+    )
+
+
+def hello_preview(newcomer: Id, words: str) -> Say:
     choices = (Choice("post-hello"), Choice("change"), Choice("cancel"))
-    saved = Save(record=scene.mine.at_step("hello-preview", scene.mine.about, text=words))
-    return (saved, Say(to=me.id, line=preview, choices=choices))
+    return Say(to=newcomer, line=Line("introducing-hello-preview", text=words), choices=choices)
+
+
+def _answered(newcomer: Neighbour) -> Effects:
+    """The invitation has done its work."""
+    return (Save(record=replace(newcomer, hello_by="", hello_at=None)),) if newcomer.hello_by else ()
 
 
 def post_hello(scene: Scene) -> Effects:
@@ -220,6 +246,7 @@ def post_hello(scene: Scene) -> Effects:
     if dialogue.step != "hello-preview" or not scene.community.channel:
         return (Say(to=me.id, line=Line("introducing-hello-gone"), choices=(Choice("help"),)),)
     return (
+        *_answered(me),
         Save(record=dialogue.finished()),
         Say(to=scene.community.id, line=Line("introducing-hello-says", text=dialogue.draft["text"]), carries=me.id),
         Say(to=me.id, line=Line("introducing-hello-posted")),

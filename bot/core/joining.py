@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core import posting, relaying
+from bot.core import helping, posting, relaying
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Know, Line, Move, Save, Say
 from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Neighbour
@@ -18,6 +18,9 @@ from bot.core.names import TAGS, named
 from bot.core.posting import LONGEST
 from bot.core.scene import Scene
 
+ELSEWHERE = "elsewhere"
+"""Said of none of the areas."""
+GOES = frozenset({"leave", "forget", "yes-forget", "stop"})
 STEPS = ("agree", "area")
 """Where somebody stands who is joining."""
 
@@ -38,27 +41,33 @@ def allowed(scene: Scene, act: Act) -> bool:
     """May this be done without (again) having agreed?"""
     if scene.me is None or scene.me.state == "joining":
         return act.verb == "emergency" and scene.me is not None
-    at_step = scene.mine.step in RIGHTS_STEPS and act.verb in ("", "yes", "no", "cancel")
+    at_step = scene.mine.step in RIGHTS_STEPS and (act.loose or act.verb in ("", "yes", "no", "cancel"))
     return at_step or act.verb in RIGHTS
 
 
 def step(scene: Scene, act: Act) -> Effects:
     """Whatever a person says or presses while they are not, or not yet again, a neighbour."""
+    if act.loose:
+        act = act.as_words()
     if scene.me is None:
         return _stranger(scene, act)
     if scene.me.state == "left":
         return _come_back(scene, act)
-    if scene.me.state == "joining" and act.verb in ("no", "leave", "forget", "yes-forget", "cancel", "stop"):
+    refuses = act.verb in GOES or (act.verb in ("no", "cancel") and scene.mine.step != "area")
+    if scene.me.state == "joining" and refuses:
         return (Say(to=scene.me.id, line=Line("joining-refused")), Erase(what="neighbour", about=scene.me.id))
     if scene.me.community == LOBBY:
         return _choose_community(scene, act)
-    if act.verb in ("more", "help"):
-        return (Say(to=scene.me.id, line=Line("joining-more"), choices=_welcome_choices(scene.community, scene.me)),)
-    if act.verb == "speak" and (code := act.about or act.words) in scene.community.languages:
+    if (code := _spoken(act)) in scene.community.languages:
         me = replace(scene.me, language=code)
-        return (Save(record=me), _welcome(scene.community, me))
+        at_area = scene.mine.step == "area"
+        again = _ask_area(scene, me, Line("joining-area")) if at_area else _welcome(scene.community, me)
+        return (Save(record=me), again)
     if scene.mine.step == "area":
         return _area(scene, act)
+    if act.verb in ("more", "help"):
+        more = Line("joining-more", country=scene.community.country)
+        return (Say(to=scene.me.id, line=more, choices=_welcome_choices(scene.community, scene.me)),)
     if act.verb in ("agree", "yes"):
         return _agreed(scene)
     if act.verb == "no":
@@ -68,11 +77,16 @@ def step(scene: Scene, act: Act) -> Effects:
     return (*_keep_words(scene, act), _welcome(scene.community, scene.me))
 
 
+def _spoken(act: Act) -> str:
+    """The language that was asked for, by button, by command or by its bare name."""
+    return (act.about or act.words) if act.verb == "speak" else act.reading.speaks if not act.verb else ""
+
+
 def _stranger(scene: Scene, act: Act) -> Effects:
     code = scene.code.community if scene.code and scene.code.purpose == "street" else ""
     known = {community.id: community for community in scene.communities}
     community = known.get(code) or (scene.communities[0] if len(scene.communities) == 1 else scene.community)
-    guess = act.reading.language
+    guess = _spoken(act) or act.reading.language
     fallback = community.languages[0] if community.languages else "en"
     me = Neighbour(
         id=scene.dice.id("neighbour"),
@@ -86,11 +100,13 @@ def _stranger(scene: Scene, act: Act) -> Effects:
         first = Say(to=me.id, line=question)
     else:
         first = _welcome(community, me)
+    frightened = act.verb in ("emergency", "help") or helping.in_danger(act)
     return (
         Save(record=me),
         Save(record=dialogue),
         Know(address=scene.speaker, neighbour=me.id, community=community.id, home=scene.home),
         *_too_long(me, act),
+        *((helping.numbers(me.id, community),) if frightened else ()),
         first,
     )
 
@@ -122,13 +138,15 @@ def _choose_community(scene: Scene, act: Act) -> Effects:
             _welcome(community, me),
         )
     question = Line("joining-code-unknown") if act.reading.code else Line("joining-which-street")
-    return (*_keep_words(scene, act), Say(to=scene.myself.id, line=question))
+    numbers = (helping.numbers(scene.myself.id, scene.community),) if act.verb == "help" else ()
+    return (*_keep_words(scene, act), *numbers, Say(to=scene.myself.id, line=question))
 
 
 def _keep_words(scene: Scene, act: Act) -> Effects:
     """What was typed waits until its author has joined. With a line open, that is whatever was typed."""
     dialogue, kept = scene.mine, {}
-    if act.words.strip() and len(act.words) <= LONGEST and (scene.lines or posting.worth_keeping(act)):
+    worth = posting.is_clear(act) if dialogue.step == "area" else posting.worth_keeping(act)
+    if act.words.strip() and len(act.words) <= LONGEST and (scene.lines or worth):
         kept = posting.draft_of(act)
     if dialogue.step in STEPS and not kept:
         return _too_long(scene.myself, act)
@@ -162,22 +180,27 @@ def _ask_area(scene: Scene, me: Neighbour, line: Line) -> Say:
     areas = tuple(
         Choice("area", str(number), Line("verbatim", text=name)) for number, name in enumerate(scene.community.areas)
     )
-    return Say(to=me.id, line=line, choices=areas)
+    return Say(to=me.id, line=line, choices=(*areas, Choice("area", ELSEWHERE, Line("choice-elsewhere"))))
 
 
 def area_named(community: Community, act: Act) -> str:
     """The community's area that somebody pressed or typed, or ""."""
     if act.verb == "area" and act.about.isdecimal() and int(act.about) < len(community.areas):
         return community.areas[int(act.about)]
-    said = act.reading.text.casefold().strip(" .,!")
-    return next((area for area in community.areas if said and area.casefold() in (said, act.reading.folded)), "")
+    said = f" {' '.join(act.reading.text.casefold().replace('.', ' ').replace(',', ' ').split())} "
+    named_ = [area for area in community.areas if f" {area.casefold()} " in said]
+    return named_[0] if len(named_) == 1 else ""
 
 
 def _area(scene: Scene, act: Act) -> Effects:
-    area = area_named(scene.community, act)
-    if not area:
-        return (*_keep_words(scene, act), _ask_area(scene, scene.myself, Line("joining-area-again")))
-    return _joined(scene, replace(scene.myself, area=area))
+    me = scene.myself
+    if area := area_named(scene.community, act):
+        return _joined(scene, replace(me, area=area))
+    if act.about == ELSEWHERE or (not act.pressed and "elsewhere" in act.reading.hints):
+        return _joined(scene, me)
+    if act.verb in ("help", "more"):
+        return (_ask_area(scene, me, Line("joining-area-help", country=scene.community.country)),)
+    return (*_keep_words(scene, act), _ask_area(scene, me, Line("joining-area-again")))
 
 
 def _joined(scene: Scene, me: Neighbour) -> Effects:

@@ -18,13 +18,14 @@ from bot.core.lines import speaking_on
 from bot.core.linking import everywhere, one_gone
 from bot.core.looking import look_at
 from bot.core.matching import fell_through, no_longer
-from bot.core.model import Match
+from bot.core.model import SETTINGS, Match
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, end_of_day, local, parse_day
 
 UNDO_LEAVING = 30 * DAY
 PAUSES = (7, 14, 30)
+SPANS = ("22-7", "20-9", "0-0")
 LONGEST_PAUSE = 366 * DAY
 
 
@@ -34,17 +35,18 @@ def pause(scene: Scene, act: Act) -> Effects:
     day = parse_day(wanted, act.reading.times, scene.at, scene.community) if wanted else None
     today = local(scene.at, scene.community).date()
     if day is None or day <= today or day > today + LONGEST_PAUSE:
-        choices = tuple(Choice("pause", str(days), Line("choice-pause-days", days=days)) for days in PAUSES)
-        key = "keeping-pause-not-understood" if wanted else "keeping-pause-until-when"
-        return (Say(to=me.id, line=Line(key), choices=(*choices, Choice("cancel"))),)
+        again = asked(scene, "pause")
+        question = replace(again, line=Line("keeping-pause-not-understood")) if again and wanted else again
+        return _ask(scene, "pause", question)
     until = end_of_day(day - DAY, scene.community)
-    asked = [match for match in scene.matches if match.helper == me.id and match.waits_for(me.id) and match.request]
+    mine = [match for match in scene.matches if match.helper == me.id and match.waits_for(me.id) and match.request]
     return (
+        *_settled(scene),
         Save(record=replace(me, paused_until=until)),
         Later(at=until, what="resume", about=me.id, community=me.community),
         Say(to=me.id, line=Line("keeping-paused", until=until), choices=(Choice("resume"),)),
-        *(Save(record=replace(match, state="declined")) for match in asked),
-        *(effect for match in asked for effect in look_at(match.request, scene)),
+        *(Save(record=replace(match, state="declined")) for match in mine),
+        *(effect for match in mine for effect in look_at(match.request, scene)),
     )
 
 
@@ -60,41 +62,89 @@ def resume(scene: Scene) -> Effects:
 
 def quiet(scene: Scene, act: Act) -> Effects:
     me = scene.myself
-    hours = [int(number) for number in re.findall(r"\d{1,2}", act.words or act.about.replace("-", " "))]
-    if len(hours) == 4:  # 22:00 to 7:30: whole hours only
-        hours = [hours[0], hours[2] + (hours[3] > 0)]
+    hours = [0, 0] if act.verb == "no-quiet" else _hours(act.words or act.about.replace("-", " "))
     if len(hours) != 2 or not all(0 <= hour <= 24 for hour in hours):
-        line = Line("keeping-quiet-how", start=me.quiet[0], end=me.quiet[1])
-        choices = (Choice("quiet", "22-7"), Choice("quiet", "20-9"), Choice("quiet", "0-0"))
-        labelled = tuple(Choice(c.verb, c.about, Line(f"choice-quiet-{c.about}")) for c in choices)
-        return (Say(to=me.id, line=line, choices=labelled),)
+        return _ask(scene, "quiet", asked(scene, "quiet"))
     start, end = hours[0] % 24, hours[1] % 24
-    saved = Save(record=replace(me, quiet=(start, end)))
+    saved = (*_settled(scene), Save(record=replace(me, quiet=(start, end))))
     if start == end:
-        return (saved, Say(to=me.id, line=Line("keeping-no-quiet")))
-    return (saved, Say(to=me.id, line=Line("keeping-quiet", start=start, end=end)))
+        return (*saved, Say(to=me.id, line=Line("keeping-no-quiet")))
+    return (*saved, Say(to=me.id, line=Line("keeping-quiet", start=start, end=end)))
+
+
+def _hours(words: str) -> list[int]:
+    """From 22:00 to 7:30, from 10pm to 7am: whole hours, the last one whole to its end."""
+    found = re.findall(r"(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?", words.casefold())
+    hours = [int(hour) % 12 + 12 * (half == "pm") if half else int(hour) for hour, _minutes, half in found]
+    if len(found) == 2 and int(found[1][1] or 0) > 0:
+        hours[1] += 1
+    return hours
 
 
 def speak(scene: Scene, act: Act) -> Effects:
     me, known = scene.myself, scene.community.languages
     code = act.about or act.words
     if code not in known:
-        choices = tuple(Choice("speak", one, Line(f"language-{one}")) for one in known)
-        return (Say(to=me.id, line=Line("keeping-which-language"), choices=choices),)
-    return (Save(record=replace(me, language=code)), Say(to=me.id, line=Line("keeping-language")))
+        return _ask(scene, "language", asked(scene, "language"))
+    return (*_settled(scene), Save(record=replace(me, language=code)), Say(to=me.id, line=Line("keeping-language")))
+
+
+def asked(scene: Scene, step: str) -> Say | None:
+    """What is asked at one of these steps."""
+    me, languages = scene.myself, scene.community.languages
+    match step:
+        case "language":
+            tongues = tuple(Choice("speak", one, Line(f"language-{one}")) for one in languages)
+            return Say(to=me.id, line=Line("keeping-which-language"), choices=(*tongues, Choice("cancel")))
+        case "pause":
+            choices = tuple(Choice("pause", str(days), Line("choice-pause-days", days=days)) for days in PAUSES)
+            return Say(to=me.id, line=Line("keeping-pause-until-when"), choices=(*choices, Choice("cancel")))
+        case "quiet":
+            hours = tuple(Choice("quiet", span, Line(f"choice-quiet-{span}")) for span in SPANS)
+            line = Line("keeping-quiet-how", start=me.quiet[0], end=me.quiet[1])
+            return Say(to=me.id, line=line, choices=(*hours, Choice("cancel")))
+        case "leave":
+            leaving = Line("keeping-leave-sure", lines=len(scene.lines))
+            return Say(to=me.id, line=leaving, choices=(Choice("yes-leave"), Choice("cancel")))
+        case "forget":
+            forgetting = Line("keeping-forget-sure", chats=1 + len(scene.elsewhere))
+            return Say(to=me.id, line=forgetting, choices=(Choice("yes-forget"), Choice("cancel")))
+        case "data":
+            return Say(to=me.id, line=Line("keeping-data-sure"), choices=(Choice("yes-data"), Choice("cancel")))
+        case _:
+            return None
+
+
+def _ask(scene: Scene, step: str, question: Say | None) -> Effects:
+    """The answer may be typed. Something begun earlier is not dropped for a setting."""
+    waits = step not in SETTINGS or scene.mine.idle or scene.mine.step in SETTINGS
+    saved = (Save(record=scene.mine.at_step(step)),) if waits else ()
+    return (*saved, *((question,) if question else ()))
+
+
+def _settled(scene: Scene) -> Effects:
+    return (Save(record=scene.mine.finished()),) if scene.mine.step in SETTINGS else ()
+
+
+def typed(scene: Scene, act: Act) -> Effects:
+    """The answer to what a setting asks, where it is nothing but that; nothing for other words."""
+    reading = act.reading
+    match scene.mine.step:
+        case "language" if reading.speaks:
+            return speak(scene, replace(act, words=reading.speaks))
+        case "pause" if reading.only:
+            return pause(scene, act)
+        case "quiet" if reading.only == "hours":
+            return quiet(scene, act)
+        case _:
+            return ()
 
 
 # --- leaving ----------------------------------------------------------------------------------------------------------
 
 
 def leave(scene: Scene) -> Effects:
-    if refusal := _last_admin(scene):
-        return refusal
-    asked = Line("keeping-leave-sure", lines=len(scene.lines))
-    return (
-        Save(record=scene.mine.at_step("leave")),
-        Say(to=scene.myself.id, line=asked, choices=(Choice("yes-leave"), Choice("cancel"))),
-    )
+    return _last_admin(scene) or _ask(scene, "leave", asked(scene, "leave"))
 
 
 def _last_admin(scene: Scene) -> Effects:
@@ -178,11 +228,7 @@ def platform_returned(scene: Scene) -> Effects:
 
 
 def forget(scene: Scene) -> Effects:
-    if refusal := _last_admin(scene):
-        return refusal
-    what = Line("keeping-forget-sure", chats=1 + len(scene.elsewhere))
-    asked = Say(to=scene.myself.id, line=what, choices=(Choice("yes-forget"), Choice("cancel")))
-    return (Save(record=scene.mine.at_step("forget")), asked)
+    return _last_admin(scene) or _ask(scene, "forget", asked(scene, "forget"))
 
 
 def forget_now(scene: Scene) -> Effects:
@@ -203,9 +249,7 @@ def forget_now(scene: Scene) -> Effects:
 
 
 def my_data(scene: Scene) -> Effects:
-    me = scene.myself
-    asked = Say(to=me.id, line=Line("keeping-data-sure"), choices=(Choice("yes-data"), Choice("cancel")))
-    return (Save(record=scene.mine.at_step("data")), asked)
+    return _ask(scene, "data", asked(scene, "data"))
 
 
 def my_data_now(scene: Scene) -> Effects:

@@ -61,9 +61,10 @@ def willing(scene: Scene, match: Match) -> Effects:
     if request.first_yes:
         return opening.open_line(scene, replace(match, helper_yes=True, asker_yes=True))
     until = answer_by(scene.at, request.until, asker, scene.community)
-    found = Line("matching-found", kind=kind_line(match.kind), why=why(match), until=until)
+    reason = Line("matching-why-picked") if match.origin == "picked" else why(match)
+    found = Line("matching-found", kind=kind_line(match.kind), why=reason, until=until)
     return (
-        Save(record=replace(match, helper_yes=True, answer_by=until)),
+        Save(record=replace(match, helper_yes=True, asked_at=scene.at, answer_by=until)),
         Save(record=request),  # of two yeses at once only one can write it
         Say(to=match.helper, line=Line("matching-asking-them", until=until)),
         *tell(scene, match.asker, found, Choice("accept", match.id), Choice("another", match.id)),

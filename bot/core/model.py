@@ -73,6 +73,8 @@ class Neighbour:
     left_at: datetime | None = None
     asked_at: datetime | None = None  # when last asked to help: the least recently asked comes first
     without_chat: Id = ""  # the coordinator who answers for somebody reached by phone
+    hello_by: Id = ""  # the lead who asked them for a hello, until it is written or declined
+    hello_at: datetime | None = None
     version: int = 0
 
     def may(self, permission: Permission) -> bool:
@@ -83,6 +85,8 @@ class Neighbour:
 
 
 LISTS = frozenset({"mine", "needs"})
+SETTINGS = frozenset({"language", "pause", "quiet"})
+"""Steps that take nothing but the name of a language, a day, or hours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +101,7 @@ class Dialogue:
     step: str = ""
     about: Id = ""
     draft: Mapping[str, str] = field(default_factory=dict)
+    at: datetime | None = None  # when it came to this step; None until the decision is done
     version: int = 0
 
     @property
@@ -105,10 +110,10 @@ class Dialogue:
         return self.step in ("", *LISTS)
 
     def at_step(self, step: str, about: Id = "", **draft: str) -> Dialogue:
-        return replace(self, step=step, about=about, draft=draft)
+        return replace(self, step=step, about=about, draft=draft, at=None)
 
     def finished(self) -> Dialogue:
-        return replace(self, step="", about="", draft={})
+        return replace(self, step="", about="", draft={}, at=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +163,7 @@ class Match:
     score: float = 0.0
     reasons: tuple[tuple[str, str], ...] = ()  # (reason key, words), e.g. ("mention", "dog, mornings")
     at: datetime
+    asked_at: datetime | None = None  # when the one who asked was asked in turn
     answer_by: datetime | None = None
     connection: Id = ""
     version: int = 0

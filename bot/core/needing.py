@@ -59,6 +59,8 @@ def pick(scene: Scene, act: Act) -> Effects:
     """A helper chose a card: their yes is given, the asker is asked."""
     me, request = scene.myself, scene.post
     gone = (Say(to=me.id, line=Line("matching-settled"), choices=(Choice("needs"),)),)
+    if not act.about:
+        return (Say(to=me.id, line=Line("matching-no-such-number"), choices=(Choice("needs"),)),)
     if request is None or not _may_pick(scene, request):
         return gone
     seen = (Save(record=scene.mine.finished()),) if scene.mine.step == "needs" else ()

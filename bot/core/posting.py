@@ -28,14 +28,34 @@ OFFER_STANDS = 90 * DAY
 OFFER_ONCE = 30 * DAY
 DROP_IN = 2 * HOUR
 
-TOGGLES = {"request": ("urgent", "first-yes", "own-words"), "offer": ("standing",)}
+TICKS = {
+    "urgent": ("urgent", "yes"),
+    "not-urgent": ("urgent", ""),
+    "first-yes": ("first-yes", "yes"),
+    "ask-first": ("first-yes", ""),
+    "own-words": ("own-words", "yes"),
+    "keep-words": ("own-words", ""),
+    "standing": ("standing", "yes"),
+    "once": ("standing", ""),
+}
+"""What each of these verbs makes of a card's note. Said or pressed twice it is the same as once."""
+OFFERED = {"request": ("urgent", "first-yes", "own-words"), "offer": ("standing",)}
 NOTES = ("urgent", "first-yes", "own-words", "standing")
 
 
 def worth_keeping(act: Act) -> bool:
-    """Do these words ask for or offer something, rather than just greet?"""
-    says_something = act.reading.side or act.reading.kind or len(act.words.split()) > 3
-    return not act.verb and len(act.words) <= LONGEST and bool(says_something)
+    """Do these words ask for or offer something, rather than just greet, or cry for help?"""
+    reading = act.reading
+    if is_clear(act):
+        return len(act.words) <= LONGEST
+    says_something = reading.side or reading.kind or len(act.words.split()) > 3
+    elsewhere = reading.speaks or {"danger", "bot"} & set(reading.hints)
+    return not act.verb and len(act.words) <= LONGEST and bool(says_something) and not elsewhere
+
+
+def is_clear(act: Act) -> bool:
+    """Do these words surely ask for or offer some kind of help?"""
+    return not act.verb and bool(act.reading.side and act.reading.kind)
 
 
 def draft_of(act: Act) -> dict[str, str]:
@@ -106,7 +126,9 @@ def card(me: Neighbour, facts: Mapping[str, str]) -> Say:
         notes=tuple(Line(f"posting-note-{side}-{note}") for note in NOTES if facts.get(note)),
     )
     offered = tuple(
-        Choice("toggle", note, Line(f"choice-{note}-{'off' if facts.get(note) else 'on'}")) for note in TOGGLES[side]
+        Choice(tick, label=Line(f"choice-{tick}"))
+        for tick, (note, value) in TICKS.items()
+        if note in OFFERED[side] and value != facts.get(note, "")
     )
     return Say(
         to=me.id,
@@ -123,11 +145,11 @@ def at_card(scene: Scene, act: Act) -> Effects:
             return _show(scene, me, {**draft, "side": act.about})
         case "ask" | "offer" if scene.mine.step == "side" and not act.words:
             return _show(scene, me, {**draft, "side": "request" if act.verb == "ask" else "offer"})
-        case "toggle" | "urgent" | "first-yes" | "own-words" | "standing" if draft.get("side"):
-            note = act.about if act.verb == "toggle" else act.verb
-            if note not in TOGGLES[draft["side"]]:
+        case verb if verb in TICKS and draft.get("side"):
+            note, value = TICKS[verb]
+            if note not in OFFERED[draft["side"]]:
                 return (card(me, draft),)
-            return _show(scene, me, {**draft, note: "" if draft.get(note) else "yes"})
+            return _show(scene, me, {**draft, note: value})
         case "kind" if act.about in KINDS:
             return _show(scene, me, {**draft, "kind": act.about})
         case "kind":

@@ -14,7 +14,7 @@ from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Keep, Line, Release, Save, Say
 from bot.core.events import Undelivered, Withdrawn
 from bot.core.lines import ask_which, chosen, speaking_on
-from bot.core.model import Connection, Dialogue
+from bot.core.model import SETTINGS, Connection, Dialogue
 from bot.core.names import named
 from bot.core.scene import Scene
 from bot.core.times import AWAKE, after_quiet, is_quiet
@@ -101,12 +101,9 @@ def _set_aside(dialogue: Dialogue, act: Act) -> Dialogue:
         dialogue = resume(dialogue)
     reading = act.reading
     text = "\n".join(words for words in (earlier.get("text", ""), act.words) if words)
-    below = {f"was:{key}": value for key, value in dialogue.draft.items()}
     return dialogue.at_step(
         "which",
-        **below,
-        was=dialogue.step,
-        about=dialogue.about,
+        **laid_below(dialogue),
         text=text[: LONGEST + 1],
         ref=act.ref,
         verb="" if earlier else act.verb,
@@ -118,10 +115,19 @@ def _set_aside(dialogue: Dialogue, act: Act) -> Dialogue:
     )
 
 
+def laid_below(dialogue: Dialogue) -> dict[str, str]:
+    """A dialogue as part of a draft, while something else is asked first."""
+    below = {f"was:{key}": value for key, value in dialogue.draft.items()}
+    since = dialogue.at.isoformat() if dialogue.at else ""
+    return {**below, "was": dialogue.step, "about": dialogue.about, "since": since}
+
+
 def resume(dialogue: Dialogue) -> Dialogue:
-    """The dialogue as it was before words were set aside."""
-    below = {key.removeprefix("was:"): value for key, value in dialogue.draft.items() if key.startswith("was:")}
-    return replace(dialogue, step=dialogue.draft.get("was", ""), about=dialogue.draft.get("about", ""), draft=below)
+    """The dialogue as it was before that."""
+    draft = dialogue.draft
+    below = {key.removeprefix("was:"): value for key, value in draft.items() if key.startswith("was:")}
+    at = datetime.fromisoformat(draft["since"]) if draft.get("since") else None
+    return replace(dialogue, step=draft.get("was", ""), about=draft.get("about", ""), draft=below, at=at)
 
 
 def reading_of(dialogue: Dialogue) -> Reading:
@@ -154,6 +160,8 @@ def to_line(scene: Scene, act: Act) -> Effects:
     if line is None:
         return ask_which(scene, "to")
     scene, resumed = speaking_on(scene, line), resume(waiting)
+    if resumed.step in SETTINGS:  # they have gone on to something else
+        resumed = resumed.finished()
     held = replace(act, words=waiting.draft["text"], ref=waiting.draft.get("ref", ""), reading=reading_of(waiting))
     crossed = pass_on(scene, line, held)
     went = any(isinstance(effect, Keep) for effect in crossed)
@@ -195,17 +203,18 @@ def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
     if line is None or not line.open:
         return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
     scene = speaking_on(scene, line)
-    said = _said_withdrawn(scene, line)
+    said = _said_withdrawn(scene, line, "any" if event else "last")
     return (
         across(scene, line, said, withdraws=sent.ref),
         Say(to=me.id, line=Line("relaying-taken-back")),
     )
 
 
-def _said_withdrawn(scene: Scene, line: Connection) -> Line:
+def _said_withdrawn(scene: Scene, line: Connection, which: str) -> Line:
+    """Where their platform can't delete, they read this; of a message deleted on mine I can't say which it was."""
     if line.theirs(scene.myself.id).neighbour in scene.crowded:
-        return Line("relaying-withdrawn-labelled", alias=named(line.mine(scene.myself.id).alias))
-    return Line("relaying-withdrawn")
+        return Line("relaying-withdrawn-labelled", alias=named(line.mine(scene.myself.id).alias), which=which)
+    return Line("relaying-withdrawn", which=which)
 
 
 # --- what is refused, and what did not arrive -------------------------------------------------------------------------

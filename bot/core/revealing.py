@@ -39,6 +39,19 @@ def reveal(scene: Scene, act: Act) -> Effects:
     return (Save(record=scene.mine.at_step("reveal", line.id)), asked)
 
 
+def is_asked(scene: Scene, line: Connection) -> bool:
+    """Does the other side's live consent wait for mine?"""
+    mine, theirs = line.mine(scene.end_of(line)), line.theirs(scene.end_of(line))
+    rests, shown = mine.rests_until, mine.consents_until
+    return (
+        not line.revealed
+        and theirs.consents_until is not None
+        and theirs.consents_until > scene.at
+        and not (rests and rests > scene.at)
+        and not (shown and shown > scene.at)
+    )
+
+
 def typed(scene: Scene, act: Act) -> Effects:
     """What to show has been typed: show exactly that back, and ask."""
     me, line = scene.myself, scene.line(scene.mine.about)

@@ -21,6 +21,7 @@ class View:
     """Which parts of the scene are wanted besides the speaker's own."""
 
     questions: bool = False  # what the bot has asked me that waits for my answer
+    waiting: bool = False  # questions and check-ins, unless a line is open: then other words are for its other end
     my_posts: bool = False
     my_past_lines: bool = False  # connections of mine that ended in the last days
     names: bool = False  # tags or aliases in use, to choose a new one
@@ -131,6 +132,7 @@ class Scene:
     yeses: Mapping[Id, int] = field(default_factory=dict)  # offer → yeses this month
     asked: frozenset[Id] = frozenset()  # neighbours who have a question of ours waiting
     blocks: frozenset[frozenset[Id]] = frozenset()  # pairs that must never meet again
+    parted: frozenset[Id] = frozenset()  # whom I have blocked or reported; known to me alone
     tagged: Mapping[str, Neighbour] = field(default_factory=dict)
     code: Code | None = None
     sent: Sent | None = None

@@ -82,6 +82,9 @@ def _own(scene: Scene) -> Post | None:
 
 
 def _gone(scene: Scene) -> Effects:
+    post = scene.post
+    if post and post.neighbour == scene.myself.id and post.state == "cancelled":
+        return (Say(to=scene.myself.id, line=Line("posting-closed-already"), choices=(Choice("mine"),)),)
     return (Say(to=scene.myself.id, line=Line("posting-gone"), choices=(Choice("mine"),)),)
 
 

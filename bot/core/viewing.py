@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core import joining, paging
+from bot.core import asking, joining, paging, relaying
 from bot.core.act import Act
 from bot.core.events import (
     Due,
@@ -62,6 +62,9 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
         verb, _, about = event.choice.partition(":")
         whole = _PAYLOAD.fullmatch(event.choice) is not None
         return Act(verb=verb if whole else "unknown", about=about if whole else "", reading=reading, pressed=True)
+    if dialogue is not None and dialogue.step == asking.STEP and (chosen := asking.picked(dialogue, reading)):
+        verb, _, about = chosen.partition(":")
+        return Act(verb=verb, about=about, reading=reading, pressed=True)
     intent = reading.intent
     waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
     if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
@@ -75,7 +78,8 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
             place=event.place,
             slashed=intent.slashed,
         )
-    return Act(verb="", words=reading.text, reading=reading, ref=event.ref, place=event.place)
+    plain = Act(verb="", words=reading.text, reading=reading, ref=event.ref, place=event.place)
+    return plain if waits or not reading.answer else replace(plain, verb=reading.answer, loose=True)
 
 
 def _numbered(words: str, dialogue: Dialogue) -> str:
@@ -88,6 +92,8 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
         case Heard() | Pressed():
             act = act_of(event, reading, dialogue)
             reply_to = event.reply_to if isinstance(event, Heard) else ""
+            if dialogue is not None and (dialogue.step == asking.STEP or act.verb == "to-me"):
+                dialogue = relaying.resume(dialogue)
             return _for_act(act, dialogue, reply_to)
         case Edited() | Withdrawn():
             return View(sent_ref=event.ref)
@@ -124,12 +130,12 @@ def _for_due(event: Due) -> View:
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
     if dialogue is None or (dialogue.step in joining.STEPS and act.verb not in joining.RIGHTS):
         return View(names=True, code=act.about if act.verb == "join" and act.pressed else act.reading.code)
+    if act.loose or act.verb in ("yes", "no", "to-me"):
+        view = _for_words(dialogue, reply_to)
+        return replace(view, match=act.about, questions=True, check_ins=True, names=True)
     match act.verb:
         case "":
-            return _for_words(dialogue, reply_to)
-        case "yes" | "no" | "to-me":
-            view = _for_words(dialogue, reply_to)
-            return replace(view, match=act.about, questions=True, check_ins=True, names=True)
+            return replace(_for_words(dialogue, reply_to), waiting=True)
         case "willing" | "not-now" | "accept" | "another" | "meet":
             return View(match=act.about, names=True)
         case "again":
@@ -163,7 +169,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "yes-data":
             return View(everything=True)
         case "write-hello":
-            return View(neighbour=act.about)
+            return View(neighbour=act.about, questions=not act.about)
         case "introduce" | "hello" | "make" | "unmake":
             return View(tags=act.reading.tags, admins=act.verb == "unmake")
         case "send-introduction":
@@ -207,17 +213,19 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
         case "card":
             return replace(_for_card(dialogue), reply_to=reply_to)
         case "which":
-            return replace(_for_card(dialogue, "was:"), reply_to=reply_to)
+            return _for_words(relaying.resume(dialogue), reply_to)
         case "leave" | "forget":
             return View(farewell=True, my_posts=True, admins=True, elsewhere=True)
         case "data":
             return View(everything=True)
+        case "pause":
+            return View(farewell=True, reply_to=reply_to)
         case "enter-consent":
             return View(names=True)
         case _:
             return View(reply_to=reply_to)
 
 
-def _for_card(dialogue: Dialogue, below: str = "") -> View:
+def _for_card(dialogue: Dialogue) -> View:
     """My posts, and the one that the card at hand rewrites."""
-    return View(my_posts=True, post=dialogue.draft.get(f"{below}post", ""))
+    return View(my_posts=True, post=dialogue.draft.get("post", ""))

@@ -7,6 +7,7 @@ import unicodedata
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"})
 _KEPT_CONTROLS = {"\n", "\t"}
 _IGNORED = {"Cf", "Cc", "Cs", "Co"}
+_DROPPED = ("Mn", "Cf", "Cc", "Sk")  # accents and the like, and the colours of skin
 _JOINERS = {"\u200d", "\u200c"}  # needed inside emoji and by several scripts
 MOST_READ = 5000
 """Characters of a text that are read for meaning; the whole of it is still kept or refused as one."""
@@ -28,5 +29,5 @@ def fold(text: str) -> str:
     bare = text[:MOST_READ].casefold()
     if not (bare.isascii() and bare.isprintable()):
         decomposed = unicodedata.normalize("NFKD", bare).translate(_PLAIN)
-        bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in ("Mn", "Cf", "Cc"))
+        bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in _DROPPED)
     return " ".join(bare.split()).strip(" .,!?:;\"'()…-")

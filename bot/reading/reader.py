@@ -6,20 +6,25 @@ Everybody may type in any of the languages at any time, so all of them are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from bot.reading.folding import clean, fold
 from bot.reading.guard import judge
+from bot.reading.phrases import Phrases, answer, words_of
 from bot.reading.values import HOLD, Intent, Lexicon, Reading
 
+__all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
+
 _CODE = re.compile(r"(?<![\w-])([a-z]{3,12}-[a-z]{3,12}-[a-z0-9]{4,26})(?![\w-])")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SHORT_ID = re.compile(r"[a-z2-7]{4,16}$")
+_HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
+WITH_ARGUMENTS = frozenset("today log csv case story note match introduce hello make unmake".split())
+"""Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
+MOST_OF_A_SPAN = 6
 
 
 class Reader:
@@ -29,6 +34,9 @@ class Reader:
         self._kinds = Phrases(lexicon.kinds)
         self._times = Phrases(lexicon.times)
         self._standing = Phrases(dict.fromkeys(lexicon.standing, "standing"))
+        self._answers = Phrases({**_yes_and_no(lexicon), **lexicon.answers})
+        self._hints = Phrases(lexicon.hints)
+        self._span = Phrases({**lexicon.times, **dict.fromkeys(lexicon.span, "span")})
 
     def read(self, text: str) -> Reading:
         """Never fails: what could not be read is a Reading that nothing passes."""
@@ -42,12 +50,27 @@ class Reader:
         folded = fold(typed)
         words = words_of(folded)
         known = self.lexicon
+        intent, kind, hints = self._intent(typed, folded, words), self._kinds.most(words), self._hints.keys(words)
+        if known.hints.get(folded) == "scared":
+            hints = (*hints, "danger")
+        answers = ""
+        if intent is None and "danger" not in hints:
+            answers, whole, soft = answer(self._answers, words)
+            if whole and answers in ("yes", "no"):
+                intent, answers = Intent(answers), ""
+            elif "?" in typed or (soft and kind):
+                answers = ""
         return Reading(
             text=typed,
             folded=folded,
-            intent=self._intent(typed, folded, words),
+            intent=intent,
+            answer=answers,
+            hints=hints,
+            begins=self._begins(words),
+            only=self._only(words),
+            speaks=known.languages.get(folded, ""),
             side=self._side(words),
-            kind=self._kinds.most(words),
+            kind=kind,
             times=self._times.keys(words),
             tags=tuple(known.names[word] for word in words if word in known.names),
             roles=tuple(known.roles[word] for word in words if word in known.roles),
@@ -119,6 +142,21 @@ class Reader:
             case _:
                 return False
 
+    def _begins(self, words: list[str]) -> str:
+        verbs = (self.lexicon.verbs.get(" ".join(words[:length]), "") for length in (3, 2, 1) if len(words) > length)
+        return next((verb for verb in verbs if verb in WITH_ARGUMENTS), "")
+
+    def _only(self, words: list[str]) -> Literal["day", "hours", ""]:
+        """Is a text nothing but a day or a number of days, or nothing but hours from and to?"""
+        if not words or len(words) > MOST_OF_A_SPAN:
+            return ""
+        numbers = [word for word in words if word.isdecimal() or _HOUR.match(word)]
+        keys = set(self._span.in_a_row([word for word in words if word not in numbers]))
+        if "" in keys or not (numbers or keys - {"span"}):
+            return ""
+        hours = len(numbers) > 1 and not keys - {"span"} and all(_HOUR.match(number) for number in numbers)
+        return "hours" if hours else "day"
+
     def _side(self, words: list[str]) -> Literal["request", "offer", ""]:
         """Asks or offers? Whichever phrase comes first; "can you" and "I can" differ by their order of words."""
         side = self._sides.first(words)
@@ -133,42 +171,6 @@ class Reader:
         return best if best and counts[best] > 0 and list(counts.values()).count(counts[best]) == 1 else ""
 
 
-class Phrases:
-    """A table of phrases, found as runs of whole words in one pass over a text's words."""
-
-    def __init__(self, table: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
-        self._order = {key: number for number, key in reversed(list(enumerate(table.values())))}
-        for phrase, key in table.items():
-            run = words_of(phrase)
-            self._by_first.setdefault(run[0], []).append((run, key))
-        for runs in self._by_first.values():
-            runs.sort(key=lambda one: -len(one[0]))
-
-    def all(self, words: list[str]) -> Iterator[tuple[int, str]]:
-        """(number of words, key) of every phrase found, in the order of the text, longer ones first."""
-        by_first = self._by_first
-        for at, word in enumerate(words):
-            if word in by_first:
-                for run, key in by_first[word]:
-                    if len(run) == 1 or words[at : at + len(run)] == run:
-                        yield len(run), key
-
-    def keys(self, words: list[str]) -> tuple[str, ...]:
-        """The keys found, in the order of the table, each once."""
-        return tuple(sorted({key for _length, key in self.all(words)}, key=self._order.__getitem__))
-
-    def most(self, words: list[str]) -> str:
-        """The key with the most words found; of equals the first of the table."""
-        counts: dict[str, int] = {}
-        for length, key in self.all(words):
-            counts[key] = counts.get(key, 0) + length
-        return min(counts, key=lambda key: (-counts[key], self._order[key])) if counts else ""
-
-    def first(self, words: list[str]) -> str:
-        """The key of whichever phrase comes first; of two at one place the longer."""
-        return next((key for _length, key in self.all(words)), "")
-
-
-def words_of(folded: str) -> list[str]:
-    return _WORD.findall(folded)
+def _yes_and_no(lexicon: Lexicon) -> dict[str, str]:
+    plain = (phrase for phrase in lexicon.verbs if not any(letter.isdigit() for letter in phrase))
+    return {phrase: verb for phrase in plain if (verb := lexicon.verbs[phrase]) in ("yes", "no")}

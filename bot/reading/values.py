@@ -48,6 +48,11 @@ class Reading:
     language: str = ""  # guessed from its words, or ""
     code: str = ""  # something that looks like a street code
     standing: bool = False
+    answer: str = ""  # how a short text begins that would answer a question: yes, no, not-yet, partly, happened, …
+    hints: tuple[str, ...] = ()  # what is found anywhere in it: danger, who, bot, …
+    begins: str = ""  # the verb of leads and coordinators that it begins with, without what that needs
+    only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
+    speaks: str = ""  # it is nothing but the name of this language
     verdict: Verdict = Verdict()
 
 
@@ -60,6 +65,9 @@ class Lexicon:
     kinds: Mapping[str, str] = field(default_factory=dict)  # word → kind
     times: Mapping[str, str] = field(default_factory=dict)  # phrase → time key
     standing: frozenset[str] = frozenset()
+    answers: Mapping[str, str] = field(default_factory=dict)  # phrase → what it answers
+    hints: Mapping[str, str] = field(default_factory=dict)  # phrase → what it is a sign of
+    span: frozenset[str] = frozenset()  # words around days and hours: "until", "from"
     names: Mapping[str, str] = field(default_factory=dict)  # word → name key
     languages: Mapping[str, str] = field(default_factory=dict)  # name → code
     roles: Mapping[str, str] = field(default_factory=dict)  # word → role

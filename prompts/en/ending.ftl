@@ -12,6 +12,15 @@ ending-what-happened =
     What happened? Choose one, or say it in your own words. A coordinator will read your answer.
 ending-say-what-happened = What happened? A few words are enough.
 ending-attach = Should a coordinator be able to read the last ten messages of that conversation? Say “yes” or “no”. A report counts either way.
+ending-added =
+    I've added that to your report.
+    { $question }
+ending-said-enough =
+    Your report is as long as I can keep, so I did not add that. A coordinator will ask you if need be.
+    { $question }
+ending-report-stands =
+    I leave it at that. Your report stands: that conversation is over, and a coordinator has been told. None of its messages is attached.
+    If you're in danger, call { EMERGENCY($country) }.
 ending-report-thanks =
     Thank you for saying so. { $attached ->
         [yes] A coordinator can now read your report and those messages.
@@ -21,3 +30,4 @@ ending-report-thanks =
 ending-nothing-to-report =
     I find no conversation of yours from the last days that you could report. If something feels wrong, please tell a coordinator you know.
     If you're in danger, call { EMERGENCY($country) }.
+    { HELPLINES($country) }

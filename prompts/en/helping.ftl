@@ -8,6 +8,9 @@ helping-help =
        *[no] { "" }
     }I'm a bot, and nobody watches this chat. In danger, call { EMERGENCY($country) }.
 helping-in-step = I'm waiting for an answer to my last question. “cancel” leaves it.
+helping-in-step-talking =
+    I'm waiting for an answer to my last question. “cancel” leaves it.
+    { $here }
 helping-open-lines = { $lines ->
     [0] You have no conversation open. Say in your own words what you need or what you could do.
     [one] You have one conversation open, and what you write goes there. { -in-a-conversation }
@@ -24,6 +27,12 @@ helping-emergency =
     I'm a bot, and nobody is watching this chat.
 
 helping-hello = I'm here. What do you need, or what could you do? Say it in a sentence of your own.
+helping-invite = I'm here, and did not make out what you need or could do. Could you say it in another way? “ask” and “offer” take any words.
+helping-a-bot = I'm a bot, and nobody reads along. What you need or could do goes to neighbours, who are people. In danger, call { EMERGENCY($country) }.
+helping-how =
+    I did not understand that command.
+    { $how }
+helping-coordinator-all = A coordinator can say “today”, “log”, “log Heron”, “log declined”, “log 2026-W48”, “csv”, “story k7f2p”, “note k7f2p rang her”, “case k7f2p” or “match k7f2p Heron”. The short codes stand in the lists.
 helping-cancelled = Cancelled. Nothing was sent.
 helping-nothing-to-cancel = There's nothing to cancel. “help” shows what you can do here.
 helping-stop-what = What would you like to stop? “end” ends a conversation, “pause” gives you a rest from my questions, “leave” takes you out for good.

@@ -16,13 +16,16 @@ joining-more =
     Coordinators: they see a made-up name for you, what kind of help it was, and how it went. After a report they also read what the person who reported chose to attach.
     The chat platform: it sees everything sent, and at work your employer may too.
     What I keep: what you ask for and offer, and the last ten messages of a conversation until three days after it ends, locked away. “my data” shows you all of it, and “forget me” ends it.
-    I'm a bot. Nobody watches this chat, and I have not checked who anybody is. If you're in danger, “emergency” shows whom to call.
+    I'm a bot. Nobody watches this chat, and I have not checked who anybody is. If you're in danger, call { EMERGENCY($country) }; “emergency” shows more numbers.
     Are you 18 or over, and happy with that? Say “yes” or “no”.
 
 joining-refused = That's fine. I've kept nothing of what you wrote. Should you change your mind, just say hello.
 
 joining-area = Which part is yours? I ask nearby first. Choose one, or type its name.
-joining-area-again = I don't know that part. Please choose one of these, or type its name the way it is written here.
+joining-area-again = I don't know that part. Please choose one of these, or type its name the way it is written here. If yours is not among them, say “somewhere else”.
+joining-area-help =
+    I ask nearby first, so I would like to know which part is yours. Choose one, or type its name. If yours is not among them, say “somewhere else”.
+    I'm a bot, and nobody watches this chat. In danger, call { EMERGENCY($country) }.
 
 joining-done =
     You're in.{ GIVEN($area) ->

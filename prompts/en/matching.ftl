@@ -12,6 +12,7 @@ matching-own-words =
     { $text }
 
 matching-why = What fits: { LIST($reasons, by: "; ") }.
+matching-why-picked = They read what is needed here, and chose yours.
 matching-why-none = It looks like a good fit.
 reason-mention = you both mention { WORDS($words) }
 reason-kind = the kind of help
@@ -42,4 +43,5 @@ matching-need = { $number }. { CAPITAL($kind) }, { $times }, { $area }.{ $urgent
     [yes] { " Urgent." }
    *[no] { "" }
 }
+matching-no-such-number = I don't find that number in the list shown last. “what's needed” shows it anew.
 matching-nothing-needed = Nobody is waiting for anything just now. If you tell me what you could do, I'll ask you when it's needed.

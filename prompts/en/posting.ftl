@@ -38,6 +38,7 @@ post-state-cancelled = closed
 post-state-expired = run out
 
 posting-closed = Closed. I won't ask anybody about it any more.
+posting-closed-already = That one is closed already. “my posts” shows what you have.
 posting-gone = I can't find that one any more. “my posts” shows what you have.
 posting-renewed = It's open again until { MOMENT($until) }, and I'm looking.
 posting-fading-request = Your request runs until { MOMENT($until) }: { $kind }. Is it still needed?

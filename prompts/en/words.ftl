@@ -2,31 +2,30 @@
 # matter, and an apostrophe may be missing.
 #
 # A verb is read only when it is all that was typed. Apart from yes, no, "I agree", hello and thanks, a verb never reaches
-# the other person, so words that people answer each other with ("not yet", "good", "again") are left out here.
+# the other person, so words that people answer each other with ("not yet", "good", "again") are left out here. Answers are
+# read from the head of a short text, and only where a question waits. A hint is found anywhere in a text.
 # As a command, with a slash, a verb's own name works too: /again, /take-back.
 
 verb-help =
     help, help me, i need help, commands, options
-    what can i say, what can i type, how does this work
+    what can i say, what can i type, how does this work, what can you do, what do you do, how do you work
 verb-start = start, talk in private
 verb-hi =
     hi, hello, hey, hiya, hello there, hi there
     thanks, thank you, thank you very much, thanks a lot, many thanks, cheers, ta
     good morning, good afternoon, good evening
     good morning everyone, hi everyone, hello everyone, hello all, hi all
-verb-emergency =
-    emergency, 999, 112, 911, this is an emergency, it's an emergency
-    i'm in danger, i am in danger
-    i want to die, i want to kill myself, i don't want to live, i don't want to live any more, suicide
+    i'm new here, i am new here, hi i'm new here, hi i am new here, hello i'm new here, hello i am new here
+verb-emergency = emergency, 999, 112, 911
 verb-more = read more
 verb-agree = agree, i agree, i agree and i'm over 18, i'm over 18, i am over 18
 verb-yes =
     yes, yes please, yes please do, yes post it, yeah, yep, yup, sure, ok, okay, of course, go ahead, please do
     i'd like to, yes i'd like to, i would like to, yes i can, yes i could
-    yes let them read, yes ask them, yes they agreed
+    yes let them read, yes ask them, yes they agreed, 👍, 👌, +1
 verb-no =
     no, no thanks, no thank you, nope, nah, not this time, not now, not for me
-    not today, i can't, i cannot, i'd rather not, somebody else, someone else, no nothing
+    not today, i can't, i cannot, i'd rather not, somebody else, someone else, no nothing, 👎
 verb-cancel = cancel, cancel it, cancel that, never mind, nevermind, forget it
 verb-stop = stop, stop it, stop this
 
@@ -34,11 +33,15 @@ verb-ask = ask, ask for help, ask for something, i'm asking, i am asking, asking
 verb-offer = offer, offer help, offer something, i'm offering, i am offering, offering
 verb-post = post it, yes post, ask around, yes ask around
 verb-change = change, change it, edit, edit it
-verb-urgent = urgent, make it urgent, not urgent
+verb-urgent = urgent, make it urgent
+verb-not-urgent = not urgent
 verb-kind = another kind, change the kind, wrong kind
-verb-first-yes = the first yes may write to me, ask me first
-verb-own-words = let helpers read my words, keep my words to myself
-verb-standing = again and again, just once
+verb-first-yes = the first yes may write to me
+verb-ask-first = ask me first
+verb-own-words = let helpers read my words
+verb-keep-words = keep my words to myself
+verb-standing = again and again
+verb-once = just once
 verb-mine = my posts, my list, my requests, my offers, my asks, what have i posted
 verb-close = close, close it, take it down
 verb-renew = renew, renew it, keep it open
@@ -77,20 +80,22 @@ verb-leave-it = leave it there
 
 verb-pause = pause, pause me, pause until, pause for
 verb-resume = resume, unpause, end pause, end the pause, end my pause
-verb-quiet = quiet, quiet hours, quiet from, be quiet, be quiet from, do not disturb, no quiet hours
+verb-quiet = quiet, quiet hours, quiet from, be quiet, be quiet from, do not disturb
+verb-no-quiet = no quiet hours
 verb-language = language, change language, change the language, languages
 verb-speak = speak, speak in, write in
 verb-leave = leave, i want to leave, leave leveller, leave the group, leave the street, unsubscribe, stop everything
 verb-yes-leave = yes leave
 verb-forget = forget me, delete me, erase me, delete my data, delete everything, forget everything about me
 verb-yes-forget = yes forget me
-verb-data = my data, show my data, what do you know about me, what do you hold about me
+verb-data =
+    my data, show my data, what do you know about me, what do you hold about me, what do you do with my data
 verb-yes-data = yes show me
 
 verb-introduce = introduce
 verb-send-introduction = send the introduction
 verb-hello = hello from, say hello to
-verb-write-hello = write a hello
+verb-write-hello = write a hello, say hello
 verb-no-hello = no hello
 verb-post-hello = post the hello
 verb-join = join
@@ -113,6 +118,74 @@ verb-note = note
 verb-match = match
 verb-enter = enter
 verb-they-agree = they agree, they agreed
+
+# How a short text answers what waits. After "can" and "cannot" people also go on to ask or offer something, so these
+# count only where no kind of help is named. What is polite says neither.
+answer-yes =
+    absolutely, definitely, certainly, for sure, yes of course, why not, sounds good, sounds great, with pleasure, gladly
+    that would be lovely, that would be great, that would be nice, that would be wonderful, that'd be lovely
+    that'd be great, that works, that's fine, no problem, no problem at all, no worries, not a problem, alright, all right
+    yes i am, yes i do, yes i will, i do, i will, i am, of course i will, okay then, please, yes please
+answer-can =
+    i can, i could, i'd love to, i would love to, love to, happy to, glad to, i'd be happy to, i'd be glad to
+    i'm happy to, i am happy to, i'd like to, i would like to, i can do that, i can do it, i could do that, i'll do it
+    i'll do that, i will do it, count me in, i'm in, i'm up for it, i'd like that, i would like that
+answer-no =
+    absolutely not, definitely not, certainly not, of course not, not really, no way, not interested, i'm not interested
+    not for now, i don't want to, i do not want to, i don't think so, better not, maybe not, not me, another time
+    maybe another time, maybe next time, next time
+answer-cannot =
+    can't, cannot, i can't, i cannot, i couldn't, can't do it, can't do that, i can't do it, i can't do that, i'm not able to
+    i am not able to, i'm unable, i am unable, i won't, i'm busy, i am busy, i'm away, i have no time, no time
+    i don't have time
+answer-not-yet = not yet, not just yet, not quite yet, it hasn't yet, it hasn't happened yet, hasn't happened yet
+answer-partly = partly, in part, partially, half of it, some of it, sort of, it partly happened
+answer-didnt =
+    didn't happen, did not happen, it didn't happen, it did not happen, it never happened, never happened, it didn't
+    nothing happened, they didn't come, nobody came, it came to nothing
+answer-happened = it did, yes it did, it happened, yes it happened, happened, we did, yes we did, all done
+answer-nothing = nothing, none, none of them, no messages, nothing thanks
+answer-but = but
+answer-unsure =
+    maybe, perhaps, i don't know, don't know, no idea, not sure, i'm not sure, i am not sure, unless, if, depends
+    it depends, only, except, or, yes and no, can't wait, i can't wait
+answer-polite =
+    thanks, thank you, thanks a lot, many thanks, thank you very much, thank you so much, sorry, i'm sorry, i am sorry
+    i'm so sorry, so sorry, i'm afraid, oh, well, hi, hello, hey, then, great, lovely, perfect, wonderful, good, fine, dear
+
+# Whoever writes one of these gets the numbers to call at once, and what they wrote goes where it would have gone. Only
+# phrases that hardly anybody uses about a cough or a coffee.
+hint-danger =
+    this is an emergency, it's an emergency, i'm in danger, i am in danger, we're in danger, we are in danger
+    my life is in danger, call 999, call 112, call 911, call the police, call an ambulance, need an ambulance
+    i want to die, i wish i was dead, i wish i were dead, i'd be better off dead, better off without me
+    kill myself, killing myself, end my life, take my own life, suicide, suicidal, want to hurt myself, harm myself
+    self harm, i don't want to live, i do not want to live, i don't want to be alive, i don't want to be here any more
+    too many pills, too many tablets, an overdose
+    hits me, is hitting me, he hit me, she hit me, they hit me, he beats me, she beats me, husband beats me
+    wife beats me, beating me, beat me up, beats me up, strangled me, strangles me, choked me, raped me, i was raped
+    assaulted me, attacked me, abuses me, abusing me, domestic violence, domestic abuse, he hurts me, she hurts me
+    threatening me, threatened me, threatens me, threatened my, threatened to kill, threatening to kill, wants to kill me
+    he has a knife, she has a knife, they have a knife, he's got a knife, she's got a knife, has a gun, he's got a gun
+    with a knife at, stalking me, i'm being followed, i am being followed, i'm being attacked, i am being attacked
+    i'm scared of him, i am scared of him, afraid of my husband, scared of my husband, afraid of my partner
+    i can't breathe, i cannot breathe, not breathing, having a heart attack, having a stroke, is unconscious
+    bleeding badly, won't stop bleeding, is on fire
+# When it is all that was written.
+hint-scared = i'm scared, i am scared, i'm frightened, i am frightened, i'm so scared, i'm terrified, i am terrified
+hint-who =
+    who is it, who's it, who is this, who's this, who is that, who is he, who is she, who are they, who is the neighbour
+    who is asking, who's asking, who asks, who wants it, who would it be, do i know them, do i know him, do i know her
+    their name, his name, her name, tell me more, more about it, more about them, can i ask more, ask more
+hint-bot =
+    are you human, are you a human, are you a bot, are you a robot, are you a machine, are you real, are you a person
+    are you a real person, is this a bot, is this a robot, is this a real person, who are you, what are you
+    talking to a human, talking to a person, talking to a bot, talking to a robot, talking to a machine
+hint-last = your last question, the last question, last question, the last one
+hint-past = it happened, it didn't happen, yes it happened, no it didn't happen
+hint-elsewhere =
+    somewhere else, elsewhere, none of these, none of those, none of them, another part, another area, not listed
+    not on the list, neither, i don't know, nowhere here, outside
 
 # Whichever phrase comes first in a text says whether it asks or offers. "I can't" asks, as in "I can't carry it".
 side-request =
@@ -138,6 +211,7 @@ side-request =
     can i get, can i have, could i have
     to borrow, borrow, i want to learn, i'd like to learn, i would like to learn, i want someone, i want somebody
     i'm lonely, i am lonely, i feel lonely, lonely, my dog needs, my cat needs, my garden needs
+    i feel alone, feel so alone, i'm alone, i am alone, i'm all alone
     i don't know how, i do not know how, is broken, has broken, won't work, doesn't work, does not work
     isn't working, stopped working
     could do with, anyone could, somebody could, someone could, i'd like to, i would like to, i want to, i wish
@@ -167,7 +241,8 @@ side-offer =
     i have a van, i've got a van, i have a car, i've got a car, i've a car, i own a
     i don't mind, i do not mind, i wouldn't mind, i would be willing, i'm willing, i am willing, willing to
     feel free to
-    i drive, i cook, i bake, i sew, i speak, i teach, i repair, i fix, i walk dogs, i love
+    i drive, i cook, i bake, i sew, i speak, i teach, i repair, i fix, i walk dogs, i love to, i love walking
+    i love cooking, i love baking, i love gardening, i love helping, i love reading, i love sewing, i love playing
     i'm a retired, i am a retired, i used to be, i used to work, anyone want, anybody want, anyone need
     anybody need, does anyone need, does anybody need
     does anyone want, does anybody want, if anyone needs, if anybody needs, if anyone wants, if someone needs
@@ -196,6 +271,7 @@ kind-company =
     cup of tea
     for tea
     someone to talk to, somebody to talk to, someone to talk, somebody to talk, have a natter, natter, listen
+    feel alone, so alone, all alone, i'm alone, i am alone, nobody to talk to, no one to talk to
     listening ear
     play cards, play chess, cards, chess, board games, go for a walk, walk with me, a walk together, walk together
     sit with, visit, visits, penpal, pen pal
@@ -309,6 +385,9 @@ time-evenings = evening, evenings, after work, tonight at
 time-weekdays = weekday, weekdays, during the week, working days, monday to friday
 time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible, i am flexible, don't mind when
 
+# What stands around days and hours, when the answer to "until when?" is nothing else.
+span = until, till, for, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
+
 standing =
     every week, each week, every day, every morning, every evening, every weekend, every other week, every monday
     every tuesday, every wednesday
@@ -332,8 +411,8 @@ state-expired = unanswered, expired
 state-overtaken = overtaken
 state-closed = closed
 
-language-en = english
-language-pl = polish
+language-en = english, in english
+language-pl = polish, in polish
 
 # Very common words that no other language here has.
 common =

@@ -12,6 +12,15 @@ ending-what-happened =
     Co się stało? Wybierz albo napisz własnymi słowami. Odpowiedź przeczyta ktoś z koordynacji.
 ending-say-what-happened = Co się stało? Wystarczy kilka słów.
 ending-attach = Czy ktoś z koordynacji ma móc przeczytać dziesięć ostatnich wiadomości z tej rozmowy? Napisz „tak” albo „nie”. Zgłoszenie liczy się tak czy inaczej.
+ending-added =
+    Dopisane do zgłoszenia.
+    { $question }
+ending-said-enough =
+    Zgłoszenie jest już tak długie, że więcej się nie zmieści, więc tego nie dopisuję. Ktoś z koordynacji zapyta, jeśli będzie trzeba.
+    { $question }
+ending-report-stands =
+    Na tym poprzestaję. Zgłoszenie jest ważne: ta rozmowa jest skończona, a koordynacja o tym wie. Żadna wiadomość nie jest dołączona.
+    Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }.
 ending-report-thanks =
     Dziękuję, że o tym mówisz. { $attached ->
         [yes] Ktoś z koordynacji może teraz przeczytać zgłoszenie i te wiadomości.
@@ -21,3 +30,4 @@ ending-report-thanks =
 ending-nothing-to-report =
     Nie znajduję twojej rozmowy z ostatnich dni, którą można zgłosić. Jeśli coś jest nie tak, powiedz o tym komuś z koordynacji.
     Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }.
+    { HELPLINES($country) }

@@ -8,6 +8,9 @@ helping-help =
        *[no] { "" }
     }Jestem botem i nikt nie czuwa nad tym czatem. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 helping-in-step = Czekam na odpowiedź na ostatnie pytanie. „anuluj” je zamyka.
+helping-in-step-talking =
+    Czekam na odpowiedź na ostatnie pytanie. „anuluj” je zamyka.
+    { $here }
 helping-open-lines = { $lines ->
     [0] Nie masz otwartej rozmowy. Napisz własnymi słowami, czego potrzebujesz albo co możesz zrobić.
     [one] Masz jedną otwartą rozmowę i tam trafia to, co piszesz. { -in-a-conversation }
@@ -26,6 +29,12 @@ helping-emergency =
     Jestem botem i nikt nie czuwa nad tym czatem.
 
 helping-hello = Jestem tu. Czego potrzebujesz albo co możesz zrobić? Napisz to jednym zdaniem.
+helping-invite = Jestem tu, ale nie wiem jeszcze, czego potrzebujesz albo co możesz zrobić. Możesz powiedzieć to inaczej? „prośba” i „oferta” przyjmują każde słowa.
+helping-a-bot = Jestem botem i nikt tego nie czyta. To, czego potrzebujesz albo co możesz zrobić, trafia do sąsiadów, a to są ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+helping-how =
+    Nie rozumiem tego polecenia.
+    { $how }
+helping-coordinator-all = Koordynacja może napisać „kto czeka”, „dziennik”, „dziennik Czapla”, „dziennik odmowa”, „dziennik 2026-W48”, „csv”, „historia k7f2p”, „notatka k7f2p rozmowa telefoniczna”, „zgłoszenie k7f2p” albo „połącz k7f2p Czapla”. Krótkie kody są na listach.
 helping-cancelled = Anulowane. Nic nie poszło dalej.
 helping-nothing-to-cancel = Nie ma czego anulować. „pomoc” pokazuje, co możesz tu zrobić.
 helping-stop-what = Co mam zatrzymać? „koniec” kończy rozmowę, „pauza” daje odpocząć od moich pytań, „odchodzę” wypisuje cię zupełnie.

@@ -16,13 +16,16 @@ joining-more =
     Koordynacja: widzi wymyśloną dla ciebie nazwę, rodzaj pomocy i to, jak poszło. Po zgłoszeniu czyta też to, co osoba zgłaszająca postanowi dołączyć.
     Platforma czatu: widzi wszystko, co wysyłasz, a w pracy może to widzieć także pracodawca.
     Co przechowuję: twoje prośby i oferty oraz dziesięć ostatnich wiadomości z rozmowy, do trzech dni po jej końcu, pod kluczem. „moje dane” pokazuje to wszystko, a „zapomnij o mnie” usuwa.
-    Jestem botem. Nikt nie czuwa nad tym czatem i nie sprawdzam, kim kto jest. Jeśli grozi ci niebezpieczeństwo, „ratunku” pokazuje, gdzie dzwonić.
+    Jestem botem. Nikt nie czuwa nad tym czatem i nie sprawdzam, kim kto jest. Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }; „ratunku” pokazuje więcej numerów.
     Masz co najmniej 18 lat i odpowiada ci to? Napisz „tak” albo „nie”.
 
 joining-refused = W porządku. Nic z tego, co tu było, nie zostaje u mnie. Gdyby kiedyś było inaczej, po prostu napisz „cześć”.
 
 joining-area = Która część jest twoja? Najpierw pytam w pobliżu. Wybierz albo wpisz jej nazwę.
-joining-area-again = Nie znam takiej części. Wybierz jedną z tych albo wpisz nazwę tak, jak jest tu zapisana.
+joining-area-again = Nie znam takiej części. Wybierz jedną z tych albo wpisz nazwę tak, jak jest tu zapisana. Jeśli twojej tu nie ma, napisz „gdzie indziej”.
+joining-area-help =
+    Najpierw pytam w pobliżu, więc warto mi wiedzieć, która część jest twoja. Wybierz albo wpisz jej nazwę. Jeśli twojej tu nie ma, napisz „gdzie indziej”.
+    Jestem botem i nikt nie czuwa nad tym czatem. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 
 joining-done =
     Gotowe.{ GIVEN($area) ->

@@ -12,6 +12,7 @@ matching-own-words =
     { $text }
 
 matching-why = Co pasuje: { LIST($reasons, by: "; ") }.
+matching-why-picked = To ktoś, kto po przejrzeniu listy potrzeb sam wybiera właśnie to.
 matching-why-none = Wygląda na to, że pasuje.
 reason-mention = wspólne słowa ({ WORDS($words) })
 reason-kind = rodzaj pomocy
@@ -42,4 +43,5 @@ matching-need = { $number }. { CAPITAL($kind) }, { $times }, { $area }.{ $urgent
     [yes] { " Pilne." }
    *[no] { "" }
 }
+matching-no-such-number = Nie ma takiego numeru na ostatniej liście. „co jest potrzebne” pokazuje ją od nowa.
 matching-nothing-needed = W tej chwili nikt na nic nie czeka. Jeśli napiszesz, co możesz zrobić, odezwę się, gdy będzie to potrzebne.

@@ -38,6 +38,7 @@ post-state-cancelled = zamknięte
 post-state-expired = po terminie
 
 posting-closed = Zamknięte. Nikogo więcej o to nie zapytam.
+posting-closed-already = To już zamknięte. „moje ogłoszenia” pokazuje, co masz.
 posting-gone = Nie znajduję już tego. „moje ogłoszenia” pokazuje, co masz.
 posting-renewed = Jest znowu otwarte do { MOMENT($until) }, a ja szukam.
 posting-fading-request = Twoja prośba trwa do { MOMENT($until) }: { $kind }. Czy to nadal potrzebne?

@@ -3,14 +3,13 @@
 
 verb-help =
     pomoc, pomocy, pomóż mi, potrzebuję pomocy, komendy, polecenia
-    co mogę napisać, co mogę zrobić, jak to działa
+    co mogę napisać, co mogę zrobić, jak to działa, co potrafisz, co umiesz
 verb-hi =
     cześć, hej, witaj, witam, dzień dobry, dobry wieczór, halo, siema
     dzięki, dziękuję, dziękuję bardzo, bardzo dziękuję, wielkie dzięki
     dzień dobry wszystkim, cześć wszystkim, witam wszystkich
-verb-emergency =
-    ratunku, alarm, nagły wypadek, jestem w niebezpieczeństwie, grozi mi niebezpieczeństwo
-    chcę umrzeć, chcę się zabić, nie chcę żyć, nie chcę już żyć, samobójstwo
+    cześć jestem tu nowa, cześć jestem tu nowy, dzień dobry jestem tu nowa, dzień dobry jestem tu nowy
+verb-emergency = ratunku, alarm, nagły wypadek
 verb-more = czytaj więcej, przeczytaj więcej
 verb-agree = zgadzam się, wyrażam zgodę, mam 18 lat, mam ponad 18 lat, mam więcej niż 18 lat
 verb-yes =
@@ -26,11 +25,15 @@ verb-ask = proszę o pomoc, chcę prosić o pomoc, to prośba, prośba
 verb-offer = oferuję pomoc, oferuję, chcę oferować pomoc, to oferta, oferta
 verb-post = zapytaj sąsiadów, pytaj, tak pytaj, opublikuj
 verb-change = zmień, zmień to, popraw
-verb-urgent = pilne, niepilne
+verb-urgent = pilne
+verb-not-urgent = niepilne
 verb-kind = inny rodzaj, zmień rodzaj
-verb-first-yes = pierwsza chętna osoba może pisać, najpierw zapytaj mnie
-verb-own-words = pokaż pomagającym moje słowa, nie pokazuj moich słów
-verb-standing = wiele razy, tylko raz
+verb-first-yes = pierwsza chętna osoba może pisać
+verb-ask-first = najpierw zapytaj mnie
+verb-own-words = pokaż pomagającym moje słowa
+verb-keep-words = nie pokazuj moich słów
+verb-standing = wiele razy
+verb-once = tylko raz
 verb-mine = moje ogłoszenia, moje prośby, moje oferty, moja lista
 verb-close = zamknij, zamknij to
 verb-renew = przedłuż, przedłuż to
@@ -68,14 +71,15 @@ verb-leave-it = na tym poprzestanę
 
 verb-pause = pauza, przerwa, pauza do, przerwa do, pauza na, przerwa na, zrób pauzę
 verb-resume = wznów, koniec pauzy, koniec przerwy, zakończ pauzę
-verb-quiet = cisza, godziny ciszy, cisza od, cisza nocna, nie przeszkadzać, bez godzin ciszy
+verb-quiet = cisza, godziny ciszy, cisza od, cisza nocna, nie przeszkadzać
+verb-no-quiet = bez godzin ciszy
 verb-language = język, zmień język, języki
-verb-speak = mów, mów po, pisz po, po polsku, po angielsku
+verb-speak = mów, mów po, pisz po
 verb-leave = odchodzę, chcę odejść, wypisz mnie, chcę się wypisać
 verb-yes-leave = tak odchodzę
 verb-forget = zapomnij o mnie, zapomnij mnie, usuń mnie, usuń moje dane, usuń wszystko
 verb-yes-forget = tak zapomnij o mnie
-verb-data = moje dane, pokaż moje dane, co o mnie wiesz
+verb-data = moje dane, pokaż moje dane, co o mnie wiesz, co robisz z moimi danymi
 verb-yes-data = tak pokaż mi
 
 verb-introduce = przedstaw, poznaj ze sobą
@@ -105,6 +109,56 @@ verb-note = notatka
 verb-match = połącz
 verb-enter = wpisz
 verb-they-agree = jest zgoda
+
+answer-yes =
+    jak najbardziej, oczywiście że tak, jasne że tak, pewnie że tak, z przyjemnością, z chęcią, czemu nie, dlaczego nie
+    nie ma sprawy, nie ma problemu, bez problemu, no pewnie, no jasne, no tak, no dobra, no dobrze, no ok, dobra, okej
+    byłoby miło, byłoby super, byłoby świetnie, może być, zgadzam się, tak jestem, tak zrobię to, jestem za
+answer-can = mogę, mógłbym, mogłabym, chciałbym, chciałabym, zrobię to, biorę to, zajmę się tym, chętnie pomogę
+answer-no =
+    raczej nie, niestety nie, absolutnie nie, w żadnym razie, nie chcę, nie jestem zainteresowany
+    nie jestem zainteresowana, innym razem, może innym razem, lepiej nie, chyba nie, nie trzeba
+answer-cannot =
+    nie mogę, nie dam rady, nie mam czasu, nie zdążę, niestety nie mogę, niestety nie dam rady, jestem zajęty
+    jestem zajęta, nie mam jak
+answer-not-yet = jeszcze nie, jeszcze się nie odbyło, nie jeszcze nie, na razie nie
+answer-partly = częściowo, po części, częściowo się odbyło, nie całkiem
+answer-didnt = nie odbyło się, nie doszło do tego, nic z tego nie wyszło, nie wyszło, nie udało się
+answer-happened = odbyło się, tak odbyło się, udało się, doszło do skutku
+answer-nothing = nic, niczego, żadnych, żadne, nic nie dołączaj, bez wiadomości
+answer-but = ale
+answer-unsure =
+    nie wiem, może, chyba, chyba że, zależy, to zależy, jeśli, jeżeli, tylko, lub, albo, nie jestem pewien
+    nie jestem pewna, trudno powiedzieć
+answer-polite =
+    dziękuję, dzięki, proszę, przepraszam, bardzo, bardzo dziękuję, dziękuję bardzo, niestety, super, świetnie, cześć
+    hej, dzień dobry, przykro mi, serdecznie
+
+hint-danger =
+    jestem w niebezpieczeństwie, grozi mi niebezpieczeństwo, grozi mi, groził mi, groziła mi, grożą mi, mi grozi
+    dzwoń na 112, dzwońcie na 112, zadzwoń na 112, zadzwońcie na 112, wezwij policję, wezwijcie policję
+    wezwij karetkę, wezwijcie karetkę, potrzebna karetka, wezwij pogotowie, wezwijcie pogotowie
+    chcę umrzeć, chcę się zabić, zabić się, zabiję się, popełnić samobójstwo, samobójstwo, odebrać sobie życie
+    skończyć ze sobą, nie chcę żyć, nie chcę już żyć, nie chce mi się żyć, zrobić sobie krzywdę
+    bije mnie, mnie bije, uderzył mnie, uderzyła mnie, mnie uderzył, mnie uderzyła, pobił mnie, mnie pobił, dusi mnie
+    zgwałcił mnie, mnie zgwałcił, napadł na mnie, znęca się nade mną, przemoc domowa, przemocy domowej
+    on ma nóż, ona ma nóż, z nożem, ma broń, boję się męża, boję się partnera, boję się go, boję się jej, boję się o życie
+    boję się o swoje życie, boję się wrócić do domu, śledzi mnie, prześladuje mnie
+    połknęłam tabletki, połknąłem tabletki, za dużo tabletek, nie mogę oddychać, nie oddycha, jest nieprzytomny
+    jest nieprzytomna, mam zawał, ma zawał, pali się
+# Gdy to cała wiadomość.
+hint-scared = boję się, bardzo się boję, tak się boję, boję się bardzo
+hint-who =
+    kto to, kto to jest, kim jest, kim ona jest, kim on jest, jak się nazywa, jak ma na imię, kto pyta, kto prosi
+    o kogo chodzi, czy znam tę osobę, znam tę osobę, coś więcej, więcej o tym, zapytać o więcej
+hint-bot =
+    jesteś człowiekiem, jesteś botem, jesteś robotem, jesteś maszyną, czy to bot, czy to robot, kim jesteś
+    czym jesteś, jesteś prawdziwy, jesteś prawdziwa, rozmawiam z człowiekiem, rozmawiam z botem, rozmawiam z robotem
+hint-last = ostatnie pytanie, na ostatnie, to ostatnie
+hint-past = odbyło się, nie odbyło się
+hint-elsewhere =
+    gdzie indziej, żadna z nich, żadna z tych, żadna, inna część, w innej części, nie ma jej, nie ma na liście, nie wiem
+    poza
 
 side-request =
     czy ktoś, czy mógłby, czy mogłaby, czy ktokolwiek, ktoś mógłby, ktoś może, może ktoś, kto mógłby, kto może
@@ -247,6 +301,8 @@ time-any-time =
     kiedykolwiek, obojętnie kiedy, w dowolnym czasie, o dowolnej porze, o każdej porze, dowolnego dnia
     wszystko jedno kiedy
 
+span = do, na, od, przez, dni, dzień, tydzień, tygodnie, i, a, w, we, godziny, godz, proszę
+
 standing =
     co tydzień, co dzień, codziennie, co rano, co wieczór, w każdy, w każdą, w każde, każdego dnia, każdego ranka
     każdego tygodnia, raz w tygodniu, dwa razy w tygodniu
@@ -272,8 +328,8 @@ state-expired = milczenie
 state-overtaken = wyprzedzone
 state-closed = zamknięte
 
-language-en = angielski, angielsku
-language-pl = polski, polsku
+language-en = angielski, angielsku, po angielsku
+language-pl = polski, polsku, po polsku
 
 common =
     się, nie, jest, czy, mogę, proszę, potrzebuję, ktoś, mógłby, mogłaby, dla, w, z, ze, mam, dzień, dobry, cześć

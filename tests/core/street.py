@@ -69,6 +69,7 @@ class World:
     lines: dict[str, Connection] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     blocks: set[frozenset[str]] = field(default_factory=set)
+    parted: set[tuple[str, str]] = field(default_factory=set)  # (who blocked, whom)
     entries: list[LogEntry] = field(default_factory=list)
     kept: dict[str, list[Keep]] = field(default_factory=dict)
     waiting: list[Later | Work] = field(default_factory=list)
@@ -170,12 +171,15 @@ class World:
     def _filled(self, scene: Scene, view: View) -> Scene:
         me = scene.me
         parts: dict[str, Any] = {"blocks": frozenset(self.blocks), "people": dict(scene.people)}
+        parts["parted"] = frozenset(other for who, other in self.parted if me and who == me.id)
         known = parts["people"]
         known.update({who: one for who, one in self.people.items() if me is None or who != me.id})
         if me:
             past = [line for line in self.lines.values() if not line.open and me.id in ends(line)]
             mine = {me.id} | {one.id for one in self.people.values() if one.without_chat == me.id}
             live = tuple(one for one in self.matches.values() if one.live and mine & {one.asker, one.helper})
+            if view.waiting and not scene.lines:
+                view = replace(view, questions=True, check_ins=True)
             parts |= {
                 "my_posts": self._posts_of(me.id) if view.my_posts else (),
                 "needs": tuple(self._requests()) if view.needs else (),
@@ -287,6 +291,7 @@ class World:
                 self.entries.append(record)
             case Block():
                 self.blocks.add(frozenset({record.blocker, record.blocked}))
+                self.parted.add((record.blocker, record.blocked))
             case Dialogue():
                 self.dialogues[record.neighbour] = _next_version(self.dialogues.get(record.neighbour), record)
             case Community():
@@ -408,7 +413,7 @@ def joined(*names: str, world: World | None = None, area: str = "Northside") -> 
 def posted(world: World, name: str, text: str, *toggles: str) -> Post:
     world.says(name, text)
     for toggle in toggles:
-        world.presses(name, f"toggle:{toggle}")
+        world.presses(name, toggle)
     world.presses(name, "post")
     return list(world.posts.values())[-1]
 

@@ -138,6 +138,6 @@ def test_words_said_at_a_step_that_asks_for_words_are_taken_as_words_unless_they
         assert act_of(event, reading, scene.mine).verb == verb
 
 
-def test_plain_words_with_a_line_open_need_nothing_but_the_line():
+def test_plain_words_need_nothing_but_the_line_and_without_one_what_waits_for_an_answer():
     event = Heard(id="1", at=NOON, speaker="x:ana", text="at nine")
-    assert view_for(event, Reading(text="at nine"), a_scene(me=ana()).mine) == View()
+    assert view_for(event, Reading(text="at nine"), a_scene(me=ana()).mine) == View(waiting=True)

@@ -60,6 +60,9 @@ SAMPLES = {
     "code": "gate-wren-k7f2pqxa",
     "chats": 2,
     "platform": "telegram",
+    "question": Line("answering-asked-to-help", kind=KIND),
+    "how": Line("granting-how"),
+    "which": "last",
     "closed": "yes",
 }
 OF_ONE_LINE: dict[str, dict[str, object]] = {

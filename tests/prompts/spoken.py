@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 from typing import get_args, get_type_hints
 
-from bot.core import commands, introducing, kinds, model, names, posting
+from bot.core import commands, introducing, keeping, kinds, model, names, posting
 from prompts.texts import languages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,7 +32,7 @@ SIDES = get_args(get_type_hints(model.Post)["side"])
 MATCHES = get_args(get_type_hints(model.Match)["state"])
 ORIGINS = get_args(get_type_hints(model.Match)["origin"])
 WORDS = (*names.ALIASES, *names.TAGS, *names.DOORSTEP)
-NOTES = {"request": posting.NOTES, "offer": posting.TOGGLES["offer"]}  # standing can be read from a request's words
+NOTES = {"request": posting.NOTES, "offer": posting.OFFERED["offer"]}  # standing can be read from a request's words
 
 
 def _all(start: str, ends: Iterable[str]) -> tuple[str, ...]:
@@ -47,10 +47,8 @@ KNOWN = {
     "language-{code}": _all("language", LANGUAGES),
     "language-{one}": _all("language", LANGUAGES),
     "language-{me.language}": _all("language", LANGUAGES),
-    "choice-quiet-{c.about}": _all("choice-quiet", ("22-7", "20-9", "0-0")),
-    "choice-{note}-{('off' if facts.get(note) else 'on')}": tuple(
-        f"choice-{note}-{state}" for note in posting.NOTES for state in ("on", "off")
-    ),
+    "choice-quiet-{span}": _all("choice-quiet", keeping.SPANS),
+    "choice-{tick}": _all("choice", posting.TICKS),
     "introducing-ask-{missing}": _all("introducing-ask", introducing.STEPS),
     "posting-say-{step}": _all("posting-say", ("ask", "offer")),
     "posting-card-{side}": _all("posting-card", SIDES),
@@ -137,15 +135,9 @@ def _spoken(source: Source, node: ast.Call) -> Iterator[Spoken]:
         values = frozenset(value for keyword in node.keywords for value in _values(source, node, keyword))
         yield from (Spoken(key, values, source.where(node)) for key in keys(source, node, node.args[0]))
     labelled = len(node.args) > 2 or any(keyword.arg == "label" for keyword in node.keywords)
-    if node.func.id == "Choice" and not labelled and not _labelled_later(source, node):
+    if node.func.id == "Choice" and not labelled:
         for verb in keys(source, node, node.args[0]):
             yield Spoken(f"choice-{verb}", frozenset(), source.where(node))
-
-
-def _labelled_later(source: Source, node: ast.Call) -> bool:
-    """`Choice(c.verb, c.about, Line(…))` is made from choices that stand above it in the same function."""
-    function = next((one for one in source.around(node) if isinstance(one, ast.FunctionDef)), None)
-    return function is not None and "Choice(c.verb, c.about" in ast.unparse(function) and len(node.args) == 2
 
 
 def _values(source: Source, node: ast.Call, keyword: ast.keyword) -> tuple[str, ...]:

@@ -10,7 +10,10 @@ from prompts.phrasebook import Phrasebook
 
 BOOK = Phrasebook()
 LATELY = timedelta(days=180)
-WITH_A_NUMBER = ("helping-emergency", "ending-what-happened", "ending-nothing-to-report")
+WITH_A_NUMBER = (
+    *("helping-emergency", "helping-a-bot", "ending-what-happened", "ending-nothing-to-report"),
+    *("ending-report-stands", "joining-more", "joining-area-help"),
+)
 
 
 def test_every_number_has_a_source_and_was_looked_at_lately():

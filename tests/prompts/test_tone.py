@@ -5,6 +5,8 @@ import re
 import pytest
 from fluent.syntax import ast
 
+from bot.core import posting
+from bot.core.effects import Line
 from bot.reading.reader import Reader
 from prompts.lexicon import lexicon
 from prompts.phrasebook import Phrasebook
@@ -12,7 +14,8 @@ from prompts.texts import ROOM
 from tests.prompts.fluent_files import entries, messages, patterns, texts
 from tests.textlint import in_prompt
 
-LANGUAGES = Phrasebook().languages
+BOOK = Phrasebook()
+LANGUAGES = BOOK.languages
 IN_EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 READER = Reader(lexicon())
 QUOTED = re.compile(r"[“„]([^”“„…]+)”")
@@ -55,13 +58,16 @@ def test_nothing_is_marked_up(language):
     assert [key for key, text in texts(language) if re.search(r"[*_`#<>]", text)] == []
 
 
+def is_understood(typed):
+    """As a command, or as what one question asks for: which part of town."""
+    reading = READER.read(typed)
+    return reading.intent is not None or "elsewhere" in reading.hints
+
+
 @IN_EVERY_LANGUAGE
 def test_whatever_a_text_says_can_be_typed_can_be_typed(language):
     wrong = [
-        (key, quoted)
-        for key, text in texts(language)
-        for quoted in QUOTED.findall(text)
-        if READER.read(quoted).intent is None
+        (key, quoted) for key, text in texts(language) for quoted in QUOTED.findall(text) if not is_understood(quoted)
     ]
     assert wrong == []
 
@@ -74,7 +80,6 @@ MEANT = {
     **dict.fromkeys(("not-now", "another", "attach-nothing", "no-hello", "not-me", "not-this-time"), "no"),
     "side-request": "ask",
     "side-offer": "offer",
-    **{f"{note}-{state}": note for note in ("urgent", "first-yes", "own-words", "standing") for state in ("on", "off")},
     **{f"{verb}-number": verb for verb in ("close", "rewrite", "renew", "pick")},
     "to-alias": "to",
 }
@@ -83,7 +88,8 @@ ONLY_PRESSED = {
     *("reason-harassment", "reason-money", "reason-danger", "reason-other"),  # any words answer that question
     *("quiet-22-7", "quiet-20-9", "quiet-0-0", "pause-days"),  # typed as "quiet 22 to 7" and "pause 14"
     *("way-to-direct",),  # leads out of the chat
-    *("about-kind", "about-past", "about-step", "to-alias", "more-log"),
+    *("about-kind", "about-past", "about-reveal", "about-hello", "about-step", "to-alias", "more-log"),
+    "elsewhere",  # one question's answer, and no command
 }
 
 
@@ -100,6 +106,18 @@ def test_typing_what_a_button_says_does_the_same(language):
             if not intent or intent.verb not in (verb, MEANT.get(verb)):
                 wrong[key] = (label, intent)
     assert wrong == {}
+
+
+@IN_EVERY_LANGUAGE
+@pytest.mark.parametrize("verb", posting.TICKS)
+def test_a_word_at_the_card_sets_what_its_button_says(language, verb):
+    """Each label is a verb with one value: "not urgent" on a fresh card must not make it urgent."""
+    label = BOOK.say(Line(f"choice-{verb}"), language, "UTC")
+    intent = READER.read(label).intent
+    assert intent is not None
+    assert intent.verb == verb
+    note, value = posting.TICKS[verb]
+    assert {"": "yes", "yes": ""}[value] in {other for name, other in posting.TICKS.values() if name == note}
 
 
 @IN_EVERY_LANGUAGE

@@ -277,7 +277,7 @@ class Street:
         """Somebody asks or offers, ticks what is named, and posts it."""
         await person.says(text)
         for toggle in toggles:
-            await person.presses(f"toggle:{toggle}")
+            await person.presses(toggle)
         await person.presses("post")
         posted = [number for number, said in enumerate(person.heard) if said.key.startswith("posting-posted")]
         person.read = posted[-1] + 1

@@ -62,9 +62,60 @@ async def test_quiet_hours_are_set_in_words_or_by_button(database_url):
         assert ben.hears("keeping-quiet").line.values == {"start": 23, "end": 7}
         await ben.says("quiet 25 to 99")
         ben.hears("keeping-quiet-how")
+        await ben.says("10pm to 7am")
+        assert ben.hears("keeping-quiet").line.values == {"start": 22, "end": 7}
         await ben.says("no quiet hours")
         await ben.sends("quiet:0-0")
-        ben.hears("keeping-quiet-how", "keeping-no-quiet")
+        ben.hears("keeping-no-quiet", "keeping-no-quiet")
+
+
+@pytest.mark.parametrize(
+    ("begin", "answer", "asked", "heard"),
+    [
+        ("language", "polski", "keeping-which-language", "keeping-language"),
+        ("language", "po polsku", "keeping-which-language", "keeping-language"),
+        ("language", "English", "keeping-which-language", "keeping-language"),
+        ("pause", "7 days", "keeping-pause-until-when", "keeping-paused"),
+        ("pause", "until Friday", "keeping-pause-until-when", "keeping-paused"),
+        ("pauza", "do piątku", "keeping-pause-until-when", "keeping-paused"),
+        ("quiet", "22:00 to 7:00", "keeping-quiet-how", "keeping-quiet"),
+        ("quiet", "no quiet hours", "keeping-quiet-how", "keeping-no-quiet"),
+        ("cisza", "od 22 do 7", "keeping-quiet-how", "keeping-quiet"),
+    ],
+)
+@pytest.mark.parametrize("talking", [False, True])
+async def test_what_a_setting_asks_is_answered_in_words_and_nobody_else_reads_them(
+    sqlite_url, begin, answer, asked, heard, talking
+):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await (street.talking() if talking else street.joined("ana", "ben"))
+        await ana.says(begin)
+        ana.hears(asked)
+        await ana.says(answer)
+        ana.hears(heard)
+        ben.hears_nothing()
+        await ana.says("cancel")
+        ana.hears("helping-nothing-to-cancel")
+
+
+async def test_a_setting_is_left_by_cancel_and_is_in_the_way_of_nothing(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("pause")
+        await ana.says("see you at nine")
+        ana.hears("keeping-pause-until-when", "relaying-to-whom")
+        await ana.says("for them")
+        ana.hears("relaying-passed-on")
+        await ana.says("and bring the lead")
+        assert ben.hears("relaying-said", "relaying-said").text == "and bring the lead"
+        await ana.says("language")
+        await ana.says("cancel")
+        ana.hears("keeping-which-language", "helping-cancelled")
+        (cem,) = await street.joined("cem")
+        await cem.says("quiet")
+        await cem.says("what?")
+        await cem.says("could someone walk my dog")
+        cem.hears("keeping-quiet-how", "answering-not-understood", "posting-card-request")
 
 
 async def test_leaving_ends_lines_kindly_and_closes_everything(database_url):

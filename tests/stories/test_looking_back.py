@@ -136,12 +136,62 @@ async def test_with_several_to_look_back_on_it_is_asked_which(database_url):
         ana.hears("helping-nothing-asked")
 
 
-async def test_a_check_in_that_nobody_answered_no_longer_claims_every_yes(database_url):
+async def test_a_check_in_of_long_ago_is_answered_by_a_yes_only_when_nothing_else_waits(database_url):
     async with a_street(database_url) as street:
         ana, ben = await ended(street)
         await street.passes(days=4)
+        await street.posted(ben, "I can bake cakes")
+        await street.posted(ana, "could someone bake a cake")
+        ben.hears("matching-ask")
+        await ben.says("yes")
+        ben.hears("matching-asking-them")
         await ana.says("yes")
-        ana.hears("helping-nothing-asked")
-        await ana.says("it happened")
-        ana.hears("checking-in-how")
+        ana.hears("matching-found", "opening-through")
+        ben.hears("opening-through")
+        await ana.says("yes")
+        assert ben.hears("relaying-said").text == "yes", "what is said now is for the one who is there now"
+        await ana.says("end")
+        await ana.says("yes")
+        ana.hears("ending-ended-by-me", "checking-in-how")
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("not yet", "checking-in-not-yet"),
+        ("jeszcze nie", "checking-in-not-yet"),
+        ("partly", "checking-in-how"),
+        ("it didn't happen", "checking-in-didnt-asker"),
+        ("didn't happen", "checking-in-didnt-asker"),
+        ("yes it did", "checking-in-how"),
+        ("udało się", "checking-in-how"),
+        ("no, sorry", "checking-in-didnt-asker"),
+        ("it rained all day", "answering-not-understood"),
+    ],
+)
+async def test_a_check_in_is_answered_in_words(sqlite_url, words, heard):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await ended(street)
+        await ana.says(words)
+        said = ana.hears(heard)
+        if heard == "answering-not-understood":
+            assert [one.partition(":")[0] for one in said.choices] == ["happened", "partly", "not-yet", "didnt"]
+        ana.hears_nothing()
         ben.hears_nothing()
+
+
+async def test_nobody_who_reported_is_promised_to_meet_again(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await ended(street)
+        await ana.says("report")
+        await ana.says("he was rude")
+        await ana.says("no")
+        ana.skips()
+        await ana.says("I'd do it again")
+        ana.hears("checking-in-again-parted")
+        await ben.says("it happened")
+        await ben.says("it was good")
+        await ben.says("I'd do it again")
+        ben.hears(
+            "checking-in-how", "checking-in-good", "checking-in-again-noted"
+        )  # the other side learns nothing of it

@@ -164,7 +164,7 @@ async def test_a_line_that_has_ended_can_still_be_reported_and_blocked(database_
         await ben.says("block")
         ben.hears("ending-ended-by-me", "ending-blocked")
         await ana.says("block")
-        ana.hears("helping-cancelled", "ending-blocked")
+        ana.hears("ending-report-stands", "ending-blocked")
 
 
 async def test_whoever_reported_or_blocked_is_not_asked_how_it_went(database_url):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.stories.street import a_street
 
 LONDON = ZoneInfo("Europe/London")
@@ -28,12 +30,12 @@ async def test_a_card_is_changed_by_buttons_and_by_words_until_it_is_posted(data
         (ana,) = await street.joined("ana")
         await ana.says("could someone walk my dog this week")
         ana.hears("posting-card-request")
-        await ana.presses("toggle:urgent")
+        await ana.presses("urgent")
         assert len(ana.hears("posting-card-request").line.values["notes"]) == 1
         await ana.says("the first yes may write to me")
         assert len(ana.hears("posting-card-request").line.values["notes"]) == 2
         await ana.says("not urgent")
-        await ana.presses("toggle:own-words")
+        await ana.presses("own-words")
         ana.hears("posting-card-request", "posting-card-request")
         await ana.presses("kind")
         ana.hears("posting-which-kind")
@@ -52,6 +54,52 @@ async def test_a_card_is_changed_by_buttons_and_by_words_until_it_is_posted(data
         ana.hears("posting-posted-request", "matching-nobody-yet")
         await ana.presses("post")
         ana.hears("helping-stale")
+
+
+OFF = {
+    "request": ("not urgent", "ask me first", "keep my words to myself"),
+    "offer": ("just once",),
+}
+OFF_IN_POLISH = {
+    "request": ("niepilne", "najpierw zapytaj mnie", "nie pokazuj moich słów"),
+    "offer": ("tylko raz",),
+}
+
+
+@pytest.mark.parametrize("off", [OFF, OFF_IN_POLISH], ids=["en", "pl"])
+async def test_what_is_off_stays_off_when_it_is_said_once_more(database_url, off):
+    async with a_street(database_url) as street:
+        (ana,) = await street.joined("ana")
+        for side, words in (("request", "could someone walk my dog"), ("offer", "I can walk dogs")):
+            await ana.says(words)
+            assert not ana.hears(f"posting-card-{side}").line.values["notes"]
+            for one in off[side]:
+                await ana.says(one)
+                assert not ana.hears(f"posting-card-{side}").line.values["notes"], one
+            await ana.says("cancel")
+            ana.hears("helping-cancelled")
+
+
+async def test_a_word_or_a_button_at_the_card_does_the_same_the_second_time(database_url):
+    async with a_street(database_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("could someone walk my dog")
+        fresh = ana.hears("posting-card-request")
+
+        def notes():
+            return [note.key for note in ana.hears("posting-card-request").line.values["notes"]]
+
+        for _twice in range(2):
+            await ana.says("make it urgent")
+            assert notes() == ["posting-note-request-urgent"]
+            await ana.says("urgent")
+            assert notes() == ["posting-note-request-urgent"]
+            await ana.presses("own-words", fresh)
+            assert notes() == ["posting-note-request-urgent", "posting-note-request-own-words"]
+            await ana.says("keep my words to myself")
+            assert notes() == ["posting-note-request-urgent"]
+        await ana.presses("not-urgent")
+        assert notes() == []
 
 
 async def test_a_card_can_be_cancelled_and_ask_and_offer_ask_for_words(database_url):
@@ -87,7 +135,7 @@ async def test_my_posts_are_listed_closed_rewritten_and_renewed_by_number_or_but
         await ana.says("close 1")
         ana.hears("posting-closed")
         await ana.says("close 1")
-        ana.hears("posting-gone")
+        ana.hears("posting-closed-already")
         await ana.says("my posts")
         rows = ana.hears("posting-mine").line.values["rows"]
         assert [row.key for row in rows] == ["posting-row-offer"]
@@ -160,8 +208,11 @@ async def test_what_is_needed_is_shown_and_chosen_by_button_or_number(database_u
         await ben.says("what's needed")
         rows = ben.hears("matching-needs").line.values["rows"]
         assert [row.values["kind"].key for row in rows] == ["kind-dog", "kind-lend"], "what is urgent comes first"
+        await ben.says("I'll do 7")
+        ben.hears("matching-no-such-number")
         await ben.says("I'll do 2")
         ben.hears("matching-asking-them")
+        assert ana.last.line.values["why"].key == "matching-why-picked"
         ana.skips()
         await ana.says("yes")
         ana.hears("opening-through")

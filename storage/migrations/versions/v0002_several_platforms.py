@@ -1,6 +1,8 @@
-"""several platforms: linked addresses, threads, the platform's own direct chat, an adapter's safe"""
+"""several platforms: linked addresses, threads, the platform's own direct chat, an adapter's safe; when questions came"""
 
 from __future__ import annotations
+
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,14 +23,18 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_safe")),
     )
-    for table, *columns in (
-        ("community", _flag("linking")),
-        ("address", _words("home")),
-        ("connection", _flag("left_direct"), _flag("right_direct")),
-        ("outbox", _words("thread"), _words("direct")),
-        ("receipt", _words("thread"), _words("address")),
-        ("report", sa.Column("closed_at", sa.BigInteger(), nullable=True)),
-    ):
+    added: dict[str, tuple[sa.Column[Any], ...]] = {
+        "community": (_flag("linking"),),
+        "address": (_words("home"),),
+        "connection": (_flag("left_direct"), _flag("right_direct")),
+        "outbox": (_words("thread"), _words("direct")),
+        "receipt": (_words("thread"), _words("address")),
+        "report": (_moment("closed_at"),),
+        "neighbour": (_words("hello_by"), _moment("hello_at")),
+        "dialogue": (_moment("at"),),
+        "match": (_moment("asked_at"),),
+    }
+    for table, columns in added.items():
         for column in columns:
             op.add_column(table, column)
     op.create_index(
@@ -42,3 +48,7 @@ def _words(name: str) -> sa.Column[str]:
 
 def _flag(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.SmallInteger(), server_default="0", nullable=False)
+
+
+def _moment(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger(), nullable=True)

@@ -1,0 +1,261 @@
+"""What waits for somebody's answer: each question, what its answers would do, and how it is asked again.
+
+It follows from the records, and from the step that they began themselves. When that step came last, a bare "yes" means
+it; else several questions are asked back, each under a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core import checking_in, ending, introducing, keeping, posting, relaying, revealing
+from bot.core.checking_in import OUTCOMES
+from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.kinds import kind_line, times_line
+from bot.core.model import Connection, Dialogue, Id, Match
+from bot.core.names import named
+from bot.core.scene import Scene
+from bot.core.times import after_quiet
+from bot.reading.values import Reading
+
+STEP = "question"
+"""Where somebody stands who has several questions open and was asked which one a yes or no was for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    what: str  # match, check-in, reveal, hello, step
+    to: Id
+    line: Line
+    choices: tuple[Choice, ...]
+    answers: Mapping[str, str]  # "yes" → what the button would send
+    asked: datetime
+    kind: str = ""
+
+
+def waiting(scene: Scene) -> tuple[Question, ...]:
+    """What was asked lately and not answered yet."""
+    me = scene.myself.id
+    lately = (line for line in scene.check_ins if checking_in.is_fresh(line, me, scene.at))
+    return (
+        *(_match(scene, match) for match in scene.questions),
+        *(_check_in(scene, line) for line in lately),
+        *(_reveal(scene, line) for line in scene.lines if revealing.is_asked(scene, line)),
+        *((_hello(scene),) if introducing.is_invited(scene) else ()),
+        *_step(scene),
+    )
+
+
+def for_answer(scene: Scene, verb: str, *, loose: bool = False) -> tuple[Question, ...]:
+    """The questions that this word may answer. A step that came last is meant; what was asked long ago comes after all.
+
+    How a text happens to begin is no answer to a reveal: that is asked for while the two are talking.
+    """
+    found = [one for one in waiting(scene) if verb in one.answers]
+    if loose and verb in ("yes", "no"):
+        found = [one for one in found if one.what != "reveal"]
+    if not found and not scene.lines:
+        earlier = [_check_in(scene, line) for line in scene.check_ins]
+        found = [one for one in earlier if verb in one.answers]
+    return _last_begun(found) or tuple(found)
+
+
+def to_repeat(scene: Scene) -> tuple[Question, ...]:
+    """What is asked again after words that were no answer."""
+    found = waiting(scene)
+    return _last_begun(found) or found
+
+
+def _last_begun(found: Sequence[Question]) -> tuple[Question, ...]:
+    """The step alone, if it came after everything else."""
+    step = next((one for one in found if one.what == "step"), None)
+    return (step,) if step and all(one.asked <= step.asked for one in found) else ()
+
+
+def _match(scene: Scene, match: Match) -> Question:
+    me = scene.myself.id
+    waits = next((who for who in (match.helper, match.asker) if match.waits_for(who) and who == me), "")
+    to = waits or scene.stand_in(who for who in (match.helper, match.asker) if match.waits_for(who)) or me
+    if match.origin in ("lead", "again"):
+        line = Line("answering-asked-to-meet")
+        yes, no = Choice("meet", match.id), Choice("not-now", match.id, Line("choice-not-this-time"))
+    elif to == match.helper:
+        line = Line("answering-asked-to-help", kind=kind_line(match.kind))
+        yes, no = Choice("willing", match.id), Choice("not-now", match.id)
+    else:
+        line = Line("answering-asked-for-help", kind=kind_line(match.kind))
+        yes, no = Choice("accept", match.id), Choice("another", match.id)
+    return Question(
+        what="match",
+        to=to,
+        line=line,
+        choices=(yes, no),
+        answers={"yes": yes.payload, "no": no.payload},
+        asked=_shown(scene, match.asked_at or match.at),
+        kind=match.kind,
+    )
+
+
+def _check_in(scene: Scene, line: Connection) -> Question:
+    me = scene.myself.id
+    choices = tuple(Choice(outcome, line.id) for outcome in OUTCOMES)
+    outcomes = {choice.verb: choice.payload for choice in choices}
+    return Question(
+        what="check-in",
+        to=me,
+        line=Line("checking-in-ask", kind=kind_line(line.kind), alias=named(line.theirs(me).alias)),
+        choices=choices,
+        answers={"yes": outcomes["happened"], "no": outcomes["didnt"], **outcomes},
+        asked=_shown(scene, ending.check_in_at(line)),
+        kind=line.kind,
+    )
+
+
+def _reveal(scene: Scene, line: Connection) -> Question:
+    me = scene.end_of(line)
+    theirs = line.theirs(me)
+    no = Choice("rest", line.id, Line("choice-not-yet"))
+    return Question(
+        what="reveal",
+        to=me,
+        line=Line("revealing-asked", alias=named(theirs.alias)),
+        choices=(Choice("reveal", line.id), no),
+        answers={"yes": f"reveal:{line.id}", "no": no.payload, "not-yet": no.payload},
+        asked=_shown(scene, (theirs.consents_until or scene.at) - revealing.CONSENT_LIVES),
+        kind=line.kind,
+    )
+
+
+def _hello(scene: Scene) -> Question:
+    lead = scene.myself.hello_by
+    choices = (Choice("write-hello", lead), Choice("no-hello", lead))
+    return Question(
+        what="hello",
+        to=scene.myself.id,
+        line=Line("introducing-hello-invited"),
+        choices=choices,
+        answers={"yes": choices[0].payload, "no": choices[1].payload},
+        asked=_shown(scene, scene.myself.hello_at or scene.at),
+    )
+
+
+def _shown(scene: Scene, asked: datetime) -> datetime:
+    """When a question came to be read: what is asked at night is said in the morning."""
+    return after_quiet(asked, scene.myself, scene.community)
+
+
+# --- the step that somebody began themselves --------------------------------------------------------------------------
+
+YES = {
+    "card": "post",
+    "attach": "attach",
+    "leave": "yes-leave",
+    "forget": "yes-forget",
+    "data": "yes-data",
+    "introduce-preview": "send-introduction",
+    "hello-preview": "post-hello",
+    "enter-consent": "they-agree",
+}
+"""What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
+SETTINGS = ("language", "pause", "quiet")
+"""Steps whose answer is no yes and no no."""
+
+
+def _step(scene: Scene) -> tuple[Question, ...]:
+    step = scene.mine.step
+    if step not in YES and step not in SETTINGS:
+        return ()
+    asked = _asked_at_step(scene)
+    if asked is None:
+        return ()
+    answers = {"yes": YES[step], "no": "attach-nothing" if step == "attach" else "cancel"} if step in YES else {}
+    return (
+        Question(
+            what="step",
+            to=asked.to,
+            line=asked.line,
+            choices=asked.choices,
+            answers={**answers, "nothing": "attach-nothing"} if step == "attach" else answers,
+            asked=scene.mine.at or scene.at,
+        ),
+    )
+
+
+def _asked_at_step(scene: Scene) -> Say | None:
+    me, draft = scene.myself, scene.mine.draft
+    match scene.mine.step:
+        case "card":
+            return posting.card(me, draft) if draft.get("side") else None
+        case "attach":
+            return ending.attach_what(me.id, scene.mine.about)
+        case "introduce-preview":
+            return introducing.preview(me.id, draft)
+        case "hello-preview":
+            return introducing.hello_preview(me.id, draft["text"])
+        case "enter-consent":
+            consent = Line(
+                "reviewing-enter-consent",
+                kind=kind_line(draft["kind"]),
+                times=times_line(tuple(draft["times"].split())),
+            )
+            return Say(to=me.id, line=consent, choices=(Choice("they-agree"), Choice("cancel")))
+        case step:
+            return keeping.asked(scene, step)
+
+
+# --- which of several? ------------------------------------------------------------------------------------------------
+
+
+def which(scene: Scene, verb: str, found: tuple[Question, ...]) -> Effects:
+    """Several questions wait: each gets its own number and button, and the answer waits for one of them."""
+    options = tuple(Choice(*one.answers[verb].partition(":")[::2], label=_label(one, verb)) for one in found)
+    rows = tuple(
+        Line("answering-question-row", number=number, line=option.line) for number, option in enumerate(options, 1)
+    )
+    facts: dict[str, str] = {}
+    for number, one in enumerate(found, 1):
+        facts |= {f"{answer} {number}": payload for answer, payload in one.answers.items()}
+        facts |= {f"kind {number}": one.kind, f"what {number}": one.what}
+    below = relaying.laid_below(scene.mine)
+    return (
+        Save(record=scene.mine.at_step(STEP, **below, answer=verb, **facts)),
+        Say(to=scene.myself.id, line=Line("answering-which-question", rows=rows), choices=options),
+    )
+
+
+def _label(question: Question, verb: str) -> Line:
+    kind = kind_line(question.kind or "other")
+    verb = {"happened": "yes", "didnt": "no"}.get(verb, verb)
+    match question.what:
+        case "match":
+            return Line("choice-about-kind", answer=verb, kind=kind)
+        case "check-in":
+            return Line("choice-about-past", answer=verb, kind=kind)
+        case "reveal":
+            return Line("choice-about-reveal", answer=verb, kind=kind)
+        case "hello":
+            return Line("choice-about-hello", answer=verb)
+        case _:
+            return Line("choice-about-step", answer=verb)
+
+
+def picked(dialogue: Dialogue, reading: Reading) -> str:
+    """Which of several questions somebody meant, by its number, its kind or what its button says; "" if none."""
+    said = reading.intent.verb if reading.intent else reading.answer
+    if reading.intent and said not in ("yes", "no"):
+        return ""
+    draft = dialogue.draft
+    numbers = [key.removeprefix("what ") for key in draft if key.startswith("what ")]
+    meant = [number for number in numbers if reading.folded == number]
+    if not meant:
+        what = {"last": "step", "past": "check-in"}
+        whats = {what[hint] for hint in reading.hints if hint in what}
+        meant = [number for number in numbers if draft[f"what {number}"] in whats] if whats else numbers
+        if reading.kind:
+            meant = [number for number in meant if draft[f"kind {number}"] == reading.kind]
+        elif not whats:
+            meant = []
+    answer = said if said in ("yes", "no") else draft["answer"]
+    return draft.get(f"{answer} {meant[0]}", "") if len(meant) == 1 else ""

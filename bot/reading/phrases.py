@@ -1,0 +1,86 @@
+"""Phrases found in a text, as runs of whole words in one pass; and whether a short text is nothing but an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[👍👎👌]")
+SHORT = 6
+"""Words in a text whose head may answer, whatever follows."""
+LONGEST_ANSWER = 10
+"""Words in a text that is nothing but an answer."""
+SOFT = {"can": "yes", "cannot": "no"}
+"""Heads of answers that also begin what people ask or offer: "I can't", "happy to"."""
+
+
+def words_of(folded: str) -> list[str]:
+    return _WORD.findall(folded)
+
+
+class Phrases:
+    """A table of phrases."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
+        self._order = {key: number for number, key in reversed(list(enumerate(table.values())))}
+        for phrase, key in table.items():
+            run = words_of(phrase)
+            self._by_first.setdefault(run[0], []).append((run, key))
+        for runs in self._by_first.values():
+            runs.sort(key=lambda one: -len(one[0]))
+
+    def all(self, words: list[str]) -> Iterator[tuple[int, str]]:
+        """(number of words, key) of every phrase found, in the order of the text, longer ones first."""
+        by_first = self._by_first
+        for at, word in enumerate(words):
+            if word in by_first:
+                for run, key in by_first[word]:
+                    if len(run) == 1 or words[at : at + len(run)] == run:
+                        yield len(run), key
+
+    def in_a_row(self, words: list[str]) -> Iterator[str]:
+        """The key of one phrase after another, the longest at each place; "" for a word that is in none."""
+        at = 0
+        while at < len(words):
+            runs = self._by_first.get(words[at], [])
+            length, key = next(
+                ((len(run), key) for run, key in runs if words[at : at + len(run)] == run),
+                (1, ""),
+            )
+            yield key
+            at += length
+
+    def keys(self, words: list[str]) -> tuple[str, ...]:
+        """The keys found, in the order of the table, each once."""
+        return tuple(sorted({key for _length, key in self.all(words)}, key=self._order.__getitem__))
+
+    def most(self, words: list[str]) -> str:
+        """The key with the most words found; of equals the first of the table."""
+        counts: dict[str, int] = {}
+        for length, key in self.all(words):
+            counts[key] = counts.get(key, 0) + length
+        return min(counts, key=lambda key: (-counts[key], self._order[key])) if counts else ""
+
+    def first(self, words: list[str]) -> str:
+        """The key of whichever phrase comes first; of two at one place the longer."""
+        return next((key for _length, key in self.all(words)), "")
+
+
+def answer(phrases: Phrases, words: list[str]) -> tuple[str, bool, bool]:
+    """What a short text answers, if anything; whether it is nothing but that; and whether its head is a soft one.
+
+    Politeness before and after is passed over. Of a "yes, but no" the no counts; any other two minds are no answer.
+    """
+    if not words or len(words) > LONGEST_ANSWER:
+        return "", False, False
+    found = [key for key in phrases.in_a_row(words) if key != "polite"]
+    head = found[0] if found else ""
+    said = [key for key in found if key]
+    meant = list(dict.fromkeys(SOFT.get(key, key) for key in said))
+    if meant == ["yes", "but", "no"]:
+        return "no", "" not in found, False
+    if not head or len(meant) != 1 or meant[0] in ("but", "unsure"):
+        return "", False, False
+    whole = "" not in found
+    return (meant[0], whole, head in SOFT) if whole or len(words) <= SHORT else ("", False, False)
