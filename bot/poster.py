@@ -42,13 +42,13 @@ async def poster(on: Switched, *, name: str, code: str, country: str, languages:
                 {"picture": _picture(link), "scan": say(Line("poster-scan", platform=platform))}
                 for platform, link in links.items()
             ],
-            "code": say(Line("poster-code", code=code)),
+            "code": say(Line("poster-code")),
             "honest": say(Line("poster-honest", country=country)),
         }
 
     template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     page = files("bot").joinpath("poster.html").read_text("utf-8")
-    return template.from_string(page).render(sheets=[sheet(language) for language in languages])
+    return template.from_string(page).render(code=code, sheets=[sheet(language) for language in languages])
 
 
 async def _links(on: Switched, code: str) -> dict[str, str]:

@@ -7,5 +7,5 @@ poster-scan = { $platform ->
     [slack] Slack: point your camera here, or look for Leveller under Apps
    *[other] Point your camera here
 }
-poster-code = Or write to the bot, and send it this code: { $code }
+poster-code = Or write to the bot, and send it this code:
 poster-honest = It's a bot. It passes on words, and checks nobody. It is for people of 18 and over. In danger, call { EMERGENCY($country) }.

@@ -7,5 +7,5 @@ poster-scan = { $platform ->
     [slack] Slack: skieruj tu aparat albo poszukaj Levellera w dziale Aplikacje
    *[other] Skieruj tu aparat
 }
-poster-code = Albo napisz do bota i podaj mu ten kod: { $code }
+poster-code = Albo napisz do bota i podaj mu ten kod:
 poster-honest = To bot. Przekazuje słowa i nikogo nie sprawdza. Jest dla osób od 18 lat. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
