@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
@@ -53,6 +54,7 @@ class Slack:
     signed = frozenset({door.EVENTS, door.INSTALL, door.REDIRECT})
     ping_interval = 5.0  # seconds between looks whether the socket still lives
     first_wait, longest_wait = 1.0, 60.0  # seconds between tries to reach Slack
+    longest_turn = 15.0  # seconds that a turn under way may still take at the end
     look_every = 60.0  # seconds between looks whether we are in touch
 
     def __init__(self, settings: SlackSettings, surroundings: Surroundings) -> None:
@@ -97,7 +99,8 @@ class Slack:
                 await self._over.wait()
             finally:
                 self._hear = None
-                await self._turns.rest()
+                with contextlib.suppress(TimeoutError):  # what takes longer is not acknowledged, and comes again
+                    await asyncio.wait_for(self._turns.rest(), self.longest_turn)
                 listening.cancel()
                 await asyncio.gather(listening, *self._tasks, return_exceptions=True)
 

@@ -17,8 +17,8 @@ from bot.ports import Refused, TryLater, Unreachable
 
 UNREACHABLE = frozenset(
     """
-    cannot_dm_bot channel_not_found is_archived is_inactive messages_tab_disabled
-    method_not_supported_for_channel_type not_in_channel restricted_action restricted_action_read_only_channel
+    access_denied cannot_dm_bot channel_not_found is_archived is_inactive messages_tab_disabled
+    method_not_supported_for_channel_type no_permission not_in_channel restricted_action restricted_action_read_only_channel
     team_not_found user_disabled user_not_found user_not_visible users_not_found
     """.split()
 )
@@ -30,8 +30,8 @@ LATER = frozenset(
 )
 REVOKED = frozenset(
     """
-    access_denied account_inactive app_uninstalled invalid_auth missing_scope no_permission not_allowed_token_type
-    not_authed org_login_required team_access_not_granted token_expired token_revoked
+    account_inactive app_uninstalled invalid_auth missing_scope not_allowed_token_type not_authed
+    org_login_required team_access_not_granted token_expired token_revoked
     """.split()
 )
 UNDECIDED = frozenset({"", "fatal_error"})

@@ -13,7 +13,7 @@ import pytest
 
 from adapters.slack.adapter import Slack, app_of
 from bot.core.events import Event, Heard, Pressed
-from bot.ports import Button
+from bot.ports import Button, Refused
 from tests.adapters.slack_platform import SlackPlatform, a_platform, until
 from tests.adapters.slack_stage import SlackStage, a_slack, a_workspace
 
@@ -71,6 +71,19 @@ async def test_a_turn_under_way_at_the_end_is_finished_and_acknowledged(slack_ur
         async with platform.running():  # started again, what was not taken comes
             await stage.does("quiet")
         assert [event.text for event in platform.heard if isinstance(event, Heard)] == ["too late"]
+
+
+async def test_a_turn_that_takes_too_long_at_the_end_is_not_acknowledged(slack_url: str):
+    async with a_workspace(slack_url) as stage:
+        slow, platform = Slow(), SlackPlatform(stage)
+        platform.adapter.longest_turn = 0.05
+        running = asyncio.create_task(platform.adapter.run(slow.hear))
+        await stage.writes("ana", "hello", wait=False)
+        await slow.began.wait()
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        slow.go.set()
+        assert (await stage.does("deliveries"))["taken"] == 0
 
 
 async def test_a_turn_that_fails_is_not_acknowledged_and_comes_again(either: SlackPlatform):
@@ -138,6 +151,33 @@ async def test_a_preview_added_to_words_is_no_edit(slack: SlackPlatform):
     await slack.writes("ana", "see https://example.org")
     await slack.stage.does("unfurls", "ana")
     assert len(slack.heard) == 1
+
+
+async def test_at_no_level_a_word_a_token_or_an_id_gets_into_a_log(
+    either: SlackPlatform, caplog: pytest.LogCaptureFixture
+):
+    stage = either.stage
+    with caplog.at_level(logging.DEBUG):
+        ana = await either.address("ana")
+        await either.adapter.send(either.message(ana, "secret-reply", buttons=(Button("secret-label", "v"),)))
+        await stage.writes("ana", "secret-words")
+        await stage.edits("ana", "secret-words changed")
+        await stage.presses("ana", "secret-label")
+        await stage.slash("ana", "secret-command")
+        either.failures = 1
+        await stage.does("patience", seconds=0.2)
+        await stage.writes("ana", "secret-failure")
+        await stage.does("patience", seconds=1)
+        await stage.fails(code="secret_code")
+        with pytest.raises(Refused):
+            await either.adapter.send(either.message(ana, "secret-reply"))
+        if either.url:
+            async with aiohttp.ClientSession() as http:
+                await http.post(f"{either.url}slack/events", data="secret-body", headers={"X-Slack-Signature": "v0=1"})
+    ids = [await stage.person("ana"), stage.team, stage.app]
+    told = [record.getMessage() + str(record.exc_info) for record in caplog.records if record.name != "asyncio"]
+    for secret in ("secret-", stage.token, stage.app_token, stage.secret, *ids):
+        assert not [one for one in told if secret in one]
 
 
 # --- sockets --------------------------------------------------------------------------------------------------------
