@@ -18,8 +18,8 @@ from bot.ports import Refused, TryLater, Unreachable
 UNREACHABLE = frozenset(
     """
     access_denied cannot_dm_bot channel_not_found is_archived is_inactive messages_tab_disabled
-    method_not_supported_for_channel_type no_permission not_in_channel restricted_action restricted_action_read_only_channel
-    team_not_found user_disabled user_not_found user_not_visible users_not_found
+    method_not_supported_for_channel_type no_permission not_in_channel restricted_action
+    restricted_action_read_only_channel team_not_found user_disabled user_not_found user_not_visible users_not_found
     """.split()
 )
 LATER = frozenset(

@@ -75,6 +75,22 @@ async def test_a_possible_repeat_is_looked_up_and_not_posted_again(slack: SlackP
     assert len(await slack.stage.requests("conversations.history")) == 1
 
 
+async def test_what_was_taken_without_an_answer_is_not_posted_again(slack: SlackPlatform):
+    await slack.stage.fails(how="hang")
+    sending = asyncio.create_task(says(slack, "once only"))
+    await until_there(slack, 1)
+    sending.cancel()  # as the courier does when it has waited long enough
+    await asyncio.gather(sending, return_exceptions=True)
+    await says(slack, "once only", repeat=True)
+    assert await slack.screen("ana") == ["once only"]
+
+
+async def until_there(slack: SlackPlatform, many: int) -> None:
+    async with asyncio.timeout(10):
+        while len(await slack.screen("ana")) < many:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
 @pytest.mark.parametrize("how", ["drop-before", "drop-after"])
 async def test_a_possible_repeat_after_a_restart_posts_only_the_pieces_that_are_missing(slack: SlackPlatform, how: str):
     await slack.stage.fails(how=how, skip=1)

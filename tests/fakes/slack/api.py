@@ -42,7 +42,7 @@ class Api:
         if app.latency:
             await asyncio.sleep(app.latency)
         fault = app.fault(name)
-        if fault is None or fault.how == "drop-after":
+        if fault is None or fault.how in ("drop-after", "hang"):
             answer = self._answer(name, app, team, given)
         if fault is None:
             return answer

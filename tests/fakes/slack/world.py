@@ -85,7 +85,7 @@ class Fault:
     """What the next calls of a method meet instead of an answer, or after it."""
 
     method: str
-    how: str  # error, status, hang, drop-before or drop-after
+    how: str  # error, status, drop-before; or, after it was done: drop-after, hang
     code: str = ""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
