@@ -82,6 +82,31 @@ async def test_no_mark_of_slacks_goes_any_further(places: Places, sqlite_url: st
         assert any(mark in shown for mark in passed), "her words do pass"
 
 
+async def test_a_whole_evening_at_debug_logs_no_token_word_name_or_id(
+    places: Places, sqlite_url: str, written: io.StringIO
+):
+    async with a_town(places, sqlite_url) as town:
+        ana, ben = town.on_telegram("Anastazja"), town.on_slack("Benedykt")
+        await put_through(town, ana, ben)
+        await ana.says("He is called Biscuit")
+        await ben.hears("Biscuit")
+        await ben.says("reveal")
+        await ben.says("Benedykt with the red bike")
+        await ben.presses("Show it")
+        await town.slack.fails(how="status", status=500)
+        await town.telegram.fails("sendMessage", "drop", acts=True)
+        await ana.says("Are you there")
+        await ben.says("Yes I am")
+        await town.house.settled()
+        team, channel = town.slack.team, (await town.slack.does("person", "Benedykt"))["channel"]
+        person, chat = await town.slack.person("Benedykt"), await town.telegram.who("Anastazja")
+        secrets = (town.telegram.token, town.slack.token, town.slack.app_token, town.slack.secret)
+        said = ("ankle", "Biscuit", "red bike", "Are you there", "Yes I am", "dog walks most")
+        known = (*secrets, *said, "Anastazja", "Benedykt", team, channel, person, str(chat))
+        assert [one for one in known if one in written.getvalue()] == []
+        assert written.getvalue().count("\n") > 50
+
+
 async def _found(town: Town, marks: set[str], log: str) -> set[str]:
     """Which marks the bot has let through."""
     views = SqlViews(town.house.memory.place)
@@ -128,6 +153,7 @@ def _in_town(payload: dict[str, Any], team: str, person: str, number: int) -> di
         for message in (event, event.get("message"), event.get("previous_message")):
             if isinstance(message, dict) and "user" in message:
                 message |= {"user": person, "ts": ts}
+                message.pop("thread_ts", None)  # an answer to what was never said would not be passed on
     elif "command" in mine:
         mine |= {"team_id": team, "user_id": person}
     else:
