@@ -45,6 +45,9 @@ def close(scene: Scene) -> Effects:
 
 
 def _reason(said: str) -> Line:
-    """What was chosen, or what was typed."""
-    chosen = (Line(f"choice-reason-{reason}") for reason in REASONS if reason == said)
-    return next(chosen, Line("verbatim", text=said or "-"))
+    """What was chosen, what was typed, or one after the other."""
+    first, _, words = said.partition("\n")
+    chosen = next((Line(f"choice-reason-{reason}") for reason in REASONS if reason == first), None)
+    if chosen is None:
+        return Line("verbatim", text=said or "-")
+    return Line("reviewing-case-reason", chosen=chosen, text=words) if words else chosen

@@ -21,7 +21,7 @@ _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
-WITH_ARGUMENTS = frozenset("today log csv case story note match introduce hello make unmake".split())
+WITH_ARGUMENTS = frozenset("today log csv case close-case story note match introduce hello make unmake".split())
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
 MOST_OF_A_SPAN = 6

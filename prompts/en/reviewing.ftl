@@ -21,6 +21,9 @@ reviewing-case-story =
     { $evidence }
 reviewing-case-closed = Report { $id } is closed. What is kept with it goes in thirty days.
 reviewing-case-bare = No messages are attached.
+reviewing-case-reason =
+    { $chosen }
+    { $text }
 reviewing-case-evidence =
     Attached by the reporter, oldest first:
     { $text }

@@ -21,6 +21,9 @@ reviewing-case-story =
     { $evidence }
 reviewing-case-closed = Zgłoszenie { $id } jest zamknięte. To, co przy nim zachowano, zniknie za trzydzieści dni.
 reviewing-case-bare = Nie dołączono żadnych wiadomości.
+reviewing-case-reason =
+    { $chosen }
+    { $text }
 reviewing-case-evidence =
     Dołączone przez osobę zgłaszającą, od najstarszej:
     { $text }

@@ -63,6 +63,7 @@ SAMPLES = {
     "question": Line("answering-asked-to-help", kind=KIND),
     "how": Line("granting-how"),
     "which": "last",
+    "chosen": Line("choice-reason-danger"),
     "closed": "yes",
 }
 OF_ONE_LINE: dict[str, dict[str, object]] = {

@@ -1,4 +1,4 @@
-"""several platforms: linked addresses, threads, the platform's own direct chat, an adapter's safe; when questions came"""
+"""several platforms: linked addresses, threads, the platform's own direct chat, an adapter's safe; when one was asked"""
 
 from __future__ import annotations
 
