@@ -35,8 +35,7 @@ class Fetcher:
         self._scene = scene
         self._parts: dict[str, Any] = {}
         self._people: dict[str, Neighbour] = dict(scene.people)
-        self._blocks: set[frozenset[str]] = set()
-        self._parted: set[str] = set()
+        self._blocks: set[tuple[str, str]] = set()
 
     def fill(self, view: View) -> Scene:
         scene = self._scene
@@ -73,8 +72,9 @@ class Fetcher:
         self._named(view)
         self._said(view)
         self._reviewed(view)
-        parted = frozenset(self._parted)
-        return replace(scene, people=self._people, blocks=frozenset(self._blocks), parted=parted, **self._parts)
+        blocks = frozenset(frozenset(pair) for pair in self._blocks)
+        parted = frozenset(other for who, other in self._blocks if scene.me and who == scene.me.id)
+        return replace(scene, people=self._people, blocks=blocks, parted=parted, **self._parts)
 
     # --- the speaker's own ------------------------------------------------------------------------------------------
 
@@ -102,12 +102,10 @@ class Fetcher:
             if not view.connection and len(waiting or past) == 1:
                 self._connection((waiting or past)[0].id)
         if view.questions or waiting_for_me:
-            if me.hello_by:
-                self._know([me.hello_by])
+            self._know([me.hello_by] if me.hello_by else ())
             live = self._matches(queries.LIVE_MATCHES, me=me.id) + self._matches(queries.STAND_IN_MATCHES, me=me.id)
             mine = {me.id} | {one.id for one in self._people.values() if one.without_chat == me.id}
-            questions = tuple(one for one in live if any(one.waits_for(who) for who in mine))
-            self._parts["questions"] = questions
+            self._parts["questions"] = questions = tuple(one for one in live if any(map(one.waits_for, mine)))
             if len(questions) == 1 and not view.match:
                 self._match(questions[0].id)
         if view.everything:
@@ -135,9 +133,7 @@ class Fetcher:
 
     def _block(self, who: str) -> None:
         for row in queries.BLOCKS.rows(self._db, who=who):
-            self._blocks.add(frozenset({row["blocker"], row["blocked"]}))
-            if self._scene.me and row["blocker"] == self._scene.me.id:
-                self._parted.add(row["blocked"])
+            self._blocks.add((row["blocker"], row["blocked"]))
 
     def _named(self, view: View) -> None:
         scene, db = self._scene, self._db

@@ -51,6 +51,7 @@ NEEDS = {
     "match": Permission.MATCH_BY_HAND,
     "enter": Permission.ENTER,
 }
+HOW = frozenset({"good", "okay", "not-good"})
 CARD = frozenset({*posting.TICKS, "post", "change"})
 CHECK_IN = frozenset({"happened", "partly", "didnt", "good", "okay", "not-good", "again", "thank", "leave-it"})
 
@@ -78,6 +79,8 @@ def meant(scene: Scene, act: Act) -> Act:
         return act.as_words()
     if act.about or not (act.loose or act.verb in ("yes", "no")):
         return act
+    if act.loose and act.verb in HOW and checking_in.asked_how(scene):
+        return replace(act, words="", loose=False)
     found = asking.for_answer(scene, act.verb, loose=act.loose)
     if act.loose and not found:
         return act.as_words()
@@ -163,6 +166,8 @@ def words(scene: Scene, act: Act) -> Effects:
             return ending.add(scene, act)
         case "card" | "side" if helping.in_danger(act) and not posting.is_clear(act):
             return ()  # nothing for neighbours to read; the numbers come first in any case
+        case "card" if not posting.says_something(act):
+            return _asked_again(act, asking.to_repeat(scene))
         case "card" | "side":
             return posting.words_for(scene, act)
         case _ if (scene.lines or scene.replied) and not act.slashed:
@@ -180,12 +185,18 @@ def _to_the_bot(scene: Scene, act: Act) -> Effects:
         return ()
     if "bot" in reading.hints:
         return helping.a_bot(scene)
-    if questions:
-        return _asked_again(act, questions)
     if how := helping.how(scene, act):
         return how
+    if questions:
+        return _asked_again(act, questions)
+    if reading.speaks in scene.community.languages:
+        return keeping.speak(scene, replace(act, words=reading.speaks))
+    if reading.answer and not (reading.side or reading.kind):
+        return helping.nothing_asked(scene)
     if not any(letter.isalpha() for letter in act.words):
         return (Say(to=scene.myself.id, line=Line("posting-no-words"), choices=(Choice("help"),)),)
+    if reading.side and not act.slashed and not posting.says_something(act):
+        return posting.begin(scene, replace(act, verb="offer" if reading.side == "offer" else "ask", words=""))
     if reading.side or reading.kind or act.slashed or len(act.words) > posting.LONGEST:
         return posting.begin(scene, act)
     return helping.invite(scene) if len(act.words.split()) > 3 else helping.hello(scene)

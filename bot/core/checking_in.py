@@ -26,6 +26,7 @@ OUTCOMES = ("happened", "partly", "not-yet", "didnt")
 ASK_AGAIN_AFTER = 3 * DAY
 FRESH = 3 * DAY
 """So long after it was asked, a bare "yes" may answer a check-in."""
+HOW_WAITS = 7 * DAY
 LONGEST_THANKS = 500
 
 
@@ -112,6 +113,13 @@ def how_it_was(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("checking-in-sorry"), choices=choices), logged)
     choices = (Choice("thank", line.id), Choice("again", line.id), Choice("leave-it"))
     return (Say(to=me.id, line=Line("checking-in-good"), choices=choices), logged)
+
+
+def asked_how(scene: Scene) -> bool:
+    """Was it asked lately how it was, and is nobody else there for whom "good" could be?"""
+    me = scene.myself.id
+    lately = (line for line in scene.past_lines if scene.at < check_in_at(line) + HOW_WAITS)
+    return not scene.lines and any(line.mine(me).outcome in ("happened", "partly") for line in lately)
 
 
 def leave_it(scene: Scene) -> Effects:

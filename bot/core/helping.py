@@ -13,7 +13,8 @@ from bot.core.scene import Scene
 
 COMMANDS = {
     **dict.fromkeys(
-        ("today", "log", "csv", "case", "close-case", "story", "note"), (Permission.READ_LOG, Line("helping-coordinator-all"))
+        ("today", "log", "csv", "case", "close-case", "story", "note"),
+        (Permission.READ_LOG, Line("helping-coordinator-all")),
     ),
     "match": (Permission.MATCH_BY_HAND, Line("helping-coordinator-all")),
     "introduce": (Permission.INTRODUCE, Line("introducing-how")),

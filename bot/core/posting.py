@@ -53,6 +53,11 @@ def worth_keeping(act: Act) -> bool:
     return not act.verb and len(act.words) <= LONGEST and bool(says_something) and not elsewhere
 
 
+def says_something(act: Act) -> bool:
+    """Is there more in these words than that something is asked or offered: what, when, or a sentence?"""
+    return bool(act.reading.kind or act.reading.times) or len(act.words.split()) > 3
+
+
 def is_clear(act: Act) -> bool:
     """Do these words surely ask for or offer some kind of help?"""
     return not act.verb and bool(act.reading.side and act.reading.kind)

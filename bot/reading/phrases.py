@@ -10,6 +10,8 @@ SHORT = 6
 """Words in a text whose head may answer, whatever follows."""
 LONGEST_ANSWER = 10
 """Words in a text that is nothing but an answer."""
+ONLY_WHOLE = ("good", "okay", "not-good")
+"""How it was, and how many a sentence begins that is no answer: "nice weather"."""
 SOFT = {"can": "yes", "cannot": "no"}
 """Heads of answers that also begin what people ask or offer: "I can't", "happy to"."""
 
@@ -78,9 +80,13 @@ def answer(phrases: Phrases, words: list[str]) -> tuple[str, bool, bool]:
     head = found[0] if found else ""
     said = [key for key in found if key]
     meant = list(dict.fromkeys(SOFT.get(key, key) for key in said))
+    if len(meant) > 1:
+        meant = [key for key in meant if key != "good"]  # "lovely, yes"
     if meant == ["yes", "but", "no"]:
         return "no", "" not in found, False
     if not head or len(meant) != 1 or meant[0] in ("but", "unsure"):
         return "", False, False
     whole = "" not in found
+    if meant[0] in ONLY_WHOLE and not whole:
+        return "", False, False
     return (meant[0], whole, head in SOFT) if whole or len(words) <= SHORT else ("", False, False)

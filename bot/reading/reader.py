@@ -24,6 +24,8 @@ WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
 WITH_ARGUMENTS = frozenset("today log csv case close-case story note match introduce hello make unmake".split())
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
+SHORT = 5
+"""Letters of an id as it is shown: many hold no figure."""
 MOST_OF_A_SPAN = 6
 
 
@@ -136,7 +138,9 @@ class Reader:
             case "story" | "case" | "close-case":
                 return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))
             case "note":
-                return len(rest) >= 2 and bool(_SHORT_ID.match(rest[0])) and any(c.isdigit() for c in rest[0])
+                if len(rest) < 2 or rest[0] in known.names or not _SHORT_ID.match(rest[0]):
+                    return False
+                return len(rest[0]) == SHORT or any(letter.isdigit() for letter in rest[0])
             case "match":
                 return len(rest) == 2 and bool(_SHORT_ID.match(rest[0])) and names >= 1
             case _:

@@ -28,7 +28,7 @@ helping-emergency =
 
 helping-hello = I'm here. What do you need, or what could you do? Say it in a sentence of your own.
 helping-invite = I'm here, and did not make out what you need or could do. Could you say it in another way? “ask” and “offer” take any words.
-helping-a-bot = I'm a bot, and nobody reads along. What you need or could do goes to neighbours, who are people. In danger, call { EMERGENCY($country) }.
+helping-a-bot = I'm a bot, and nobody watches this chat. What you need or could do goes to neighbours, who are people. In danger, call { EMERGENCY($country) }.
 helping-how =
     I did not understand that command.
     { $how }

@@ -145,13 +145,20 @@ answer-didnt =
     nothing happened, they didn't come, nobody came, it came to nothing
 answer-happened = it did, yes it did, it happened, yes it happened, happened, we did, yes we did, all done
 answer-nothing = nothing, none, none of them, no messages, nothing thanks
+answer-good =
+    great, lovely, perfect, wonderful, good, fine, very good, really good, it was great, it was lovely, it was wonderful
+    it was very good, it was really good, it was nice, it was fine, nice, very nice, really nice, brilliant, it was brilliant
+answer-okay = okay i suppose, so so, not bad, it was alright, it was all right
+answer-not-good =
+    not good, bad, it was bad, not great, it wasn't great, not so good, not very good, terrible, awful, it was awful
+    it was terrible, horrible, it was horrible
 answer-but = but
 answer-unsure =
     maybe, perhaps, i don't know, don't know, no idea, not sure, i'm not sure, i am not sure, unless, if, depends
     it depends, only, except, or, yes and no, can't wait, i can't wait
 answer-polite =
     thanks, thank you, thanks a lot, many thanks, thank you very much, thank you so much, sorry, i'm sorry, i am sorry
-    i'm so sorry, so sorry, i'm afraid, oh, well, hi, hello, hey, then, great, lovely, perfect, wonderful, good, fine, dear
+    i'm so sorry, so sorry, i'm afraid, oh, well, hi, hello, hey, then, dear
 
 # Whoever writes one of these gets the numbers to call at once, and what they wrote goes where it would have gone. Only
 # phrases that hardly anybody uses about a cough or a coffee.

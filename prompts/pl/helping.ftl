@@ -30,7 +30,7 @@ helping-emergency =
 
 helping-hello = Jestem tu. Czego potrzebujesz albo co możesz zrobić? Napisz to jednym zdaniem.
 helping-invite = Jestem tu, ale nie wiem jeszcze, czego potrzebujesz albo co możesz zrobić. Możesz powiedzieć to inaczej? „prośba” i „oferta” przyjmują każde słowa.
-helping-a-bot = Jestem botem i nikt tego nie czyta. To, czego potrzebujesz albo co możesz zrobić, trafia do sąsiadów, a to są ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+helping-a-bot = Jestem botem i nikt nie czuwa nad tym czatem. To, czego potrzebujesz albo co możesz zrobić, trafia do sąsiadów, a to są ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 helping-how =
     Nie rozumiem tego polecenia.
     { $how }

@@ -126,12 +126,16 @@ answer-partly = częściowo, po części, częściowo się odbyło, nie całkiem
 answer-didnt = nie odbyło się, nie doszło do tego, nic z tego nie wyszło, nie wyszło, nie udało się
 answer-happened = odbyło się, tak odbyło się, udało się, doszło do skutku
 answer-nothing = nic, niczego, żadnych, żadne, nic nie dołączaj, bez wiadomości
+answer-good =
+    super, świetnie, bardzo dobrze, było super, było świetnie, było bardzo dobrze, było miło, miło, fajnie, było fajnie
+answer-okay = tak sobie, w porządku, nieźle, było nieźle
+answer-not-good = źle, było źle, niedobrze, nie najlepiej, niezbyt dobrze, okropnie, było okropnie
 answer-but = ale
 answer-unsure =
     nie wiem, może, chyba, chyba że, zależy, to zależy, jeśli, jeżeli, tylko, lub, albo, nie jestem pewien
     nie jestem pewna, trudno powiedzieć
 answer-polite =
-    dziękuję, dzięki, proszę, przepraszam, bardzo, bardzo dziękuję, dziękuję bardzo, niestety, super, świetnie, cześć
+    dziękuję, dzięki, proszę, przepraszam, bardzo, bardzo dziękuję, dziękuję bardzo, niestety, cześć
     hej, dzień dobry, przykro mi, serdecznie
 
 hint-danger =
@@ -173,6 +177,7 @@ side-request =
     chciałabym pożyczyć, pożyczę od
     chciałbym z kimś, chciałabym z kimś, chcę z kimś, chętnie skorzystam, chętnie przyjmę
     brakuje mi, mam kłopot, mam problem, trudno mi, ciężko mi, jestem sam, jestem sama, czuję się samotnie
+    czuję się samotna, czuję się samotny, jestem samotna, jestem samotny
     samotnie mi, wstyd prosić
     chcę, chciałbym, chciałabym, marzę o, zepsuł mi się, zepsuła mi się, zepsuło mi się, nie działa mi, nie wiem jak
     ktoś, ktokolwiek, kogoś, kto, ktoś chętny, nie radzi sobie, nie może, nie mogą, nie potrafi, nie umie, zepsuł

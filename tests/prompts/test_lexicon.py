@@ -157,6 +157,7 @@ def test_what_people_answer_each_other_is_not_taken_for_a_command(typed):
         ("match k7f2p Heron", "match", "k7f2p Heron"),
         ("story k7f2p", "story", "k7f2p"),
         ("note k7f2p rang her", "note", "k7f2p rang her"),
+        ("note jyumq rang her", "note", "jyumq rang her"),
         ("close 2", "close", "2"),
         ("I'll do 2", "pick", "2"),
         ("first admin maple-kettle-4k7f2", "first-admin", "maple-kettle-4k7f2"),

@@ -6,8 +6,9 @@ import pytest
 
 from tests.stories.street import Said, a_street
 
-FRIGHTENED = """I want to die|I'm in danger|I want to kill myself tonight|My husband hits me|my neighbour is threatening me
-    he has a knife, call 999|boję się|jestem w niebezpieczeństwie|nie chcę już żyć|mąż mnie bije|Zadzwońcie na 112"""
+FRIGHTENED = """I want to die|I'm in danger|I want to kill myself tonight|My husband hits me
+    my neighbour is threatening me|he has a knife, call 999|boję się|jestem w niebezpieczeństwie|nie chcę już żyć
+    mąż mnie bije|Zadzwońcie na 112"""
 EVERYDAY = """I'm dying for a coffee|this cough is killing me|could someone with a knife sharpener help me
     Boję się, że zapomnę podlać kwiaty|my garden is in danger of drying out|my son had a heart attack last year"""
 

@@ -1,4 +1,4 @@
-"""What people type who don't know yet what may be typed: joining in their own words, greetings, questions about the bot."""
+"""What people type who don't know yet what may be typed: joining in their own words, greetings, who is there?"""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ async def test_words_that_neither_ask_nor_offer_are_answered_by_an_invitation(sq
         assert ana.last.key in ("helping-hello", "helping-invite")
         assert "ask" in ana.last.choices
         await ana.says("ask")
-        await ana.says(words)  # what is said there is taken as it is
-        assert ana.last.key in ("posting-say-ask", "posting-card-request")
+        await ana.says(words)  # whatever is said there is taken as it is
+        assert ana.last.key == "posting-card-request"
 
 
 @pytest.mark.parametrize("words", each(ARE_YOU))
@@ -41,6 +41,41 @@ async def test_whoever_asks_what_it_can_do_is_told(sqlite_url, words):
         (ana,) = await street.joined("ana")
         await ana.says(words)
         ana.hears("helping-help")
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("need help now please", "posting-card-request"),
+        ("need help", "posting-say-ask"),
+        ("I can help", "posting-say-offer"),
+    ],
+)
+async def test_who_only_says_that_they_ask_or_offer_is_asked_what(sqlite_url, words, heard):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(words)
+        ana.hears(heard)
+
+
+@pytest.mark.parametrize("words", ["hi Basil!", "not yet", "hmm", "are you sure?"])
+async def test_a_card_is_not_rewritten_by_a_word_that_says_nothing(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("could someone walk my dog")
+        await ana.says(words)
+        again = ana.hears("posting-card-request", "answering-not-understood")
+        assert again.line.values["question"].values["kind"].key == "kind-dog"
+        await ana.says("yes")
+        ana.hears("posting-posted-request")
+
+
+@pytest.mark.parametrize("words", ["polski", "po polsku"])
+async def test_the_name_of_a_language_switches_to_it_when_nothing_else_is_asked(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(words)
+        assert "po polsku" in ana.hears("keeping-language").text
 
 
 async def test_being_alone_asks_for_company(database_url):
@@ -105,6 +140,7 @@ async def test_a_part_is_understood_within_a_sentence(database_url):
     [
         ("coordinator", "log Zebra", "helping-coordinator-all"),
         ("coordinator", "today please", "helping-coordinator-all"),
+        ("coordinator", "note Heron rang her", "helping-coordinator-all"),
         ("lead", "introduce foo and bar", "introducing-how"),
         ("admin", "unmake me", "granting-how"),
     ],

@@ -180,6 +180,28 @@ async def test_a_check_in_is_answered_in_words(sqlite_url, words, heard):
         ben.hears_nothing()
 
 
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("good", "checking-in-good"),
+        ("it was lovely, thank you", "checking-in-good"),
+        ("fine", "checking-in-good"),
+        ("not bad", "checking-in-good"),
+        ("not great", "checking-in-sorry"),
+        ("było miło", "checking-in-good"),
+        ("źle", "checking-in-sorry"),
+    ],
+)
+async def test_how_it_was_is_said_in_words(sqlite_url, words, heard):
+    async with a_street(sqlite_url) as street:
+        ana, _ben = await ended(street)
+        await ana.says("good")
+        ana.hears("answering-not-understood")  # first: did it happen?
+        await ana.says("yes")
+        await ana.says(words)
+        ana.hears("checking-in-how", heard)
+
+
 async def test_nobody_who_reported_is_promised_to_meet_again(database_url):
     async with a_street(database_url) as street:
         ana, ben = await ended(street)

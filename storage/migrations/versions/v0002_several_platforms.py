@@ -1,4 +1,4 @@
-"""several platforms: linked addresses, threads, the platform's own direct chat, an adapter's safe; when one was asked"""
+"""several platforms: linked addresses, threads, the platform's own direct chat, an adapter's safe; times of questions"""
 
 from __future__ import annotations
 
