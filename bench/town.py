@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -30,7 +30,15 @@ def address(number: int) -> str:
     return f"bench:{number}"
 
 
-async def build(memory: SqlMemory, community: str, *, neighbours: int, lines: int, at: datetime) -> Town:
+async def build(
+    memory: SqlMemory,
+    community: str,
+    *,
+    neighbours: int,
+    lines: int,
+    at: datetime,
+    address: Callable[[int], str] = address,
+) -> Town:
     """`lines` open lines between neighbours 0–1, 2–3, …"""
     for start in range(0, neighbours, 500):
         numbers = range(start, min(start + 500, neighbours))
@@ -38,7 +46,7 @@ async def build(memory: SqlMemory, community: str, *, neighbours: int, lines: in
         def people(db: Database, numbers: range = numbers) -> None:
             keys = TurnKeyring(db, memory.vault, memory.keys)
             for number in numbers:
-                _neighbour(db, keys, memory, community, number, at)
+                _neighbour(db, keys, memory, community, number, address(number), at)
 
         await memory.run(people)
     pairs = [(number * 2, number * 2 + 1) for number in range(lines)]
@@ -58,7 +66,9 @@ async def build(memory: SqlMemory, community: str, *, neighbours: int, lines: in
     )
 
 
-def _neighbour(db: Database, keys: TurnKeyring, memory: SqlMemory, community: str, number: int, at: datetime) -> None:
+def _neighbour(
+    db: Database, keys: TurnKeyring, memory: SqlMemory, community: str, number: int, address: str, at: datetime
+) -> None:
     person = Neighbour(
         id=f"n{number:015}",
         community=community,
@@ -73,9 +83,9 @@ def _neighbour(db: Database, keys: TurnKeyring, memory: SqlMemory, community: st
     form.insert.run(db, **form.to_row(person, keys), version=1)
     form = FORMS[Dialogue]
     form.insert.run(db, **form.to_row(Dialogue(neighbour=person.id, community=community), keys), version=1)
-    digest = memory.vault.lookup("address", address(number))
-    sealed = keys.common.seal_text(address(number), f"address {digest}")
-    _ADDRESS.run(db, digest=digest, community=community, neighbour=person.id, sealed_address=sealed, at=ms(at))
+    digest = memory.vault.lookup("address", address)
+    sealed = keys.common.seal_text(address, f"address {digest}")
+    _ADDRESS.run(db, digest=digest, community=community, neighbour=person.id, sealed_address=sealed, home="", at=ms(at))
     keys.seal(person.id, "a first word, so that the key is made", "nothing")
 
 
