@@ -29,18 +29,12 @@ from bot.core.model import SETTINGS, Dialogue, Permission
 from bot.core.scene import Scene
 
 MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
-
-
-def for_whom(scene: Scene, act: Act) -> Scene:
-    """A coordinator who answers for somebody without chat acts as them, for the match or line at hand."""
-    if scene.match and act.verb in MATCH_VERBS:
-        parties = (scene.match.asker, scene.match.helper)
-        return speaking_for(scene, "" if scene.myself.id in parties else scene.stand_in(parties))
-    at_step = scene.mine.step in ABOUT_A_LINE and (not act.verb or act.verb in ("show", "send-where", "change"))
-    line = scene.line(scene.mine.about) if at_step else chosen(scene, act)
-    return speaking_on(scene, line) if line else scene
-
-
+LINE_VERBS = frozenset(
+    "hi agree to end block report take-back reveal show hide rest direct share send-where "
+    "happened partly not-yet didnt good okay not-good thank again".split()
+)
+OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter reason attach".split())
+"""Steps that take words, whoever else is talked for."""
 NEEDS = {
     "today": Permission.READ_LOG,
     "log": Permission.READ_LOG,
@@ -54,6 +48,21 @@ NEEDS = {
 HOW = frozenset({"good", "okay", "not-good"})
 CARD = frozenset({*posting.TICKS, "post", "change"})
 CHECK_IN = frozenset({"happened", "partly", "didnt", "good", "okay", "not-good", "again", "thank", "leave-it"})
+
+
+def for_whom(scene: Scene, act: Act) -> Scene:
+    """A coordinator who answers for somebody without chat acts as them, for the match or line at hand."""
+    if scene.match and act.verb in MATCH_VERBS:
+        parties = (scene.match.asker, scene.match.helper)
+        return speaking_for(scene, "" if scene.myself.id in parties else scene.stand_in(parties))
+    step = scene.mine.step
+    if step in ABOUT_A_LINE and (not act.verb or act.verb in ("show", "send-where", "change")):
+        line = scene.line(scene.mine.about)
+    elif act.verb in LINE_VERBS or (not act.verb and step not in OWN_STEPS and not act.slashed):
+        line = chosen(scene, act)
+    else:
+        line = None  # what they ask for, set or post they do for themselves
+    return speaking_on(scene, line) if line else scene
 
 
 def is_talk(scene: Scene, act: Act) -> bool:
@@ -82,7 +91,7 @@ def meant(scene: Scene, act: Act) -> Act:
     if act.loose and act.verb in HOW and checking_in.asked_how(scene):
         return replace(act, words="", loose=False)
     found = asking.for_answer(scene, act.verb, loose=act.loose)
-    if act.loose and not found:
+    if act.loose and (not found or _is_more(scene, act)):
         return act.as_words()
     if _is_across(scene, act) or _needs_own_word(scene, act) or len(found) != 1:
         return act
@@ -93,6 +102,11 @@ def meant(scene: Scene, act: Act) -> Act:
 def _is_across(scene: Scene, act: Act) -> bool:
     """May this be for the other end of a line?"""
     return bool(scene.lines) and not (act.slashed or act.pressed)
+
+
+def _is_more(scene: Scene, act: Act) -> bool:
+    """Does a yes or no to a card say more than that? "No, on Tuesday" neither drops nor posts it."""
+    return scene.mine.step == "card" and bool(act.reading.kind or act.reading.times)
 
 
 def _needs_own_word(scene: Scene, act: Act) -> bool:
@@ -109,7 +123,7 @@ def bare(scene: Scene, act: Act) -> Effects:
     if _is_across(scene, act):
         if found:
             return relaying.ask_whom(scene, replace(act, words=act.reading.text))
-        return relaying.words(scene, act.as_words())
+        return relaying.words(for_whom(scene, act.as_words()), act.as_words())
     return asking.which(scene, act.verb, found) if found else helping.nothing_asked(scene)
 
 
@@ -166,7 +180,7 @@ def words(scene: Scene, act: Act) -> Effects:
             return ending.add(scene, act)
         case "card" | "side" if helping.in_danger(act) and not posting.is_clear(act):
             return ()  # nothing for neighbours to read; the numbers come first in any case
-        case "card" if not posting.says_something(act):
+        case "card" if act.reading.answer or not posting.is_about_something(act):
             return _asked_again(act, asking.to_repeat(scene))
         case "card" | "side":
             return posting.words_for(scene, act)

@@ -37,12 +37,11 @@ class Question:
 
 def waiting(scene: Scene) -> tuple[Question, ...]:
     """What was asked lately and not answered yet."""
-    me = scene.myself.id
-    lately = (line for line in scene.check_ins if checking_in.is_fresh(line, me, scene.at))
+    lately = (line for line in _check_ins(scene) if checking_in.is_fresh(line, scene.myself.id, scene.at))
     return (
         *(_match(scene, match) for match in scene.questions),
         *(_check_in(scene, line) for line in lately),
-        *(_reveal(scene, line) for line in scene.lines if revealing.is_asked(scene, line)),
+        *(_reveal(scene, line) for line in scene.lines if scene.end_of(line) and revealing.is_asked(scene, line)),
         *((_hello(scene),) if introducing.is_invited(scene) else ()),
         *_step(scene),
     )
@@ -57,7 +56,7 @@ def for_answer(scene: Scene, verb: str, *, loose: bool = False) -> tuple[Questio
     if loose and verb in ("yes", "no"):
         found = [one for one in found if one.what != "reveal"]
     if not found and not scene.lines:
-        earlier = [_check_in(scene, line) for line in scene.check_ins]
+        earlier = [_check_in(scene, line) for line in _check_ins(scene)]
         found = [one for one in earlier if verb in one.answers]
     return _last_begun(found) or tuple(found)
 
@@ -96,6 +95,12 @@ def _match(scene: Scene, match: Match) -> Question:
         asked=_shown(scene, match.asked_at or match.at),
         kind=match.kind,
     )
+
+
+def _check_ins(scene: Scene) -> list[Connection]:
+    """My own, also while I speak for somebody else, who is asked by way of me and answers by button."""
+    me = scene.myself.id
+    return [line for line in scene.check_ins if me in (line.left.neighbour, line.right.neighbour)]
 
 
 def _check_in(scene: Scene, line: Connection) -> Question:
@@ -250,12 +255,12 @@ def picked(dialogue: Dialogue, reading: Reading) -> str:
     numbers = [key.removeprefix("what ") for key in draft if key.startswith("what ")]
     meant = [number for number in numbers if reading.folded == number]
     if not meant:
-        what = {"last": "step", "past": "check-in"}
-        whats = {what[hint] for hint in reading.hints if hint in what}
-        meant = [number for number in numbers if draft[f"what {number}"] in whats] if whats else numbers
+        hinted = {"last": "step", "past": "check-in"}
+        sorts = {hinted[hint] for hint in reading.hints if hint in hinted}
+        meant = [number for number in numbers if draft[f"what {number}"] in sorts] if sorts else numbers
         if reading.kind:
             meant = [number for number in meant if draft[f"kind {number}"] == reading.kind]
-        elif not whats:
+        elif not sorts:
             meant = []
     answer = said if said in ("yes", "no") else draft["answer"]
     return draft.get(f"{answer} {meant[0]}", "") if len(meant) == 1 else ""

@@ -115,15 +115,16 @@ def perform(scene: Scene, act: Act) -> Effects:
     if act.verb == "to-me" and answering.held(scene):
         below, act = answering.for_me(scene.mine)
         return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
-    scene = answering.for_whom(scene, act)
     act = answering.meant(scene, act)
+    match act.verb:
+        case "yes" | "no":
+            return answering.bare(scene, act)
+        case _ if act.loose:
+            return answering.bare(scene, act)
+    scene = answering.for_whom(scene, act)
     match act.verb:
         case "":
             return answering.words(scene, act)
-        case _ if act.loose:
-            return answering.bare(scene, act)
-        case "yes" | "no":
-            return answering.bare(scene, act)
         case "to-me":
             return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
         case "to":

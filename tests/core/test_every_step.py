@@ -104,6 +104,32 @@ def everybody() -> World:
     return world
 
 
+def asked_for_oneself_and_for_somebody_else() -> World:
+    """How it went with Ben, and whether Cem may help whom Ana answers for."""
+    world = talking()
+    world.says("ana", "end")
+    world.passes(days=1, hours=1)
+    joined("cem", world=world)
+    world.says("ana", f"admin {ADMIN_CODE}")
+    world.says("ana", f"make {world.person('ana').tag} coordinator")
+    world.says("ana", "enter: a gentleman needs his dog walked")
+    world.presses("ana", "they-agree")
+    posted(world, "cem", "I walk dogs")
+    world.presses("cem", f"willing:{world.question('cem').id}")
+    return world
+
+
+def talking_for_oneself_and_for_somebody_else() -> World:
+    world = asked_for_oneself_and_for_somebody_else()
+    world.presses("ana", f"accept:{next(one.id for one in world.matches.values() if one.live)}")
+    talking("ana", "dot", world)
+    for name in ("cem", "dot"):
+        for words in ("reveal", name, "show it"):
+            world.says(name, words)
+    assert sum(line.open for line in world.lines.values()) == 2
+    return world
+
+
 def a_lead(*words: str) -> Callable[[], World]:
     def state() -> World:
         world = everybody()
@@ -166,6 +192,10 @@ STATES = {
     "which question?": at("yes", begin=somebody_asked_twice),
     "two questions": two_questions_and_two_lines,
     "everything": everybody,
+    "asked for two": asked_for_oneself_and_for_somebody_else,
+    "talking for two": talking_for_oneself_and_for_somebody_else,
+    "talking for two, for whom?": at("ask", "fix my bike", "red", begin=talking_for_oneself_and_for_somebody_else),
+    "which of two?": at("yes", begin=asked_for_oneself_and_for_somebody_else),
     "which line?": at("see you there", begin=two_questions_and_two_lines),
     "introducing": a_lead(),
     "introducing, previewed": a_lead("patience", "time", "a walk"),
@@ -201,6 +231,20 @@ WORDS = (
     "see you at nine",
     "x" * 100_000,
     "🙂",
+    "yes I'd love to",
+    "no sorry",
+    "not yet",
+    "good",
+    "1",
+    "2",
+    "maybe",
+    "who is it?",
+    "he hits me",
+    "polski",
+    "7 days",
+    "22 to 7",
+    "somewhere else",
+    "log zebra",
     "🙂👍🏽👩‍👩‍👧",
     "\u200b\u200f\u202e",
     "שלום, מי יכול לעזור",

@@ -177,6 +177,27 @@ async def test_a_coordinator_with_a_line_of_their_own_and_one_for_somebody_else(
         assert "relaying-said" not in [said.key for said in ana.heard]
 
 
+async def test_what_a_coordinator_asks_or_sets_while_talking_for_somebody_is_their_own(database_url):
+    async with a_street(database_url) as street:
+        kim, ben = await street.joined("kim", "ben")
+        await street.made(kim, "coordinator")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        await kim.says("yes")
+        await ben.says("yes")
+        await kim.says("yes")
+        assert ben.last.key == "opening-through"
+        kim.skips()
+        await kim.says("ask: could someone fix my bike")
+        await kim.presses("post")
+        await kim.says("my posts")
+        kim.hears("posting-card-request", "posting-posted-request", "matching-nobody-yet", "posting-mine")
+        await kim.says("pause 7")
+        kim.hears("keeping-paused")
+        await kim.says("see you at nine")
+        assert ben.last.text == "see you at nine"
+
+
 async def test_whoever_answers_for_somebody_is_never_matched_with_them(database_url):
     async with a_street(database_url) as street:
         (kim,) = await a_coordinator(street)

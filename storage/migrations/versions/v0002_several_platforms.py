@@ -1,4 +1,4 @@
-"""several platforms: linked addresses, threads, the platform's own direct chat, an adapter's safe; times of questions"""
+"""several platforms: linked addresses, threads, a platform's own chat, an adapter's safe; when asked"""
 
 from __future__ import annotations
 
