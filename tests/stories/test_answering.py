@@ -287,3 +287,16 @@ async def test_an_invitation_to_say_hello_is_declined_in_words_and_lapses(databa
         await street.passes(days=4)
         await ana.says("yes")
         ana.hears("helping-nothing-asked")
+
+
+async def test_an_invitation_to_say_hello_goes_with_the_lead_who_gave_it(database_url):
+    async with a_street(database_url) as street:
+        (lena, ana) = await street.joined("lena", "ana")
+        await street.made(lena, "lead")
+        await street.with_a_channel()
+        await lena.says(f"hello from {await street.tag(ana)}")
+        ana.hears("introducing-hello-invited")
+        await lena.says("forget me")
+        await lena.presses("yes-forget")
+        await ana.says("yes")
+        ana.hears("introducing-hello-gone")
