@@ -11,6 +11,7 @@ from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Post
 from bot.core.scene import Code, Scene, Sent, View
 from storage import desk, queries, records, refs
+from storage.cases import case
 from storage.everything import everything
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
@@ -55,7 +56,7 @@ class Fetcher:
         if view.connection:
             self._connection(view.connection)
         if view.case:
-            self._case(view)
+            self._parts |= case(self._db, self._keys, scene, view)
         if view.farewell and scene.me:
             matches = self._matches(queries.LIVE_MATCHES, me=scene.me.id)
             self._parts["matches"] = matches
@@ -247,26 +248,6 @@ class Fetcher:
             match = records.match(of)
             self._parts["match"] = match
             self._parts["posts"] = self._posts_by_id((match.request, match.offer))
-
-    def _case(self, view: View) -> None:
-        community = self._scene.community.id
-        rows = queries.CASE.rows(self._db, community=community, low=view.case, high=f"{view.case}~")
-        if len(rows) != 1:
-            return
-        row = rows[0]
-        case = records.case(row, self._keys)
-        self._parts["case"] = case
-        me = self._scene.me
-        if view.kept and me and (case.reporter == me.id or self._scene.stand_in((case.reporter,))):
-            self._parts["kept"] = tuple(
-                (
-                    kept["neighbour"],
-                    self._keys.open(
-                        kept["neighbour"], kept["sealed_text"], f"kept {kept['connection']} {kept['number']}"
-                    ),
-                )
-                for kept in queries.KEPT.rows(self._db, connection=case.connection)
-            )
 
     # --- references, codes, the log ---------------------------------------------------------------------------------
 

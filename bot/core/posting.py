@@ -58,6 +58,11 @@ def says_something(act: Act) -> bool:
     return bool(act.reading.kind or act.reading.times) or len(act.words.split()) > 3
 
 
+def is_about_something(act: Act) -> bool:
+    """Do these words ask or offer, or name a kind? Only such words rewrite a card unasked: "on Tuesday" has no what."""
+    return bool(act.reading.side or act.reading.kind)
+
+
 def is_clear(act: Act) -> bool:
     """Do these words surely ask for or offer some kind of help?"""
     return not act.verb and bool(act.reading.side and act.reading.kind)

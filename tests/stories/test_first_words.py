@@ -58,8 +58,21 @@ async def test_who_only_says_that_they_ask_or_offer_is_asked_what(sqlite_url, wo
         ana.hears(heard)
 
 
-@pytest.mark.parametrize("words", ["hi Basil!", "not yet", "hmm", "are you sure?"])
-async def test_a_card_is_not_rewritten_by_a_word_that_says_nothing(sqlite_url, words):
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hi Basil!",
+        "not yet",
+        "hmm",
+        "are you sure?",
+        "no, on Tuesday",
+        "on Tuesday please",
+        "nie, we wtorek",
+        "yes but not in the morning",
+        "yes but keep my words to myself",
+    ],
+)
+async def test_a_card_is_neither_rewritten_nor_settled_by_words_that_are_no_answer(sqlite_url, words):
     async with a_street(sqlite_url) as street:
         (ana,) = await street.joined("ana")
         await ana.says("could someone walk my dog")

@@ -57,11 +57,11 @@ async def test_a_card_is_changed_by_buttons_and_by_words_until_it_is_posted(data
 
 
 OFF = {
-    "request": ("not urgent", "ask me first", "keep my words to myself"),
+    "request": ("not urgent", "no rush", "ask me first", "keep my words to myself"),
     "offer": ("just once",),
 }
 OFF_IN_POLISH = {
-    "request": ("niepilne", "najpierw zapytaj mnie", "nie pokazuj moich słów"),
+    "request": ("niepilne", "nie pilne", "najpierw zapytaj mnie", "nie pokazuj moich słów"),
     "offer": ("tylko raz",),
 }
 
