@@ -96,6 +96,10 @@ class App:
         if timed:
             self._timers_changed.set()
 
+    def look_at_timers(self) -> None:
+        """There may be a new one."""
+        self._timers_changed.set()
+
     # --- the clock --------------------------------------------------------------------------------------------------
 
     async def keep_time(self) -> None:

@@ -47,6 +47,7 @@ class House:
             await asyncio.sleep(0.003)
             # Asked between two moments of rest: what was under way while we asked may have brought something new.
             if self._busy:
+                self.courier.hurry()
                 continue
             due = await self.memory.next_due()
             if (due is None or due > self.clock.now()) and not self._busy:
@@ -89,7 +90,7 @@ async def a_house(
             tape,
             lambda: courier.wake(),
         )
-        courier = Courier(memory, adapters, phrasebook, clock, tape, app.hear)
+        courier = Courier(memory, adapters, phrasebook, clock, tape, app.hear, app.look_at_timers)
         stop = asyncio.Event()
         running = asyncio.create_task(app.run(adapters, courier, stop))
         _end_with(running, stop)

@@ -2,7 +2,7 @@
 
 1. A message is rendered only now, when its reader's language and its platform are known. 2. `TryLater` holds one
 address while the others flow. 3. Whoever wrote what could not be delivered is told, by a turn of its own. 4. Nothing
-is logged of what a message says or whom it is for.
+is logged of what a message says or whom it is for. `on_given_up`: somebody may have to be told now.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.core.effects import Line
@@ -37,8 +37,8 @@ AT_ONCE = 64
 """Messages under way at the same time."""
 SEND_SECONDS = 15.0
 """Shorter than the lease: a send that takes longer is uncertain, and still ours."""
-LINGER = 0.005
-"""Seconds that a receipt may wait for others."""
+LINGER, BRIEFLY = 0.05, 0.005
+"""Seconds that receipts may wait for the next claim, to be stored in one transaction with it; and if more may wait."""
 LATER = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=2)
 
@@ -57,6 +57,7 @@ class Courier:
         clock: Clock,
         tape: Tape,
         hear: Hear,
+        on_given_up: Callable[[], None],
     ) -> None:
         self._memory = memory
         self._speakers = speakers
@@ -64,11 +65,13 @@ class Courier:
         self._clock = clock
         self._tape = tape
         self._hear = hear
+        self._on_given_up = on_given_up
         self._woken = asyncio.Event()  # there may be something new
         self._changed = asyncio.Event()  # that, or something was delivered
         self._settled: list[Settled] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._claiming = False
+        self._more = False  # may there be more to claim than there was room for?
         self._stopping = False
 
     @property
@@ -94,22 +97,32 @@ class Courier:
             if self._stopping and not self.busy:
                 return
             await self._changed.wait()
-            if not self._woken.is_set():  # receipts are stored together, and with the next claim
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), LINGER)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(BRIEFLY if self._more else LINGER):
+                    await self._woken.wait()
+
+    def hurry(self) -> None:
+        """Somebody waits for the end: store receipts now."""
+        if self._settled:
+            self.wake()
 
     def stop(self) -> None:
         self._stopping = True
         self.wake()
 
     async def _claim(self) -> tuple[Parcel, ...]:
-        room = 0 if self._stopping else AT_ONCE - len(self._under_way)
-        if room <= 0 and not self._settled:
+        room = 0 if self._stopping else max(AT_ONCE - len(self._under_way), 0)
+        self._more = not room
+        if not room and not self._settled:
             return ()
         settled, self._settled = self._settled, []
         self._claiming = True
         try:
-            return await self._memory.settle_and_claim(settled, at=self._clock.now(), limit=max(room, 0))
+            claimed = await self._memory.settle_and_claim(settled, at=self._clock.now(), limit=room)
+            self._more = len(claimed) == room
+            if any(one.receipt is None for one in settled):
+                self._on_given_up()
+            return claimed
         except Exception as error:
             # What was sent stays leased: it is settled by the next try, or marked as a possible repeat.
             log.error("the outbox cannot be reached, trying again: %s", type(error).__name__)

@@ -261,7 +261,7 @@ class Mouth:
 
 
 def a_courier(memory: SqlMemory, mouth: Mouth) -> Courier:
-    return Courier(memory, {"desk": mouth}, Phrasebook(), MovableClock(NOON), NoTape(), _nobody_listens)
+    return Courier(memory, {"desk": mouth}, Phrasebook(), MovableClock(NOON), NoTape(), _nobody_listens, lambda: None)
 
 
 async def _nobody_listens(_event: Event) -> None:

@@ -7,4 +7,5 @@ api        the Web API under /api/<method>
 delivery   envelopes over sockets, and signed calls, until they are acknowledged
 people     payloads of what people do
 control    the doors of the tests, under /control/<what>
+crowd      many people who write at once or at a steady pace, for measuring
 """

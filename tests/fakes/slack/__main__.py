@@ -9,7 +9,7 @@ import sys
 from aiohttp import web
 
 from tests.fakes.slack.api import Api
-from tests.fakes.slack.control import Control
+from tests.fakes.slack.crowd import Crowd
 from tests.fakes.slack.delivery import Post
 from tests.fakes.slack.world import World
 
@@ -20,7 +20,7 @@ async def main() -> None:
     app = web.Application(client_max_size=20_000_000)
     app.router.add_route("*", "/api/{method}", api.handle)
     app.router.add_get("/link/", post.link)
-    app.router.add_post("/control/{what}", Control(world, post).handle)
+    app.router.add_post("/control/{what}", Crowd(world, post).handle)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

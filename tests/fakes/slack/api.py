@@ -38,13 +38,15 @@ class Api:
             app, team = self._who(name, request, given)
         except SlackError as error:
             return _answer({"ok": False, "error": error.code})
-        app.log.append({"method": name, "arguments": given, "team": team.id, "at": time.monotonic()})
+        asked = {"method": name, "arguments": given, "team": team.id, "at": time.monotonic()}
+        app.log.append(asked)
         if app.latency:
             await asyncio.sleep(app.latency)
         fault = app.fault(name)
         if fault is None or fault.how in ("drop-after", "hang"):
             answer = self._answer(name, app, team, given)
         if fault is None:
+            asked["done"] = time.monotonic()
             return answer
         if fault.how == "hang":
             await asyncio.sleep(600)
@@ -100,7 +102,7 @@ class Api:
             if method.scope and method.scope not in team.scopes:
                 raise SlackError("missing_scope", needed=method.scope, provided=",".join(sorted(team.scopes)))
             lacking = [one for one in method.required if given.get(one) in (None, "")]
-            unknown = given.keys() - {*method.required, *method.optional}
+            unknown = given.keys() - {*method.required, *method.optional, "team_id"}  # Bolt names it everywhere
             if lacking or unknown:
                 raise SlackError("invalid_arguments", messages=[*lacking, *sorted(unknown)])
             return _answer({"ok": True, **method.answer(self, app, team, given)}, headers=headers)

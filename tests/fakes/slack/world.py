@@ -52,6 +52,7 @@ class Team:
     trouble: str = ""  # what every call with its token is answered with
     people: dict[str, str] = field(default_factory=dict)  # by name
     channels: dict[str, Channel] = field(default_factory=dict)
+    directs: dict[str, Channel] = field(default_factory=dict)  # by person
     homes: dict[str, dict[str, Any]] = field(default_factory=dict)  # by person
     modals: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)  # person → view id, view
 
@@ -63,15 +64,14 @@ class Team:
         return self.people.setdefault(name, new_id("U"))
 
     def direct(self, person: str) -> Channel:
-        for channel in self.channels.values():
-            if channel.kind == "im" and channel.person == person:
-                return channel
-        return self.new_channel("im", person=person)
+        return self.directs.get(person) or self.new_channel("im", person=person)
 
     def new_channel(self, kind: str, name: str = "", person: str = "", joined: bool = True) -> Channel:
         letter = {"im": "D", "channel": "C", "group": "G"}[kind]
         channel = Channel(new_id(letter), kind, name, person, joined)
         self.channels[channel.id] = channel
+        if kind == "im":
+            self.directs[person] = channel
         return channel
 
     def channel(self, key: str) -> Channel:

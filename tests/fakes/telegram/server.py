@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import time
 from typing import Any
 
 import aiohttp
 from aiohttp import web
 
-from tests.fakes.telegram import bot_side, people, table
+from tests.fakes.telegram import bot_side, crowd, people, table
 from tests.fakes.telegram.table import Refused
 from tests.fakes.telegram.world import Fault, World
 
+DO = people.DO | crowd.DO
 AGAIN_SECONDS = 0.05
 LOOK_SECONDS = 0.2
 """A held question looks again so often, whether or not it was woken."""
@@ -41,10 +43,10 @@ class Server:
             async with old.changed:
                 old.changed.notify_all()
             return web.json_response(None)
-        if what not in people.DO:
+        if what not in DO:
             return web.json_response(f"nobody can do {what}", status=404)
         try:
-            return web.json_response(await people.DO[what](self.world, **given))
+            return web.json_response(await DO[what](self.world, **given))
         except (Refused, TimeoutError, TypeError, StopIteration) as error:
             return web.json_response(f"{type(error).__name__}: {error}", status=400)
 
@@ -53,7 +55,8 @@ class Server:
     async def _called(self, request: web.Request) -> web.StreamResponse:
         world, method = self.world, request.match_info["method"]
         given = await _parameters(request)
-        world.requests.append({"method": method, "parameters": given, "headers": dict(request.headers)})
+        asked = {"method": method, "parameters": given, "headers": dict(request.headers), "at": time.monotonic()}
+        world.requests.append(asked)
         async with world.changed:
             world.changed.notify_all()
         if world.latency:
@@ -64,6 +67,7 @@ class Server:
             return await _suffered(request, fault)
         try:
             status, answer = 200, {"ok": True, "result": await self._done(world, request, method, given)}
+            asked["done"] = time.monotonic()
         except Refused as refused:
             status, answer = refused.code, refused.answer
         if fault is not None:

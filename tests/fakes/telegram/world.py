@@ -78,6 +78,7 @@ class World:
         self.username = "leveller_stand_in_bot"
         self.reads_all = False
         self.people: dict[str, Person] = {}
+        self.chats: dict[int, Person] = {}  # the same, by id
         self.groups: dict[str, Group] = {}
         self.messages: dict[int, dict[int, Shown]] = {}
         self.pending: list[dict[str, Any]] = []
@@ -108,9 +109,11 @@ class World:
         }
 
     def person(self, name: str) -> Person:
-        if name not in self.people:
-            self.people[name] = Person(name, random.randint(10_000_000, 9_000_000_000))
-        return self.people[name]
+        return self.people.get(name) or self.moves_in(name, random.randint(10_000_000, 9_000_000_000))
+
+    def moves_in(self, name: str, number: int) -> Person:
+        person = self.people[name] = self.chats[number] = Person(name, number)
+        return person
 
     def group(self, name: str) -> Group:
         if name not in self.groups:
@@ -119,13 +122,12 @@ class World:
 
     def chat(self, chat_id: int) -> Person | Group:
         """Where the bot may write, or Refused."""
-        for person in self.people.values():
-            if person.id == chat_id:
-                if not person.started:
-                    raise Refused(403, "Forbidden: bot can't initiate conversation with a user")
-                if person.blocked:
-                    raise Refused(403, "Forbidden: bot was blocked by the user")
-                return person
+        if person := self.chats.get(chat_id):
+            if not person.started:
+                raise Refused(403, "Forbidden: bot can't initiate conversation with a user")
+            if person.blocked:
+                raise Refused(403, "Forbidden: bot was blocked by the user")
+            return person
         for group in self.groups.values():
             if group.id == chat_id:
                 if not group.bot_is_in:
@@ -175,8 +177,9 @@ class World:
             self.changed.notify_all()
 
     async def confirm(self, *updates: dict[str, Any]) -> None:
+        gone = {id(one) for one in updates}
         async with self.changed:
-            self.pending = [one for one in self.pending if not any(one is gone for gone in updates)]
+            self.pending = [one for one in self.pending if id(one) not in gone]
             self.changed.notify_all()
 
     def fault_for(self, method: str, chat: object) -> Fault | None:
