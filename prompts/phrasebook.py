@@ -37,7 +37,6 @@ class Phrasebook:
     def __init__(self, room: Path = ROOM) -> None:
         self._room = room
         self.languages = languages(room)
-        self._tongues: dict[str, Tongue] = {}
 
     def say(self, line: Line, language: str, timezone: str) -> str:
         zone = _zone(timezone)
@@ -51,9 +50,7 @@ class Phrasebook:
         return _carried(line) or self.say(LAST_RESORT, language, timezone)
 
     def tongue(self, language: str) -> Tongue:
-        if language not in self._tongues:
-            self._tongues[language] = Tongue(language, self._room / language)
-        return self._tongues[language]
+        return _tongue(language, self._room / language)
 
 
 class Tongue:
@@ -118,6 +115,12 @@ class Tongue:
 
     def _helplines(self, country: str) -> Words:
         return Words("\n".join(self.say(_helpline(one), _zone("UTC")) for one in helplines(country)))
+
+
+@lru_cache
+def _tongue(language: str, folder: Path) -> Tongue:
+    """Read once in a process: it never changes."""
+    return Tongue(language, folder)
 
 
 def _carried(line: Line) -> str:

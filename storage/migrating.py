@@ -45,7 +45,7 @@ def prepare(where: Place, vault: Vault) -> None:
             _refuse_other_key(conn, vault)
             if revision != HEAD:
                 _refuse_unknown(conn, revision)
-                _upgrade(conn)
+                upgrade(conn)
             _first_rows(conn, vault)
     except DBAPIError as error:
         raise StorageRefused(f"The database cannot be used: {_plain(error)}") from error
@@ -94,7 +94,7 @@ def _refuse_other_key(conn: Connection, vault: Vault) -> None:
         raise WrongKey("LEVELLER_KEY is not the key that this database was made with")
 
 
-def _upgrade(conn: Connection) -> None:
+def upgrade(conn: Connection) -> None:
     from alembic import command
 
     settings = config()
