@@ -5,7 +5,8 @@
 2. What changes something must come from a page of ours (CSRF). Paths that a platform calls under a public name are
    named as `signed`: whoever contributes such a path checks each caller's signature or secret there.
 3. Every answer carries the same strict headers; nothing is cached.
-4. It stops when its task is cancelled, in order and without touching signal handlers: open streams are ended first.
+4. A call that comes drop by drop is ended, and not everybody may call at once: nobody keeps the others out.
+5. It stops when its task is cancelled, in order and without touching signal handlers: open streams are ended first.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ if TYPE_CHECKING:  # imported where it is needed: the command line must not wait
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 FIRST_PORT = 8700
 LARGEST_BODY = 2_000_000  # bytes; 100,000 characters of any script fit with room to spare
+BODY_SECONDS = 10.0
+"""For so long a call may take to say what it wants."""
+CALLS_AT_ONCE = 500
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -135,6 +139,7 @@ def _server(app: ASGIApp) -> uvicorn.Server:
             server_header=False,
             proxy_headers=False,
             timeout_graceful_shutdown=3,
+            limit_concurrency=CALLS_AT_ONCE,
         )
     )
 
@@ -161,9 +166,15 @@ class Guard:
                     headers[name] = value
             await send(message)
 
-        if refusal := self.refusal(scope):
+        refusal = self.refusal(scope)
+        if refusal is None and scope["method"] not in ("GET", "HEAD"):
+            try:
+                receive = await _whole(receive)
+            except TimeoutError:
+                refusal = 408, "That took too long."
+        if refusal:
             status, reason = refusal
-            await PlainTextResponse(reason, status)(scope, receive, send_strictly)
+            await PlainTextResponse(reason, status, {"connection": "close"})(scope, receive, send_strictly)
         else:
             await self.app(scope, receive, send_strictly)
 
@@ -187,6 +198,20 @@ class Guard:
         if origin is not None and origin != f"{scope['scheme']}://{host}" and not (origin == "null" and site):
             return 403, "This must come from a page of this server."
         return None
+
+
+async def _whole(receive: Receive) -> Receive:
+    """What is said in a call, once all of it is there; TimeoutError if it does not come."""
+    said: list[Message] = []
+    async with asyncio.timeout(BODY_SECONDS):
+        while not said or said[-1].get("more_body"):
+            said.append(await receive())
+    waiting = iter(said)
+
+    async def again() -> Message:
+        return next(waiting, None) or await receive()
+
+    return again
 
 
 def _unmeasured(length: str) -> tuple[int, str] | None:

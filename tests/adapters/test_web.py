@@ -156,6 +156,18 @@ async def test_too_much_is_refused_before_it_is_read(served):
     assert (await served.client.post("/playground/act", content=unknown_length())).status_code == 411
 
 
+async def test_a_call_that_comes_drop_by_drop_is_ended(served, monkeypatch):
+    monkeypatch.setattr("adapters.web.BODY_SECONDS", 0.2)
+    host, port = served.url.removeprefix("http://").strip("/").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(f"POST /playground/act HTTP/1.1\r\nHost: {host}\r\nContent-Length: 99\r\n\r\n{{".encode())
+    assert b" 408 " in await reader.readline()
+    assert b"connection: close" in (await reader.read()).lower()
+    writer.close()
+    await writer.wait_closed()
+    assert (await served.act(SAY)).json() == {}
+
+
 async def test_100_000_characters_of_any_kind_pass(served):
     for character in ("x", "🐕", "\u202e", "\ud83d"):
         assert (await served.act({**SAY, "text": character * 100_000})).status_code == 200
