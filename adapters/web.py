@@ -172,6 +172,8 @@ class Guard:
                 receive = await _whole(receive)
             except TimeoutError:
                 refusal = 408, "That took too long."
+            except _TooLong:
+                refusal = 413, "That is too long."
         if refusal:
             status, reason = refusal
             await PlainTextResponse(reason, status, {"connection": "close"})(scope, receive, send_strictly)
@@ -181,6 +183,8 @@ class Guard:
     def refusal(self, scope: Scope) -> tuple[int, str] | None:
         """Why this request is not let in, or None."""
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        if "transfer-encoding" in headers:  # whatever length it names besides
+            return 411, "Say how long it is."
         if scope["path"] not in self.signed and (foreign := self._foreign(scope, headers)):
             return foreign
         return None if scope["method"] in ("GET", "HEAD") else _unmeasured(headers.get("content-length", ""))
@@ -200,12 +204,20 @@ class Guard:
         return None
 
 
+class _TooLong(Exception):
+    """More came than was announced."""
+
+
 async def _whole(receive: Receive) -> Receive:
     """What is said in a call, once all of it is there; TimeoutError if it does not come."""
     said: list[Message] = []
+    length = 0
     async with asyncio.timeout(BODY_SECONDS):
         while not said or said[-1].get("more_body"):
             said.append(await receive())
+            length += len(said[-1].get("body", b""))
+            if length > LARGEST_BODY:
+                raise _TooLong
     waiting = iter(said)
 
     async def again() -> Message:

@@ -96,7 +96,7 @@ class Mouth:
         return number
 
     async def _asked_better(self, message: Message, request: Parameters, refusal: Refusal) -> object:
-        if refusal.moved_to is not None:
+        if refusal.moved_to is not None and max(request["chat_id"], refusal.moved_to) < 0:  # only groups move
             await _surely(self._places.remember(request["chat_id"], refusal.moved_to))
             request = request | {"chat_id": refusal.moved_to}
         elif message.direct is not None and hides_somebody(refusal):

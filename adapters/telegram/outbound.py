@@ -77,6 +77,8 @@ def receipt(sent: tuple[int, ...]) -> Receipt:
 
 def meaning(refusal: Refusal) -> TryLater | Unreachable | Refused:
     """What a refusal means for the house."""
+    if not refusal.told:  # something on the way there said it, and it knows nothing of anybody
+        return TryLater(refusal.after)
     if refusal.code == 429 or not 400 <= refusal.code < 500:
         return TryLater(refusal.after)
     if refusal.code == 403 or (refusal.code == 400 and any(words in refusal.description for words in _GONE)):

@@ -183,7 +183,7 @@ def refusal(code: int, description: str = "", **parameters: Any) -> Refusal:
         (refusal(502), TryLater),
         (refusal(302), TryLater),
         (Refusal(500, None), TryLater),
-        (Refusal(400, ["x"]), Refused),
+        (Refusal(400, ["x"]), TryLater),
     ],
 )
 def test_a_refusal_is_known_by_its_code(found: Refusal, means: type[Exception]):
@@ -271,3 +271,8 @@ def test_idle_chats_are_forgotten():
     for chat in range(1, 12_000):
         pace.claim(chat, float(chat), 0.0)
     assert len(pace._chats) < 6_000
+
+
+@pytest.mark.parametrize("code", [400, 403, 404])
+def test_a_refusal_by_something_on_the_way_to_telegram_ends_nobodys_line(code: int):
+    assert isinstance(meaning(Refusal(code, None)), TryLater)

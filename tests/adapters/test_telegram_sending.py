@@ -183,7 +183,7 @@ async def test_however_it_is_told_a_pause_is_a_pause(
         ({"status": 404, "description": "Not Found"}, Refused),
         ({"status": 500, "description": "Internal Server Error"}, TryLater),
         ({"status": 502, "body": "<h1>Bad Gateway</h1>"}, TryLater),
-        ({"status": 413, "body": "<h1>Too Large</h1>"}, Refused),
+        ({"status": 413, "body": "<h1>Too Large</h1>"}, TryLater),
         ({"status": 302, "body": "elsewhere"}, TryLater),
     ],
 )

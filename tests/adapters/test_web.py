@@ -168,6 +168,16 @@ async def test_a_call_that_comes_drop_by_drop_is_ended(served, monkeypatch):
     assert (await served.act(SAY)).json() == {}
 
 
+async def test_a_call_that_names_a_length_and_comes_in_chunks_is_refused_unread(served):
+    host, port = served.url.removeprefix("http://").strip("/").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    head = f"POST /playground/act HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"
+    writer.write(head.encode())
+    assert b" 411 " in await reader.readline()
+    writer.close()
+    await writer.wait_closed()
+
+
 async def test_100_000_characters_of_any_kind_pass(served):
     for character in ("x", "🐕", "\u202e", "\ud83d"):
         assert (await served.act({**SAY, "text": character * 100_000})).status_code == 200
