@@ -35,48 +35,9 @@ def run() -> None:
 @commands.command
 def chat() -> None:
     """The same street in this terminal: type `ana: could someone walk my dog`."""
-    _go(_chat())
+    from bot.chatting import chat
 
-
-async def _chat() -> None:
-    from adapters.terminal import Terminal
-    from bot.street import Stage
-
-    stage = Stage("terminal")
-    ended = asyncio.Event()
-
-    async def settled() -> None:
-        if stage.house:
-            await stage.house.settled()
-
-    class Seeded(Terminal):
-        """The street is seeded in silence; then the terminal speaks."""
-
-        async def run(self, hear: Any) -> None:
-            await ready.wait()
-            try:
-                await super().run(hear)
-            finally:
-                ended.set()
-
-        async def send(self, message: Any) -> Any:
-            return await super().send(message) if ready.is_set() else _unseen()
-
-    ready = asyncio.Event()
-    stage.use(Seeded(stage.clock, settled))
-    try:
-        await stage.start_over()
-        print(f"Welcome to {stage.community}. Names: {', '.join(one.key for one in stage.people)}.", flush=True)
-        ready.set()
-        await ended.wait()
-    finally:
-        await stage.close()
-
-
-def _unseen() -> Any:
-    from bot.ports import Receipt
-
-    return Receipt()
+    _go(chat())
 
 
 @commands.command
@@ -106,11 +67,12 @@ def poster(
     """Print a join poster with QR codes as a page of HTML: leveller poster ... > poster.html"""
     from bot.platforms import switched_on
     from bot.poster import poster as made
+    from bot.settings import several
 
     _settings()
 
     async def show() -> None:
-        sheet = await made(switched_on(), name=name, code=code, country=country, languages=_several(languages))
+        sheet = await made(switched_on(), name=name, code=code, country=country, languages=several(languages))
         sys.stdout.write(sheet)
 
     _go(show())
@@ -148,59 +110,11 @@ def new(
     areas: Annotated[str, Parameter(help="such as Northside,Harbour; one or none is fine")] = "",
 ) -> None:
     """Found a community: prints its street code and a one-time code that makes the first admin."""
+    from bot.founding import found
+
     settings = _settings()
     given = {"name": name, "country": country, "timezone": timezone, "languages": languages, "areas": areas}
-    if not all((name, country, timezone, languages)):
-        given = _asked(given)
-    _go(_found(settings, given))
-
-
-def _asked(given: dict[str, str]) -> dict[str, str]:
-    """Ask for what was not given; an empty answer takes what is in brackets."""
-    from bot.settings import WrongSetting
-
-    usual = {"name": "", "country": "GB", "timezone": "Europe/London", "languages": "en", "areas": ""}
-    try:
-        return {
-            field: value
-            or input(f"{field.capitalize()}{f' [{usual[field]}]' if usual[field] else ''}: ")
-            or usual[field]
-            for field, value in given.items()
-        }
-    except EOFError:
-        missing = ", ".join(f"--{field}" for field, value in given.items() if not value and field != "areas")
-        raise WrongSetting(f"missing: {missing}") from None
-
-
-async def _found(settings: Settings, given: dict[str, str]) -> None:
-    from bot.ports import Founding
-    from bot.settings import WrongSetting, root_key, storage_url
-    from prompts.phrasebook import Phrasebook
-    from storage.founding import FoundingRefused
-    from storage.memory import SqlMemory
-
-    languages = _several(given["languages"])
-    unknown = [one for one in languages if one not in Phrasebook().languages]
-    if unknown:
-        raise WrongSetting(f"languages: there are no words for {unknown[0]} yet")
-    founding = Founding(
-        name=given["name"],
-        country=given["country"],
-        timezone=given["timezone"],
-        languages=languages,
-        areas=_several(given["areas"]),
-    )
-    memory = await SqlMemory.open(storage_url(settings), root_key(settings))
-    try:
-        founded = await memory.found(founding, at=_now())
-    except FoundingRefused as refused:
-        raise WrongSetting(str(refused)) from None
-    finally:
-        await memory.close()
-    print(f"{founded.community.name} is founded.")
-    print(f"Street code, for everybody (posters, groups):   {founded.street_code}")
-    print(f"One-time code for the first admin, in chat:     admin {founded.admin_code}")
-    print("Both are shown only now.")
+    _go(found(settings, given))
 
 
 @commands.command
@@ -238,17 +152,6 @@ def _settings() -> Settings:
     return settings
 
 
-def _several(text: str) -> tuple[str, ...]:
-    """ "en, pl" """
-    return tuple(one.strip() for one in text.split(",") if one.strip())
-
-
-def _now() -> Any:
-    from bot.clock import SystemClock
-
-    return SystemClock().now()
-
-
 def _go(job: Coroutine[Any, Any, None]) -> None:
     asyncio.run(_until_stopped(job))
 
@@ -273,6 +176,7 @@ REFUSALS = (
     ("storage.sealing", "WrongKey"),
     ("adapters.web", "NoPort"),
     ("adapters", "BrokenAdapter"),
+    ("bot.batch", "BadLine"),
 )
 """What is told in one sentence, without a trace. Looked up only among what was imported."""
 

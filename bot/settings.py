@@ -98,6 +98,11 @@ def storage_url(settings: Settings) -> str:
     return url
 
 
+def several(text: str) -> tuple[str, ...]:
+    """ "en, pl" """
+    return tuple(one.strip() for one in text.split(",") if one.strip())
+
+
 def root_key(settings: Settings) -> bytes:
     """The root key: from LEVELLER_KEY, or from the key file, which is made at the first run."""
     if settings.leveller_key is not None:

@@ -1,0 +1,53 @@
+"""`leveller community new`: a community comes to exist."""
+
+from __future__ import annotations
+
+from bot.clock import SystemClock
+from bot.ports import Founding
+from bot.settings import Settings, WrongSetting, root_key, several, storage_url
+from prompts.phrasebook import Phrasebook
+from storage.founding import FoundingRefused
+from storage.memory import SqlMemory
+
+
+async def found(settings: Settings, given: dict[str, str]) -> None:
+    """Found a community and print its codes; what was not given is asked. Raises `WrongSetting`."""
+    if not all(value for field, value in given.items() if field != "areas"):
+        given = _asked(given)
+    languages = several(given["languages"])
+    unknown = [one for one in languages if one not in Phrasebook().languages]
+    if unknown:
+        raise WrongSetting(f"languages: there are no words for {unknown[0]} yet")
+    founding = Founding(
+        name=given["name"],
+        country=given["country"],
+        timezone=given["timezone"],
+        languages=languages,
+        areas=several(given["areas"]),
+    )
+    memory = await SqlMemory.open(storage_url(settings), root_key(settings))
+    try:
+        founded = await memory.found(founding, at=SystemClock().now())
+    except FoundingRefused as refused:
+        raise WrongSetting(str(refused)) from None
+    finally:
+        await memory.close()
+    print(f"{founded.community.name} is founded.")
+    print(f"Street code, for everybody (posters, groups):   {founded.street_code}")
+    print(f"One-time code for the first admin, in chat:     admin {founded.admin_code}")
+    print("Both are shown only now.")
+
+
+def _asked(given: dict[str, str]) -> dict[str, str]:
+    """Ask for what was not given; an empty answer takes what is in brackets."""
+    usual = {"name": "", "country": "GB", "timezone": "Europe/London", "languages": "en", "areas": ""}
+    try:
+        return {
+            field: value
+            or input(f"{field.capitalize()}{f' [{usual[field]}]' if usual[field] else ''}: ")
+            or usual[field]
+            for field, value in given.items()
+        }
+    except EOFError:
+        missing = ", ".join(f"--{field}" for field, value in given.items() if not value and field != "areas")
+        raise WrongSetting(f"missing: {missing}") from None
