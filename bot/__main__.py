@@ -1,4 +1,5 @@
-"""The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `poster`, `manifest`, `log`, `key`.
+"""The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `poster`, `manifest`, `log`, `key`,
+and for JSON lines `match`.
 
 Here and in `building` the concrete parts meet. Everything heavy is imported only by the command that needs it.
 """
@@ -88,6 +89,16 @@ def manifest(platform: str, *, url: Annotated[str, Parameter(help="the public ad
     if platform not in found:
         raise WrongSetting(f"{platform}: only {', '.join(found)} wants a manifest")
     sys.stdout.write(adapters.load(found[platform].manifest)(url))
+
+
+@commands.command
+def match(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the only way", negative="")]) -> None:
+    """Rank offers for requests: {"requests": [{"id", "text"}, …], "offers": [{"id", "text"}, …]} on standard input."""
+    from bot.batch.match import match as ranked
+
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    ranked(sys.stdin, sys.stdout, sys.stderr)
 
 
 @commands.command

@@ -37,6 +37,7 @@ def examine(out: TextIO) -> bool:
     _key(found, say)
     _memory(found, say)
     _languages(say)
+    _encoders(say)
     return good
 
 
@@ -107,3 +108,14 @@ def _languages(tell: Tell) -> None:
     from prompts.phrasebook import Phrasebook
 
     tell(True, f"languages: {', '.join(Phrasebook().languages)}")
+
+
+def _encoders(tell: Tell) -> None:
+    """Without them texts are matched by their words alone: worse, but nothing stops."""
+    from bot.reading.encoders import NAMES, Encoders
+
+    encoders = Encoders()
+    for sentence in encoders.examine():
+        tell(None, sentence)
+    if not encoders.trouble:
+        tell(True, f"encoders: {', '.join(NAMES)} (models {encoders.version})")

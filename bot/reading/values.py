@@ -73,3 +73,91 @@ class Lexicon:
     roles: Mapping[str, str] = field(default_factory=dict)  # word → role
     states: Mapping[str, str] = field(default_factory=dict)  # word → log state
     common: Mapping[str, frozenset[str]] = field(default_factory=dict)  # language → very common words
+
+
+Side = Literal["request", "offer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary:
+    """Words of one language for matching. Made from `prompts/matching/glossaries/`."""
+
+    language: str
+    common: frozenset[str] = frozenset()  # its commonest words, by which it is known
+    words: Mapping[str, str] = field(default_factory=dict)  # phrase → plain English
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """A kind of help, finer than the kinds on the buttons. Made from `prompts/matching/taxonomy.toml`."""
+
+    key: str
+    kind: str
+    says: str
+    like: tuple[str, ...] = ()  # ways in which people put it
+    flags: tuple[str, ...] = ()  # money, personal-care, health-transport, children, home-entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The words by which limits are read. Made from `prompts/matching/limits.toml`."""
+
+    denials: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    opposites: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    days: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All words by which needs and offers are compared."""
+
+    glossaries: tuple[Glossary, ...] = ()
+    helps: tuple[Help, ...] = ()
+    limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a text limits, by rule. Concepts are keys of the limits' tables; words are folded."""
+
+    mentions: frozenset[str] = frozenset()
+    denies: frozenset[str] = frozenset()
+    denied_words: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()  # concepts that an "only" shuts out
+    days: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    not_days: frozenset[str] = frozenset()
+    not_parts: frozenset[str] = frozenset()
+    asks: bool = False  # it asks for something and gives nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What one text was understood as, for comparing. `vector` belongs to one `version` of the models."""
+
+    side: Side
+    language: str
+    words: Mapping[str, str]  # stem → the word as it was typed, or as a glossary has it
+    facts: Facts = Facts()
+    vector: bytes = b""  # directions as half floats, or nothing where no encoder could be had
+    helps: tuple[tuple[str, float], ...] = ()  # kinds of help it is likeliest about, with how sure that is
+    kind: str = ""  # the button's kind of the likeliest help, where that is sure enough
+    flags: tuple[str, ...] = ()
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How well an offer fits a request, 0 to 1, of which parts, and why. Misfits are named and never drop anybody."""
+
+    number: int  # of the offer, in the order in which they were given
+    score: float
+    meaning: float
+    words: float
+    kind: float
+    rules: float  # what the rules added or took away
+    reasons: tuple[tuple[str, str], ...] = ()
+    """(key, values): mention · kind · times · clash-limit · clash-unwanted · clash-times · asks"""

@@ -1,0 +1,95 @@
+"""Limits: what is denied, what "only" shuts out, when, and whether a text asks or gives."""
+
+import pytest
+
+from tests.reading.hearing import ranked, read
+
+
+def reasons(fit):
+    return {key for key, _value in fit.reasons}
+
+
+@pytest.mark.parametrize(
+    ("offer", "denied"),
+    [
+        ("Keen gardener. Can't do ladders", "heights"),
+        ("I'll feed cats, no dogs though, I'm allergic", "dogs"),
+        ("happy to carry, nothing heavy please", "heavy"),
+        ("I don't drive but I can come on the bus", "driving"),
+        ("lifts any day, not evenings", "evenings"),
+        ("plumber, but no gas", "gas"),
+        ("Mogę pomóc w ogrodzie, ale bez drabiny", "heights"),
+        ("Gallaf helpu gyda'r ardd ond dim ci", "dogs"),
+    ],
+)
+def test_what_an_offer_denies_is_a_fact(offer, denied):
+    assert denied in read(offer).facts.denies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no problem, happy to help, no charge",
+        "I live at no 14",
+        "for people who can't get out",
+        "not only dogs but cats too",
+        "don't worry, no rush",
+    ],
+)
+def test_words_that_deny_nothing_are_let_be(text):
+    assert read(text).facts.denies == read(text).facts.denied_words == frozenset()
+
+
+def test_what_somebody_cannot_do_is_why_they_ask():
+    facts = read("I can't drive after the eye drops", "request").facts
+    assert "driving" in facts.mentions
+    assert facts.denies == frozenset()
+
+
+def test_only_shuts_out_the_opposite():
+    assert "big dogs" in read("small dogs only").facts.only
+    assert "older children" in read("primary school maths only").facts.only
+    assert "weekdays" in read("weekends only").facts.only
+
+
+@pytest.mark.parametrize(
+    ("request_", "tempting", "fitting"),
+    [
+        (
+            "could someone feed our two cats next week",
+            "pets fed: dogs and rabbits, no cats sorry",
+            "I feed cats and dogs",
+        ),
+        (
+            "a sofa has to go upstairs",
+            "I help people move, but no stairs and nothing heavy",
+            "I help people move sofas",
+        ),
+        ("need the gutter cleared", "handyman, gutters and hinges, no ladders", "handyman, gutters and hinges"),
+        ("walk my great dane please", "dog walks, small dogs only", "dog walks, all sizes"),
+    ],
+)
+def test_a_limit_ranks_lower_is_named_and_drops_nobody(request_, tempting, fitting):
+    found = ranked(request_, [tempting, fitting])
+    assert [fit.number for fit in found] == [1, 0]
+    assert "clash-limit" in reasons(found[1])
+
+
+def test_what_a_need_is_not_about_is_not_found():
+    found = ranked("Someone for the guinea pigs. NOT the dog, he comes with us", ["dogs walked", "guinea pigs fed"])
+    assert [fit.number for fit in found] == [1, 0]
+    assert "clash-unwanted" in reasons(found[1])
+
+
+def test_times_that_fit_and_that_do_not_are_named():
+    found = ranked("dog walk on Tuesday morning", ["dog walks, Tuesday mornings", "dog walks, Thursday evenings"])
+    assert [fit.number for fit in found] == [0, 1]
+    assert ("times", "Tuesday, morning") in found[0].reasons
+    assert ("clash-times", "Tuesday, morning") in found[1].reasons
+
+
+def test_an_offer_that_asks_is_told_apart():
+    lift, asks = "I drive to town each Monday and can take people", "a lift to town wanted, Mondays"
+    assert not read(lift).facts.asks
+    assert read(asks).facts.asks
+    assert [fit.number for fit in ranked("could someone take me to town on Monday", [asks, lift])] == [1, 0]
