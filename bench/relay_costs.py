@@ -7,6 +7,7 @@ under way on the event loop and under no name is what the process took besides.
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import threading
@@ -104,7 +105,7 @@ def main() -> None:
 
     watch = Stopwatch()
     place(watch)
-    signal.signal(signal.SIGUSR1, lambda *_: print(json.dumps(watch.seconds), flush=True))
+    signal.signal(signal.SIGUSR1, lambda *_: os.write(1, f"{json.dumps(watch.seconds)}\n".encode()))
     sys.argv = ["leveller", "run"]
     leveller()
 

@@ -13,7 +13,8 @@ from bot.core.decide import decide
 from bot.core.effects import Effects, Later, Say, Work
 from bot.core.events import Edited, Event, Failed, Heard, Worked
 from bot.core.scene import Scene
-from bot.ports import Clock, Delivery, Job, Likeness, Listener, Memory, Tape
+from bot.memory import Delivery, Job, Likeness, Memory
+from bot.ports import Clock, Listener, Tape
 from bot.reading.values import Reading
 
 ATTEMPTS = 3
@@ -91,7 +92,7 @@ class App:
 
         taken = await self._memory.turn(event, reading, noting)
         self._tape.mark("taken" if taken else "seen-before", event=event.id)
-        if said:
+        if said and not self._memory.claims_follow:
             self._on_said()
         if timed:
             self._timers_changed.set()

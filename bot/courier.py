@@ -8,7 +8,6 @@ is logged of what a message says or whom it is for. `on_given_up`: somebody may 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import random
 from collections.abc import Callable, Mapping
@@ -16,29 +15,15 @@ from datetime import datetime, timedelta
 
 from bot.core.effects import Line
 from bot.core.events import Left
-from bot.ports import (
-    Button,
-    Clock,
-    Hear,
-    Memory,
-    Message,
-    Parcel,
-    Phrasebook,
-    Receipt,
-    Refused,
-    Settled,
-    Speaker,
-    Tape,
-    TryLater,
-    Unreachable,
-)
+from bot.memory import Memory, Parcel, Settled, Wish
+from bot.ports import Button, Clock, Hear, Message, Phrasebook, Receipt, Refused, Speaker, Tape, TryLater, Unreachable
 
 AT_ONCE = 64
 """Messages under way at the same time."""
 SEND_SECONDS = 15.0
 """Shorter than the lease: a send that takes longer is uncertain, and still ours."""
 LINGER, BRIEFLY = 0.05, 0.005
-"""Seconds that receipts may wait for the next claim, to be stored in one transaction with it; and if more may wait."""
+"""Seconds that receipts may wait for the next claim, to be stored in one commit with it; and if more may wait."""
 LATER = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=2)
 
@@ -66,12 +51,14 @@ class Courier:
         self._tape = tape
         self._hear = hear
         self._on_given_up = on_given_up
-        self._woken = asyncio.Event()  # there may be something new
-        self._changed = asyncio.Event()  # that, or something was delivered
+        self._finished = asyncio.Event()  # something that was under way is not any more
         self._settled: list[Settled] = []
         self._under_way: set[asyncio.Task[None]] = set()
-        self._claiming = False
-        self._more = False  # may there be more to claim than there was room for?
+        self._claiming = False  # is a claim wanted at once, or under way?
+        self._asked = False  # under way: our wish was asked
+        self._again = False  # and wanted once more
+        self._wish = Wish(settled=(), limit=0, at=clock.now())
+        self._soon: asyncio.TimerHandle | None = None
         self._stopping = False
 
     @property
@@ -80,26 +67,25 @@ class Courier:
         return bool(self._under_way or self._settled or self._claiming)
 
     def wake(self) -> None:
-        """There may be something to deliver."""
-        self._woken.set()
-        self._changed.set()
+        """There may be something to deliver, or to settle."""
+        self._claiming = True
+        self._again = self._asked
+        self._memory.hurry()
 
     async def run(self) -> None:
         """Deliver until stopped; what is under way then is finished and its receipt stored."""
-        while True:
-            self._woken.clear()
-            self._changed.clear()
+        self.wake()
+        while not self._stopping or self.busy:
             for parcel in await self._claim():
                 self._tape.mark("claimed", message=parcel.key, to=parcel.address, line=parcel.line.key)
                 task = asyncio.create_task(self._deliver(parcel))
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
-            if self._stopping and not self.busy:
-                return
-            await self._changed.wait()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(BRIEFLY if self._more else LINGER):
-                    await self._woken.wait()
+            if len(self._under_way) >= AT_ONCE:
+                self._finished.clear()
+                await self._finished.wait()
+                await asyncio.sleep(BRIEFLY)
+                self.wake()
 
     def hurry(self) -> None:
         """Somebody waits for the end: store receipts now."""
@@ -111,27 +97,39 @@ class Courier:
         self.wake()
 
     async def _claim(self) -> tuple[Parcel, ...]:
-        room = 0 if self._stopping else max(AT_ONCE - len(self._under_way), 0)
-        self._more = not room
-        if not room and not self._settled:
-            return ()
-        settled, self._settled = self._settled, []
-        self._claiming = True
         try:
-            claimed = await self._memory.settle_and_claim(settled, at=self._clock.now(), limit=room)
-            self._more = len(claimed) == room
-            if any(one.receipt is None for one in settled):
-                self._on_given_up()
-            return claimed
+            claimed = await self._memory.claim(self._wished)
         except Exception as error:
             # What was sent stays leased: it is settled by the next try, or marked as a possible repeat.
             log.error("the outbox cannot be reached, trying again: %s", type(error).__name__)
-            self._settled = settled + self._settled
             await asyncio.sleep(1)
-            self._changed.set()
+            self._asked = False
+            self.wake()
             return ()
-        finally:
-            self._claiming = False
+        self._claiming, self._asked, self._again = self._again, False, False
+        settled = self._wish.settled
+        del self._settled[: len(settled)]
+        if self._settled:
+            self._settle_soon()
+        if any(one.receipt is None for one in settled):
+            self._on_given_up()
+        return claimed
+
+    def _wished(self) -> Wish:
+        """Asked in whatever thread the transaction is in."""
+        self._claiming = self._asked = True
+        room = 0 if self._stopping else max(AT_ONCE - len(self._under_way), 0)
+        self._wish = Wish(settled=tuple(self._settled), limit=room, at=self._clock.now())
+        return self._wish
+
+    def _settle_soon(self) -> None:
+        """Receipts wait a little for the next claim, to be stored in one commit with it."""
+        if self._soon is None:
+            self._soon = asyncio.get_running_loop().call_later(BRIEFLY if self._stopping else LINGER, self._settle_now)
+
+    def _settle_now(self) -> None:
+        self._soon = None
+        self.hurry()
 
     async def _deliver(self, parcel: Parcel) -> None:
         try:
@@ -141,7 +139,8 @@ class Courier:
             settled = _settled(parcel, uncertain=True)
         self._tape.mark("settling", message=parcel.key, sent=settled.receipt is not None)
         self._settled.append(settled)
-        self._changed.set()
+        self._finished.set()
+        self._settle_soon()
 
     async def _try(self, parcel: Parcel) -> Settled:
         why = self._undeliverable(parcel)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core.decide import Decide
 from bot.core.effects import Line
-from bot.core.events import Address, Event, Resemblance
-from bot.core.model import Id
-from bot.reading.values import Reading
+from bot.core.events import Address, Event
 
 Hear = Callable[[Event], Awaitable[None]]
 """Takes an event; returns when its turn is committed, and only then may a platform be told that it was received."""
@@ -157,89 +154,6 @@ class Drawer:
         await self.safe.drop(f"{self.name}:{name}")
 
 
-# --- memory ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
-    """A message waiting in the outbox, leased to this courier until it is settled."""
-
-    number: int
-    token: str  # of this lease: what is settled under an older one changes nothing
-    key: str  # opaque and stable, the id of its Message
-    address: Address
-    language: str
-    timezone: str
-    line: Line
-    choices: tuple[tuple[str, Line], ...] = ()  # (payload, label)
-    tries: int = 0  # earlier attempts of which nobody knows whether they arrived
-    spent: bool = False  # tried as often as it may be
-    closed: bool = False  # its connection ended before it could be sent
-    thread: str = ""
-    withdraws: str = ""
-    direct: Address = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
-    """What became of a parcel: sent (with its receipt), postponed (`again_at`), uncertain, or given up (`why`)."""
-
-    number: int
-    token: str
-    receipt: Receipt | None = None
-    again_at: datetime | None = None
-    uncertain: bool = False
-    why: str = ""
-
-
-class Memory(Protocol):
-    """Remembers. Every method is one transaction."""
-
-    async def turn(self, event: Event, reading: Reading, decide: Decide) -> bool:
-        """Recall, decide, record. False: this event was taken before, and nothing was done."""
-        ...
-
-    async def settle_and_claim(self, settled: Sequence[Settled], *, at: datetime, limit: int) -> tuple[Parcel, ...]:
-        """Store what became of parcels, then lease the next: at most one an address, the oldest first."""
-        ...
-
-    async def ring(self, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
-        """The timers that are due, oldest first. They ring again unless their turn is taken."""
-        ...
-
-    async def next_due(self) -> datetime | None:
-        """When the next timer or postponed message wants attention, if any."""
-        ...
-
-    async def sweep(self, *, at: datetime) -> None:
-        """Remove what has been kept as long as its rule allows."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """Slow work to do outside a turn; its answer comes back as `Worked` under the same id."""
-
-    id: str
-    what: str
-    about: Id
-    community: Id
-
-
-class Delivery(Protocol):
-    """The courier, as seen by whoever runs it."""
-
-    async def run(self) -> None: ...
-
-    def stop(self) -> None: ...
-
-
-class Likeness(Protocol):
-    """Which open posts of the other side resemble this one? Only posts that could be matched are ranked."""
-
-    async def resembling(self, post: Id, *, at: datetime) -> tuple[Resemblance, ...]: ...
-
-
 # --- words, time, and looking on ------------------------------------------------------------------------------------
 
 
@@ -266,12 +180,6 @@ class Tape(Protocol):
     """Told of every step that the house takes, for the playground's drawer and the crash tests. Facts hold no words."""
 
     def mark(self, point: str, **facts: Any) -> None: ...
-
-
-class Views(Protocol):
-    """Read-only lists for the log and the console."""
-
-    async def log(self, community: Id, *, limit: int) -> Sequence[Mapping[str, Any]]: ...
 
 
 @dataclass(frozen=True, slots=True)

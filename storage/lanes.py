@@ -36,7 +36,13 @@ class MemoryClosed(Exception):
 
 
 class Lane(Protocol):
-    async def run(self, job: Callable[[Database], T]) -> T: ...
+    async def run(self, job: Callable[[Database], T], *, followed: bool = False) -> T: ...
+
+    async def follow(self, job: Callable[[Database], T]) -> T:
+        """Run this after the next job that is to be followed, or, with `hurry`, now. One at a time follows."""
+        ...
+
+    def hurry(self) -> None: ...
 
     async def close(self) -> None: ...
 
@@ -46,6 +52,8 @@ class _Waiting:
     job: Callable[[Database], Any]
     loop: asyncio.AbstractEventLoop
     done: asyncio.Future[Any]
+    followed: bool = False
+    follows: bool = False
     result: Any = None
     error: BaseException | None = None
 
@@ -62,7 +70,7 @@ class WriterLane:
     """SQLite: up to 64 jobs share a commit.
 
     A job that fails before its first write costs nothing; one that fails later takes the group back, and each runs
-    alone.
+    alone. What follows is the last of the group, in its commit.
     """
 
     def __init__(self, engine: Engine, tape: Tape) -> None:
@@ -71,21 +79,50 @@ class WriterLane:
         self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._closed = False
         self._recent = 0.0  # size of the latest groups
+        self._following = threading.Lock()
+        self._follower: _Waiting | None = None
+        self._missed = True  # has something run that nothing followed?
         self._thread = threading.Thread(target=self._work, name="leveller-writer", daemon=True)
         self._thread.start()
 
-    async def run(self, job: Callable[[Database], T]) -> T:
-        if self._closed:
-            raise MemoryClosed
-        loop = asyncio.get_running_loop()
-        waiting = _Waiting(job, loop, loop.create_future())
+    async def run(self, job: Callable[[Database], T], *, followed: bool = False) -> T:
+        waiting = self._waiting(job, followed=followed)
         self._queue.put(waiting)
         result: T = await waiting.done  # whoever is cancelled meanwhile doesn't take the job back
         return result
 
+    async def follow(self, job: Callable[[Database], T]) -> T:
+        waiting = self._waiting(job, follows=True)
+        with self._following:
+            self._follower = waiting
+            late = self._missed
+        if late:
+            self.hurry()
+        result: T = await waiting.done
+        return result
+
+    def hurry(self) -> None:
+        if follower := self._taken():
+            self._queue.put(follower)
+
+    def _waiting(self, job: Callable[[Database], Any], *, followed: bool = False, follows: bool = False) -> _Waiting:
+        if self._closed:
+            raise MemoryClosed
+        loop = asyncio.get_running_loop()
+        return _Waiting(job, loop, loop.create_future(), followed, follows)
+
+    def _taken(self) -> _Waiting | None:
+        """Whoever waits to follow; if nobody does, whoever comes next has missed it, and need not wait."""
+        with self._following:
+            follower, self._follower = self._follower, None
+            self._missed = follower is None
+        return follower
+
     async def close(self) -> None:
         if not self._closed:
             self._closed = True
+            if follower := self._taken():
+                follower.done.cancel()
             self._queue.put(None)
             await asyncio.to_thread(self._thread.join)
             self._engine.dispose()
@@ -98,6 +135,10 @@ class WriterLane:
         try:
             db = Database(connection.driver_connection, self._engine.dialect)
             while group := self._gather():
+                if any(one.follows for one in group):
+                    group.sort(key=lambda one: one.follows)
+                elif any(one.followed for one in group) and (follower := self._taken()):
+                    group.append(follower)
                 self._commit_group(db, group)
                 _resolve(group)
                 self._recent = max(len(group), self._recent * 0.75)
@@ -175,12 +216,22 @@ class PoolLane:
         self._engine = engine
         self._tape = tape
         self._threads = ThreadPoolExecutor(width, thread_name_prefix="leveller-writer")
+        self._hurried = asyncio.Event()
         self._closed = False
 
-    async def run(self, job: Callable[[Database], T]) -> T:
+    async def run(self, job: Callable[[Database], T], *, followed: bool = False) -> T:
         if self._closed:
             raise MemoryClosed
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._persist, job)
+
+    async def follow(self, job: Callable[[Database], T]) -> T:
+        """After `hurry` alone: what runs in several threads has no next and no last."""
+        await self._hurried.wait()
+        self._hurried.clear()
+        return await self.run(job)
+
+    def hurry(self) -> None:
+        self._hurried.set()
 
     async def close(self) -> None:
         if not self._closed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import IO, TypeVar
@@ -11,7 +11,8 @@ from typing import IO, TypeVar
 from bot.core.events import Event
 from bot.core.model import Community
 from bot.core.scene import Scene, View
-from bot.ports import Clock, Job, NoTape, Parcel, Settled, Tape
+from bot.memory import Job, Parcel, Wish
+from bot.ports import Clock, NoTape, Tape
 from bot.reading.values import Reading
 from storage import founding, migrating, outbox, recall, retention, safe, timers, turns
 from storage.engines import POOL, Place, check_file, lock_file, mark_used, place, postgres_engine, sqlite_engine
@@ -38,6 +39,10 @@ class SqlMemory:
         self._lock = lock
         self.keys = KeyCache()
         self._known = turns.Known(self.keys, recall.Communities())
+
+    @property
+    def claims_follow(self) -> bool:
+        return self.place.is_sqlite
 
     @classmethod
     async def open(cls, url: str, root_key: bytes, *, tape: Tape | None = None) -> SqlMemory:
@@ -75,7 +80,7 @@ class SqlMemory:
     # --- ports.Memory -----------------------------------------------------------------------------------------------
 
     async def turn(self, event: Event, reading: Reading, decide: turns.Decide) -> bool:
-        return await self.run(
+        return await self._lane.run(
             partial(
                 turns.take,
                 vault=self.vault,
@@ -84,20 +89,25 @@ class SqlMemory:
                 event=event,
                 reading=reading,
                 decide=decide,
-            )
+            ),
+            followed=True,
         )
 
-    async def settle_and_claim(self, settled: Sequence[Settled], *, at: datetime, limit: int) -> tuple[Parcel, ...]:
+    async def claim(self, ask: Callable[[], Wish]) -> tuple[Parcel, ...]:
         def job(db: Database) -> tuple[Parcel, ...]:
-            outbox.settle(db, self.vault, settled, at=at)
-            if settled:
-                self._tape.mark("settled", messages=len(settled))
-            leased = outbox.claim(db, self.vault, at=at, limit=limit) if limit else ()
+            wish = ask()
+            outbox.settle(db, self.vault, wish.settled, at=wish.at)
+            if wish.settled:
+                self._tape.mark("settled", messages=len(wish.settled))
+            leased = outbox.claim(db, self.vault, at=wish.at, limit=wish.limit) if wish.limit else ()
             if leased:
                 self._tape.mark("leased", messages=len(leased))
             return leased
 
-        return await self.run(job)
+        return await self._lane.follow(job)
+
+    def hurry(self) -> None:
+        self._lane.hurry()
 
     async def ring(self, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
         def job(db: Database) -> tuple[Event | Job, ...]:

@@ -13,7 +13,8 @@ import secrets
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from bot.ports import Parcel, Receipt, Settled
+from bot.memory import Parcel, Settled
+from bot.ports import Receipt
 from storage import refs, tables, wire
 from storage.prepared import Database, Prepared, Row, insert_once
 from storage.records import ms

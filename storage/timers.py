@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 
 from bot.core.events import Due, Event, Undelivered
-from bot.ports import Job
+from bot.memory import Job
 from storage.prepared import Database, Prepared, Row
 from storage.records import moment, ms
 

@@ -19,7 +19,8 @@ from bot.core.events import Event, Heard
 from bot.core.model import AGREEMENT, Dialogue, Neighbour
 from bot.core.scene import Scene
 from bot.courier import Courier
-from bot.ports import Capabilities, Founding, Hear, Message, NoTape, Parcel, Receipt, Settled
+from bot.memory import Parcel, Settled, Wish
+from bot.ports import Capabilities, Founding, Hear, Message, NoTape, Receipt
 from bot.reading.values import Reading
 from prompts.phrasebook import Phrasebook
 from storage.memory import SqlMemory
@@ -55,7 +56,9 @@ class Desk:
         return await self.turn((said,), event_id=event_id, speaker=f"desk:{carries or to}")
 
     async def claims(self, *settled: Settled, after: float = 0) -> list[Parcel]:
-        return list(await self.memory.settle_and_claim(settled, at=NOON + after * SECOND, limit=64))
+        self.memory.hurry()
+        wish = Wish(settled=settled, at=NOON + after * SECOND, limit=64)
+        return list(await self.memory.claim(lambda: wish))
 
 
 @asynccontextmanager
