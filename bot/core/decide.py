@@ -12,15 +12,13 @@ from typing import assert_never
 from bot.core import (
     answering,
     asking,
-    cases,
     checking_in,
     ending,
     gathering,
-    granting,
     helping,
-    introducing,
     joining,
     keeping,
+    leading,
     linking,
     looking,
     matching,
@@ -28,7 +26,6 @@ from bot.core import (
     posting,
     relaying,
     revealing,
-    reviewing,
     ringing,
     tending,
 )
@@ -206,10 +203,10 @@ def perform(scene: Scene, act: Act) -> Effects:
         case "again":
             return checking_in.again(scene, act)
         case _:
-            return _keep_or_lead(scene, act)
+            return _keep(scene, act)
 
 
-def _keep_or_lead(scene: Scene, act: Act) -> Effects:
+def _keep(scene: Scene, act: Act) -> Effects:
     match act.verb:
         case "pause":
             return keeping.pause(scene, act)
@@ -237,46 +234,10 @@ def _keep_or_lead(scene: Scene, act: Act) -> Effects:
             return linking.unlink(scene)
         case "linking-on" | "linking-off":
             return linking.switch(scene, act.verb == "linking-on")
-        case "introduce":
-            return introducing.begin(scene, act)
-        case "send-introduction":
-            return introducing.send(scene)
-        case "hello":
-            return introducing.invite_hello(scene, act)
-        case "write-hello" | "no-hello":
-            return introducing.write_hello(scene, act)
-        case "post-hello":
-            return introducing.post_hello(scene)
-        case "first-admin":
-            return granting.first_admin(scene, act)
-        case "make" | "unmake":
-            return granting.grant(scene, act)
-        case "channel" | "card":
-            return granting.channel(scene, act)
-        case "today":
-            return reviewing.today(scene)
-        case "log":
-            return reviewing.log(scene, act)
-        case "csv":
-            return reviewing.as_csv(scene)
-        case "story":
-            return reviewing.story(scene, act)
-        case "note":
-            return reviewing.note(scene, act)
-        case "match":
-            return reviewing.by_hand(scene, act)
-        case "case":
-            return cases.read(scene)
-        case "close-case":
-            return cases.close(scene)
-        case "enter":
-            return reviewing.enter(scene, act)
-        case "they-agree":
-            return reviewing.entered(scene)
         case "join":
             return (Say(to=scene.myself.id, line=Line("joining-already", community=scene.community.name)),)
         case _:
-            return helping.stale(scene) if act.pressed else helping.unknown_command(scene)
+            return leading.lead(scene, act)
 
 
 def _dated(scene: Scene, effect: Effect) -> Effect:

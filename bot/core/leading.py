@@ -1,0 +1,50 @@
+"""What leads, coordinators and admins do, by word or by button; each room asks for the permission itself."""
+
+from __future__ import annotations
+
+from bot.core import cases, granting, helping, introducing, reviewing
+from bot.core.act import Act
+from bot.core.effects import Effects
+from bot.core.scene import Scene
+
+
+def lead(scene: Scene, act: Act) -> Effects:
+    match act.verb:
+        case "introduce":
+            return introducing.begin(scene, act)
+        case "send-introduction":
+            return introducing.send(scene)
+        case "hello":
+            return introducing.invite_hello(scene, act)
+        case "write-hello" | "no-hello":
+            return introducing.write_hello(scene, act)
+        case "post-hello":
+            return introducing.post_hello(scene)
+        case "first-admin":
+            return granting.first_admin(scene, act)
+        case "make" | "unmake":
+            return granting.grant(scene, act)
+        case "channel" | "card":
+            return granting.channel(scene, act)
+        case "today":
+            return reviewing.today(scene)
+        case "log":
+            return reviewing.log(scene, act)
+        case "csv":
+            return reviewing.as_csv(scene)
+        case "story":
+            return reviewing.story(scene, act)
+        case "note":
+            return reviewing.note(scene, act)
+        case "match":
+            return reviewing.by_hand(scene, act)
+        case "case":
+            return cases.read(scene)
+        case "close-case":
+            return cases.close(scene)
+        case "enter":
+            return reviewing.enter(scene, act)
+        case "they-agree":
+            return reviewing.entered(scene)
+        case _:
+            return helping.stale(scene) if act.pressed else helping.unknown_command(scene)
