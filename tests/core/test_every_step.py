@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 
 from bot.core import decide as deciding
+from bot.core import leading
 from bot.core.events import Left, Returned, Withdrawn
 from tests.core.street import ADMIN_CODE, World, ended, joined, posted, talking
 
@@ -207,7 +208,9 @@ STATES = {
     "left": somebody_who_left,
 }
 
-SOURCE = ast.parse(inspect.getsource(deciding))
+SOURCE = ast.parse(
+    inspect.getsource(deciding) + inspect.getsource(leading).replace("from __future__ import annotations", "")
+)
 VERBS = sorted(
     {
         node.value

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core import decide
+from bot.core import decide, leading
 from bot.core.kinds import KINDS, TIMES
 from bot.core.model import ROLES
 from bot.core.names import ALIASES, TAGS
@@ -43,13 +43,13 @@ TALK = """thanks|thank you|good|great|not good|not yet|again|tomorrow|see you|se
 
 
 def core_verbs():
-    """Every verb that `decide` has an answer for."""
-    tree = ast.parse(Path(decide.__file__).read_text(encoding="utf-8"))
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef) and function.name in ("perform", "_keep_or_lead"):
-            for node in ast.walk(function):
-                if isinstance(node, ast.MatchValue) and isinstance(node.value, ast.Constant):
-                    yield node.value.value
+    """Every verb that the tables of contents have an answer for."""
+    for contents in (decide, leading):
+        for function in ast.walk(ast.parse(Path(contents.__file__).read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef) and function.name in ("perform", "_keep", "lead"):
+                for node in ast.walk(function):
+                    if isinstance(node, ast.MatchValue) and isinstance(node.value, ast.Constant):
+                        yield node.value.value
 
 
 def keys(group, language=""):
