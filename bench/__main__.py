@@ -1,11 +1,11 @@
-"""`python -m bench turns|log|start|kill …`: measure again what docs/figures.md says."""
+"""`python -m bench turns|log|start|kill|rounds …`: measure again what docs/figures.md says."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-NAMES = ("turns", "log", "start", "kill", "relay", "fuzz", "emulated", "models")
+NAMES = ("turns", "log", "start", "kill", "relay", "fuzz", "emulated", "models", "rounds")
 
 
 def main() -> None:

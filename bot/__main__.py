@@ -1,5 +1,5 @@
 """The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `poster`, `manifest`, `log`, `key`,
-and for JSON lines `match`.
+and for JSON lines `match`, `pair`.
 
 Here and in `building` the concrete parts meet. Everything heavy is imported only by the command that needs it.
 """
@@ -96,8 +96,7 @@ def match(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the o
     """Rank offers for requests: {"requests": [{"id", "text"}, …], "offers": [{"id", "text"}, …]} on standard input."""
     from bot.batch.match import match as ranked
 
-    for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    _utf8()
     ranked(sys.stdin, sys.stdout, sys.stderr)
 
 
@@ -109,6 +108,15 @@ def key() -> None:
     from storage.sealing import new_key
 
     print(base64.urlsafe_b64encode(new_key()).decode())
+
+
+@commands.command
+def pair(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the only way", negative="")]) -> None:
+    """Who meets whom: {"people": [ids], "weights": [[a, b, w], …], "forbidden": [[a, b], …], "size": 2}."""
+    from bot.batch.pair import pair as answered
+
+    _utf8()
+    answered(sys.stdin, sys.stdout)
 
 
 @community.command
@@ -148,6 +156,12 @@ async def _log(settings: Settings, name: str, limit: int) -> None:
     finally:
         await views.close()
         await memory.close()
+
+
+def _utf8() -> None:
+    """JSON lines are UTF-8, whatever this terminal is."""
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
 # --- starting and stopping ------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench import log, turns
+from bench import log, rounds, turns
 
 
 @pytest.mark.parametrize("database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -17,3 +17,8 @@ def test_whole_turns_can_be_measured(capsys: pytest.CaptureFixture[str], databas
 def test_the_log_can_be_measured(capsys: pytest.CaptureFixture[str], database: str):
     log.main(["--database", database, "--rows", "2000"])
     assert "one story" in capsys.readouterr().out
+
+
+def test_rounds_can_be_measured(capsys: pytest.CaptureFixture[str]):
+    rounds.main(["--people", "60", "--fours", "40"])
+    assert "leveller, the best there is" in capsys.readouterr().out

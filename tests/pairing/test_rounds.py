@@ -1,0 +1,120 @@
+"""A round by what a meeting is worth: no repeat while one without exists, no block at any price, the left out first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.pairing.rounds import arrange
+from bot.pairing.values import Gathering, Grouping, Person, pair_of
+
+NAMES = "ana ben cem dot eve fay gus hal".split()
+
+
+def gathering(*people: Person, met=None, apart=(), **facts) -> Gathering:
+    return Gathering(people=people, met=met or {}, apart=frozenset(apart), **facts)
+
+
+def crowd(count: int, **facts) -> list[Person]:
+    return [Person(id=f"{number:04}", **facts) for number in range(count)]
+
+
+def fewest_repeats(names: list[str], met: set[tuple[str, str]]) -> int:
+    """By trying all ways to pair an even count."""
+    return min(
+        sum(pair_of(one, other) in met for one, other in zip(order[::2], order[1::2], strict=True))
+        for order in permutations(names)
+    )
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_as_few_pairs_repeat_as_can_be(data):
+    names = NAMES[: data.draw(st.sampled_from([2, 4, 6]))]
+    pairs = [pair_of(*two) for two in combinations(names, 2)]
+    met = data.draw(st.dictionaries(st.sampled_from(pairs), st.integers(1, 9)))
+    people = [Person(id=name, circles=frozenset(data.draw(st.sets(st.sampled_from("xyz"))))) for name in names]
+    found = arrange(gathering(*people, met=met))
+    assert len(found.repeats) == fewest_repeats(names, set(met))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_nobody_meets_whom_they_must_not(data):
+    pairs = [pair_of(*two) for two in combinations(NAMES, 2)]
+    apart = data.draw(st.sets(st.sampled_from(pairs)))
+    size = data.draw(st.integers(2, 4))
+    spoken = st.sets(st.sampled_from(("en", "pl")))
+    people = [Person(id=name, languages=frozenset(data.draw(spoken))) for name in NAMES]
+    found = arrange(gathering(*people, apart=apart, size=size))
+    speaks = {one.id: one.languages for one in people}
+    for group in found.groups:
+        for one, other in combinations(group, 2):
+            assert pair_of(one, other) not in apart
+            assert not speaks[one] or not speaks[other] or speaks[one] & speaks[other]
+    assert sorted([one for group in found.groups for one in group] + list(found.left)) == NAMES
+
+
+def test_people_of_one_circle_meet_others():
+    people = [Person(id=name, circles=frozenset({"elm" if name in NAMES[:4] else "oak"})) for name in NAMES]
+    found = arrange(gathering(*people))
+    assert all(len(set(group) & set(NAMES[:4])) == 1 for group in found.groups)
+
+
+def test_new_people_meet_others_where_asked():
+    people = [Person(id=name, new=name in NAMES[:4]) for name in NAMES]
+    found = arrange(gathering(*people, new_with_old=True))
+    assert all(len(set(group) & set(NAMES[:4])) == 1 for group in found.groups)
+
+
+def test_whoever_was_left_before_comes_first():
+    """Ana may meet either, who may not meet each other: the one who waited is chosen."""
+    people = [Person(id="ana"), Person(id="ben"), Person(id="cem", waited=1)]
+    found = arrange(gathering(*people, apart={("ben", "cem")}))
+    assert (found.groups, found.left) == ((("ana", "cem"),), ("ben",))
+
+
+def test_hours_in_common_decide_between_what_is_otherwise_equal():
+    people = [Person(id=name, hours=frozenset({"sat" if name in "ana cem" else "sun"})) for name in NAMES[:4]]
+    assert arrange(gathering(*people)).groups == (("ana", "cem"), ("ben", "dot"))
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 9, 40, 300])
+def test_the_same_gathering_gives_the_same_groups_in_whatever_order_it_comes(count: int):
+    people = crowd(count)
+    once = arrange(gathering(*people, seed=5))
+    assert arrange(gathering(*reversed(people), seed=5)) == once
+    assert isinstance(once, Grouping)
+
+
+def test_another_seed_gives_other_groups():
+    assert arrange(gathering(*crowd(40), seed=1)).groups != arrange(gathering(*crowd(40), seed=2)).groups
+
+
+@pytest.mark.parametrize("count", [6, 10, 30])
+def test_nobody_repeats_for_the_rounds_in_which_everybody_can_still_meet_most_others(count: int):
+    """While at least half of all are new to everybody, a round without repeats exists (Dirac)."""
+    round_ = gathering(*crowd(count))
+    for past in range(count // 2):
+        found = arrange(replace(round_, seed=past))
+        assert found.repeats == ()
+        new = {pair_of(*group): 1 for group in found.groups}
+        round_ = replace(round_, met={pair: ago + 1 for pair, ago in round_.met.items()} | new)
+
+
+def test_who_met_longest_ago_meets_again_first():
+    met = {
+        ("ana", "ben"): 9,
+        ("cem", "dot"): 9,
+        ("ana", "cem"): 2,
+        ("ben", "dot"): 2,
+        ("ana", "dot"): 1,
+        ("ben", "cem"): 1,
+    }
+    found = arrange(gathering(*(Person(id=name) for name in NAMES[:4]), met=met))
+    assert found.groups == (("ana", "ben"), ("cem", "dot"))
+    assert found.repeats == found.groups
