@@ -56,3 +56,36 @@ class Grouping:
     def gap(self) -> float:
         """How far from the best this may be, as a share of the best."""
         return (self.bound - self.score) / abs(self.bound) if self.bound else 0.0
+
+
+Week = tuple[tuple[str, ...], ...]
+"""The groups of one week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A cohort's weeks to be planned: who is in it, how many weeks there are, and how those that are over went.
+
+    `planned`: the weeks to come as they were planned before somebody joined or left; kept where they can be.
+    """
+
+    people: tuple[str, ...]
+    weeks: int
+    past: tuple[Week, ...] = ()
+    planned: tuple[Week, ...] = ()
+    apart: frozenset[Pair] = frozenset()
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The weeks to come. `repeats`: who meets again, and in which week, counted from 1 with those that are over.
+
+    `fewest`: no plan has fewer repeats. `left`: who may meet nobody at all. Whoever else is in no group of a week could
+    not be placed in it, and comes in turn.
+    """
+
+    weeks: tuple[Week, ...]
+    repeats: tuple[tuple[int, Pair], ...] = ()
+    fewest: bool = True
+    left: tuple[str, ...] = ()
