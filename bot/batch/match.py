@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from bot.batch import BadLine, read, write
-from bot.reading.likeness import Offers
+from bot.reading.likeness import Index
 from bot.reading.understanding import Understanding
 from prompts.vocabulary import vocabulary
 
@@ -33,10 +33,11 @@ def match(given: TextIO, out: TextIO, err: TextIO) -> None:
 
 
 def _ranked(understanding: Understanding, requests: list[Post], offers: list[Post]) -> Iterator[dict[str, Any]]:
-    index = Offers(understanding, understanding.read([text for _id, text in offers], "offer"))
-    read_ = understanding.read([text for _id, text in requests], "request")
-    for (name, _text), request in zip(requests, read_, strict=True):
-        yield {"id": name, "ranking": [offers[fit.number][0] for fit in index.rank(request, most=MOST)]}
+    index = Index(understanding.helps)
+    index.put((str(n), one) for n, one in enumerate(understanding.read([text for _id, text in offers], "offer")))
+    asked = understanding.read([text for _id, text in requests], "request")
+    for (name, _text), request in zip(requests, asked, strict=True):
+        yield {"id": name, "ranking": [offers[int(fit.post)][0] for fit in index.rank(request, most=MOST)]}
 
 
 def _posts(line: dict[str, Any], side: str, number: int) -> list[Post]:

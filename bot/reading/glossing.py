@@ -19,7 +19,7 @@ MOST_LETTERS = 2000
 MOST_WORDS = 60
 """Of a text, when its language is guessed."""
 SHORTEST_STEM = 2
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}\p{N}]--\p{Han}]+", regex.V1)
 _DECORATION = regex.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _ALIKE = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ي": "ی", "ى": "ی", "ك": "ک"}
@@ -37,7 +37,7 @@ class Glossed:
 
 
 def words_of(text: str) -> list[str]:
-    """Folded words, as glossaries and rules compare them. An apostrophe parts words."""
+    """Folded words, as glossaries and rules compare them. An apostrophe parts words, a Chinese sign is one."""
     folded = unicodedata.normalize("NFKD", text[:MOST_LETTERS].casefold()).translate(_ALIKE)
     return _WORD.findall(_DECORATION.sub("", folded))
 

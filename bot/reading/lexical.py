@@ -1,8 +1,13 @@
-"""Shared words: BM25 over stems, with postings in numpy, so that one request against 100,000 offers stays quick."""
+"""Shared words: BM25 over stems, with postings that numpy reads as they lie, so that 100,000 texts stay quick.
+
+Texts come and go. What is gone is left in the postings and skipped by whoever ranks; `likeness` makes the index anew
+when half of it is gone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,33 +30,33 @@ def stem(word: str) -> str:
 
 
 class SharedWords:
-    """An index of the words of many texts."""
+    """An index of the words of many texts, numbered in the order in which they came."""
 
-    def __init__(self, texts: Sequence[Mapping[str, str]]) -> None:
-        import numpy as np
+    def __init__(self) -> None:
+        self._postings: dict[str, array[int]] = {}
+        self._lengths = array("f")
 
-        self._count = len(texts)
-        lengths = np.fromiter((len(words) for words in texts), np.float32, len(texts))
-        usual = float(lengths.mean()) if len(texts) and lengths.any() else 1.0
-        weight = (SATURATION + 1) / (1 + SATURATION * (1 - BY_LENGTH + BY_LENGTH * lengths / usual))
-        places: dict[str, list[int]] = {}
-        for number, words in enumerate(texts):
-            for one in words:
-                places.setdefault(one, []).append(number)
-        self._postings: dict[str, tuple[npt.NDArray[np.int32], Floats]] = {}
-        for one, numbers in places.items():
-            where = np.array(numbers, np.int32)
-            rare = np.log(1 + (self._count - len(where) + 0.5) / (len(where) + 0.5))
-            self._postings[one] = (where, (rare * weight[where]).astype(np.float32))
+    def add(self, words: Mapping[str, str]) -> None:
+        number = len(self._lengths)
+        for one in words:
+            self._postings.setdefault(one, array("i")).append(number)
+        self._lengths.append(len(words))
 
     def scores(self, words: Mapping[str, str]) -> Floats:
         """BM25 of every text, divided by the best, 0 to 1."""
         import numpy as np
 
-        found = np.zeros(self._count, np.float32)
+        count = len(self._lengths)
+        found = np.zeros(count, np.float32)
+        if not count:
+            return found
+        lengths = np.frombuffer(self._lengths, np.float32)
+        usual = float(lengths.mean()) or 1.0
         for one in words:
             if one in self._postings:
-                where, weights = self._postings[one]
-                found[where] += weights
-        best = float(found.max()) if self._count else 0.0
+                where = np.frombuffer(self._postings[one], np.int32)
+                rare = np.float32(np.log(1 + (count - len(where) + 0.5) / (len(where) + 0.5)))
+                by_length = 1 - BY_LENGTH + BY_LENGTH / usual * lengths[where]
+                found[where] += rare * (SATURATION + 1) / (1 + SATURATION * by_length)
+        best = float(found.max())
         return found / best if best > 0 else found

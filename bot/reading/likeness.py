@@ -1,18 +1,22 @@
-"""How well offers fit a request: meaning, shared words, kind of help, and rules where encoders fail. All weights here.
+"""How well posts of one side fit a post of the other: meaning, shared words, kind of help, and rules. All weights here.
 
-The offers lie in one matrix; a request costs one product with it, and only the best are held against the rules. A rule
-never drops anybody: a misfit ranks lower and is named. The same texts give the same scores.
+The posts lie in matrices; one that looks for others costs a product with them, and only the best are held against the
+rules. A rule never drops anybody. The same texts give the same scores.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.reading.encoders import WIDTH
+from bot.reading.helps import Helps
+from bot.reading.judging import MOST_NAMED, Rules, judged
 from bot.reading.lexical import SharedWords
-from bot.reading.understanding import Understanding, unpacked
-from bot.reading.values import Facts, Fit, Understood
+from bot.reading.understanding import unpacked
+from bot.reading.values import Fit, Understood
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,126 +24,185 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-WORDS = 0.15
-KIND = 0.3
-OTHER_LANGUAGE = 1.5
-"""For requests not in English: what the multilingual encoder finds beyond `UNRELATED`, in which it puts all texts."""
-UNRELATED = 0.75
-WHOLE = 1 + WORDS + KIND
-"""What a perfect fit would reach; scores are shares of it."""
 
-LIMIT = -0.15
-UNWANTED = -0.05
-ASKS = -0.10
-OTHER_TIME = -0.04
-SAME_TIME = 0.02
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What counts how much, beside a likeness of meaning of at most 1."""
+
+    words: float = 0.15
+    kind: float = 0.3  # for the kinds of help that both are likely about
+    button: float = 0.1  # the same for the few kinds on the buttons
+    other_language: float = 1.5  # for what the multilingual encoder finds beyond `unrelated`
+    unrelated: float = 0.75  # a likeness in which that encoder puts all texts
+    rules: Rules = field(default_factory=Rules)
+
+    @property
+    def whole(self) -> float:
+        """What a perfect fit would reach; scores are shares of it."""
+        return 1 + self.words + self.kind + self.button
+
+
 EXAMINED = 400
 """Of the best by meaning, words and kind, so many are held against the rules: more than a rule could bring up."""
-MOST_WORDS = 4
+ROOM = 64
+"""Posts for which there is room at first."""
 
-Reasons = tuple[tuple[str, str], ...]
 
+class Index:
+    """Open posts of one side, by their keys. May be used from several threads."""
 
-class Offers:
-    """An index of offers, all understood by the same `understanding`."""
+    def __init__(self, helps: Helps, weights: Weights | None = None) -> None:
+        self._helps = helps
+        self._weights = weights or Weights()
+        self._lock = threading.Lock()
+        self._begin(())
 
-    def __init__(self, understanding: Understanding, offers: Sequence[Understood]) -> None:
+    def put(self, posts: Iterable[tuple[str, Understood]]) -> None:
+        """Add posts, or put them in the place of older ones with their keys."""
+        with self._lock:
+            self._put(list(posts))
+
+    def drop(self, keys: Iterable[str]) -> None:
+        with self._lock:
+            for key in keys:
+                self._drop(key)
+            if 2 * len(self._numbers) < len(self._posts):
+                self._begin([(key, self._posts[number][1]) for key, number in self._numbers.items()])
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def rank(self, post: Understood, among: Collection[str] | None = None, most: int = 200) -> list[Fit]:
+        """The best `most` for this post of the other side. `among`: who may be chosen, before the list is cut."""
         import numpy as np
 
-        self._understanding = understanding
-        self._offers = list(offers)
-        self._shared = SharedWords([one.words for one in offers])
-        self._english: Floats | None = None
-        self._multilingual: Floats | None = None
-        if offers and all(one.vector for one in offers):
-            rows = unpacked([one.vector for one in offers])
-            self._multilingual = np.ascontiguousarray(rows[:, WIDTH:])
-            self._english = self._with_kinds(rows, KIND)
+        with self._lock:
+            count = len(self._posts)
+            allowed = self._open[:count].copy()
+            if among is not None:
+                chosen = np.zeros(count, bool)
+                chosen[[self._numbers[key] for key in among if key in self._numbers]] = True
+                allowed &= chosen
+            if not allowed.any():
+                return []
+            words = self._words.scores(post.words)
+            asked = self._asked(post)
+            total = self._weights.words * words + self._meaning[:count] @ asked
+            if post.side == "offer" or post.language != "en":
+                total += self._beyond(post, count)
+            total[~allowed] = -np.inf
+            examined = min(max(most, EXAMINED), int(np.count_nonzero(allowed)))
+            best = np.argpartition(-total, examined - 1)[:examined] if examined < count else np.arange(count)
+            return self._fits(post, [int(one) for one in best if allowed[one]], total, words, asked, most)
 
-    def rank(self, request: Understood, among: npt.NDArray[np.bool_] | None = None, most: int = 200) -> list[Fit]:
-        """The best `most` offers, best first. `among`: which may be chosen at all, filtered before the list is cut."""
+    def _fits(
+        self, post: Understood, numbers: list[int], total: Floats, words: Floats, asked: Floats, most: int
+    ) -> list[Fit]:
+        """Held against the rules, sorted, and told why."""
+        weights = self._weights
+        found = []
+        for number in numbers:
+            request, offer = self._pair(post, number)
+            change, named = judged(request, offer, weights.rules)
+            found.append((float(total[number]) + change, number, change, named))
+        found.sort(key=lambda one: (-one[0], self._posts[one[1]][0]))
+        fits = []
+        for score, number, change, named in found[:most]:
+            key, other = self._posts[number]
+            row = self._meaning[number]
+            both = [word for one, word in post.words.items() if one in other.words]
+            fits.append(
+                Fit(
+                    post=key,
+                    score=round(min(max(score / weights.whole, 0.0), 1.0), 4),
+                    meaning=round(float(row[:WIDTH] @ asked[:WIDTH]), 4),
+                    words=round(float(words[number]), 4),
+                    kind=round(float(row[WIDTH:] @ asked[WIDTH:]) / ((weights.kind + weights.button) or 1), 4),
+                    rules=round(change, 4),
+                    reasons=(
+                        *((("mention", ", ".join(both[:MOST_NAMED])),) if both else ()),
+                        *((("kind", post.kind),) if post.kind and post.kind == other.kind else ()),
+                        *named,
+                    ),
+                )
+            )
+        return fits
+
+    def _pair(self, post: Understood, number: int) -> tuple[Understood, Understood]:
+        other = self._posts[number][1]
+        return (post, other) if post.side == "request" else (other, post)
+
+    def _asked(self, post: Understood) -> Floats:
+        """What a row of the index is multiplied with."""
         import numpy as np
 
-        if not self._offers:
-            return []
-        words = self._shared.scores(request.words)
-        total = WORDS * words
-        asked: Floats | None = None
-        if request.vector and self._english is not None and self._multilingual is not None:
-            row = unpacked([request.vector])
-            asked = self._with_kinds(row, 1.0)[0]
-            total += self._english @ asked
-            if request.language != "en":
-                total += OTHER_LANGUAGE * (self._multilingual @ row[0, WIDTH:] - UNRELATED)
-        if among is not None:
-            total[~among] = -np.inf
-        count = min(max(most, EXAMINED), len(total))
-        best = np.argpartition(-total, count - 1)[:count] if count < len(total) else np.arange(len(total))
-        fits = [
-            self._fit(request, int(number), float(total[number]), float(words[number]), asked)
-            for number in best
-            if total[number] > -np.inf
-        ]
-        return sorted(fits, key=lambda fit: (-fit.score, -float(total[fit.number]), fit.number))[:most]
+        row = self._rows([post])[0][0]
+        coarse = WIDTH + self._helps.fine
+        row[WIDTH:coarse] *= self._weights.kind
+        row[coarse:] *= self._weights.button
+        return np.ascontiguousarray(row)
 
-    def _fit(self, request: Understood, number: int, total: float, words: float, asked: Floats | None) -> Fit:
-        offer = self._offers[number]
-        change, named = judged(request, offer)
-        meaning = kind = 0.0
-        if asked is not None and self._english is not None:
-            meaning = float(self._english[number, :WIDTH] @ asked[:WIDTH])
-            kind = float(self._english[number, WIDTH:] @ asked[WIDTH:]) / KIND
-        both = [request.words[one] for one in request.words if one in offer.words]
-        return Fit(
-            number=number,
-            score=round(min(max((total + change) / WHOLE, 0.0), 1.0), 4),
-            meaning=round(meaning, 4),
-            words=round(words, 4),
-            kind=round(kind, 4),
-            rules=round(change, 4),
-            reasons=(
-                *((("mention", ", ".join(both[:MOST_WORDS])),) if both else ()),
-                *((("kind", request.kind),) if request.kind and request.kind == offer.kind else ()),
-                *named,
-            ),
-        )
+    def _beyond(self, post: Understood, count: int) -> Floats:
+        """What the multilingual encoder adds, where the request is not in English."""
+        weights = self._weights
+        beyond: Floats = self._multilingual[:count] @ self._rows([post])[1][0]
+        beyond -= weights.unrelated
+        beyond *= weights.other_language
+        if post.side == "offer":
+            beyond[~self._foreign[:count]] = 0
+        return beyond
 
-    def _with_kinds(self, rows: Floats, weight: float) -> Floats:
-        """The English directions with the kinds of help beside them: one product gives the likeness of both."""
+    def _rows(self, posts: Sequence[Understood]) -> tuple[Floats, Floats]:
+        """English directions, with the roots of the shares of each kind of help beside them, so that a product of two
+        rows adds up how much they overlap; multilingual directions."""
         import numpy as np
 
-        english = rows[:, :WIDTH]
-        likely = self._understanding.likely_helps(english)
-        if likely is None:
-            return np.ascontiguousarray(english)
-        return np.hstack([english, weight * np.sqrt(likely)]).astype(np.float32)
+        rows = unpacked([one.vector for one in posts])
+        english, multilingual = rows[:, :WIDTH], np.ascontiguousarray(rows[:, WIDTH:])
+        shares = self._helps.shares(english)
+        return np.hstack([english, np.sqrt(shares)]).astype(np.float32), multilingual
 
+    # --- keeping ----------------------------------------------------------------------------------------------------
 
-def judged(request: Understood, offer: Understood) -> tuple[float, Reasons]:
-    """What the rules add or take away, and why."""
-    asked, given = request.facts, offer.facts
-    change, named = _times(asked, given)
-    limits = (asked.mentions & (given.denies | given.only)) | (request.words.keys() & given.denied_words)
-    unwanted = (asked.denies & given.mentions - asked.mentions) | (asked.denied_words & offer.words.keys())
-    for weight, key, found in (
-        (LIMIT, "clash-limit", limits),
-        (UNWANTED, "clash-unwanted", unwanted),
-    ):
-        if found:
-            change += weight
-            named = (*named, (key, ", ".join(sorted(found)[:MOST_WORDS])))
-    if given.asks:
-        change += ASKS
-        named = (*named, ("asks", ""))
-    return change, named
+    def _begin(self, posts: Sequence[tuple[str, Understood]]) -> None:
+        import numpy as np
 
+        self._posts: list[tuple[str, Understood]] = []
+        self._numbers: dict[str, int] = {}
+        self._words = SharedWords()
+        self._open = np.zeros(0, bool)
+        self._foreign = np.zeros(0, bool)
+        self._meaning = np.zeros((0, WIDTH + self._helps.fine + self._helps.coarse), np.float32)
+        self._multilingual = np.zeros((0, WIDTH), np.float32)
+        self._put(posts)
 
-def _times(asked: Facts, given: Facts) -> tuple[float, Reasons]:
-    """Days and parts of the day, where both name them."""
-    other = (asked.days & given.not_days) | (asked.parts & given.not_parts)
-    shared = (asked.days & given.days) | (asked.parts & given.parts)
-    for mine, theirs in ((asked.days, given.days), (asked.parts, given.parts)):
-        other |= mine if theirs and not mine & theirs else frozenset()
-    if other:
-        return OTHER_TIME, (("clash-times", ", ".join(sorted(other))),)
-    return (SAME_TIME, (("times", ", ".join(sorted(shared))),)) if shared else (0.0, ())
+    def _put(self, posts: Sequence[tuple[str, Understood]]) -> None:
+        if not posts:
+            return
+        begin, end = len(self._posts), len(self._posts) + len(posts)
+        self._grow(end)
+        for number, (key, post) in enumerate(posts, begin):
+            self._drop(key)
+            self._numbers[key] = number
+            self._posts.append((key, post))
+            self._words.add(post.words)
+            self._open[number] = True
+            self._foreign[number] = post.language != "en"
+        self._meaning[begin:end], self._multilingual[begin:end] = self._rows([post for _key, post in posts])
+
+    def _grow(self, count: int) -> None:
+        """Room for so many, twice what was needed when there was too little."""
+        import numpy as np
+
+        if count <= len(self._open):
+            return
+        room = max(ROOM, count, 2 * len(self._posts))
+        for name in ("_open", "_foreign", "_meaning", "_multilingual"):
+            old = getattr(self, name)
+            new = np.zeros((room, *old.shape[1:]), old.dtype)
+            new[: len(old)] = old
+            setattr(self, name, new)
+
+    def _drop(self, key: str) -> None:
+        if (number := self._numbers.pop(key, None)) is not None:
+            self._open[number] = False

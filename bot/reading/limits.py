@@ -6,12 +6,13 @@ compared by rule. Every rule works on plain English: other languages come here t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from bot.reading.glossing import Glosses, words_of
+from bot.reading.lexical import stem
 from bot.reading.values import Facts, Limits, Side
 
 SCOPE = 7
@@ -46,8 +47,8 @@ def english_tokens(text: str) -> list[Token]:
     ]
 
 
-def glossed_tokens(text: str, glosses: Glosses) -> list[Token]:
-    """The same for another language: what its glossary knows, in English; unknown words keep their places."""
+def glossed_tokens(text: str, glosses: Glosses, kept: Container[str] = ()) -> list[Token]:
+    """The same for another language: what its glossary knows, in English; unknown words but for `kept` are blanks."""
     found: list[Token] = []
     for number, clause in enumerate(_CLAUSES.finditer(text)):
         words = words_of(clause.group())
@@ -55,7 +56,7 @@ def glossed_tokens(text: str, glosses: Glosses) -> list[Token]:
         at = 0
         while at < len(words):
             one = known.get(at)
-            english = UNKNOWN if one is None else one.english
+            english = one.english if one else words[at] if words[at] in kept else UNKNOWN
             several = [english] if english == DENIED_BEFORE else english.casefold().split()
             found += [Token(word, number, at, at) for word in several]
             at += one.length if one else 1
@@ -65,14 +66,18 @@ def glossed_tokens(text: str, glosses: Glosses) -> list[Token]:
 class Rules:
     """The limits of `prompts/`, ready to be looked for."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, common: Container[str] = ()) -> None:
+        self._common = common
         self._denials = {
             side: Glosses(dict.fromkeys(limits.denials.get(side, ()), "no")) for side in ("offer", "request")
         }
         self._polite = frozenset(limits.denials.get("polite", ()))
         self._harmless = frozenset(limits.denials.get("harmless", ()))
         self._ends = frozenset(limits.denials.get("ends", ()))
-        self._asks, self._gives = (Glosses(dict.fromkeys(limits.sides.get(one, ()), one)) for one in ("asks", "gives"))
+        self._before = Glosses(dict.fromkeys(limits.denials.get("before", ()), DENIED_BEFORE))
+        self._asks, self._gives, self._given = (
+            Glosses(dict.fromkeys(limits.sides.get(one, ()), one)) for one in ("asks", "gives", "given")
+        )
         self._concepts = Glosses(_merged(limits.concepts))
         self._days, self._parts = Glosses(_merged(limits.days)), Glosses(_merged(limits.parts))
         self._names = tuple(limits.concepts)
@@ -82,26 +87,24 @@ class Rules:
                 self._opposites.setdefault(one, set()).add(other)
                 self._opposites.setdefault(other, set()).add(one)
 
-    def facts(self, tokens: Sequence[Token], side: Side) -> tuple[Facts, frozenset[int]]:
-        """The facts, and the numbers of the tokens that are denied."""
+    def facts(self, tokens: Sequence[Token], side: Side) -> Facts:
         denied = self._denied(tokens, side)
         words = _words(token.word for number, token in enumerate(tokens) if number not in denied)
         unsaid = _runs(tokens, denied)
         only = [word for number, token in enumerate(tokens) if token.word == "only" for word in _around(tokens, number)]
         allowed = self._found(self._concepts, _words(only))
-        return (
-            Facts(
-                mentions=self._found(self._concepts, words),
-                denies=self._in_any(self._concepts, unsaid),
-                denied_words=frozenset(word for run in unsaid for word in run),
-                only=frozenset(other for one in allowed for other in self._opposites.get(one, ())) - allowed,
-                days=self._found(self._days, words),
-                parts=self._found(self._parts, words),
-                not_days=self._in_any(self._days, unsaid),
-                not_parts=self._in_any(self._parts, unsaid),
-                asks=bool(self._asks.read(words)) and not self._gives.read(words),
-            ),
-            denied,
+        return Facts(
+            mentions=self._found(self._concepts, words),
+            denies=self._in_any(self._concepts, unsaid),
+            denied_words=frozenset(stem(word) for run in unsaid for word in run if word not in self._common)
+            - {stem(word) for word in words},
+            only=frozenset(other for one in allowed for other in self._opposites.get(one, ())) - allowed,
+            days=self._found(self._days, words),
+            parts=self._found(self._parts, words),
+            not_days=self._in_any(self._days, unsaid),
+            not_parts=self._in_any(self._parts, unsaid),
+            asks=side == "offer" and bool(self._asks.read(words)) and not self._gives.read(words),
+            gives=side == "request" and bool(self._given.read(words)),
         )
 
     def _found(self, table: Glosses, words: list[str]) -> frozenset[str]:
@@ -117,18 +120,19 @@ class Rules:
         denied: set[int] = set()
         words = [token.word for token in tokens]
         parts = [(number, part) for number, word in enumerate(words) for part in words_of(word) or [UNKNOWN]]
-        for one in self._denials[side].read([part for _number, part in parts]):
+        plain = [part for _number, part in parts]
+        for one in self._denials[side].read(plain):
             first, last = parts[one.at][0], parts[one.at + one.length - 1][0]
             if first == 0 or words[first - 1] not in OF_OTHERS:
                 denied |= self._after(tokens, first, last)
+        for one in self._before.read(plain):
+            denied |= _up_to(tokens, parts[one.at + one.length - 1][0], one.length)
         for number, token in enumerate(tokens):
             if side == "request" and token.word == "no":
                 clause = {one.word for one in tokens if one.clause == token.clause}
                 denied |= self._after(tokens, number, number) if clause & self._polite else set()
             if side == "offer" and token.word == DENIED_BEFORE:
-                denied |= {
-                    one for one in range(max(0, number - BACKWARD), number + 1) if tokens[one].clause == token.clause
-                }
+                denied |= _up_to(tokens, number, 1)
         return frozenset(denied)
 
     def _after(self, tokens: Sequence[Token], first: int, last: int) -> set[int]:
@@ -141,6 +145,12 @@ class Rules:
         if not reached or tokens[reached[0]].word in self._harmless or tokens[reached[0]].word.isdecimal():
             return set()
         return {*range(first, last + 1), *reached}
+
+
+def _up_to(tokens: Sequence[Token], last: int, length: int) -> set[int]:
+    """The last words of a denial that comes after what it denies, and the few before them in their clause."""
+    begin = max(0, last - length - BACKWARD + 1)
+    return {number for number in range(begin, last + 1) if tokens[number].clause == tokens[last].clause}
 
 
 def _around(tokens: Sequence[Token], number: int) -> list[str]:

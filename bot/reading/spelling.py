@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.reading.lexical import stem
 
@@ -31,21 +31,25 @@ _SOUNDS = [
 
 
 class Spelling:
-    """`known`: is this a word? `wanted`: the words that matter."""
+    """`dictionary`: gives the words there are, or none if it can't be had; asked once. `wanted`: those that matter."""
 
-    def __init__(self, known: Callable[[str], bool], wanted: Iterable[str]) -> None:
-        self._known = known
-        self._wanted = frozenset(word for word in wanted if len(word) >= SHORTEST and word.isascii() and word.isalpha())
+    def __init__(self, dictionary: Callable[[], frozenset[str]], wanted: Iterable[str]) -> None:
+        self._dictionary = cache(dictionary)
+        self.wanted = frozenset(word for word in wanted if len(word) >= SHORTEST and word.isascii() and word.isalpha())
         self._by_sound: dict[str, list[str]] = {}
-        for word in sorted(self._wanted):
+        for word in sorted(self.wanted):
             self._by_sound.setdefault(_sound(word), []).append(word)
         self.right = lru_cache(10_000)(self._right)
+
+    def right_in(self, text: str) -> str:
+        pieces = ((piece, self.right(piece.lower())) for piece in text.split(" "))
+        return " ".join(piece if right == piece.lower() else right for piece, right in pieces)
 
     def _right(self, word: str) -> str:
         """The word that was meant, or the word itself."""
         if not SHORTEST <= len(word) <= LONGEST or not (word.isascii() and word.isalpha()) or self._is_known(word):
             return word
-        near = sorted(_one_slip_away(word) & self._wanted)
+        near = sorted(_one_slip_away(word) & self.wanted)
         alike = (
             one
             for one in self._by_sound.get(_sound(word), ())
@@ -54,8 +58,9 @@ class Spelling:
         return min(near or alike, key=lambda one: (_slips(one, word), -len(one), one), default=word)
 
     def _is_known(self, word: str) -> bool:
+        dictionary = self._dictionary()
         forms = (form for base in (word, stem(word)) for form in (base, f"{base}e", f"{base}s"))
-        return any(form in self._wanted or self._known(form) for form in forms)
+        return not dictionary or any(form in self.wanted or form in dictionary for form in forms)
 
 
 def _sound(word: str) -> str:

@@ -125,13 +125,14 @@ class Facts:
 
     mentions: frozenset[str] = frozenset()
     denies: frozenset[str] = frozenset()
-    denied_words: frozenset[str] = frozenset()
+    denied_words: frozenset[str] = frozenset()  # stems
     only: frozenset[str] = frozenset()  # concepts that an "only" shuts out
     days: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     not_days: frozenset[str] = frozenset()
     not_parts: frozenset[str] = frozenset()
-    asks: bool = False  # it asks for something and gives nothing
+    asks: bool = False  # an offer that asks for something and gives nothing
+    gives: bool = False  # a request that gives something
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,15 +150,18 @@ class Understood:
     version: str = ""
 
 
+Reasons = tuple[tuple[str, str], ...]
+"""(key, values): mention kind times language clash-limit clash-unwanted clash-times both-ask both-give"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """How well an offer fits a request, 0 to 1, of which parts, and why. Misfits are named and never drop anybody."""
+    """How well a post fits another, 0 to 1, of which parts, and why. Misfits are named and never drop anybody."""
 
-    number: int  # of the offer, in the order in which they were given
+    post: str  # the key of the post that was found
     score: float
     meaning: float
     words: float
     kind: float
     rules: float  # what the rules added or took away
-    reasons: tuple[tuple[str, str], ...] = ()
-    """(key, values): mention · kind · times · clash-limit · clash-unwanted · clash-times · asks"""
+    reasons: Reasons = ()

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.reading.likeness import Offers
+from bot.reading.likeness import Index
 from bot.reading.understanding import Understanding
 from prompts.vocabulary import vocabulary
 
@@ -15,11 +15,18 @@ def understanding():
 def ranked(request, offers, with_what=None):
     """The fits of these offers, best first."""
     what = with_what or understanding()
-    return Offers(what, what.read(offers, "offer")).rank(what.read([request], "request")[0])
+    index = Index(what.helps)
+    index.put((f"{number:04}", one) for number, one in enumerate(what.read(offers, "offer")))
+    return index.rank(what.read([request], "request")[0])
+
+
+def order(fits):
+    """The numbers of the offers."""
+    return [int(fit.post) for fit in fits]
 
 
 def best(request, offers, with_what=None):
-    return offers[ranked(request, offers, with_what)[0].number]
+    return offers[order(ranked(request, offers, with_what))[0]]
 
 
 def read(text, side="offer"):

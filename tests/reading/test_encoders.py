@@ -12,7 +12,7 @@ from bot.reading.encoders import MODELS, NAMES, WIDTH, Encoders
 from bot.reading.pieces import MOST, LikeliestPieces, WordPieces
 from bot.reading.understanding import Understanding
 from prompts.vocabulary import vocabulary
-from tests.reading.hearing import best, ranked, understanding
+from tests.reading.hearing import best, understanding
 
 ENGLISH = ("Could someone walk my dog?", "I like taking dogs out", "My kitchen tap drips")
 POLISH = "Kto mógłby wyprowadzić mojego psa?"
@@ -107,8 +107,9 @@ def test_nothing_heavy_is_loaded_before_the_first_text():
         [
             sys.executable,
             "-c",
-            "import sys, bot.building, bot.reading.likeness as likeness, prompts.vocabulary as words\n"
-            "likeness.Understanding(words.vocabulary())\n"
+            "import sys, bot.building, prompts.vocabulary as words\n"
+            "from bot.reading import likeness, understanding\n"
+            "understanding.Understanding(words.vocabulary())\n"
             "print({'onnxruntime', 'numpy'} & set(sys.modules))",
         ],
         capture_output=True,
@@ -119,10 +120,22 @@ def test_nothing_heavy_is_loaded_before_the_first_text():
     assert said.stdout.strip() == "set()", said.stderr
 
 
-def test_vectors_kept_from_an_earlier_reading_give_the_same_ranking():
+def test_a_kept_vector_is_used_again_until_what_it_was_made_from_changes():
     known = understanding()
-    offers = ["I can walk dogs", "I mend taps", "gotuję zupy"]
+    offers = ["I can walk dogs", "any lurcher welcome", "gotuję zupy"]
     first = known.read(offers, "offer")
-    again = known.read(offers, "offer", [one.vector for one in first])
-    assert again == first
-    assert ranked("my dog needs a run", offers)[0].number == 0
+    kept = [one.vector for one in first]
+    marked = [one[:-2] + b"\0\0" for one in kept]
+    assert known.read(offers, "offer", kept) == first
+    assert [one.vector for one in known.read(offers, "offer", marked)] == marked
+    taught = known.taught({"lurcher": "big book"}).read(offers, "offer", marked)
+    assert [one.vector == mark for one, mark in zip(taught, marked, strict=True)] == [True, False, True]
+
+
+def test_half_a_vector_is_made_again_when_both_models_are_there(tmp_path):
+    home = copied(tmp_path)
+    shutil.rmtree(home / "multilingual")
+    half = Understanding(vocabulary(), Encoders(home)).read(ENGLISH, "offer")
+    whole = understanding().read(ENGLISH, "offer", [one.vector for one in half])
+    assert whole == understanding().read(ENGLISH, "offer")
+    assert half[0].vector != whole[0].vector

@@ -7,7 +7,6 @@ import pytest
 
 from bot.core.kinds import KINDS
 from bot.reading.glossing import Glosses, Languages, words_of
-from bot.reading.understanding import Understanding
 from prompts.texts import ROOM
 from prompts.vocabulary import vocabulary
 from tests.reading.hearing import best, read, understanding
@@ -78,7 +77,7 @@ def test_the_longest_phrase_counts_and_a_star_is_any_ending():
 
 def test_a_communitys_own_words_work_at_once():
     offers = ["I mend clocks and radios", "happy to walk any dog", "sewing and zips"]
-    taught = Understanding(vocabulary(), understanding().encoders, {"flumper": "dog walk"})
+    taught = understanding().taught({"flumper": "dog walk"})
     assert best("my flumper needs somebody", offers, taught) == "happy to walk any dog"
     assert "dog" in taught.read(["a flumper"], "request")[0].words
 

@@ -2,14 +2,13 @@
 
 import time
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading import glossing, limits, pieces
-from bot.reading.likeness import Offers
-from tests.reading.hearing import best, ranked, read, understanding
+from bot.reading.likeness import Index
+from tests.reading.hearing import best, order, ranked, read, understanding
 
 OFFERS = [
     "I can walk dogs on weekday mornings",
@@ -75,7 +74,7 @@ def test_reasons_name_shared_words_and_the_kind():
 def test_the_same_offer_a_hundred_times_scores_the_same_each_time():
     found = ranked("walk my dog", ["I walk dogs"] * 100 + ["I mend taps"])
     assert len({fit.score for fit in found[:100]}) == 1
-    assert [fit.number for fit in found] == [*range(100), 100]
+    assert order(found) == [*range(100), 100]
 
 
 HOSTILE = [
@@ -101,7 +100,7 @@ HOSTILE = [
 def test_whatever_is_typed_is_read_and_ranked(text):
     for request_, offers in ((text, [*OFFERS, text]), ("walk my dog", [*OFFERS, text])):
         found = ranked(request_, offers)
-        assert sorted(fit.number for fit in found) == list(range(len(offers)))
+        assert sorted(order(found)) == list(range(len(offers)))
         assert all(0 <= fit.score <= 1 for fit in found)
 
 
@@ -125,12 +124,38 @@ def test_scores_lie_between_0_and_1_and_are_the_same_again(request_, offers):
 
 
 def test_what_may_be_chosen_is_filtered_before_the_list_is_cut():
-    known = understanding()
-    index = Offers(known, known.read(["I walk dogs"] * 50 + ["dogs are nice"], "offer"))
-    among = np.zeros(51, bool)
-    among[50] = True
-    found = index.rank(known.read(["walk my dog"], "request")[0], among, most=5)
-    assert [fit.number for fit in found] == [50]
+    index = an_index({str(number): "I walk dogs" for number in range(50)} | {"nice": "dogs are nice"})
+    found = index.rank(read("walk my dog", "request"), {"nice", "gone"}, most=5)
+    assert [fit.post for fit in found] == ["nice"]
+    assert index.rank(read("walk my dog", "request"), ()) == []
+
+
+def an_index(offers):
+    index = Index(understanding().helps)
+    index.put(zip(offers, understanding().read(list(offers.values()), "offer"), strict=True))
+    return index
+
+
+def test_posts_come_change_and_go():
+    index = an_index({str(number): f"I can lend you book number {number}" for number in range(100)})
+    index.put([("7", read("I walk dogs"))])
+    asked = read("walk my dog", "request")
+    assert (len(index), index.rank(asked)[0].post) == (100, "7")
+    index.drop(["7", "never there", *(str(number) for number in range(10, 80))])
+    assert len(index) == 29
+    assert {fit.post for fit in index.rank(asked)} == {*"012345689", *(str(number) for number in range(80, 100))}
+    index.drop([fit.post for fit in index.rank(asked)])
+    assert (len(index), index.rank(asked)) == (0, [])
+
+
+def test_an_offer_finds_its_request_by_the_same_rules():
+    index = Index(understanding().helps)
+    requests = ["water my tomatoes in August", "Kto wyprowadzi mojego psa?", "hem my trousers"]
+    index.put(zip("abc", understanding().read(requests, "request"), strict=True))
+    found = index.rank(read("I walk dogs, mornings"))
+    backward = an_index({"walk": "I walk dogs, mornings"}).rank(read(requests[1], "request"))
+    assert found[0].post == "b"
+    assert (found[0].meaning, found[0].kind) == (backward[0].meaning, backward[0].kind)
 
 
 def test_no_offers_give_no_fits():

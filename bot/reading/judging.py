@@ -1,0 +1,51 @@
+"""Rules where encoders fail: limits, times, and who asks whom, compared as facts. A misfit is named and ranks lower."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.reading.values import Facts, Reasons, Understood
+
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What each finding adds to a score."""
+
+    limit: float = -0.2  # the offer won't, can't or mustn't do what is needed
+    unwanted: float = -0.05  # the need is not about what the offer is about
+    same_side: float = -0.1  # both ask, or both give
+    other_time: float = -0.06
+    same_time: float = 0.02
+    same_language: float = 0.05  # both in one, and it is not English
+
+
+def judged(request: Understood, offer: Understood, rules: Rules) -> tuple[float, Reasons]:
+    """What the rules add or take away, and why."""
+    asked, given = request.facts, offer.facts
+    change, named = _times(asked, given, rules)
+    limits = (asked.mentions & (given.denies | given.only)) | (request.words.keys() & given.denied_words)
+    unwanted = (asked.denies & (given.mentions - asked.mentions)) | (asked.denied_words & offer.words.keys())
+    for weight, key, found in ((rules.limit, "clash-limit", limits), (rules.unwanted, "clash-unwanted", unwanted)):
+        if found:
+            change += weight
+            named = (*named, (key, ", ".join(sorted(found)[:MOST_NAMED])))
+    if given.asks != asked.gives:
+        change += rules.same_side
+        named = (*named, ("both-ask" if given.asks else "both-give", ""))
+    if request.language == offer.language != "en":
+        change += rules.same_language
+        named = (*named, ("language", request.language))
+    return change, named
+
+
+def _times(asked: Facts, given: Facts, rules: Rules) -> tuple[float, Reasons]:
+    """Days and parts of the day, where both name them."""
+    other = (asked.days & given.not_days) | (asked.parts & given.not_parts)
+    for mine, theirs in ((asked.days, given.days), (asked.parts, given.parts)):
+        other |= mine if theirs and not mine & theirs else frozenset()
+    if other:
+        return rules.other_time, (("clash-times", " ".join(sorted(other))),)
+    shared = (asked.days & given.days) | (asked.parts & given.parts)
+    return (rules.same_time, (("times", " ".join(sorted(shared))),)) if shared else (0.0, ())
