@@ -127,12 +127,14 @@ def new(
     timezone: Annotated[str, Parameter(help="such as Europe/London")] = "",
     languages: Annotated[str, Parameter(help="such as en,pl")] = "",
     areas: Annotated[str, Parameter(help="such as Northside,Harbour; one or none is fine")] = "",
+    next_to: Annotated[str, Parameter(help="areas next to each other, such as Northside=Harbour")] = "",
 ) -> None:
     """Found a community: prints its street code and a one-time code that makes the first admin."""
     from bot.founding import found
 
     settings = _settings()
     given = {"name": name, "country": country, "timezone": timezone, "languages": languages, "areas": areas}
+    given["next_to"] = next_to
     _go(found(settings, given))
 
 

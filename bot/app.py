@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.core.decide import decide
@@ -34,6 +34,7 @@ class App:
         self,
         memory: Memory,
         read: Callable[[str], Reading],
+        with_kind: Callable[[Reading], Awaitable[Reading]],
         likeness: Likeness,
         clock: Clock,
         tape: Tape,
@@ -41,6 +42,7 @@ class App:
     ) -> None:
         self._memory = memory
         self._read = read
+        self._with_kind = with_kind
         self._likeness = likeness
         self._clock = clock
         self._tape = tape
@@ -61,6 +63,8 @@ class App:
         """Take one event. When this returns, it is recorded; when it raises, it is not, and may be sent again."""
         self._tape.mark("heard", event=event.id, form=type(event).__name__)
         reading = self._read(event.text) if isinstance(event, Heard | Edited) else Reading()
+        if isinstance(event, Heard):
+            reading = await self._with_kind(reading)
         self._tape.mark("read", event=event.id)
         for attempt in range(1, ATTEMPTS + 1):
             try:

@@ -16,12 +16,12 @@ from bot.core.effects import Line
 from bot.core.events import Address, Missed
 from bot.courier import Courier
 from bot.ports import Adapter, Button, Clock, NoTape, Phrasebook, Surroundings, Tape
-from bot.reading.reader import Reader, words_of
-from bot.reading.values import Lexicon
+from bot.reading.reader import Reader
+from bot.understanding import understanding, with_kind
 from prompts.lexicon import lexicon
 from prompts.phrasebook import Phrasebook as FluentPhrasebook
 from storage.memory import SqlMemory
-from storage.nearest import WordLikeness
+from storage.nearest import Nearest
 
 
 def settle_in() -> None:
@@ -69,7 +69,7 @@ async def a_house(
     phrasebook: Phrasebook | None = None,
 ) -> AsyncIterator[House]:
     """A bot that runs while the block does, and is drained at its end."""
-    tape, words, phrasebook = tape or NoTape(), lexicon(), phrasebook or FluentPhrasebook()
+    tape, phrasebook = tape or NoTape(), phrasebook or FluentPhrasebook()
     memory = await SqlMemory.open(url, key, tape=tape)
     try:
         if not isinstance(adapters, Mapping):
@@ -84,8 +84,9 @@ async def a_house(
             )
         app = App(
             memory,
-            Reader(words).read,
-            WordLikeness(memory, _telling_nothing(words)),
+            Reader(lexicon()).read,
+            with_kind,
+            Nearest(memory, understanding),
             clock,
             tape,
             lambda: courier.wake(),
@@ -128,13 +129,6 @@ async def was_missed(memory: SqlMemory, app: App, clock: Clock, platform: str, s
     for community in await memory.communities():
         key = f"missed:{platform}:{since.isoformat()}:{community.id}"
         await app.hear(Missed(id=key, at=clock.now(), platform=platform, since=since, community=community.id))
-
-
-def _telling_nothing(words: Lexicon) -> frozenset[str]:
-    """Words that two posts may share without having anything in common: "could", "somebody", "evenings"."""
-    common = {word for some in words.common.values() for word in some}
-    phrases = (*words.sides, *words.times, *words.standing)
-    return frozenset({word for phrase in phrases for word in words_of(phrase)} - set(words.kinds) | common)
 
 
 def _end_with(running: asyncio.Task[None], stop: asyncio.Event) -> None:

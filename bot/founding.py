@@ -12,6 +12,8 @@ from storage.memory import SqlMemory
 
 async def found(settings: Settings, given: dict[str, str]) -> None:
     """Found a community and print its codes; what was not given is asked. Raises `WrongSetting`."""
+    given, next_to = dict(given), given["next_to"]
+    del given["next_to"]
     if not all(value for field, value in given.items() if field != "areas"):
         given = _asked(given)
     languages = several(given["languages"])
@@ -24,6 +26,7 @@ async def found(settings: Settings, given: dict[str, str]) -> None:
         timezone=given["timezone"],
         languages=languages,
         areas=several(given["areas"]),
+        next_to=tuple(_pair(one) for one in several(next_to)),
     )
     memory = await SqlMemory.open(storage_url(settings), root_key(settings))
     try:
@@ -36,6 +39,12 @@ async def found(settings: Settings, given: dict[str, str]) -> None:
     print(f"Street code, for everybody (posters, groups):   {founded.street_code}")
     print(f"One-time code for the first admin, in chat:     admin {founded.admin_code}")
     print("Both are shown only now.")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """ "Northside=Harbour" """
+    one, _, other = text.partition("=")
+    return one, other
 
 
 def _asked(given: dict[str, str]) -> dict[str, str]:

@@ -199,3 +199,4 @@ class Founding:
     timezone: str
     languages: tuple[str, ...]
     areas: tuple[str, ...] = field(default=())
+    next_to: tuple[tuple[str, str], ...] = ()  # areas that lie next to each other

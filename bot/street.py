@@ -54,6 +54,7 @@ def the_cast() -> Cast:
         timezone=street["timezone"],
         languages=tuple(street["languages"]),
         areas=tuple(street["areas"]),
+        next_to=tuple((one, other) for one, other in street["next_to"]),
     )
     people = tuple(
         Somebody(

@@ -126,6 +126,11 @@ _CASES = Prepared(
 )
 
 
+_HELD = Prepared(
+    f"""{_JOINED} WHERE m.community = :community AND m.state = 'held' AND {_NOT_MINE} ORDER BY m.at LIMIT :most"""
+)
+
+
 def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
     here: dict[str, Any] = {"community": me.community, "me": me.id, "most": MOST}
     return Desk(
@@ -133,5 +138,6 @@ def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
         declined_twice=tuple((records.post(row, keys), row["tag"]) for row in _DECLINED.rows(db, **here)),
         silent=tuple(_log_row(db, keys, row) for row in _SILENT.rows(db, **here, since=ms(at - timedelta(days=2)))),
         newcomers=tuple(records.neighbour(row) for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))),
+        held=tuple(_log_row(db, keys, row) for row in _HELD.rows(db, **here)),
         cases=tuple(records.case(row, keys) for row in _CASES.rows(db, **here)),
     )

@@ -15,6 +15,7 @@ _GONE = tuple(
     for statement in (
         "DELETE FROM dialogue WHERE neighbour = :who",
         "DELETE FROM post WHERE neighbour = :who",
+        "DELETE FROM meaning WHERE neighbour = :who",
         "DELETE FROM kept WHERE neighbour = :who",
         "DELETE FROM block WHERE blocker = :who OR blocked = :who",
         "DELETE FROM neighbour WHERE id = :who",

@@ -50,6 +50,17 @@ def found(db: Database, vault: Vault, wanted: Founding, at: datetime) -> Founded
     return Founded(community, street, admin)
 
 
+def _next_to(pairs: tuple[tuple[str, str], ...], areas: tuple[str, ...]) -> frozenset[frozenset[str]]:
+    known = {area.casefold(): area for area in areas}
+    found = set()
+    for pair in pairs:
+        both = frozenset(known.get(" ".join(one.split()).casefold(), "") for one in pair)
+        if "" in both or len(both) != 2:
+            raise FoundingRefused("next-to: pairs of the areas, such as Northside=Harbour")
+        found.add(both)
+    return frozenset(found)
+
+
 def _checked(wanted: Founding) -> Community:
     name = " ".join(wanted.name.split())
     if not 1 <= len(name) <= 80:
@@ -76,6 +87,7 @@ def _checked(wanted: Founding) -> Community:
         timezone=wanted.timezone,
         languages=tuple(wanted.languages),
         areas=areas,
+        next_to=_next_to(wanted.next_to, areas),
     )
 
 

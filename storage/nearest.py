@@ -1,89 +1,117 @@
-"""What resembles this? For now by words alone (BM25), behind `ports.Likeness`.
+"""What resembles this? By meaning, words and rules (`bot.reading.likeness`), behind the port `Likeness`.
 
-Eligibility that the database knows is filtered before the list is cut; the core checks all of it again.
+1. Who may be chosen is asked of the database at each look, before the list is cut; the core checks all of it again.
+2. What was understood of a post stays in memory by its version; whatever another process changed has another version,
+so every look is fresh without anybody being notified. 3. Encoding is done in a thread, outside every transaction, and
+its vector is kept, so that a start encodes nothing anew.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
-import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from bot.core.events import Resemblance
-from bot.reading.folding import fold
-from storage import records
+from bot.core.model import Side
+from bot.reading.likeness import Index
+from bot.reading.understanding import Understanding
+from bot.reading.values import Fit, Understood
+from storage import meanings
 from storage.keyring import TurnKeyring
+from storage.meanings import Kept, Surveyed
 from storage.memory import SqlMemory
-from storage.prepared import Database, Prepared
-from storage.records import ms
+from storage.prepared import Database
 
 LONGEST_LIST = 200
-_WORD = re.compile(r"[^\W\d_]{3,}")
-
-_POST = Prepared("SELECT * FROM post WHERE id = :id")
-_OTHERS = Prepared(
-    """SELECT p.* FROM post p JOIN neighbour n ON n.id = p.neighbour
-    WHERE p.community = :community AND p.side = :side AND p.state = 'open' AND p.until > :now
-    AND p.neighbour <> :owner AND n.state = 'joined' AND (n.paused_until IS NULL OR n.paused_until <= :now)
-    AND NOT EXISTS (SELECT 1 FROM block b WHERE (b.blocker = :owner AND b.blocked = p.neighbour)
-        OR (b.blocked = :owner AND b.blocker = p.neighbour))
-    AND NOT EXISTS (SELECT 1 FROM match m WHERE (m.request = :post AND m.offer = p.id)
-        OR (m.request = p.id AND m.offer = :post))
-    ORDER BY p.at DESC"""
-)
 
 
-class WordLikeness:
-    """Ranks the open posts of the other side by shared words. `ignored`: folded words that say nothing of a need."""
+class _Street:
+    """One community's open posts as they are understood, by side. Its own words changed: another street."""
 
-    def __init__(self, memory: SqlMemory, ignored: frozenset[str]) -> None:
+    def __init__(self, understanding: Understanding, own: Mapping[str, str]) -> None:
+        self.own = own
+        self.understanding = understanding
+        self.versions: dict[Side, dict[str, int]] = {"request": {}, "offer": {}}
+        self._flags: dict[str, tuple[str, ...]] = {}
+        self._indexes: dict[Side, Index] = {side: Index(understanding.helps) for side in self.versions}
+
+    def rank(self, found: Surveyed) -> tuple[list[Fit], list[Kept]]:
+        """The best, and what had to be encoded for it."""
+        side: Side = "offer" if found.mine.post.side == "request" else "request"
+        index, versions = self._indexes[side], self.versions[side]
+        gone = versions.keys() - found.open.keys()
+        index.drop(gone)
+        for one in gone:
+            del versions[one]
+            self._flags.pop(one, None)
+        understood, made = self._understood(found.new, side)
+        index.put(understood)
+        self._flags |= {one: what.flags for one, what in understood}
+        versions.update({one.post.id: one.post.version for one in found.new})
+        [(_id, mine)], made_of_it = self._understood((found.mine,), found.mine.post.side)
+        fits = index.rank(mine, found.eligible, most=LONGEST_LIST)
+        return [self._flagged(fit, mine) for fit in fits], [*made, *made_of_it]
+
+    def _flagged(self, fit: Fit, mine: Understood) -> Fit:
+        """With what needs care in the need."""
+        flags = mine.flags if mine.side == "request" else self._flags.get(fit.post, ())
+        return replace(fit, reasons=(*fit.reasons, ("flags", " ".join(sorted(flags))))) if flags else fit
+
+    @property
+    def known(self) -> dict[str, int]:
+        return {one: version for posts in self.versions.values() for one, version in posts.items()}
+
+    def _understood(self, kept: tuple[Kept, ...], side: Side) -> tuple[list[tuple[str, Understood]], list[Kept]]:
+        read = self.understanding.read([one.post.text for one in kept], side, [one.vector for one in kept])
+        both = list(zip(kept, read, strict=True))
+        made = [replace(one, vector=what.vector) for one, what in both if what.vector != one.vector]
+        return [(one.post.id, what) for one, what in both], made
+
+
+class Nearest:
+    """`understanding` may have to wait for files; it is called in a thread."""
+
+    def __init__(self, memory: SqlMemory, understanding: Callable[[], Understanding]) -> None:
         self._memory = memory
-        self._ignored = ignored
+        self._understanding = understanding
+        self._streets: dict[str, _Street] = {}
+        self._one_at_a_time = asyncio.Lock()
 
     async def resembling(self, post: str, *, at: datetime) -> tuple[Resemblance, ...]:
-        mine, others = await self._memory.run(partial(self._fetch, post=post, at=at))
-        if not mine or not others:
-            return ()
-        return await asyncio.to_thread(self._rank, mine, others)
+        async with self._one_at_a_time:
+            found = await self._memory.run(partial(self._survey, post=post, at=at))
+            if found is None:
+                return ()
+            fits, made = await asyncio.to_thread(self._rank, found)
+            if made:
+                await self._memory.run(partial(self._keep, made=made))
+            return tuple(fits)
 
-    def _fetch(self, db: Database, *, post: str, at: datetime) -> tuple[str, dict[str, str]]:
-        keys = TurnKeyring(db, self._memory.vault, self._memory.keys)
-        row = _POST.row(db, id=post)
-        if row is None or row["state"] != "open":
-            return "", {}
-        mine = records.post(row, keys)
-        side = "offer" if mine.side == "request" else "request"
-        wanted: dict[str, Any] = {"community": mine.community, "side": side, "owner": mine.neighbour, "post": mine.id}
-        rows = _OTHERS.rows(db, now=ms(at), **wanted)
-        return mine.text, {row["id"]: records.post(row, keys).text for row in rows}
+    def _survey(self, db: Database, *, post: str, at: datetime) -> Surveyed | None:
+        return meanings.survey(db, self._keys(db), self._memory.vault, post, self._known, at)
 
-    def _rank(self, mine: str, others: dict[str, str]) -> tuple[Resemblance, ...]:
-        """BM25 of every other text, divided by what the text would score against itself: 0 to 1."""
-        import bm25s  # here: it brings numpy along
+    def _known(self, community: str, own: Mapping[str, str]) -> Mapping[str, int]:
+        street = self._streets.get(community)
+        return {} if street is None or street.own != own else street.known
 
-        logging.getLogger("bm25s").setLevel(logging.WARNING)
-        query = self._tokens(mine)
-        ids = list(others)
-        tokens = [self._tokens(text) for text in others.values()]
-        if not query or not any(tokens):
-            return tuple(Resemblance(post=one, likeness=0.0) for one in ids[:LONGEST_LIST])
-        # Among the texts stands the query itself, so that its score is the best there can be.
-        index = bm25s.BM25()
-        index.index([*tokens, query], show_progress=False)
-        scores = index.get_scores(query)
-        best = float(scores[-1]) or 1.0
-        ranked = sorted(range(len(ids)), key=lambda number: (-float(scores[number]), ids[number]))[:LONGEST_LIST]
-        return tuple(
-            Resemblance(
-                post=ids[number],
-                likeness=round(min(max(float(scores[number]) / best, 0.0), 1.0), 4),
-                words=tuple(word for word in dict.fromkeys(query) if word in set(tokens[number])),
-            )
-            for number in ranked
-        )
+    def _rank(self, found: Surveyed) -> tuple[list[Resemblance], list[Kept]]:
+        community = found.mine.post.community
+        street = self._streets.get(community)
+        if street is None or street.own != found.own:
+            street = self._streets[community] = _Street(self._understanding().taught(found.own), found.own)
+        fits, made = street.rank(found)
+        return [_resemblance(fit, street.understanding.version) for fit in fits], made
 
-    def _tokens(self, text: str) -> list[str]:
-        return [word for word in _WORD.findall(fold(text)) if word not in self._ignored]
+    def _keep(self, db: Database, *, made: list[Kept]) -> None:
+        meanings.keep(db, self._keys(db), made)
+
+    def _keys(self, db: Database) -> TurnKeyring:
+        return TurnKeyring(db, self._memory.vault, self._memory.keys)
+
+
+def _resemblance(fit: Fit, model: str) -> Resemblance:
+    parts = (("meaning", fit.meaning), ("words", fit.words), ("kind", fit.kind), ("rules", fit.rules))
+    return Resemblance(post=fit.post, likeness=fit.score, reasons=fit.reasons, parts=parts, model=model)

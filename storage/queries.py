@@ -25,6 +25,7 @@ NEEDS = Prepared(
     ORDER BY at LIMIT 200"""
 )
 MATCH = Prepared("SELECT * FROM match WHERE community = :community AND id = :id")
+MATCH_STARTING = Prepared("SELECT * FROM match WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
 MATCHES_OF = Prepared("SELECT * FROM match WHERE request = :post OR offer = :post")
 LIVE_MATCHES = Prepared(
     "SELECT * FROM match WHERE (asker = :me OR helper = :me) AND state = 'proposed' ORDER BY at, id"
@@ -47,6 +48,10 @@ YESES = Prepared(
     GROUP BY offer"""
 )
 IS_ASKED = Prepared("SELECT count(*) AS waiting FROM match WHERE helper = :who AND state = 'proposed'")
+HAS_MET = Prepared(
+    """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
+    WHERE left_neighbour = :who OR right_neighbour = :who"""
+)
 IS_TALKING = Prepared(
     """SELECT 1 AS talks FROM connection WHERE (left_neighbour = :who OR right_neighbour = :who)
     AND state = 'open' LIMIT 1"""

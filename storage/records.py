@@ -54,6 +54,8 @@ def community_row(record: Community, _keys: Keyring | None = None) -> Values:
         "areas": json.dumps(record.areas, ensure_ascii=False),
         "channel": int(record.channel),
         "linking": int(record.linking),
+        "moderation": record.moderation,
+        "next_to": json.dumps(sorted(sorted(pair) for pair in record.next_to), ensure_ascii=False),
     }
 
 
@@ -68,6 +70,8 @@ def community(row: Row) -> Community:
         areas=tuple(json.loads(row["areas"] or "[]")),
         channel=bool(row["channel"]),
         linking=bool(row["linking"]),
+        moderation=row["moderation"] or "flagged",
+        next_to=frozenset(frozenset(pair) for pair in json.loads(row["next_to"] or "[]")),
     )
 
 
@@ -158,6 +162,8 @@ def post_row(record: Post, keys: Keyring) -> Values:
         "lonely": int(record.lonely),
         "own_words": int(record.own_words),
         "standing": int(record.standing),
+        "bridging": int(record.bridging),
+        "carer": int(record.carer),
         "cap": record.cap,
         "at": ms(record.at),
         "until": ms(record.until),
@@ -181,6 +187,8 @@ def post(row: Row, keys: Keyring) -> Post:
         lonely=bool(row["lonely"]),
         own_words=bool(row["own_words"]),
         standing=bool(row["standing"]),
+        bridging=bool(row["bridging"]),
+        carer=bool(row["carer"]),
         cap=row["cap"],
         at=moment(row["at"]),
         until=moment(row["until"]),

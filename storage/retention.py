@@ -23,6 +23,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("receipt", "key", f"at < :before AND NOT ({BEGAN_AN_OPEN_LINE})", 2 * DAY),
         ("post", "id", "state IN ('done', 'cancelled', 'expired') AND until < :before", 30 * DAY),
         ("post", "id", "state = 'busy' AND until < :before", 60 * DAY),
+        ("meaning", "post", "NOT EXISTS (SELECT 1 FROM post p WHERE p.id = meaning.post) AND :before > 0", DAY),
         ("report", "id", "state = 'closed' AND closed_at < :before", 30 * DAY),
         ("log_entry", "id", "at < :before", 365 * DAY),
         ("introduction", "id", "at < :before", 365 * DAY),

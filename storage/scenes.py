@@ -13,6 +13,7 @@ from bot.core.scene import Code, Scene, Sent, View
 from storage import desk, queries, records, refs
 from storage.cases import case
 from storage.everything import everything
+from storage.meanings import own_words
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
 from storage.sealing import Vault
@@ -109,6 +110,8 @@ class Fetcher:
             self._parts["questions"] = questions = tuple(one for one in live if any(map(one.waits_for, mine)))
             if len(questions) == 1 and not view.match:
                 self._match(questions[0].id)
+        if view.own_words:
+            self._parts["own_words"] = own_words(self._db, self._vault.field, me.community)
         if view.everything:
             self._parts["everything"] = everything(self._db, me, self._keys)
 
@@ -209,6 +212,9 @@ class Fetcher:
         self._parts["yeses"] = yeses
         for owner in owners:
             self._is_asked(owner)
+        if at is not None:
+            rows = queries.HAS_MET.rows(self._db, who=at.neighbour)
+            self._parts["met"] = frozenset(who for row in rows for who in (row["one"], row["other"])) - {at.neighbour}
 
     def _is_asked(self, who: str) -> None:
         row = queries.IS_ASKED.row(self._db, who=who)
@@ -216,7 +222,11 @@ class Fetcher:
             self._parts["asked"] = self._parts.get("asked", frozenset()) | {who}
 
     def _match(self, match_id: str) -> None:
-        row = queries.MATCH.row(self._db, community=self._scene.community.id, id=match_id)
+        community = self._scene.community.id
+        row = queries.MATCH.row(self._db, community=community, id=match_id)
+        if row is None and len(match_id) < 16:
+            rows = queries.MATCH_STARTING.rows(self._db, community=community, low=match_id, high=f"{match_id}~")
+            row = rows[0] if len(rows) == 1 else None
         if row is None:
             return
         match = records.match(row)

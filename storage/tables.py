@@ -12,6 +12,8 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | address      | with its neighbour                                                                |
 | dialogue     | with its neighbour; its draft until the step is finished                          |
 | post         | while open, and 30 days                                                           |
+| meaning      | with its post (how a text is compared, sealed like it)                            |
+| own_word     | until a coordinator takes it out                                                  |
 | match        | 12 months (no words in it)                                                        |
 | introduction | 12 months                                                                         |
 | connection   | 12 months (no words in it)                                                        |
@@ -33,8 +35,9 @@ from sqlalchemy import Column, Float, Index, Integer, Table, Text, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
 from storage.transit import inbox, outbox, receipt, timer
+from storage.wordings import meaning, own_word
 
-__all__ = ["inbox", "metadata", "outbox", "receipt", "timer"]  # handed on from where they stand
+__all__ = ["inbox", "meaning", "metadata", "outbox", "own_word", "receipt", "timer"]  # handed on from where they stand
 
 meta = Table("meta", metadata, key("name"), words("value"))
 
@@ -52,6 +55,8 @@ community = Table(
     words("areas"),
     flag("channel"),
     flag("linking"),
+    words("moderation"),
+    words("next_to"),
 )
 
 code = Table("code", metadata, key("digest"), words("community"), words("purpose"), moment("at"))
@@ -139,6 +144,8 @@ post = Table(
     flag("lonely"),
     flag("own_words"),
     flag("standing"),
+    flag("bridging"),
+    flag("carer"),
     number("cap"),
     moment("at"),
     moment("until"),
@@ -171,6 +178,8 @@ match = Table(
     flag("helper_yes"),
     Column("score", Float, nullable=False, server_default="0"),
     words("reasons"),
+    words("parts"),
+    words("model"),
     moment("at"),
     moment("asked_at"),
     moment("answer_by"),

@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from bot.core.effects import Effect, Erase, Keep, Know, Later, Mint, Move, Release, Save, Say, Spend, Unlink, Work
+from bot.core.effects import (
+    Effect,
+    Erase,
+    Keep,
+    Know,
+    Later,
+    Mint,
+    Move,
+    Release,
+    Save,
+    Say,
+    Spend,
+    Teach,
+    Unlink,
+    Work,
+)
 from bot.core.events import Event
 from bot.core.model import Block, LogEntry
 from bot.core.scene import Scene
 from storage import refs, tables, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
+from storage.meanings import add_word
 from storage.prepared import Database, Prepared, insert, insert_once
 from storage.records import FORMS, log_entry_row, ms
 from storage.sealing import Vault
@@ -98,6 +114,9 @@ class Writer:
                     _MOVE.run(self._db, community=effect.community, neighbour=effect.neighbour)
                 case Erase():
                     self._erase(effect)
+                case Teach():
+                    at = self._scene.at
+                    add_word(self._db, self._vault, effect.community, effect.word, effect.meaning, at)
                 case _:
                     assert_never(effect)
 

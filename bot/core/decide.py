@@ -145,6 +145,8 @@ def perform(scene: Scene, act: Act) -> Effects:
             return posting.at_card(scene, act) if scene.mine.step in CARD else helping.stale(scene)
         case "urgent" | "not-urgent" | "first-yes" | "ask-first" | "own-words" | "keep-words" | "standing" | "once":
             return posting.at_card(scene, act) if scene.mine.step in CARD else helping.stale(scene)
+        case "someone-new" | "anybody" | "carer" | "no-carer":
+            return posting.at_card(scene, act) if scene.mine.step in CARD else helping.stale(scene)
         case "change":
             return answering.change(scene, act)
         case "mine":
@@ -162,6 +164,8 @@ def perform(scene: Scene, act: Act) -> Effects:
             return needing.needs(scene)
         case "pick":
             return needing.pick(scene, act)
+        case "ask-near":
+            return looking.ask_near(scene, act)
         # --- lines
         case "end":
             return ending.end(scene, act)

@@ -169,5 +169,14 @@ class Move:
     community: Id
 
 
-Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teach:
+    """In this community a word means this; nothing, if it means "" from now on."""
+
+    community: Id
+    word: str
+    meaning: str
+
+
+Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move | Teach
 Effects = tuple[Effect, ...]

@@ -105,7 +105,9 @@ class Resemblance:
 
     post: Id
     likeness: float
-    words: tuple[str, ...] = ()  # words both texts have, most telling first
+    reasons: tuple[tuple[str, str], ...] = ()  # (reason key, words)
+    parts: tuple[tuple[str, float], ...] = ()  # what the likeness is made of
+    model: str = ""  # the version of what made it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core import cases, granting, helping, introducing, reviewing
+from bot.core import cases, granting, helping, introducing, proposing, reviewing, wording
 from bot.core.act import Act
 from bot.core.effects import Effects
 from bot.core.scene import Scene
@@ -36,8 +36,16 @@ def lead(scene: Scene, act: Act) -> Effects:
             return reviewing.story(scene, act)
         case "note":
             return reviewing.note(scene, act)
+        case "unmet":
+            return reviewing.unmet(scene)
         case "match":
             return reviewing.by_hand(scene, act)
+        case "approve" | "refuse":
+            return proposing.judge(scene, act) if act.about or act.words else reviewing.today(scene)
+        case "approval" | "approve-nothing" | "approve-flagged" | "approve-all" | "by-hand":
+            return proposing.switch(scene, act)
+        case "word":
+            return wording.word(scene, act)
         case "case":
             return cases.read(scene)
         case "close-case":

@@ -6,22 +6,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core.choosing import Candidate, rank
-from bot.core.chronicle import entry
-from bot.core.effects import Choice, Effects, Later, Line, Save, Work
+from bot.core.act import Act
+from bot.core.choosing import Candidate, near, rank
+from bot.core.effects import Choice, Effects, Later, Line, Save, Say, Work
 from bot.core.events import Resemblance, Worked
-from bot.core.kinds import area_line, kind_line, times_line
-from bot.core.model import Match, Post
+from bot.core.kinds import area_line, kind_line
+from bot.core.model import Post
+from bot.core.proposing import ask
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, HOUR, answer_by
+from bot.core.times import DAY, HOUR
 
 AT_ONCE = 3
 """How many are asked at the same time about something urgent."""
+NEAREST = 3
+"""Of offers that don't quite fit, so many are told of."""
 
 
 def look(scene: Scene, event: Worked) -> Effects:
@@ -29,8 +31,13 @@ def look(scene: Scene, event: Worked) -> Effects:
     post = scene.post
     if post is None or post.state != "open" or post.until <= scene.at:
         return ()
+    if scene.community.moderation == "hand":
+        return _by_hand(scene, post)
     found = [(scene.posts[one.post], one) for one in event.found if one.post in scene.posts]
-    return _for_request(scene, post, found) if post.side == "request" else _for_offer(scene, post, found)
+    if post.side == "offer":
+        return _for_offer(scene, post, found)
+    pairs = [(post, offer, one) for offer, one in found]
+    return _ask_near(scene, post, pairs) if event.what == "look-near" else _for_request(scene, post, pairs)
 
 
 def look_at(post: str, scene: Scene) -> Effects:
@@ -38,14 +45,28 @@ def look_at(post: str, scene: Scene) -> Effects:
     return (Work(what="look", about=post, community=scene.community.id, at=scene.at),) if post else ()
 
 
-def _for_request(scene: Scene, request: Post, found: list[tuple[Post, Resemblance]]) -> Effects:
+Pairs = list[tuple[Post, Post, Resemblance]]
+
+
+def _for_request(scene: Scene, request: Post, pairs: Pairs) -> Effects:
     asker, wanted = scene.people.get(request.neighbour), _room(scene, request)
     if asker is None or asker.is_paused(scene.at) or wanted <= 0:
         return ()
-    chosen = _one_each(rank(scene, [(request, offer, one) for offer, one in found]))[:wanted]
+    chosen = _one_each(rank(scene, pairs))[:wanted]
     if chosen:
         return ask(scene, request, chosen)
-    return () if any(match.live for match in scene.matches) else _nobody(scene, request)
+    if any(match.pending for match in scene.matches):
+        return ()
+    return _nobody(scene, request, _one_each(near(scene, pairs))[:NEAREST])
+
+
+def _ask_near(scene: Scene, request: Post, pairs: Pairs) -> Effects:
+    """Whoever asked would like those asked who offer something near."""
+    chosen = _one_each((*rank(scene, pairs), *near(scene, pairs)))[: max(_room(scene, request), 0)]
+    if chosen:
+        return ask(scene, request, chosen)
+    line = Line("matching-settled")
+    return () if any(match.pending for match in scene.matches) else tell(scene, request.neighbour, line)
 
 
 def _for_offer(scene: Scene, offer: Post, found: list[tuple[Post, Resemblance]]) -> Effects:
@@ -57,7 +78,7 @@ def _for_offer(scene: Scene, offer: Post, found: list[tuple[Post, Resemblance]])
 
 def _room(scene: Scene, request: Post) -> int:
     """How many more may be asked about this now."""
-    live = [match for match in scene.matches if match.live and match.request == request.id]
+    live = [match for match in scene.matches if match.pending and match.request == request.id]
     if any(match.helper_yes for match in live):
         return 0
     return (AT_ONCE if request.urgent else 1) - len(live)
@@ -74,15 +95,38 @@ def _one_each(ranked: tuple[Candidate, ...]) -> list[Candidate]:
 # --- nobody to ask ----------------------------------------------------------------------------------------------------
 
 
-def _nobody(scene: Scene, request: Post) -> Effects:
-    """Said once; the looking goes on by the clock."""
+def _nobody(scene: Scene, request: Post, nearest: list[Candidate]) -> Effects:
+    """Said once, with what comes near it; the looking goes on by the clock."""
     if request.lonely:
         return ()
     again = _look_again_at(scene, request)
-    told = tell(
-        scene, request.neighbour, Line("matching-nobody-yet", kind=kind_line(request.kind), again=again), Choice("mine")
+    rows = tuple(
+        Line("matching-near-row", kind=kind_line(one.offer.kind), area=area_line(one.offer.area)) for one in nearest
     )
+    kind = kind_line(request.kind)
+    said = Line("matching-nobody-yet", kind=kind, again=again)
+    if rows:
+        said = Line("matching-nobody-near", kind=kind, again=again, rows=rows)
+    choices = (*((Choice("ask-near", request.id),) if rows else ()), Choice("mine"))
+    told = tell(scene, request.neighbour, said, *choices)
     return (Save(record=replace(request, lonely=True)), *told, _ring(request, again))
+
+
+def ask_near(scene: Scene, act: Act) -> Effects:
+    """The owner of a request wants those asked whose offers come near it."""
+    me, post = scene.myself, scene.post
+    if post is None or post.neighbour != me.id or post.side != "request" or post.state != "open":
+        return (Say(to=me.id, line=Line("matching-settled"), choices=(Choice("mine"),)),)
+    asked = Work(what="look-near", about=post.id, community=post.community, at=scene.at)
+    return (asked, Say(to=me.id, line=Line("matching-asking-near", kind=kind_line(post.kind))))
+
+
+def _by_hand(scene: Scene, post: Post) -> Effects:
+    """Here coordinators bring people together themselves; whoever asks is told so, once."""
+    if post.side == "offer" or post.lonely or any(match.pending for match in scene.matches):
+        return ()
+    told = tell(scene, post.neighbour, Line("moderating-by-hand", kind=kind_line(post.kind)), Choice("mine"))
+    return (Save(record=replace(post, lonely=True)), *told)
 
 
 def look_again(scene: Scene) -> Effects:
@@ -119,76 +163,3 @@ def still_looking(scene: Scene) -> Effects:
         return next_time  # they have been told of something newer
     line = Line("matching-still-asking", kind=kind_line(post.kind), again=again)
     return (*tell(scene, post.neighbour, line, Choice("mine")), *next_time)
-
-
-# --- asking -----------------------------------------------------------------------------------------------------------
-
-
-def ask(scene: Scene, request: Post, chosen: Sequence[Candidate], origin: str = "words") -> Effects:
-    """Ask these helpers. The request is written too, so that two turns at once cannot both ask about it."""
-    found = Line("matching-asking-now", kind=kind_line(request.kind))
-    return (
-        Save(record=replace(request, lonely=False)),
-        *(tell(scene, request.neighbour, found) if request.lonely else ()),
-        *(effect for candidate in chosen for effect in _propose(scene, candidate, origin)),
-    )
-
-
-def _propose(scene: Scene, candidate: Candidate, origin: str) -> Effects:
-    request, offer = candidate.request, candidate.offer
-    helper = scene.people[offer.neighbour]
-    until = answer_by(scene.at, request.until, helper, scene.community)
-    match = Match(
-        id=scene.dice.id(f"match {request.id} {offer.neighbour}"),
-        community=request.community,
-        origin="hand" if origin == "hand" else "words",
-        asker=request.neighbour,
-        helper=helper.id,
-        request=request.id,
-        offer=offer.id,
-        kind=request.kind,
-        score=candidate.score,
-        reasons=candidate.reasons,
-        at=scene.at,
-        answer_by=until,
-    )
-    choices = (Choice("willing", match.id), Choice("not-now", match.id), Choice("pause"))
-    return (
-        Save(record=match),
-        Save(record=replace(helper, asked_at=scene.at)),
-        *tell(scene, helper.id, _ask_line(request, match, until), *choices),
-        Later(at=until, what="answer", about=match.id, community=match.community),
-        entry(scene, match.id, "asked"),
-    )
-
-
-def _ask_line(request: Post, match: Match, until: datetime) -> Line:
-    """The need, never the person; the asker's own words only if they ticked that."""
-    return Line(
-        "matching-ask",
-        kind=kind_line(request.kind),
-        times=times_line(request.times),
-        area=area_line(request.area),
-        urgent="yes" if request.urgent else "no",
-        why=why(match),
-        words=Line("matching-own-words", text=request.text) if request.own_words else Line("nothing"),
-        until=until,
-    )
-
-
-def why(match: Match) -> Line:
-    """Why these two, as a neighbour would say it."""
-    lines = tuple(_reason(key, words) for key, words in match.reasons)
-    return Line("matching-why", reasons=lines) if lines else Line("matching-why-none")
-
-
-def _reason(key: str, words: str) -> Line:
-    match key:
-        case "kind":
-            return Line("reason-kind", kind=kind_line(words))
-        case "times":
-            return Line("reason-times", times=times_line(tuple(words.split())))
-        case "area":
-            return Line("reason-area", area=words)
-        case _:
-            return Line("reason-mention", words=words)

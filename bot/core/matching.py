@@ -14,8 +14,9 @@ from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import kind_line
-from bot.core.looking import look_at, why
+from bot.core.looking import look_at
 from bot.core.model import Match, Post
+from bot.core.reasons import safety, why
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import after_quiet, answer_by, is_quiet
@@ -61,8 +62,8 @@ def willing(scene: Scene, match: Match) -> Effects:
     if request.first_yes:
         return opening.open_line(scene, replace(match, helper_yes=True, asker_yes=True))
     until = answer_by(scene.at, request.until, asker, scene.community)
-    reason = Line("matching-why-picked") if match.origin == "picked" else why(match)
-    found = Line("matching-found", kind=kind_line(match.kind), why=reason, until=until)
+    reason = Line("matching-why-picked") if match.origin == "picked" else why(match, asked=match.asker)
+    found = Line("matching-found", kind=kind_line(match.kind), why=reason, safety=safety(match), until=until)
     return (
         Save(record=replace(match, helper_yes=True, asked_at=scene.at, answer_by=until)),
         Save(record=request),  # of two yeses at once only one can write it

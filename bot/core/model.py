@@ -7,13 +7,19 @@ save a record whose version is no longer the stored one, so two turns can never 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal
 
-Id = str
+from bot.core.dialogue import LISTS as LISTS
+from bot.core.dialogue import SETTINGS as SETTINGS
+from bot.core.dialogue import Dialogue as Dialogue
+from bot.core.dialogue import Id as Id
+
 Side = Literal["request", "offer"]
+Moderation = Literal["open", "flagged", "all", "hand"]
+"""What a coordinator approves before anybody is asked: nothing, flagged kinds, everything; or they match by hand."""
 
 AGREEMENT = 1
 """Version of what neighbours agree to when they join. Raise it when the words change: everybody is asked again."""
@@ -46,6 +52,8 @@ class Community:
     areas: tuple[str, ...] = ()
     channel: bool = False  # is there a public channel? Its address is known under the community's id
     linking: bool = False  # may a neighbour write from several platforms?
+    moderation: Moderation = "flagged"
+    next_to: frozenset[frozenset[str]] = frozenset()  # pairs of areas that lie next to each other
     version: int = 0
 
     @property
@@ -84,38 +92,6 @@ class Neighbour:
         return self.paused_until is not None and self.paused_until > at
 
 
-LISTS = frozenset({"mine", "needs"})
-SETTINGS = frozenset({"language", "pause", "quiet"})
-"""Steps that take nothing but the name of a language, a day, or hours."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dialogue:
-    """Where a neighbour is in talking *with the bot*: only what they began themselves.
-
-    What the bot asked unprompted (a match, a check-in) is not kept here: it follows from the records.
-    """
-
-    neighbour: Id
-    community: Id
-    step: str = ""
-    about: Id = ""
-    draft: Mapping[str, str] = field(default_factory=dict)
-    at: datetime | None = None  # when it came to this step; None until the decision is done
-    version: int = 0
-
-    @property
-    def idle(self) -> bool:
-        """Nothing is asked. A list shown last is remembered, so that its numbers can be typed."""
-        return self.step in ("", *LISTS)
-
-    def at_step(self, step: str, about: Id = "", **draft: str) -> Dialogue:
-        return replace(self, step=step, about=about, draft=draft, at=None)
-
-    def finished(self) -> Dialogue:
-        return replace(self, step="", about="", draft={}, at=None)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """A request or an offer: one shape, one `side`."""
@@ -134,6 +110,8 @@ class Post:
     lonely: bool = False  # its author has been told that there is nobody to ask yet
     own_words: bool = False  # a helper may read the asker's words before saying yes
     standing: bool = False  # an offer that serves again and again
+    bridging: bool = False  # "someone I would not usually meet"
+    carer: bool = False  # its author looks after somebody
     cap: int = 3  # a standing offer is asked for at most so many yeses a month
     at: datetime
     until: datetime
@@ -144,8 +122,9 @@ class Post:
 class Match:
     """A proposal that two neighbours meet. It opens a connection only when both have said yes.
 
-    origin "words": found by likeness; the helper is asked first, then the asker. "picked": a helper chose the card.
-    "hand": a coordinator's. "lead": an introduction, both asked at once. "again": after a good first time.
+    state "held": a coordinator looks at it first. origin "words": found by likeness; the helper is asked first, then
+    the asker. "picked": a helper chose the card. "hand": a coordinator's. "lead": an introduction, both asked at once.
+    "again": after a good first time.
     """
 
     id: Id
@@ -157,11 +136,13 @@ class Match:
     offer: Id = ""
     introduction: Id = ""
     kind: str = ""
-    state: Literal["proposed", "accepted", "declined", "expired", "overtaken", "closed"] = "proposed"
+    state: Literal["held", "proposed", "accepted", "declined", "expired", "overtaken", "closed"] = "proposed"
     asker_yes: bool = False
     helper_yes: bool = False
     score: float = 0.0
     reasons: tuple[tuple[str, str], ...] = ()  # (reason key, words), e.g. ("mention", "dog, mornings")
+    parts: tuple[tuple[str, float], ...] = ()  # what the score is made of
+    model: str = ""  # the version of what made it
     at: datetime
     asked_at: datetime | None = None  # when the one who asked was asked in turn
     answer_by: datetime | None = None
@@ -171,6 +152,11 @@ class Match:
     @property
     def live(self) -> bool:
         return self.state == "proposed"
+
+    @property
+    def pending(self) -> bool:
+        """Asked, or waiting for a coordinator to look at it first."""
+        return self.state in ("proposed", "held")
 
     def waits_for(self, neighbour: Id) -> bool:
         """Has this neighbour been asked, and not answered yet?"""

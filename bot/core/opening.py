@@ -41,7 +41,7 @@ def open_line(scene: Scene, match: Match) -> Effects:
     )
     once = offer if offer and offer.state == "open" and not offer.standing else None
     opened = replace(match, state="accepted", asker_yes=True, helper_yes=True, connection=line.id)
-    others = [other for other in scene.matches if other.live and other.id != match.id]
+    others = [other for other in scene.matches if other.pending and other.id != match.id]
     return (
         Save(record=opened),
         Save(record=line),
@@ -59,7 +59,7 @@ def _overtaken(scene: Scene, other: Match) -> Effects:
     key = "matching-thanked" if other.helper_yes else "matching-no-longer"
     return (
         Save(record=replace(other, state="overtaken")),
-        *tell(scene, other.helper, Line(key, kind=kind_line(other.kind))),
+        *(tell(scene, other.helper, Line(key, kind=kind_line(other.kind))) if other.live else ()),
         entry(scene, other.id, "overtaken"),
     )
 

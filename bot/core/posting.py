@@ -27,6 +27,8 @@ NUDGE_BEFORE = DAY
 OFFER_STANDS = 90 * DAY
 OFFER_ONCE = 30 * DAY
 DROP_IN = 2 * HOUR
+UNASKED = 21 * DAY
+"""After so long without a question, the owner of an offer is told how it stands."""
 
 TICKS = {
     "urgent": ("urgent", "yes"),
@@ -35,12 +37,18 @@ TICKS = {
     "ask-first": ("first-yes", ""),
     "own-words": ("own-words", "yes"),
     "keep-words": ("own-words", ""),
+    "someone-new": ("bridging", "yes"),
+    "anybody": ("bridging", ""),
+    "carer": ("carer", "yes"),
+    "no-carer": ("carer", ""),
     "standing": ("standing", "yes"),
     "once": ("standing", ""),
 }
 """What each of these verbs makes of a card's note. Said or pressed twice it is the same as once."""
-OFFERED = {"request": ("urgent", "first-yes", "own-words"), "offer": ("standing",)}
-NOTES = ("urgent", "first-yes", "own-words", "standing")
+OFFERED = {"request": ("urgent", "first-yes", "own-words", "bridging", "carer"), "offer": ("standing",)}
+UNSAID = frozenset({"carer"})
+"""Offered by no button unless it was read from the words: it can be typed."""
+NOTES = ("urgent", "first-yes", "own-words", "bridging", "carer", "standing")
 
 
 def worth_keeping(act: Act) -> bool:
@@ -76,6 +84,8 @@ def draft_of(act: Act) -> dict[str, str]:
         "kind": reading.kind or "other",
         "times": " ".join(reading.times),
         "standing": "yes" if reading.standing else "",
+        "carer": "yes" if "carer" in reading.hints else "",
+        "bridging": "yes" if "bridging" in reading.hints else "",
     }
 
 
@@ -138,7 +148,7 @@ def card(me: Neighbour, facts: Mapping[str, str]) -> Say:
     offered = tuple(
         Choice(tick, label=Line(f"choice-{tick}"))
         for tick, (note, value) in TICKS.items()
-        if note in OFFERED[side] and value != facts.get(note, "")
+        if note in OFFERED[side] and value != facts.get(note, "") and not (note in UNSAID and value)
     )
     return Say(
         to=me.id,
@@ -208,6 +218,8 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
         urgent=bool(draft.get("urgent")),
         first_yes=bool(draft.get("first-yes")),
         own_words=bool(draft.get("own-words")),
+        bridging=bool(draft.get("bridging")),
+        carer=bool(draft.get("carer")),
         standing=standing,
         at=earlier.at if earlier else scene.at,
         until=until,
@@ -225,6 +237,7 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
         *called_off(scene, post),
         *look_at(post.id, scene),
         *endings(post, scene.at),
+        *(unasked_at(post, scene.at) if side == "offer" else ()),
         *(promised(post, said.values["when"]) if side == "request" and not earlier else ()),
     )
 
@@ -243,12 +256,20 @@ def endings(post: Post, at: datetime) -> Effects:
     return (fading, expiry) if post.until - at > 3 * DAY else (expiry,)
 
 
+def unasked_at(offer: Post, at: datetime) -> Effects:
+    """When its owner is told honestly if nobody has needed it."""
+    when = at + UNASKED
+    return (Later(at=when, what="unasked", about=offer.id, community=offer.community),) if when < offer.until else ()
+
+
 def called_off(scene: Scene, post: Post) -> Effects:
     """Questions about a post that has changed or gone: nobody need answer them, and whoever still needs help is not
     forgotten."""
     effects: Effects = ()
     for match in scene.matches:
-        if match.live and match.request == post.id:
+        if match.state == "held":
+            effects += (Save(record=replace(match, state="closed")),)
+        elif match.live and match.request == post.id:
             effects += (Save(record=replace(match, state="closed")), *no_longer(scene, match))
         elif match.live and match.offer == post.id and match.waits_for(post.neighbour):
             effects += (Save(record=replace(match, state="closed")), *look_at(match.request, scene))

@@ -15,10 +15,12 @@ from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import area_line, kind_line, times_line
-from bot.core.looking import ask, look_at
+from bot.core.looking import look_at
 from bot.core.model import AGREEMENT, Neighbour, Permission, Post
 from bot.core.names import TAGS, named
 from bot.core.posting import LONGEST, endings
+from bot.core.proposing import ask
+from bot.core.reasons import plainly
 from bot.core.scene import LogRow, Scene
 from bot.core.times import request_until
 
@@ -34,18 +36,8 @@ def today(scene: Scene) -> Effects:
     if desk is None or not me.may(Permission.READ_LOG):
         return not_allowed(scene)
     cases = [Line("reviewing-case", id=case.id[:SHORT], since=case.at) for case in desk.cases]
-    waiting = [
-        Line(
-            "reviewing-waiting",
-            id=post.id[:SHORT],
-            tag=named(tag),
-            kind=kind_line(post.kind),
-            times=times_line(post.times),
-            area=area_line(post.area),
-            since=post.at,
-        )
-        for post, tag in desk.waiting
-    ]
+    waiting = [_waiting(post, tag) for post, tag in desk.waiting]
+    held = [_row(row) for row in desk.held]
     declined = [
         Line("reviewing-declined-twice", id=post.id[:SHORT], tag=named(tag), kind=kind_line(post.kind))
         for post, tag in desk.declined_twice
@@ -56,6 +48,7 @@ def today(scene: Scene) -> Effects:
         Line(f"reviewing-part-{name}", rows=_cut(rows, MOST_CASES if name == "cases" else MOST_WAITING))
         for name, rows in (
             ("cases", cases),
+            ("held", held),
             ("waiting", waiting),
             ("declined", declined),
             ("silent", silent),
@@ -65,7 +58,36 @@ def today(scene: Scene) -> Effects:
     )
     if not parts:
         return (Say(to=me.id, line=Line("reviewing-nobody-waits"), choices=(Choice("log"),)),)
-    return (Say(to=me.id, line=Line("reviewing-today", parts=parts), choices=(Choice("log"),)),)
+    judged = tuple(
+        Choice(verb, row.match.id, Line(f"choice-{verb}-one", id=row.match.id[:SHORT]))
+        for row in desk.held[:MOST_WAITING]
+        for verb in ("approve", "refuse")
+    )
+    return (Say(to=me.id, line=Line("reviewing-today", parts=parts), choices=(*judged, Choice("log"))),)
+
+
+def unmet(scene: Scene) -> Effects:
+    """Needs for which nobody could be asked, the longest wait first: what is missing here."""
+    me, desk = scene.myself, scene.desk
+    if desk is None or not me.may(Permission.READ_LOG):
+        return not_allowed(scene)
+    rows = [_waiting(post, tag) for post, tag in desk.waiting if post.lonely]
+    if not rows:
+        return (Say(to=me.id, line=Line("reviewing-nothing-unmet"), choices=(Choice("today"),)),)
+    line = Line("reviewing-unmet", rows=_cut(rows, MOST_WAITING))
+    return (Say(to=me.id, line=line, choices=(Choice("today"),)),)
+
+
+def _waiting(post: Post, tag: str) -> Line:
+    return Line(
+        "reviewing-waiting",
+        id=post.id[:SHORT],
+        tag=named(tag),
+        kind=kind_line(post.kind),
+        times=times_line(post.times),
+        area=area_line(post.area),
+        since=post.at,
+    )
 
 
 def _cut(rows: list[Line], most: int) -> tuple[Line, ...]:
@@ -117,26 +139,19 @@ def story(scene: Scene, act: Act) -> Effects:
         else Line("reviewing-story-entry", day=one.at, what=Line(f"log-{one.what}"))
         for one in scene.story
     )
-    why = tuple(Line(f"log-why-{key}", words=_plain(key, words)) for key, words in row.match.reasons)
+    why = tuple(Line(f"log-why-{key}", words=plainly(key, words)) for key, words in row.match.reasons)
+    made_of = tuple(
+        Line("reviewing-part", what=name, share=round(share * 100)) for name, share in row.match.parts if share
+    )
     said = Line(
         "reviewing-story",
         row=_row(row),
         score=round(row.match.score * 100),
         origin=Line(f"log-origin-{row.match.origin}"),
-        why=why,
+        why=(*why, Line("reviewing-parts", rows=made_of, model=row.match.model)) if made_of else why,
         entries=entries,
     )
     return (Say(to=me.id, line=said),)
-
-
-def _plain(key: str, words: str) -> Line:
-    match key:
-        case "kind":
-            return kind_line(words)
-        case "times":
-            return times_line(tuple(words.split()))
-        case _:
-            return Line("verbatim", text=words)
 
 
 def note(scene: Scene, act: Act) -> Effects:

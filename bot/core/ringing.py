@@ -16,6 +16,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return looking.look_again(scene)
         case "promised":
             return looking.still_looking(scene)
+        case "unasked":
+            return tending.unasked(scene)
         case "fading":
             return tending.fading(scene)
         case "expire":

@@ -43,6 +43,7 @@ class View:
     admins: bool = False  # how many there are
     log: LogQuery | None = None
     desk: bool = False  # the coordinator's view of who is waiting
+    own_words: bool = False  # the community's own words
     everything: bool = False  # all that is held about me
     elsewhere: bool = False  # my other addresses
     reached_on: str = ""  # everybody of the community who is reached on this platform
@@ -79,6 +80,7 @@ class Desk:
     declined_twice: tuple[tuple[Post, str], ...] = ()
     newcomers: tuple[Neighbour, ...] = ()  # joined, and nothing has come of it yet
     cases: tuple[Case, ...] = ()
+    held: tuple[LogRow, ...] = ()  # matches that wait for a coordinator to look at them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +120,8 @@ class Scene:
     my_posts: tuple[Post, ...] = ()
     past_lines: tuple[Connection, ...] = ()
     names: frozenset[str] = frozenset()
+    own_words: Mapping[str, str] = field(default_factory=dict)  # phrase → what it means here
+    met: frozenset[Id] = frozenset()  # whom the owner of the post has had a line with
     needs: tuple[Post, ...] = ()
     post: Post | None = None
     match: Match | None = None

@@ -11,7 +11,7 @@ from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import kind_line, times_line
 from bot.core.looking import look_at, promised
 from bot.core.model import Post
-from bot.core.posting import NUDGE_BEFORE, called_off, endings, until_for
+from bot.core.posting import NUDGE_BEFORE, UNASKED, called_off, endings, unasked_at, until_for
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import ANSWER_WINDOW, HOUR, after_quiet
@@ -98,6 +98,27 @@ def fading(scene: Scene) -> Effects:
         return ()
     line = Line(f"posting-fading-{post.side}", kind=kind_line(post.kind), until=post.until)
     return tell(scene, post.neighbour, line, Choice("renew", post.id), Choice("close", post.id))
+
+
+def unasked(scene: Scene) -> Effects:
+    """Nobody is left with nothing to do for weeks without being told honestly how it stands."""
+    offer = scene.post
+    if offer is None or offer.state != "open" or offer.until <= scene.at or offer.side != "offer":
+        return ()
+    owner = scene.people.get(offer.neighbour)
+    since = owner.asked_at if owner and owner.asked_at and owner.asked_at > offer.at else offer.at
+    if owner is None or scene.at - since < UNASKED:
+        return unasked_at(offer, since) if scene.at < since + UNASKED else ()
+    line = Line("posting-unasked", kind=kind_line(offer.kind), since=since)
+    told = tell(
+        scene,
+        owner.id,
+        line,
+        Choice("needs"),
+        Choice("rewrite", offer.id, Line("choice-change")),
+        Choice("close", offer.id),
+    )
+    return (*told, *unasked_at(offer, scene.at))
 
 
 def expire(scene: Scene) -> Effects:

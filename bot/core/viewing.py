@@ -108,7 +108,7 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
         case Missed():
             return View(reached_on=event.platform)
         case Worked():
-            return View(post=event.about, posts=tuple(one.post for one in event.found))
+            return View(post=event.about, posts=tuple(one.post for one in event.found), coordinators=True)
         case Due():
             return _for_due(event)
         case _:
@@ -119,7 +119,7 @@ def _for_due(event: Due) -> View:
     match event.what:
         case "answer":
             return View(match=event.about)
-        case "fading" | "expire" | "look-again" | "promised":
+        case "fading" | "expire" | "look-again" | "promised" | "unasked":
             return View(post=event.about)
         case "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
             return View(connection=event.about)
@@ -138,6 +138,10 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return replace(_for_words(dialogue, reply_to), waiting=True)
         case "willing" | "not-now" | "accept" | "another" | "meet":
             return View(match=act.about, names=True)
+        case "approve" | "refuse":
+            return View(match=_first(act)) if act.about or act.words else View(desk=True)
+        case "ask-near":
+            return View(post=act.about)
         case "again":
             return View(connection=act.about, check_ins=True, my_past_lines=True, names=True)
         case "happened" | "partly" | "not-yet" | "didnt" | "good" | "okay" | "not-good" | "thank" | "leave-it":
@@ -178,7 +182,9 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(names=True)
         case "first-admin":
             return View(code=act.reading.code)
-        case "today" | "log" | "csv" | "story" | "note" | "match" | "case" | "close-case":
+        case "word":
+            return replace(_for_words(dialogue, reply_to), own_words=True, needs=True)
+        case "today" | "unmet" | "log" | "csv" | "story" | "note" | "match" | "case" | "close-case":
             return _for_coordinator(act, _for_words(dialogue, reply_to))
         case _:
             return View(connection=act.about, reply_to=reply_to)
@@ -186,9 +192,9 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
 
 def _for_coordinator(act: Act, words: View) -> View:
     """Beside what plain words need: from somebody without the right they are plain words."""
-    first = (act.about or "".join(act.words.split()[:1])).lower()[:16] or "-"
+    first = _first(act)
     match act.verb:
-        case "today":
+        case "today" | "unmet":
             return replace(words, desk=True)
         case "log" | "csv":
             return replace(words, log=paging.asked(act))
@@ -198,6 +204,11 @@ def _for_coordinator(act: Act, words: View) -> View:
             return replace(words, post=first, tags=act.reading.tags)
         case _:
             return replace(words, case=first)
+
+
+def _first(act: Act) -> str:
+    """The id, or how it begins, that was pressed or typed first."""
+    return (act.about or "".join(act.words.split()[:1])).lower()[:16] or "-"
 
 
 def _for_words(dialogue: Dialogue, reply_to: str) -> View:

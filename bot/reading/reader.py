@@ -21,7 +21,9 @@ _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
-WITH_ARGUMENTS = frozenset("today log csv case close-case story note match introduce hello make unmake".split())
+WITH_ARGUMENTS = frozenset(
+    "today log csv case close-case story note match approve refuse word introduce hello make unmake".split()
+)
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
 SHORT = 5
@@ -119,6 +121,8 @@ class Reader:
                 return len(rest) <= 3 and bool(re.search(r"\d", after) or any(word in known.times for word in rest))
             case "quiet":
                 return len(re.findall(r"\d{1,2}", after)) >= 2 and len(rest) <= 6
+            case "word":
+                return "=" in after
             case "language" | "speak":
                 return " ".join(rest) in known.languages
             case "join" | "first-admin" | "link":
@@ -135,7 +139,7 @@ class Reader:
                 return len(rest) == 1 and names == 1
             case "log":
                 return (len(rest) == 1 and (names == 1 or rest[0] in known.states)) or after[:2] == "20"
-            case "story" | "case" | "close-case":
+            case "story" | "case" | "close-case" | "approve" | "refuse":
                 return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))
             case "note":
                 if len(rest) < 2 or rest[0] in known.names or not _SHORT_ID.match(rest[0]):

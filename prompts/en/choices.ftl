@@ -98,3 +98,17 @@ choice-unlink = Unlink
 choice-direct = Open a direct chat
 choice-way-to-direct = Go to our direct chat
 choice-close-case = Close the report
+
+choice-someone-new = Someone I would not usually meet
+choice-anybody = Anybody who fits
+choice-carer = I look after somebody
+choice-no-carer = I'm not a carer
+choice-ask-near = Ask somebody near it
+choice-approve = Approve
+choice-refuse = Don't approve
+choice-approve-nothing = Approve nothing
+choice-approve-flagged = Approve what needs care
+choice-approve-all = Approve everything
+choice-by-hand = Match by hand
+choice-approve-one = Approve { $id }
+choice-refuse-one = Don't approve { $id }

@@ -18,8 +18,8 @@ helping-open-lines = { $lines ->
 }
 -in-a-conversation = “end” finishes it, “report” and “block” are for when something feels wrong. “take back” withdraws your last message, “share” sends a place, “reveal” offers to show who you are.
 helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, and “hello from Heron”.
-helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “csv”, and “enter” for somebody without chat.
-helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, and “/channel” in a public channel.
+helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “unmet”, “csv”, “words”, and “enter” for somebody without chat.
+helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, “approval” for what coordinators see first, and “/channel” in a public channel.
 
 helping-emergency =
     In danger now: call { EMERGENCY($country) }.
@@ -32,7 +32,7 @@ helping-a-bot = I'm a bot, and nobody watches this chat. What you need or could 
 helping-how =
     I did not understand that command.
     { $how }
-helping-coordinator-all = A coordinator can say “today”, “log”, “log Heron”, “log declined”, “log 2026-W48”, “csv”, “story k7f2p”, “note k7f2p rang her”, “case k7f2p” or “match k7f2p Heron”. The short codes stand in the lists.
+helping-coordinator-all = A coordinator can say “today”, “log”, “log Heron”, “log declined”, “log 2026-W48”, “csv”, “story k7f2p”, “note k7f2p rang her”, “case k7f2p” or “match k7f2p Heron”. Also “approve k7f2p”, “refuse k7f2p”, “unmet”, “words” and “word lurcher = dog”. The short codes stand in the lists.
 helping-cancelled = Cancelled. Nothing was sent.
 helping-nothing-to-cancel = There's nothing to cancel. “help” shows what you can do here.
 helping-stop-what = What would you like to stop? “end” ends a conversation, “pause” gives you a rest from my questions, “leave” takes you out for good.

@@ -5,7 +5,7 @@ matching-ask =
         [yes] Something urgent: a neighbour could use a hand.
        *[no] A neighbour could use a hand.
     } { CAPITAL($kind) }, { $times }, { $area }.{ BELOW($words) }
-    { $why }
+    { $why }{ BELOW($safety) }
     Could you? Say “yes” or “no”. No need to explain if not. I'll wait until { MOMENT($until) }.
 matching-own-words =
     In their words:
@@ -14,7 +14,7 @@ matching-own-words =
 matching-why = What fits: { LIST($reasons, by: "; ") }.
 matching-why-picked = They read what is needed here, and chose yours.
 matching-why-none = It looks like a good fit.
-reason-mention = you both mention { WORDS($words) }
+reason-mention = both are about { WORDS($words) }
 reason-kind = the kind of help
 reason-times = { $times }
 reason-area = you are both in { WORDS($area) }
@@ -22,7 +22,7 @@ reason-area = you are both in { WORDS($area) }
 matching-fine = That's fine. Thank you for telling me.
 matching-asking-them = Thank you. Now I'm asking them. You'll hear from me by { MOMENT($until) }, either way.
 matching-found =
-    A neighbour could help: { $kind }. { $why }
+    A neighbour could help: { $kind }. { $why }{ BELOW($safety) }
     Shall I put you through? Neither of you sees a name. Say “yes”, or “no” if you would like me to ask somebody else. I'll keep this open until { MOMENT($until) }.
 matching-looking-on = That's fine. I'm asking somebody else.
 matching-thanked = Thank you for saying yes. Somebody else was a little quicker this time: { $kind }.
@@ -45,3 +45,88 @@ matching-need = { $number }. { CAPITAL($kind) }, { $times }, { $area }.{ $urgent
 }
 matching-no-such-number = I don't find that number in the list shown last. “what's needed” shows it anew.
 matching-nothing-needed = Nobody is waiting for anything just now. If you tell me what you could do, I'll ask you when it's needed.
+
+matching-nobody-near =
+    Nobody offers this just now: { $kind }. Some offer something near:{ BELOW($rows) }
+    Shall I ask one of them? I'll look again on { MOMENT($again) } in any case, and tell you when I find somebody.
+matching-near-row = { CAPITAL($kind) }, { $area }
+matching-asking-near = I'm asking somebody whose offer comes near: { $kind }. You'll hear from me.
+
+reason-next-area = they live in the next area
+reason-elsewhere = they live in another part, as was wished
+reason-never-met = you have not talked before, as was wished
+reason-you-waited = you have waited { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+reason-they-waited = they have waited { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+reason-carer = they look after somebody
+reason-other-language = they write in another language: { $language }
+reason-your-limit = look out: your offer sets a limit that may touch this ({ LIST($limits) })
+reason-their-limit = look out: their offer sets a limit that may touch this ({ LIST($limits) })
+reason-unwanted = look out: that part is not what is needed ({ LIST($limits) })
+reason-other-times = the times differ ({ $times })
+
+# What a limit is about.
+limit =
+    { $what ->
+        [heights] ladders and heights
+        [heavy] heavy things
+        [stairs] stairs
+        [driving] driving
+        [airport] the airport
+        [motorway] motorways
+        [dogs] dogs
+        [big-dogs] big dogs
+        [small-dogs] small dogs
+        [cats] cats
+        [rabbits] small pets
+        [reptiles] reptiles and spiders
+        [birds] birds
+        [young-children] small children
+        [older-children] older children
+        [primary-school] primary school
+        [wheelchairs] wheelchairs
+        [personal-care] personal care
+        [medication] medication
+        [gas] gas
+        [electricity] electricity
+        [water] water and pipes
+        [meat] meat
+        [gluten] gluten
+        [nuts] nuts
+        [smoke] smoke
+        [apple] Apple devices
+        [android] Android and Windows
+        [running] running
+        [lessons] lessons
+        [cooking] cooking
+        [ironing] ironing
+        [cleaning] cleaning
+        [evenings] evenings
+        [mornings] mornings
+        [afternoons] afternoons
+        [weekends] weekends
+        [weekdays] weekdays
+        [phone] the phone
+        [visits] coming indoors
+       *[other] { $said }
+    }
+limit-list = { LIST($limits) }
+language-list = { LIST($languages) }
+flag-list = { LIST($flags) }
+flag-money = money
+flag-personal-care = personal care
+flag-health-transport = a ride to a doctor or hospital
+flag-children = children
+flag-home-entry = somebody comes into a home
+flag-receipt = money for shopping
+safety-money = Never hand over a card, a PIN or a password, and sign nothing you have not read.
+safety-personal-care = Personal care is for people who have been checked. This is not a check.
+safety-health-transport = Agree where to meet, and tell somebody you trust when you should be back.
+safety-children = A parent or carer stays in charge, and somebody else knows where the child is. This is not a check.
+safety-home-entry = Meet at the door first. Nobody has to let anybody in.
+safety-receipt = Never hand over a card or a PIN: pay afterwards, against the receipt.

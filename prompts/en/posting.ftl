@@ -45,3 +45,6 @@ posting-fading-request = Your request runs until { MOMENT($until) }: { $kind }. 
 posting-fading-offer = Your offer runs until { MOMENT($until) }: { $kind }. Shall I keep it?
 posting-expired-request = Your request has run out, and I'm sorry that nobody could this time: { $kind }. Shall I go on looking?
 posting-expired-offer = Your offer has run out: { $kind }. Thank you for it. Shall I keep it on?
+posting-unasked = Nobody has needed this since { DAY($since) }: { $kind }. That says nothing about you, and I still keep it in mind. “what's needed” shows what is waiting; you can also change your offer.
+posting-note-request-bridging = I look for somebody you would not usually meet.
+posting-note-request-carer = You look after somebody: you come first among equals.

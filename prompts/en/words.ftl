@@ -411,6 +411,7 @@ role-admin = admin, administrator
 
 state-open = open
 state-ended = ended
+state-held = held, to approve
 state-proposed = asked, proposed, waiting
 state-accepted = agreed, accepted
 state-declined = declined
@@ -426,3 +427,23 @@ common =
     the, and, is, are, you, of, for, with, could, someone, somebody, anyone, need, please, help, can, this, have
     it, would, in, hello, hi
     thanks, what, my, i'm, there, week, some, who
+
+verb-someone-new = someone i would not usually meet, someone new please
+verb-anybody = anybody who fits
+verb-carer = i look after somebody, i'm a carer, i am a carer
+verb-no-carer = i'm not a carer, i am not a carer
+verb-ask-near = ask somebody near it, ask one of them
+verb-approve = approve
+verb-refuse = refuse, don't approve
+verb-approval = approval, approvals
+verb-approve-nothing = approve nothing
+verb-approve-flagged = approve what needs care
+verb-approve-all = approve everything
+verb-by-hand = match by hand
+verb-word = word, words
+verb-unmet = unmet, unmet needs
+hint-carer =
+    i'm a carer, i am a carer, i care for my, i look after my, caring for my, as a carer, full time carer
+hint-bridging =
+    someone i would not usually meet, someone i wouldn't usually meet, somebody i would not usually meet
+    somebody i wouldn't usually meet, different from me, someone different to me

@@ -100,3 +100,17 @@ choice-unlink = Odłącz
 choice-direct = Otwórz czat prywatny
 choice-way-to-direct = Przejdź do naszego czatu
 choice-close-case = Zamknij zgłoszenie
+
+choice-someone-new = Ktoś spoza moich kręgów
+choice-anybody = Każdy, kto pasuje
+choice-carer = Opiekuję się kimś
+choice-no-carer = Nie opiekuję się nikim
+choice-ask-near = Zapytaj o coś zbliżonego
+choice-approve = Zatwierdź
+choice-refuse = Nie zatwierdzaj
+choice-approve-nothing = Bez zatwierdzania
+choice-approve-flagged = Zatwierdzać to co wymaga uwagi
+choice-approve-all = Zatwierdzać wszystko
+choice-by-hand = Łączyć ręcznie
+choice-approve-one = Zatwierdź { $id }
+choice-refuse-one = Nie zatwierdzaj { $id }

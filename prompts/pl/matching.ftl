@@ -5,7 +5,7 @@ matching-ask =
         [yes] Coś pilnego: komuś w sąsiedztwie przydałaby się pomoc.
        *[no] Komuś w sąsiedztwie przydałaby się pomoc.
     } { CAPITAL($kind) }, { $times }, { $area }.{ BELOW($words) }
-    { $why }
+    { $why }{ BELOW($safety) }
     Możesz? Napisz „tak” albo „nie”. Jeśli nie, nie musisz tłumaczyć dlaczego. Czekam do { MOMENT($until) }.
 matching-own-words =
     Słowami tej osoby:
@@ -22,7 +22,7 @@ reason-area = ta sama część: { WORDS($area) }
 matching-fine = W porządku. Dziękuję za odpowiedź.
 matching-asking-them = Dziękuję. Teraz pytam drugą stronę. Odezwę się tak czy inaczej do { MOMENT($until) }.
 matching-found =
-    Jest ktoś, kto może pomóc: { $kind }. { $why }
+    Jest ktoś, kto może pomóc: { $kind }. { $why }{ BELOW($safety) }
     Mam was połączyć? Żadna ze stron nie zobaczy imienia. Napisz „tak”, albo „nie”, jeśli mam zapytać kogoś innego. Czekam do { MOMENT($until) }.
 matching-looking-on = W porządku. Pytam kogoś innego.
 matching-thanked = Dziękuję za „tak”. Tym razem ktoś był odrobinę szybszy: { $kind }.
@@ -45,3 +45,92 @@ matching-need = { $number }. { CAPITAL($kind) }, { $times }, { $area }.{ $urgent
 }
 matching-no-such-number = Nie ma takiego numeru na ostatniej liście. „co jest potrzebne” pokazuje ją od nowa.
 matching-nothing-needed = W tej chwili nikt na nic nie czeka. Jeśli napiszesz, co możesz zrobić, odezwę się, gdy będzie to potrzebne.
+
+matching-nobody-near =
+    Teraz nikt tego nie oferuje: { $kind }. Jest jednak coś zbliżonego:{ BELOW($rows) }
+    Mam zapytać jedną z tych osób? Tak czy inaczej sprawdzę znowu { MOMENT($again) } i dam znać, gdy kogoś znajdę.
+matching-near-row = { CAPITAL($kind) }, { $area }
+matching-asking-near = Pytam osobę z podobną ofertą: { $kind }. Odezwę się.
+
+reason-next-area = mieszka w części obok
+reason-elsewhere = mieszka w innej części, zgodnie z życzeniem
+reason-never-met = jeszcze ze sobą nie rozmawialiście, zgodnie z życzeniem
+reason-you-waited = czekasz już { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}
+reason-they-waited = ta osoba czeka już { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}
+reason-carer = ta osoba opiekuje się kimś bliskim
+reason-other-language = druga strona pisze w innym języku: { $language }
+reason-your-limit = uwaga: twoja oferta ma zastrzeżenie, które może tego dotyczyć ({ LIST($limits) })
+reason-their-limit = uwaga: ta oferta ma zastrzeżenie, które może tego dotyczyć ({ LIST($limits) })
+reason-unwanted = uwaga: nie tego tu potrzeba ({ LIST($limits) })
+reason-other-times = pory są różne ({ $times })
+
+# Czego dotyczy zastrzeżenie.
+limit =
+    { $what ->
+        [heights] drabiny i wysokość
+        [heavy] ciężkie rzeczy
+        [stairs] schody
+        [driving] jazda samochodem
+        [airport] lotnisko
+        [motorway] autostrady
+        [dogs] psy
+        [big-dogs] duże psy
+        [small-dogs] małe psy
+        [cats] koty
+        [rabbits] małe zwierzęta
+        [reptiles] gady i pająki
+        [birds] ptaki
+        [young-children] małe dzieci
+        [older-children] starsze dzieci
+        [primary-school] szkoła podstawowa
+        [wheelchairs] wózki inwalidzkie
+        [personal-care] opieka osobista
+        [medication] leki
+        [gas] gaz
+        [electricity] prąd
+        [water] woda i rury
+        [meat] mięso
+        [gluten] gluten
+        [nuts] orzechy
+        [smoke] dym
+        [apple] urządzenia Apple
+        [android] Android i Windows
+        [running] bieganie
+        [lessons] lekcje
+        [cooking] gotowanie
+        [ironing] prasowanie
+        [cleaning] sprzątanie
+        [evenings] wieczory
+        [mornings] poranki
+        [afternoons] popołudnia
+        [weekends] weekendy
+        [weekdays] dni powszednie
+        [phone] telefon
+        [visits] wizyty w domu
+       *[other] { $said }
+    }
+limit-list = { LIST($limits) }
+language-list = { LIST($languages) }
+flag-list = { LIST($flags) }
+flag-money = pieniądze
+flag-personal-care = opieka osobista
+flag-health-transport = przejazd do lekarza lub szpitala
+flag-children = dzieci
+flag-home-entry = ktoś wchodzi do mieszkania
+flag-receipt = pieniądze na zakupy
+safety-money = Nigdy nie oddawaj karty, PIN-u ani hasła i nie podpisuj niczego bez przeczytania.
+safety-personal-care = Opieka osobista jest dla osób sprawdzonych. To ogłoszenie nie jest sprawdzeniem.
+safety-health-transport = Ustalcie miejsce spotkania i powiedz komuś zaufanemu, kiedy masz wrócić.
+safety-children = Odpowiada rodzic lub opiekun, a ktoś jeszcze wie, gdzie jest dziecko. To ogłoszenie nie jest sprawdzeniem.
+safety-home-entry = Najpierw spotkajcie się przy drzwiach. Nikt nie musi nikogo wpuszczać.
+safety-receipt = Nigdy nie oddawaj karty ani PIN-u: płać po fakcie, za okazaniem paragonu.

@@ -45,3 +45,6 @@ posting-fading-request = Twoja prośba trwa do { MOMENT($until) }: { $kind }. Cz
 posting-fading-offer = Twoja oferta trwa do { MOMENT($until) }: { $kind }. Mam ją zachować?
 posting-expired-request = Twojej prośbie minął termin i przykro mi, że tym razem nikt nie mógł: { $kind }. Mam szukać dalej?
 posting-expired-offer = Twojej ofercie minął termin: { $kind }. Dziękuję za nią. Mam ją zachować?
+posting-unasked = Od { DAY($since) } nikt tego nie potrzebował: { $kind }. To nic o tobie nie mówi, dalej o tym pamiętam. „co jest potrzebne” pokazuje, co czeka; ofertę możesz też zmienić.
+posting-note-request-bridging = Szukam kogoś, kogo zwykle byś nie spotkał ani nie spotkała.
+posting-note-request-carer = Opiekujesz się kimś: wśród równych masz pierwszeństwo.

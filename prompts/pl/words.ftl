@@ -326,6 +326,7 @@ role-admin =
 
 state-open = otwarte, otwarta
 state-ended = zakończone, zakończona
+state-held = do zatwierdzenia
 state-proposed = zapytane, czekające
 state-accepted = uzgodnione
 state-declined = odmowa, odmowy
@@ -433,3 +434,22 @@ name-warbler = pokrzewkę, pokrzewki
 name-wasp = osę, osy
 name-weasel = łasicę, łasicy
 name-wren = strzyżyka
+
+verb-someone-new = ktoś spoza moich kręgów
+verb-anybody = każdy kto pasuje
+verb-carer = opiekuję się kimś
+verb-no-carer = nie opiekuję się nikim
+verb-ask-near = zapytaj o coś zbliżonego
+verb-approve = zatwierdź
+verb-refuse = nie zatwierdzaj
+verb-approval = zatwierdzanie
+verb-approve-nothing = bez zatwierdzania
+verb-approve-flagged = zatwierdzać to co wymaga uwagi
+verb-approve-all = zatwierdzać wszystko
+verb-by-hand = łączyć ręcznie
+verb-word = słowo, słowa
+verb-unmet = niezaspokojone, czego brakuje
+hint-carer =
+    opiekuję się mamą, opiekuję się tatą, opiekuję się mężem, opiekuję się żoną, opiekuję się dzieckiem
+    jestem opiekunem, jestem opiekunką, zajmuję się chorą, zajmuję się chorym
+hint-bridging = kogoś spoza moich kręgów, kogoś zupełnie innego niż ja

@@ -117,7 +117,7 @@ class World:
             return self.turn(Due(**about))  # type: ignore[arg-type]
         post = self.posts.get(one.about)
         found = tuple(
-            Resemblance(post=other.id, likeness=0.5, words=("dog",))
+            Resemblance(post=other.id, likeness=0.5, reasons=(("mention", "dog"),))
             for other in self.posts.values()
             if post and other.side != post.side and other.state == "open"
         )

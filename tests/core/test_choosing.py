@@ -1,17 +1,20 @@
 """Whom to ask first, and whom never."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.core.choosing import EQUAL_WITHIN, eligible, rank, score
+from bot.core.choosing import EQUAL_WITHIN, LEAST, NEAR, eligible, near, rank, score
 from bot.core.events import Resemblance
 from tests.core.builders import a_match, a_scene, ana, ben, neighbour, offer, request
 from tests.core.street import NOON
 
 
 def found(post, likeness=0.5, *words):
-    return Resemblance(post=post.id, likeness=likeness, words=words or ("dog",))
+    return Resemblance(post=post.id, likeness=likeness, reasons=(("mention", ", ".join(words or ("dog",))),))
 
 
 def ranked(scene, *offers):
@@ -98,6 +101,94 @@ def test_posts_that_have_nothing_in_common_are_not_brought_together():
 
 def test_the_reasons_are_what_both_share():
     wanted = request(area="Northside", times=("mornings",))
-    given = offer(area="Northside", times=("mornings", "weekend"))
-    reasons = dict(score(wanted, given, found(given, 0.5, "dog", "walk")).reasons)
+    offered = offer(area="Northside", times=("mornings", "weekend"))
+    reasons = dict(score(a_scene(ana(), ben()), wanted, offered, found(offered, 0.5, "dog", "walk")).reasons)
     assert reasons == {"mention": "dog, walk", "kind": "dog", "area": "Northside", "times": "mornings"}
+
+
+def chosen(scene, asked, given, likeness=0.5):
+    return score(scene, asked, given, found(given, likeness))
+
+
+def test_what_fits_less_well_ranks_lower_is_named_and_is_not_dropped():
+    scene = a_scene(ana(), ben(), neighbour("cem"))
+    misfit = Resemblance(post="offer of ben", likeness=0.5, reasons=(("clash-times", "Monday"),))
+    (first, second) = rank(
+        scene,
+        [(request(), offer(), replace(misfit, likeness=0.4)), (request(), offer("cem"), found(offer("cem"), 0.5))],
+    )
+    assert (first.offer.neighbour, second.offer.neighbour) == ("cem", "ben")
+    assert ("clash-times", "Monday") in second.reasons
+
+
+def test_the_next_area_counts_and_is_named():
+    scene = a_scene(ana(), ben())
+    scene = replace(scene, community=replace(scene.community, next_to=frozenset({frozenset({"Northside", "Harbour"})})))
+    asked, given = request(area="Northside"), offer(area="Harbour")
+    assert ("next-area", "Harbour") in chosen(scene, asked, given).reasons
+    far = chosen(scene, asked, offer(area="Oldtown"))
+    near_by = chosen(scene, asked, given)
+    here = chosen(scene, asked, offer(area="Northside"))
+    assert far.score < near_by.score < here.score
+
+
+@pytest.mark.parametrize(
+    "more", [{"urgent": True}, {"carer": True}, {"at": NOON - timedelta(days=3)}], ids=["urgent", "carer", "waited"]
+)
+def test_need_comes_first_among_requests_that_fit_an_offer_alike(more):
+    scene = a_scene(ana(), neighbour("dot"), ben())
+    other = request("dot", **more)
+    pairs = [(request(), offer(), found(offer())), (other, offer(), found(offer()))]
+    assert [one.request.neighbour for one in rank(scene, pairs)] == ["dot", "ana"]
+
+
+def test_whoever_would_like_to_meet_somebody_new_does():
+    known = ben(area="Northside")
+    scene = replace(a_scene(ana(area="Northside"), known, neighbour("cem", area="Harbour")), met=frozenset({"ben"}))
+    asked = request(area="Northside", bridging=True)
+    offers = [offer(area="Northside"), offer("cem", area="Harbour")]
+    ranked_ = rank(scene, [(asked, one, found(one)) for one in offers])
+    assert [one.offer.neighbour for one in ranked_] == ["cem", "ben"]
+    assert {"elsewhere", "never-met"} <= dict(ranked_[0].reasons).keys()
+    usual = rank(scene, [(replace(asked, bridging=False), one, found(one)) for one in offers])
+    assert usual[0].offer.neighbour == "ben" or usual[0].score - usual[1].score <= EQUAL_WITHIN
+
+
+def test_a_language_not_in_common_is_told_before():
+    scene = a_scene(ana(language="pl"), ben(language="en"))
+    assert ("other-language", "pl en") in chosen(scene, request(), offer()).reasons
+
+
+def test_what_comes_near_is_neither_a_fit_nor_nothing():
+    scene = a_scene(ana(), ben(), neighbour("cem"), neighbour("dot"))
+    middle = (LEAST + NEAR) / 2
+    pairs = [
+        (request(kind="lift"), offer(), found(offer(), middle)),
+        (request(kind="lift"), offer("cem"), found(offer("cem"), NEAR / 2)),
+        (request(kind="lift"), offer("dot"), found(offer("dot"), LEAST)),
+    ]
+    assert [one.offer.neighbour for one in near(scene, pairs)] == ["ben"]
+    assert [one.offer.neighbour for one in rank(scene, pairs)] == ["dot"]
+
+
+def test_the_parts_of_a_score_are_kept_and_add_up_to_it():
+    asked = request(area="Northside", times=("mornings",), urgent=True)
+    given = offer(area="Northside", times=("mornings",))
+    found_ = chosen(a_scene(ana(), ben()), asked, given, 0.3)
+    assert sum(dict(found_.parts).values()) == pytest.approx(found_.score)
+
+
+@given(
+    likeness=st.floats(0, 1),
+    area=st.sampled_from(["", "Northside", "Harbour"]),
+    days=st.integers(0, 400),
+    urgent=st.booleans(),
+    carer=st.booleans(),
+    bridging=st.booleans(),
+)
+def test_a_score_is_a_share_and_grows_with_likeness(likeness, area, days, urgent, carer, bridging):
+    scene = a_scene(ana(), ben())
+    asked = request(area="Northside", at=NOON - timedelta(days=days), urgent=urgent, carer=carer, bridging=bridging)
+    given_ = offer(area=area)
+    one, more = chosen(scene, asked, given_, likeness), chosen(scene, asked, given_, min(likeness + 0.1, 1))
+    assert 0 <= one.score <= more.score <= 1

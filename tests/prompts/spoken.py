@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 from typing import get_args, get_type_hints
 
-from bot.core import commands, introducing, keeping, kinds, model, names, posting
+from bot.core import choosing, commands, introducing, keeping, kinds, model, names, posting, reasons
 from prompts.texts import languages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,6 +26,7 @@ ROLES = tuple(model.ROLES)
 LANGUAGES = languages()
 LOGGED = (
     *("asked", "introduced", "one-yes", "helper-willing", "opened", "declined", "overtaken", "expired", "revealed"),
+    *("held", "approved", "refused"),
     *("ended", "happened", "partly", "not-yet", "didnt", "good", "okay", "not-good"),
 )
 SIDES = get_args(get_type_hints(model.Post)["side"])
@@ -63,7 +64,10 @@ KNOWN = {
     "granting-you-are-{role}": _all("granting-you-are", ROLES),
     "log-state-{state}": _all("log-state", (*MATCHES, "open", "ended")),
     "log-origin-{row.match.origin}": _all("log-origin", ORIGINS),
-    "log-why-{key}": _all("log-why", ("mention", "kind", "area", "times")),
+    "log-why-{key}": _all("log-why", choosing.ORDER),
+    "flag-{flag}": _all("flag", reasons.FLAGS),
+    "safety-{flag}": _all("safety", reasons.FLAGS),
+    "language-{words.split()[0 if helper else -1]}": _all("language", LANGUAGES),
     "log-{one.what}": _all("log", LOGGED),
     "helpline-{one.about}": _all("helpline", ("talk", "violence", "young", "children", "health", "finder")),
 }

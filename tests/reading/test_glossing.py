@@ -12,7 +12,7 @@ from prompts.vocabulary import vocabulary
 from tests.reading.hearing import best, read, understanding
 
 LANGUAGES = Languages(vocabulary().glossaries)
-FLAGS = {"money", "personal-care", "health-transport", "children", "home-entry"}
+FLAGS = {"money", "personal-care", "health-transport", "children", "home-entry", "receipt"}
 
 
 def english(text, language):

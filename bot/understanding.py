@@ -1,0 +1,46 @@
+"""How needs and offers are understood in this process: one vocabulary and one pair of encoders, shared by everybody.
+
+The encoders are loaded when the first need or offer is read, in a thread; nothing waits for them at the start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.reading.values import Reading
+
+if TYPE_CHECKING:
+    from bot.reading.understanding import Understanding
+
+FEWEST_WORDS = 4
+
+log = logging.getLogger("leveller.understanding")
+
+
+@cache
+def understanding() -> Understanding:
+    """Waits for the encoders' files at its first call, so it is called in a thread."""
+    from bot.reading.encoders import Encoders
+    from bot.reading.understanding import Understanding
+    from prompts.vocabulary import vocabulary
+
+    encoders = Encoders()
+    for sentence in encoders.examine():
+        log.warning("%s", sentence)
+    return Understanding(vocabulary(), encoders)
+
+
+async def with_kind(reading: Reading) -> Reading:
+    """A need or offer in which no word names the kind of help: guessed by what it means. One tap corrects it."""
+    text, side = reading.text, reading.side
+    if reading.intent is not None:
+        text = reading.intent.words
+        side = {"ask": "request", "offer": "offer"}.get(reading.intent.verb, "")  # type: ignore[assignment]
+    if reading.kind or not side or len(text.split()) < FEWEST_WORDS:
+        return reading
+    kind = await asyncio.to_thread(lambda: understanding().read([text], side)[0].kind)
+    return reading if kind == "other" else replace(reading, kind=kind)
