@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.reading.glossing import words_of
 from bot.reading.values import Glossary, Help, Limits, Vocabulary
-from prompts.texts import ROOM
+from prompts.texts import ENGLISH, ROOM, languages
 
 OTHERS = "others"
 """The file of languages of which only the commonest words are known."""
@@ -26,6 +26,7 @@ def vocabulary(folder: Path = ROOM / "matching") -> Vocabulary:
                 key=key,
                 kind=entry["kind"],
                 says=entry["says"],
+                shown={ENGLISH: entry["says"]} | {name: entry[name] for name in languages() if name in entry},
                 like=tuple(entry.get("like", ())),
                 flags=tuple(entry.get("flags", ())),
             )

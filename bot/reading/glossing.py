@@ -19,6 +19,8 @@ MOST_LETTERS = 2000
 MOST_WORDS = 60
 """Of a text, when its language is guessed."""
 SHORTEST_STEM = 2
+DOUBT = 0.5
+"""Words by which English is ahead where all letters are plain."""
 _WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}\p{N}]--\p{Han}]+", regex.V1)
 _DECORATION = regex.compile(r"[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200c\u200d]+")
 _ALIKE = str.maketrans(
@@ -106,10 +108,10 @@ class Languages:
         """The language whose words these are; English where nothing speaks against it; "" for one we don't know."""
         some = words[:MOST_WORDS]
         counts = {language: self._known(language, some) for language in self._common}
+        if all(word.isascii() for word in some):
+            counts["en"] = counts.get("en", 0.0) + DOUBT
         best = max(counts, key=lambda language: (counts[language], language == "en"), default="en")
-        if counts.get(best, 0):
-            return best
-        return "en" if all(word.isascii() for word in some) else ""
+        return best if counts.get(best, 0) else ""
 
     def _known(self, language: str, words: list[str]) -> float:
         """Common words count once, others that a glossary knows half: those of a trade are shared by languages."""

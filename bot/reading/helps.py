@@ -20,6 +20,8 @@ SHARPNESS = 0.04
 SURE = 0.35
 """A guess at the kind below this is none."""
 MOST = 3
+COMMON = 0.5
+"""Of what all descriptions have in common, so much is taken out of a direction before it is compared with others."""
 
 
 class Helps:
@@ -52,6 +54,15 @@ class Helps:
         of_kind = np.array([[one.kind == kind for kind in self._kinds] for one in self._helps], np.float32)
         found[said] = np.hstack([fine, fine @ of_kind])
         return found
+
+    def apart(self, english: Floats) -> Floats:
+        """The directions without part of what all needs have in common: else some texts are near to everything."""
+        described = self._descriptions()
+        if described is None:
+            return english
+        moved: Floats = english - COMMON * described.mean(axis=0)
+        moved[~english.any(axis=1)] = 0
+        return moved
 
     def likeliest(self, shares: Floats) -> tuple[tuple[str, float], ...]:
         """The keys of the kinds of help that a text is likeliest about, with their shares."""

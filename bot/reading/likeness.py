@@ -159,8 +159,8 @@ class Index:
 
         rows = unpacked([one.vector for one in posts])
         english, multilingual = rows[:, :WIDTH], np.ascontiguousarray(rows[:, WIDTH:])
-        shares = self._helps.shares(english)
-        return np.hstack([english, np.sqrt(shares)]).astype(np.float32), multilingual
+        shares = np.sqrt(self._helps.shares(english))
+        return np.hstack([self._helps.apart(english), shares]).astype(np.float32), multilingual
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,8 @@ from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 from bot.reading.encoders import WIDTH, Encoders
 from bot.reading.folding import clean
 from bot.reading.glossing import Glosses, Languages, words_of
@@ -40,6 +42,9 @@ HEAD = 8
 """Bytes of a vector that tell what it was made from."""
 ENGLISH = "en"
 NOTHING = Glosses({})
+_NOT_SAID = regex.compile(r"(?:https?://|www\.)\S++|(?<![\w.])@\w++|^RT\b")
+_HASHTAG = regex.compile(r"#(\w++)")
+_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 LIMITING = frozenset({"not", DENIED_BEFORE, "only", "without", "except", "can't", "allergic to", UNKNOWN})
 
 
@@ -79,7 +84,7 @@ class Understanding:
         A text is encoded only where its vector is missing or was made from something else: by another model, or
         before a word was learned.
         """
-        plain = [self._plain(clean(text[:MOST_LETTERS]), side) for text in texts]
+        plain = [self._plain(_said(text), side) for text in texts]
         made = self._vectors(plain, vectors or [b""] * len(texts))
         shares = self.helps.shares(unpacked(made)[:, :WIDTH])
         return [self._understood(*one, side) for one in zip(plain, made, shares, strict=True)]
@@ -118,7 +123,8 @@ class Understanding:
         tokens = glossed_tokens(typed, self._languages.glosses.get(language, NOTHING), self._spelling.wanted)
         facts = self._rules.facts(tokens, side)
         words = words_of(typed)
-        meant = _once([*(one.english for one in self._own.read(words)), *(one.word for one in tokens)])
+        own = (one.english for one in self._own.read(words))
+        meant = [word for word in (*own, *(one.word for one in tokens)) if word not in LIMITING]
         return _Plain(language, typed, " ".join(meant), self._stems(words, meant, facts), facts)
 
     def _stems(self, words: Sequence[str], meant: Sequence[str], facts: Facts) -> dict[str, str]:
@@ -177,6 +183,12 @@ def unpacked(vectors: Sequence[bytes]) -> Floats:
     joined = b"".join(one[HEAD:] or bytes(4 * WIDTH) for one in vectors)
     rows: Floats = np.frombuffer(joined, np.float16).reshape(len(vectors), 2 * WIDTH).astype(np.float32)
     return rows
+
+
+def _said(text: str) -> str:
+    """The text without addresses of pages and people, and what hashtags are made of: #NeedWater is two words."""
+    quiet = _NOT_SAID.sub(" ", clean(text[:MOST_LETTERS]))
+    return _HASHTAG.sub(lambda found: _HUMP.sub(" ", found[1]).replace("_", " "), quiet).strip()
 
 
 def _that_matter(vocabulary: Vocabulary) -> Iterator[str]:

@@ -93,7 +93,8 @@ class Help:
 
     key: str
     kind: str
-    says: str
+    says: str  # in English: by this it is recognised
+    shown: Mapping[str, str] = field(default_factory=dict)  # language → how it is shown
     like: tuple[str, ...] = ()  # ways in which people put it
     flags: tuple[str, ...] = ()  # money, personal-care, health-transport, children, home-entry
 

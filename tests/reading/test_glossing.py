@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.kinds import KINDS
 from bot.reading.glossing import Glosses, Languages, words_of
-from prompts.texts import ROOM
+from prompts.texts import ROOM, languages
 from prompts.vocabulary import vocabulary
 from tests.reading.hearing import best, read, understanding
 
@@ -32,7 +32,7 @@ def english(text, language):
         ("PIES potrzebuje spaceru", "pl", "dog"),
         ("my staffie is bored", "en", "dog"),
         ("need a sparky", "en", "electrician: lights and sockets"),
-        ("مجھے ہسپتال جانا ہے", "ur", "hospital"),
+        ("مجھے ہسپتال جانا ہے", "ur", "lift to hospital"),
         ("Хто може полагодити світло?", "uk", "light"),
     ],
 )
@@ -96,8 +96,13 @@ def test_every_glossary_is_well_formed():
 
 def test_every_kind_of_help_has_a_button_and_known_flags():
     assert {one.kind for one in vocabulary().helps} <= set(KINDS)
-    assert {flag for one in vocabulary().helps for flag in one.flags} <= FLAGS
+    assert {flag for one in vocabulary().helps for flag in one.flags} == FLAGS
     assert len({one.key for one in vocabulary().helps}) == len(vocabulary().helps)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_kind_of_help_is_there_in_every_language(language):
+    assert [one.key for one in vocabulary().helps if not one.shown.get(language)] == []
 
 
 @pytest.mark.parametrize(
@@ -135,3 +140,14 @@ def test_flags_tell_what_a_coordinator_may_want_to_see():
 def test_slips_of_the_finger_are_read_and_right_words_left(typed, right):
     words = read(f"please the {typed} is mine", "request").words
     assert right in words.values()
+
+
+def test_addresses_are_not_read_and_hashtags_are_taken_apart():
+    words = read("@mary #NeedWater https://example.org/dogs", "request").words
+    assert set(words.values()) == {"water"}
+
+
+def test_words_of_two_languages_in_one_text_are_read():
+    known = read("ghorer boiler kaj kortese na, keu ki help korte parben", "request")
+    assert known.language == "bn"
+    assert "boiler" in known.words.values()

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading import glossing, limits, pieces
+from bot.reading import understanding as understanding_module
 from bot.reading.likeness import Index
 from tests.reading.hearing import best, order, ranked, read, understanding
 
@@ -93,6 +94,9 @@ HOSTILE = [
     "only " * 20_000,
     "ক" * 100_000,
     "١٢٣ " * 20_000,
+    "@" * 100_000,
+    "#aB" * 33_000,
+    "http://" * 14_000,
 ]
 
 
@@ -106,7 +110,11 @@ def test_whatever_is_typed_is_read_and_ranked(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize(
-    "pattern", [glossing._WORD, glossing._DECORATION, limits._CLAUSES, limits._TOKENS, pieces._BREAKS]
+    "pattern",
+    [
+        *(glossing._WORD, glossing._DECORATION, limits._CLAUSES, limits._TOKENS, pieces._BREAKS),
+        *(understanding_module._NOT_SAID, understanding_module._HASHTAG, understanding_module._HUMP),
+    ],
 )
 def test_no_pattern_takes_long_over_a_hostile_text(pattern, text):
     begun = time.thread_time()

@@ -93,3 +93,28 @@ def test_an_offer_that_asks_is_told_apart():
     assert not read(lift).facts.asks
     assert read(asks).facts.asks
     assert order(ranked("could someone take me to town on Monday", [asks, lift])) == [1, 0]
+
+
+def test_one_who_gives_finds_those_who_ask():
+    giving = "two crates of empty jam jars, any takers?"
+    asks, gives = "jam jars with lids wanted for the fete", "a box of jam jars, help yourself"
+    found = ranked(giving, [gives, asks])
+    assert order(found) == [1, 0]
+    assert "both-give" in reasons(found[1])
+
+
+def test_what_is_denied_may_stand_before_the_denial():
+    assert "heights" in read("hedges up to head height, ladders not an option any more").facts.denies
+
+
+def test_sat_is_a_day_only_where_it_is_one():
+    assert read("I sat on the panel").facts.days == frozenset()
+    assert read("the sat nav is broken", "request").facts.days == frozenset()
+    assert read("free on sat morning").facts.days == {"saturday"}
+
+
+def test_somebody_of_the_same_language_is_named_and_comes_first():
+    found = ranked("Kto mógłby wyprowadzić mojego psa?", ["I walk dogs", "Wyprowadzam psy"])
+    assert order(found) == [1, 0]
+    assert ("language", "pl") in found[0].reasons
+    assert "language" not in reasons(ranked("walk my dog", ["I walk dogs"])[0])
