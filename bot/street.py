@@ -102,8 +102,9 @@ class Stage:
         self._adapter = adapter
         self._tape = tape
 
-    async def start_over(self) -> None:
-        """Forget everything and set up the seeded street; returns when the bot listens."""
+    async def start_over(self, *, at_rest: bool = True) -> None:
+        """Forget everything and set up the seeded street; returns when the bot listens, or, `at_rest`, when all that
+        the posts of the street lead to has come about."""
         founded = await self._afresh(self.cast.founding)
         self.people = self.cast.people
         house = self._house
@@ -117,7 +118,8 @@ class Stage:
             for words in one.posts:
                 await self._says(one.key, words)
                 await self._presses(one.key, "post")
-        await house.settled()
+        if at_rest:
+            await house.settled()
 
     async def found(self, founding: Founding) -> tuple[str, str]:
         """Forget everything and found this community instead."""
