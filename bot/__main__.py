@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App as Commands
@@ -117,6 +118,26 @@ def pair(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the on
 
     _utf8()
     answered(sys.stdin, sys.stdout)
+
+
+@commands.command
+def backup(
+    *,
+    to: Annotated[Path, Parameter(help="the folder for backups")] = Path("data/backups"),
+    keep: Annotated[int, Parameter(help="so many are kept, the newest")] = 14,
+) -> None:
+    """Write the whole memory into one encrypted file, while the bot runs."""
+    from bot.keeping_copies import backup as write
+
+    write(_settings(), to, keep)
+
+
+@commands.command
+def restore(file: Path) -> None:
+    """Fill an empty database from a backup; whoever was forgotten since stays forgotten."""
+    from bot.keeping_copies import restore as read
+
+    read(_settings(), file)
 
 
 @community.command

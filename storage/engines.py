@@ -185,6 +185,24 @@ def reading_engine(where: Place) -> AsyncEngine:
     return engine
 
 
+def copying_engine(where: Place) -> Engine:
+    """For a backup: all that was committed at one moment, holding up nobody."""
+    if not where.is_sqlite:
+        return create_engine(where.url, poolclass=NullPool, isolation_level="REPEATABLE READ")
+    engine = create_engine(where.url, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA query_only=ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
 def postgres_engine(where: Place) -> Engine:
     return create_engine(where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED")
 

@@ -1,13 +1,18 @@
 """Forgetting a neighbour: their key is destroyed, their rows go, and a random tombstone stands in what must stay.
 
-The counts of the log stay right; nothing links the tombstone to anybody. What already waits in the outbox for them (the
-goodbye) still goes, since the outbox holds its own sealed copy of the address.
+The counts of the log stay right; nothing links the tombstone to anybody. A keyed digest of who it was stays for a
+year, so that a restored backup forgets them too. What already waits in the outbox for them (the goodbye) still goes,
+since the outbox holds its own sealed copy of the address.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from storage import tables
 from storage.keyring import TurnKeyring
-from storage.prepared import Database, Prepared
+from storage.prepared import Database, Prepared, insert_once
+from storage.records import ms
 from storage.sealing import Vault
 
 _GONE = tuple(
@@ -41,12 +46,14 @@ _REPLACED = tuple(
         "UPDATE neighbour SET hello_by = :tombstone WHERE hello_by = :who",
     )
 )
+_TOMBSTONE = insert_once(tables.tombstone)
 _ADDRESSES = Prepared("SELECT digest, sealed_address FROM address WHERE neighbour = :who")
 _KEEP_ADDRESS = Prepared("UPDATE outbox SET sealed_address = :sealed WHERE address = :digest")
 _DROP_ADDRESSES = Prepared("DELETE FROM address WHERE neighbour = :who")
 
 
-def erase_neighbour(db: Database, vault: Vault, keys: TurnKeyring, who: str, tombstone: str) -> None:
+def erase_neighbour(db: Database, vault: Vault, keys: TurnKeyring, who: str, tombstone: str, at: datetime) -> None:
+    _TOMBSTONE.run(db, digest=vault.lookup("tombstone", who), at=ms(at))
     for row in _ADDRESSES.rows(db, who=who):
         address = keys.common.open_text(row["sealed_address"], f"address {row['digest']}")
         sealed = keys.common.seal_text(address, f"goodbye {row['digest']}")

@@ -20,7 +20,7 @@ from storage.sealing import Vault, WrongKey
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in `migrations/versions`; with it in place nothing of Alembic is even imported."""
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7216000)"
 
@@ -41,10 +41,10 @@ def prepare(where: Place, vault: Vault) -> None:
         with engine.begin() as conn:
             if conn.dialect.name == "postgresql":
                 conn.exec_driver_sql(_ONE_AT_A_TIME)
-            revision = _revision(conn)
-            _refuse_other_key(conn, vault)
-            if revision != HEAD:
-                _refuse_unknown(conn, revision)
+            found = revision(conn)
+            refuse_other_key(conn, vault)
+            if found != HEAD:
+                _refuse_unknown(conn, found)
                 upgrade(conn)
             _first_rows(conn, vault)
     except DBAPIError as error:
@@ -56,37 +56,37 @@ def prepare(where: Place, vault: Vault) -> None:
 def state(engine: Engine) -> tuple[str, str]:
     """(the database's revision or "", the code's revision)."""
     with engine.connect() as conn:
-        return _revision(conn), HEAD
+        return revision(conn), HEAD
 
 
 def _plain(error: DBAPIError) -> str:
     return " ".join(str(error.orig).split())[:200]
 
 
-def _revision(conn: Connection) -> str:
+def revision(conn: Connection) -> str:
     """The database's revision, or "" if it has none."""
     if not conn.dialect.has_table(conn, "alembic_version"):
         return ""
     return conn.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
 
 
-def _refuse_unknown(conn: Connection, revision: str) -> None:
+def _refuse_unknown(conn: Connection, found: str) -> None:
     from alembic.script import ScriptDirectory
     from alembic.util.exc import CommandError
 
-    if not revision:
+    if not found:
         if conn.dialect.has_table(conn, "neighbour"):
             raise StorageRefused("The database has tables but no revision: restore it from a backup")
         return
     try:
-        ScriptDirectory.from_config(config()).get_revision(revision)
+        ScriptDirectory.from_config(config()).get_revision(found)
     except CommandError:
         raise StorageRefused(
             "The database was made by a newer Leveller: install that version, or restore an older backup"
         ) from None
 
 
-def _refuse_other_key(conn: Connection, vault: Vault) -> None:
+def refuse_other_key(conn: Connection, vault: Vault) -> None:
     if not conn.dialect.has_table(conn, "meta"):
         return
     stored = conn.execute(text("SELECT value FROM meta WHERE name = 'key check'")).scalar()
@@ -94,12 +94,12 @@ def _refuse_other_key(conn: Connection, vault: Vault) -> None:
         raise WrongKey("LEVELLER_KEY is not the key that this database was made with")
 
 
-def upgrade(conn: Connection) -> None:
+def upgrade(conn: Connection, revision: str = "head") -> None:
     from alembic import command
 
     settings = config()
     settings.attributes["connection"] = conn
-    command.upgrade(settings, "head")
+    command.upgrade(settings, revision)
 
 
 def _first_rows(conn: Connection, vault: Vault) -> None:

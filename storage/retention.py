@@ -29,6 +29,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("introduction", "id", "at < :before", 365 * DAY),
         ("match", "id", "state <> 'proposed' AND at < :before", 365 * DAY),
         ("connection", "id", "state = 'ended' AND ended_at < :before", 365 * DAY),
+        ("tombstone", "digest", "at < :before", 365 * DAY),
         ("code", "digest", "purpose = 'admin' AND at < :before", 30 * DAY),
         ("code", "digest", "purpose LIKE 'link %' AND at < :before", LINK_LIVES),
     )

@@ -73,6 +73,7 @@ class Vault:
         """Stored at the first run: another key is noticed before anything is touched."""
         self.field = Cipher(_derive(root, "field"))
         self.safeguarding = Cipher(_derive(root, "safeguarding"))
+        self.backup = Cipher(_derive(root, "backup"))
 
     def lookup(self, what: str, value: str) -> str:
         """A keyed digest by which a value is found again: 32 hexadecimal digits."""

@@ -26,6 +26,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | inbox        | 7 days (longer than any platform redelivers)                                      |
 | timer        | until it has rung                                                                 |
 | safe         | until its adapter takes it out (tokens of workspaces)                              |
+| tombstone    | 12 months: keyed digests of who was forgotten, so that a backup forgets them too  |
 | meta         | always                                                                            |
 """
 
@@ -40,6 +41,8 @@ from storage.wordings import meaning, own_word
 __all__ = ["inbox", "meaning", "metadata", "outbox", "own_word", "receipt", "timer"]  # handed on from where they stand
 
 meta = Table("meta", metadata, key("name"), words("value"))
+
+tombstone = Table("tombstone", metadata, key("digest"), moment("at"))
 
 safe = Table("safe", metadata, key("digest"), sealed("value"), moment("at"))
 

@@ -248,4 +248,6 @@ class Writer:
         if erase.what == "kept":
             _FORGET_KEPT.run(self._db, connection=erase.about)
         else:
-            erase_neighbour(self._db, self._vault, self._keys, erase.about, self._scene.dice.id("tombstone"))
+            erase_neighbour(
+                self._db, self._vault, self._keys, erase.about, self._scene.dice.id("tombstone"), self._scene.at
+            )

@@ -360,8 +360,14 @@ class Street:
 
 @asynccontextmanager
 async def a_street(
-    url: str, *, start: datetime = NOON, languages: tuple[str, ...] = ("en", "pl"), tape: Any = None
+    url: str,
+    *,
+    start: datetime = NOON,
+    languages: tuple[str, ...] = ("en", "pl"),
+    tape: Any = None,
+    founded: Founded | None = None,
 ) -> AsyncIterator[Street]:
+    """Elm Street, new, or `founded` before in this memory."""
     phrasebook = RecordingPhrasebook()
     platform = ScriptedPlatform(phrasebook)
     clock = MovableClock(start)
@@ -373,7 +379,7 @@ async def a_street(
             languages=languages,
             areas=("Northside", "Harbour"),
         )
-        founded = await house.memory.found(founding, at=clock.now())
+        founded = founded or await house.memory.found(founding, at=clock.now())
         yield Street(house, platform, clock, founded)
 
 
