@@ -44,6 +44,8 @@ class Weights:
 
 EXAMINED = 400
 """Of the best by meaning, words and kind, so many are held against the rules: more than a rule could bring up."""
+FEW = 8
+"""Of so many one: fewer are picked out first, more are looked for among the best."""
 ROOM = 64
 """Posts for which there is room at first."""
 
@@ -77,23 +79,31 @@ class Index:
         import numpy as np
 
         with self._lock:
-            count = len(self._posts)
-            allowed = self._open[:count].copy()
-            if among is not None:
-                chosen = np.zeros(count, bool)
-                chosen[[self._numbers[key] for key in among if key in self._numbers]] = True
-                allowed &= chosen
-            if not allowed.any():
+            if not self._numbers:
                 return []
+            count = len(self._posts)
             words = self._words.scores(post.words)
             asked = self._asked(post)
             total = self._weights.words * words + self._meaning[:count] @ asked
             if post.side == "offer" or post.language != "en":
                 total += self._beyond(post, count)
-            total[~allowed] = -np.inf
-            examined = min(max(most, EXAMINED), int(np.count_nonzero(allowed)))
-            best = np.argpartition(-total, examined - 1)[:examined] if examined < count else np.arange(count)
-            return self._fits(post, [int(one) for one in best if allowed[one]], total, words, asked, most)
+            total[~self._open[:count]] = -np.inf
+            return self._fits(post, self._best(total, among, max(most, EXAMINED)), total, words, asked, most)
+
+    def _best(self, total: Floats, among: Collection[str] | None, wanted: int) -> list[int]:
+        """The numbers of the best that may be chosen: of all but few, looks at more while too few of the best may."""
+        import numpy as np
+
+        everybody = np.arange(len(total))
+        if among is not None and len(among) <= len(total) // FEW:
+            everybody = np.array([self._numbers[key] for key in among if key in self._numbers], np.int64)
+        looked_at = wanted
+        while True:
+            best = _top(everybody, total, looked_at)
+            found = [one for one in best if self._open[one] and (among is None or self._posts[one][0] in among)]
+            if len(found) >= wanted or len(best) == len(everybody):
+                return [int(one) for one in _top(np.array(found, np.int64), total, wanted)]
+            looked_at *= FEW
 
     def _fits(
         self, post: Understood, numbers: list[int], total: Floats, words: Floats, asked: Floats, most: int
@@ -206,3 +216,12 @@ class Index:
     def _drop(self, key: str) -> None:
         if (number := self._numbers.pop(key, None)) is not None:
             self._open[number] = False
+
+
+def _top(numbers: npt.NDArray[np.int64], total: Floats, wanted: int) -> npt.NDArray[np.int64]:
+    """Those with the highest totals, in any order."""
+    import numpy as np
+
+    if len(numbers) <= wanted:
+        return numbers
+    return numbers[np.argpartition(-total[numbers], wanted - 1)[:wanted]]

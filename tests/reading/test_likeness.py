@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reading import glossing, limits, pieces
+from bot.reading import glossing, likeness, limits, pieces
 from bot.reading import understanding as understanding_module
 from bot.reading.likeness import Index
 from tests.reading.hearing import best, order, ranked, read, understanding
@@ -136,6 +136,20 @@ def test_what_may_be_chosen_is_filtered_before_the_list_is_cut():
     found = index.rank(read("walk my dog", "request"), {"nice", "gone"}, most=5)
     assert [fit.post for fit in found] == ["nice"]
     assert index.rank(read("walk my dog", "request"), ()) == []
+
+
+@pytest.mark.parametrize("share", [1, 2, 3, 20])
+def test_the_best_of_those_who_may_be_chosen_are_found_however_few_they_are(monkeypatch, share):
+    index = an_index({f"{number:03}": f"I can lend you book {'very ' * (number % 40)}good" for number in range(200)})
+    asked = read("lend me a good book", "request")
+    all_of_them = [fit.post for fit in index.rank(asked)]
+    chosen = set(all_of_them[::-1][::share])
+    monkeypatch.setattr(likeness, "EXAMINED", 5)
+    found = [fit.post for fit in index.rank(asked, chosen, most=5)]
+    scores = {fit.post: fit.score for fit in index.rank(asked)}
+    best = [one for one in all_of_them if one in chosen][:5]
+    assert set(found) <= chosen
+    assert [scores[one] for one in found] == [scores[one] for one in best]
 
 
 def an_index(offers):
