@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.reading.encoders import Encoders
@@ -31,6 +32,9 @@ class Helps:
         self._helps = helps
         self._encoders = encoders
         self._kinds = list(dict.fromkeys(one.kind for one in helps))
+        self._by_kind = sorted(range(len(helps)), key=lambda one: self._kinds.index(helps[one].kind))
+        self._starts = _starts(1 + len(one.like) for one in helps)
+        self._kind_starts = _starts(sum(one.kind == kind for one in helps) for kind in self._kinds)
         self._lock = threading.Lock()
         self._described: Floats | None = None
         self.fine, self.coarse = len(helps), len(self._kinds)
@@ -47,12 +51,11 @@ class Helps:
         said = english.any(axis=1)
         if described is None or not said.any():
             return found
-        starts = np.cumsum([0, *(1 + len(one.like) for one in self._helps[:-1])])
-        alike = np.maximum.reduceat(english[said] @ described.T, starts, axis=1) / SHARPNESS
+        alike = np.maximum.reduceat(english[said] @ described.T, self._starts, axis=1) / SHARPNESS
         grown = np.exp(alike - alike.max(axis=1, keepdims=True))
         fine = grown / grown.sum(axis=1, keepdims=True)
-        of_kind = np.array([[one.kind == kind for kind in self._kinds] for one in self._helps], np.float32)
-        found[said] = np.hstack([fine, fine @ of_kind])
+        coarse = np.add.reduceat(fine[:, self._by_kind], self._kind_starts, axis=1)
+        found[said] = np.hstack([fine, coarse])
         return found
 
     def apart(self, english: Floats) -> Floats:
@@ -85,3 +88,8 @@ class Helps:
                 texts = [text for one in self._helps for text in (one.says, *one.like)]
                 self._described = self._encoders.encode("english", texts)
             return self._described
+
+
+def _starts(lengths: Iterable[int]) -> list[int]:
+    """Where runs of these lengths begin, one after another."""
+    return list(accumulate(lengths, initial=0))[:-1]

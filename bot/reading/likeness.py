@@ -42,7 +42,7 @@ class Weights:
         return 1 + self.words + self.kind + self.button
 
 
-EXAMINED = 400
+EXAMINED = 200
 """Of the best by meaning, words and kind, so many are held against the rules: more than a rule could bring up."""
 FEW = 8
 """Of so many one: fewer are picked out first, more are looked for among the best."""
@@ -155,7 +155,7 @@ class Index:
     def _beyond(self, post: Understood, count: int) -> Floats:
         """What the multilingual encoder adds, where the request is not in English."""
         weights = self._weights
-        beyond: Floats = self._multilingual[:count] @ self._rows([post])[1][0]
+        beyond: Floats = self._multilingual[:count] @ unpacked([post.vector])[0, WIDTH:]
         beyond -= weights.unrelated
         beyond *= weights.other_language
         if post.side == "offer":
