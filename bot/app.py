@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 
 from bot.core.decide import decide
 from bot.core.effects import Effects, Later, Say, Work
-from bot.core.events import Edited, Event, Failed, Heard, Worked
+from bot.core.events import Edited, Event, Failed, Heard, Resemblance, Worked
 from bot.core.scene import Scene
-from bot.memory import Delivery, Job, Likeness, Memory
+from bot.memory import Delivery, Drawing, Job, Likeness, Memory
 from bot.ports import Clock, Listener, Tape
 from bot.reading.values import Reading
 
@@ -36,6 +36,7 @@ class App:
         read: Callable[[str], Reading],
         with_kind: Callable[[Reading], Awaitable[Reading]],
         likeness: Likeness,
+        drawing: Drawing,
         clock: Clock,
         tape: Tape,
         on_said: Callable[[], None],
@@ -44,6 +45,7 @@ class App:
         self._read = read
         self._with_kind = with_kind
         self._likeness = likeness
+        self._drawing = drawing
         self._clock = clock
         self._tape = tape
         self._on_said = on_said
@@ -151,10 +153,21 @@ class App:
 
     async def _work(self, job: Job) -> None:
         try:
-            found = await self._likeness.resembling(job.about, at=self._clock.now())
+            found: tuple[Resemblance, ...] = ()
+            drawn = None
+            if job.what == "draw":
+                drawn = await self._drawing.draw(job.about, at=self._clock.now())
+            else:
+                found = await self._likeness.resembling(job.about, at=self._clock.now())
             self._tape.mark("work-found", event=job.id, posts=len(found))
             worked = Worked(
-                id=job.id, at=self._clock.now(), what=job.what, about=job.about, community=job.community, found=found
+                id=job.id,
+                at=self._clock.now(),
+                what=job.what,
+                about=job.about,
+                community=job.community,
+                found=found,
+                drawn=drawn,
             )
             await self.hear(worked)
         except Exception as error:

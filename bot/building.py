@@ -20,6 +20,7 @@ from bot.reading.reader import Reader
 from bot.understanding import understanding, with_kind
 from prompts.lexicon import lexicon
 from prompts.phrasebook import Phrasebook as FluentPhrasebook
+from storage.drawing import RoundDrawing
 from storage.memory import SqlMemory
 from storage.nearest import Nearest
 
@@ -87,6 +88,7 @@ async def a_house(
             Reader(lexicon()).read,
             with_kind,
             Nearest(memory, understanding),
+            RoundDrawing(memory),
             clock,
             tape,
             lambda: courier.wake(),

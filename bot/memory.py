@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.core.decide import Decide
 from bot.core.effects import Line
-from bot.core.events import Address, Event, Resemblance
+from bot.core.events import Address, Drawn, Event, Resemblance
 from bot.core.model import Id
 from bot.ports import Receipt
 from bot.reading.values import Reading
@@ -112,3 +112,9 @@ class Likeness(Protocol):
     """Which open posts of the other side resemble this one? Only posts that could be matched are ranked."""
 
     async def resembling(self, post: Id, *, at: datetime) -> tuple[Resemblance, ...]: ...
+
+
+class Drawing(Protocol):
+    """Who meets whom in a round or a cohort? Thought out outside of any turn."""
+
+    async def draw(self, round_: Id, *, at: datetime) -> Drawn | None: ...

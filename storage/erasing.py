@@ -26,6 +26,7 @@ _GONE = tuple(
         "DELETE FROM neighbour WHERE id = :who",
         "DELETE FROM introduction WHERE lead = :who OR left_neighbour = :who OR right_neighbour = :who",
         "DELETE FROM timer WHERE about = :who",
+        "DELETE FROM seat WHERE neighbour = :who",
         "DELETE FROM code WHERE purpose = 'link ' || :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
         "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",
@@ -43,6 +44,7 @@ _REPLACED = tuple(
         "UPDATE report SET reporter = :tombstone WHERE reporter = :who",
         "UPDATE report SET reported = :tombstone WHERE reported = :who",
         "UPDATE log_entry SET who = :tombstone WHERE who = :who",
+        "UPDATE round SET lead = :tombstone WHERE lead = :who",
         "UPDATE neighbour SET hello_by = :tombstone WHERE hello_by = :who",
     )
 )

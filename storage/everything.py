@@ -23,6 +23,10 @@ _NOTES = Prepared(
     WHERE e.what = 'note' AND (m.asker = :me OR m.helper = :me) ORDER BY e.at, e.id"""
 )
 _BLOCKS = Prepared("SELECT count(*) AS many FROM block WHERE blocker = :me")
+_SEATS = Prepared(
+    """SELECT r.name, r.form, s.state, s.met FROM seat s JOIN round r ON r.id = s.round
+    WHERE s.neighbour = :me ORDER BY r.at"""
+)
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
 
 
@@ -77,6 +81,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             {"day": _iso(case.at), "reason": case.reason, "attached": case.evidence, "state": case.state}
             for case in (records.case(row, keys) for row in _REPORTS.rows(db, me=me.id))
         ],
+        "rounds": [dict(row) for row in _SEATS.rows(db, me=me.id)],
         "blocked neighbours": blocks["many"] if blocks else 0,
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from bot.core.circles import Round, Seat
 from bot.core.model import Case, Community, Connection, Dialogue, Introduction, Match, Neighbour, Post
 from storage import tables
 from storage.fields import Keyring, Values, joined, moment, ms, when
@@ -25,6 +26,7 @@ from storage.links import (
     match_row,
 )
 from storage.prepared import Prepared, Row, insert, update_version
+from storage.seats import round_, round_row, seat, seat_row
 
 __all__ = [
     "Keyring",
@@ -40,6 +42,10 @@ __all__ = [
     "match_row",
     "moment",
     "ms",
+    "round_",
+    "round_row",
+    "seat",
+    "seat_row",
     "when",
 ]
 
@@ -219,4 +225,6 @@ FORMS: dict[type, Form] = {
     Introduction: _form(tables.introduction, introduction_row),
     Connection: _form(tables.connection, connection_row),
     Case: _form(tables.report, case_row),
+    Round: _form(tables.round_, round_row),
+    Seat: _form(tables.seat, seat_row),
 }

@@ -30,6 +30,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("match", "id", "state <> 'proposed' AND at < :before", 365 * DAY),
         ("connection", "id", "state = 'ended' AND ended_at < :before", 365 * DAY),
         ("tombstone", "digest", "at < :before", 365 * DAY),
+        ("round", "id", "state = 'closed' AND next_at < :before", 365 * DAY),
         ("code", "digest", "purpose = 'admin' AND at < :before", 30 * DAY),
         ("code", "digest", "purpose LIKE 'link %' AND at < :before", LINK_LIVES),
     )
@@ -38,6 +39,7 @@ _STRANGERS = Prepared(
     """DELETE FROM address WHERE at < :before AND neighbour IN
     (SELECT id FROM neighbour WHERE state = 'joining' AND joined_at IS NULL)"""
 )
+_EMPTY_SEATS = Prepared("DELETE FROM seat WHERE NOT EXISTS (SELECT 1 FROM round r WHERE r.id = seat.round)")
 _ORPHANS = tuple(
     Prepared(
         f"""DELETE FROM {table} WHERE {key} IN (SELECT n.id FROM neighbour n WHERE n.state = 'joining'
@@ -52,5 +54,6 @@ def sweep(db: Database, *, at: datetime) -> None:
         statement.run(db, before=ms(at - kept), batch=BATCH)
     # Somebody who wrote once and never joined is forgotten after a week.
     _STRANGERS.run(db, before=ms(at - 7 * DAY))
+    _EMPTY_SEATS.run(db)
     for orphans in _ORPHANS:
         orphans.run(db)

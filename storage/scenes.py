@@ -10,7 +10,7 @@ from typing import Any
 from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Post
 from bot.core.scene import Code, Scene, Sent, View
-from storage import desk, queries, records, refs
+from storage import desk, queries, records, refs, rounds
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
@@ -65,6 +65,11 @@ class Fetcher:
                 match.id: found for match in matches if (found := self._introduction(match)) is not None
             }
             self._know(who for match in matches for who in (match.asker, match.helper))
+        if view.rounds or view.round or view.everybody:
+            parts, people, apart = rounds.parts(self._db, self._keys, scene, view)
+            self._parts |= parts
+            self._people |= people
+            self._blocks |= apart
         if view.names:  # a line may be opened
             self._parts["talking"] = frozenset(
                 who for who in self._people if queries.IS_TALKING.row(self._db, who=who) is not None
@@ -104,6 +109,7 @@ class Fetcher:
             if not view.connection and len(waiting or past) == 1:
                 self._connection((waiting or past)[0].id)
         if view.questions or waiting_for_me:
+            self._parts |= rounds.mine(self._db, self._keys, self._scene)
             self._know([me.hello_by] if me.hello_by else ())
             live = self._matches(queries.LIVE_MATCHES, me=me.id) + self._matches(queries.STAND_IN_MATCHES, me=me.id)
             mine = {me.id} | {one.id for one in self._people.values() if one.without_chat == me.id}

@@ -17,6 +17,8 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | match        | 12 months (no words in it)                                                        |
 | introduction | 12 months                                                                         |
 | connection   | 12 months (no words in it)                                                        |
+| round        | while it goes on, and 12 months                                                   |
+| seat         | with its round, and at most as long as its neighbour                              |
 | kept         | the last ten of a line, until 72 hours after it ended                             |
 | block        | until one of the two is erased                                                    |
 | report       | 30 days after its case is closed                                                  |
@@ -35,10 +37,12 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, Index, Integer, Table, Text, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
+from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
 from storage.wordings import meaning, own_word
 
-__all__ = ["inbox", "meaning", "metadata", "outbox", "own_word", "receipt", "timer"]  # handed on from where they stand
+# Handed on from where they stand.
+__all__ = ["inbox", "meaning", "metadata", "outbox", "own_word", "receipt", "round_", "seat", "timer"]
 
 meta = Table("meta", metadata, key("name"), words("value"))
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.core import (
     asking,
     checking_in,
+    convening,
     ending,
     helping,
     introducing,
@@ -33,7 +34,7 @@ LINE_VERBS = frozenset(
     "hi agree to end block report take-back reveal show hide rest direct share send-where "
     "happened partly not-yet didnt good okay not-good thank again".split()
 )
-OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter reason attach".split())
+OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter convene reason attach".split())
 """Steps that take words, whoever else is talked for."""
 NEEDS = {
     "today": Permission.READ_LOG,
@@ -170,6 +171,8 @@ def words(scene: Scene, act: Act) -> Effects:
             return introducing.typed_hello(scene, act)
         case "enter":
             return reviewing.enter(scene, act)
+        case "convene":
+            return convening.typed(scene, act)
         case step if step in SETTINGS and (settled := keeping.typed(scene, act)):
             return settled
         case step if across and (step in SETTINGS or step in ("card", "side", "attach")):
@@ -238,6 +241,8 @@ def change(scene: Scene, act: Act) -> Effects:
             return introducing.change(scene)
         case "hello-preview":
             return introducing.again_hello(scene)
+        case "convene-preview":
+            return convening.change(scene)
         case "card":
             return posting.at_card(scene, act)
         case _:

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import checking_in, ending, introducing, keeping, posting, relaying, revealing
+from bot.core import checking_in, convening, ending, introducing, keeping, posting, relaying, revealing
 from bot.core.checking_in import OUTCOMES
+from bot.core.circles import Round
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import kind_line, times_line
 from bot.core.model import Connection, Dialogue, Id, Match
@@ -26,7 +27,7 @@ STEP = "question"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    what: str  # match, check-in, reveal, hello, step
+    what: str  # match, check-in, reveal, hello, round, step
     to: Id
     line: Line
     choices: tuple[Choice, ...]
@@ -43,6 +44,7 @@ def waiting(scene: Scene) -> tuple[Question, ...]:
         *(_check_in(scene, line) for line in lately),
         *(_reveal(scene, line) for line in scene.lines if scene.end_of(line) and revealing.is_asked(scene, line)),
         *((_hello(scene),) if introducing.is_invited(scene) else ()),
+        *(_round(scene, one) for one in scene.rounds if convening.is_asked(scene, one)),
         *_step(scene),
     )
 
@@ -146,6 +148,19 @@ def _hello(scene: Scene) -> Question:
     )
 
 
+def _round(scene: Scene, round_: Round) -> Question:
+    asked = convening.invited(round_)
+    yes, *_, no = asked.choices
+    return Question(
+        what="round",
+        to=scene.myself.id,
+        line=asked.line,
+        choices=asked.choices,
+        answers={"yes": yes.payload, "no": no.payload},
+        asked=_shown(scene, scene.my_seats[round_.id].asked_at),
+    )
+
+
 def _shown(scene: Scene, asked: datetime) -> datetime:
     """When a question came to be read: what is asked at night is said in the morning."""
     return after_quiet(asked, scene.myself, scene.community)
@@ -162,6 +177,7 @@ YES = {
     "introduce-preview": "send-introduction",
     "hello-preview": "post-hello",
     "enter-consent": "they-agree",
+    "convene-preview": "open-round",
 }
 """What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
 SETTINGS = ("language", "pause", "quiet")
@@ -206,6 +222,8 @@ def _asked_at_step(scene: Scene) -> Say | None:
                 times=times_line(tuple(draft["times"].split())),
             )
             return Say(to=me.id, line=consent, choices=(Choice("they-agree"), Choice("cancel")))
+        case "convene-preview":
+            return convening.preview(me, draft)
         case step:
             return keeping.asked(scene, step)
 
@@ -242,6 +260,8 @@ def _label(question: Question, verb: str) -> Line:
             return Line("choice-about-reveal", answer=verb, kind=kind)
         case "hello":
             return Line("choice-about-hello", answer=verb)
+        case "round":
+            return Line("choice-about-round", answer=verb)
         case _:
             return Line("choice-about-step", answer=verb)
 

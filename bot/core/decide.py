@@ -22,11 +22,13 @@ from bot.core import (
     linking,
     looking,
     matching,
+    meeting,
     needing,
     posting,
     relaying,
     revealing,
     ringing,
+    rounds,
     tending,
 )
 from bot.core.act import Act
@@ -83,7 +85,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         case Due():
             return ringing.rung(scene, event)
         case Worked():
-            return looking.look(scene, event)
+            return rounds.drawn(scene, event) if event.what == "draw" else looking.look(scene, event)
         case Undelivered():
             return relaying.undelivered(scene, event)
         case Missed():
@@ -206,6 +208,13 @@ def perform(scene: Scene, act: Act) -> Effects:
             return checking_in.thank(scene, act)
         case "again":
             return checking_in.again(scene, act)
+        # --- rounds
+        case "rounds":
+            return rounds.list_(scene)
+        case "take-part" | "every-time" | "skip" | "stay-out":
+            return rounds.answer(scene, act)
+        case "have-met" | "have-planned" | "have-not-met":
+            return meeting.middle_answered(scene, act)
         case _:
             return _keep(scene, act)
 

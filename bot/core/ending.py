@@ -237,6 +237,8 @@ def nudge(scene: Scene) -> Effects:
         return (_ring(line, line.last_at + NUDGE_AFTER),)
     if silent >= REST_AFTER:
         return close(scene, line)
+    if line.kind == "round":  # its own question comes in the middle
+        return (_ring(line, line.last_at + REST_AFTER),)
     says = tuple(
         effect
         for end in (line.left, line.right)

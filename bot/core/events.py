@@ -97,6 +97,23 @@ class Worked:
     about: Id
     community: Id
     found: tuple[Resemblance, ...] = ()
+    drawn: Drawn | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Who meets whom in a round, the next time first, among these people; whoever is in no group can't be placed.
+
+    `fewest`: nobody could have drawn fewer who meet again. `gap`: how far from the best it may be, as a share.
+    """
+
+    version: int  # of the round, when it was looked at
+    number: int  # how many times had gone out by then
+    people: frozenset[Id]
+    weeks: tuple[tuple[tuple[Id, ...], ...], ...]
+    repeats: int = 0
+    fewest: bool = True
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

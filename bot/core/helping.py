@@ -20,6 +20,7 @@ COMMANDS = {
     "word": (Permission.MATCH_BY_HAND, Line("wording-how")),
     "introduce": (Permission.INTRODUCE, Line("introducing-how")),
     "hello": (Permission.INTRODUCE, Line("introducing-hello-whom")),
+    "swap": (Permission.INTRODUCE, Line("rounds-swap-how")),
     **dict.fromkeys(("make", "unmake"), (Permission.GRANT, Line("granting-how"))),
 }
 """What a verb needs: a permission; and the Line that shows how it is written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core import cases, granting, helping, introducing, proposing, reviewing, wording
+from bot.core import cases, convening, granting, helping, introducing, proposing, reviewing, rounds, wording
 from bot.core.act import Act
 from bot.core.effects import Effects
 from bot.core.scene import Scene
@@ -20,6 +20,14 @@ def lead(scene: Scene, act: Act) -> Effects:
             return introducing.write_hello(scene, act)
         case "post-hello":
             return introducing.post_hello(scene)
+        case "new-round" | "new-cohort":
+            return convening.begin(scene, act)
+        case "set" | "ready-deck":
+            return convening.typed(scene, act) if scene.mine.step == "convene" else helping.stale(scene)
+        case "open-round":
+            return convening.open_(scene)
+        case "send-round" | "draw-again" | "swap":
+            return rounds.by_lead(scene, act)
         case "first-admin":
             return granting.first_admin(scene, act)
         case "make" | "unmake":

@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal
 
+from bot.core.circles import Round, Seat
 from bot.core.dialogue import LISTS as LISTS
 from bot.core.dialogue import SETTINGS as SETTINGS
 from bot.core.dialogue import Dialogue as Dialogue
@@ -124,12 +125,12 @@ class Match:
 
     state "held": a coordinator looks at it first. origin "words": found by likeness; the helper is asked first, then
     the asker. "picked": a helper chose the card. "hand": a coordinator's. "lead": an introduction, both asked at once.
-    "again": after a good first time.
+    "again": after a good first time. "round": by a round (`introduction`) that both are in.
     """
 
     id: Id
     community: Id
-    origin: Literal["words", "picked", "hand", "lead", "again"]
+    origin: Literal["words", "picked", "hand", "lead", "again", "round"]
     asker: Id
     helper: Id
     request: Id = ""
@@ -280,4 +281,5 @@ class LogEntry:
     at: datetime
 
 
-Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Block | Case | LogEntry
+Meeting = Round | Seat
+Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Meeting | Block | Case | LogEntry

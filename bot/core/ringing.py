@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core import checking_in, ending, keeping, looking, matching, tending
+from bot.core import checking_in, ending, keeping, looking, matching, meeting, rounds, tending
 from bot.core.effects import Effects
 from bot.core.events import Due
 from bot.core.scene import Scene
@@ -32,6 +32,16 @@ def rung(scene: Scene, event: Due) -> Effects:
             return checking_in.due(scene, event.what.removeprefix("check-in-"))
         case "forget-kept":
             return ending.forget_kept(scene)
+        case "round-ask":
+            return rounds.ask(scene)
+        case "round-draw":
+            return rounds.draw_due(scene)
+        case "round-send":
+            return rounds.send_due(scene)
+        case "round-mid":
+            return meeting.middle(scene)
+        case "round-over":
+            return meeting.over(scene)
         case "resume":
             return keeping.resume(scene)
         case "erase":

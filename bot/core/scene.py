@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.core.circles import Round, Seat
 from bot.core.dice import Dice
 from bot.core.events import Address, Resemblance
 from bot.core.model import Case, Community, Connection, Dialogue, Id, Introduction, LogEntry, Match, Neighbour, Post
@@ -47,6 +48,9 @@ class View:
     everything: bool = False  # all that is held about me
     elsewhere: bool = False  # my other addresses
     reached_on: str = ""  # everybody of the community who is reached on this platform
+    rounds: bool = False  # the rounds and cohorts that are going on, and my seats in them
+    round: Id = ""  # with its seats, everybody who has one, who blocked whom, and its open lines
+    everybody: bool = False  # all who have joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +154,13 @@ class Scene:
     log: tuple[LogRow, ...] = ()
     story: tuple[LogEntry, ...] = ()
     desk: Desk | None = None
+    rounds: tuple[Round, ...] = ()
+    my_seats: Mapping[Id, Seat] = field(default_factory=dict)  # round → my seat
+    last_seats: Mapping[Id, int] = field(default_factory=dict)  # round → the highest number of a seat in it
+    round: Round | None = None
+    seats: tuple[Seat, ...] = ()  # of the round at hand
+    its_lines: tuple[Connection, ...] = ()  # its open lines
+    said_of_it: Mapping[str, int] = field(default_factory=dict)  # how it was → how often, over all its lines
     everything: Mapping[str, Any] = field(default_factory=dict)
     admins: int = 0
 

@@ -44,6 +44,7 @@ WAITS_FOR_WORDS = frozenset(
         "hello",
         "enter",
         "kind",
+        "convene",
     }
 )
 """Steps that somebody began and that take whatever they type next."""
@@ -108,6 +109,8 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
         case Missed():
             return View(reached_on=event.platform)
         case Worked():
+            if event.what == "draw":
+                return View(round=event.about, names=True)
             return View(post=event.about, posts=tuple(one.post for one in event.found), coordinators=True)
         case Due():
             return _for_due(event)
@@ -123,6 +126,8 @@ def _for_due(event: Due) -> View:
             return View(post=event.about)
         case "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
             return View(connection=event.about)
+        case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
+            return View(round=event.about, names=event.what == "round-send")
         case _:
             return View(neighbour=event.about, my_posts=True)
 
@@ -178,6 +183,16 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(tags=act.reading.tags, admins=act.verb == "unmake")
         case "send-introduction":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
+        case "rounds" | "new-round" | "new-cohort" | "set" | "ready-deck":
+            return View(rounds=True)
+        case "take-part" | "every-time" | "skip" | "stay-out" | "have-met" | "have-planned" | "have-not-met":
+            return View(rounds=True, round=act.about)
+        case "open-round":
+            return View(rounds=True, everybody=True)
+        case "send-round" | "draw-again":
+            return View(rounds=True, round=act.about or "drawn", names=True)
+        case "swap":
+            return View(rounds=True, round="drawn", tags=act.reading.tags)
         case "they-agree":
             return View(names=True)
         case "first-admin":
@@ -233,6 +248,10 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
             return View(farewell=True, reply_to=reply_to)
         case "enter-consent":
             return View(names=True)
+        case "convene":
+            return View(rounds=True)
+        case "convene-preview":
+            return View(rounds=True, everybody=True)
         case _:
             return View(reply_to=reply_to)
 

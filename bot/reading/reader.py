@@ -22,7 +22,7 @@ _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
-    "today log csv case close-case story note match approve refuse word introduce hello make unmake".split()
+    "today log csv case close-case story note match approve refuse word introduce swap hello make unmake".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
@@ -129,6 +129,8 @@ class Reader:
                 return bool(_CODE.search(fold(after)))
             case "introduce":
                 return names >= 1
+            case "swap":
+                return names >= 2 and len(rest) <= 3
             case "make" | "unmake":
                 return names >= 1 and any(word in known.roles for word in rest)
             case "close" | "renew" | "rewrite" | "pick":

@@ -29,6 +29,10 @@ choice-about-hello = { $answer ->
     [yes] Yes, write a hello
    *[no] No hello
 }
+choice-about-round = { $answer ->
+    [yes] Yes, I take part
+   *[no] Not in the round
+}
 choice-about-step = { $answer ->
     [yes] Yes, to your last question
    *[no] No, to your last question

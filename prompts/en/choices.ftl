@@ -88,6 +88,23 @@ choice-write-hello = Write a hello
 choice-no-hello = No, thank you
 choice-post-hello = Yes, post it
 
+choice-rounds = Rounds
+choice-take-part = Take part
+choice-every-time = Every time
+choice-skip = Skip this one
+choice-stay-out = Stay out of it
+choice-have-met = Yes, we have met
+choice-have-planned = We have a plan to
+choice-have-not-met = We have not met yet
+choice-new-round = New round
+choice-new-cohort = New cohort
+choice-every = Weeks: { $number }
+choice-size = { $number }
+choice-ready-deck = The ready deck
+choice-open-round = Yes, open it
+choice-send-round = Send the round
+choice-draw-again = Draw again
+
 choice-today = Who is waiting
 choice-log = Log
 choice-more-log = Earlier

@@ -17,6 +17,7 @@ kind-children = help with children
 kind-sewing = sewing and mending
 kind-other = a hand with something
 kind-introduction = an introduction
+kind-round = a round
 
 time-list = { LIST($times) }
 time-now = now

@@ -67,6 +67,7 @@ log-origin-words = found by their words
 log-origin-picked = the helper chose it
 log-origin-hand = matched by hand
 log-origin-lead = introduced by a lead
+log-origin-round = brought together by a round
 log-origin-again = both wanted to do it again
 
 log-why-mention = Both mention: { $words }

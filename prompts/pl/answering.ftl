@@ -29,6 +29,10 @@ choice-about-hello = { $answer ->
     [yes] Tak, napiszę powitanie
    *[no] Bez powitania
 }
+choice-about-round = { $answer ->
+    [yes] Tak, biorę udział
+   *[no] Bez rundy
+}
 choice-about-step = { $answer ->
     [yes] Tak, na ostatnie pytanie
    *[no] Nie, na ostatnie pytanie

@@ -90,6 +90,23 @@ choice-write-hello = Napiszę powitanie
 choice-no-hello = Nie, dziękuję
 choice-post-hello = Tak, opublikuj
 
+choice-rounds = Rundy
+choice-take-part = Biorę udział
+choice-every-time = Za każdym razem
+choice-skip = Pomiń ten raz
+choice-stay-out = Bez udziału
+choice-have-met = Tak, już się znamy
+choice-have-planned = Mamy plan na to
+choice-have-not-met = Jeszcze się nie znamy
+choice-new-round = Nowa runda
+choice-new-cohort = Nowa grupa
+choice-every = Co tyle tygodni: { $number }
+choice-size = { $number }
+choice-ready-deck = Gotowa talia
+choice-open-round = Tak, otwórz
+choice-send-round = Wyślij rundę
+choice-draw-again = Losuj znowu
+
 choice-today = Kto czeka
 choice-log = Dziennik
 choice-more-log = Wcześniejsze

@@ -17,6 +17,7 @@ kind-children = pomoc przy dzieciach
 kind-sewing = szycie i przeróbki
 kind-other = inna pomoc
 kind-introduction = zapoznanie
+kind-round = runda
 
 time-list = { LIST($times) }
 time-now = teraz

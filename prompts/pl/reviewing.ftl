@@ -67,6 +67,7 @@ log-origin-words = podobne słowa
 log-origin-picked = wybór osoby pomagającej
 log-origin-hand = połączenie ręczne
 log-origin-lead = zapoznanie przez prowadzenie
+log-origin-round = połączyła ich runda
 log-origin-again = obie strony chętnie znowu
 
 log-why-mention = W obu ogłoszeniach jest: { $words }

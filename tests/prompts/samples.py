@@ -75,6 +75,7 @@ SAMPLES = {
     "model": "1a2b3c4d-1",
     "share": 42,
     "said": "ladders",
+    **dict.fromkeys(("twice", "good", "okay", "bad"), 2),
 }
 OF_ONE_LINE: dict[str, dict[str, object]] = {
     "time-list": {"times": (Line("time-today"), Line("time-mornings"))},

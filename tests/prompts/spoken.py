@@ -13,7 +13,19 @@ from itertools import product
 from pathlib import Path
 from typing import get_args, get_type_hints
 
-from bot.core import choosing, commands, introducing, keeping, kinds, model, names, posting, reasons
+from bot.core import (
+    choosing,
+    circles,
+    commands,
+    decks,
+    introducing,
+    keeping,
+    kinds,
+    model,
+    names,
+    posting,
+    reasons,
+)
 from prompts.texts import languages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -41,7 +53,7 @@ def _all(start: str, ends: Iterable[str]) -> tuple[str, ...]:
 
 
 KNOWN = {
-    "kind-{kind}": _all("kind", (*kinds.KINDS, "introduction")),
+    "kind-{kind}": _all("kind", (*kinds.KINDS, "introduction", "round")),
     "time-{key}": _all("time", kinds.TIMES),
     "name-{first}": _all("name", WORDS),
     "name-{rest[0]}": _all("name", WORDS),
@@ -50,6 +62,9 @@ KNOWN = {
     "language-{me.language}": _all("language", LANGUAGES),
     "choice-quiet-{span}": _all("choice-quiet", keeping.SPANS),
     "choice-{tick}": _all("choice", posting.TICKS),
+    "card-week-{(number - 1) % READY + 1}": _all("card-week", map(str, range(1, decks.READY + 1))),
+    "card-question-{(number - 1) % QUESTIONS + 1}": _all("card-question", map(str, range(1, decks.QUESTIONS + 1))),
+    "rounds-seat-{state}": _all("rounds-seat", get_args(circles.State)),
     "introducing-ask-{missing}": _all("introducing-ask", introducing.STEPS),
     "posting-say-{step}": _all("posting-say", ("ask", "offer")),
     "posting-card-{side}": _all("posting-card", SIDES),

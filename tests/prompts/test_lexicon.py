@@ -32,6 +32,7 @@ BY_OTHER_WORDS = {
     "attach": "typed as a yes",
     "attach-nothing": "typed as a no",
     "reason": "typed in one's own words",
+    "set": "typed as its number",
 }
 
 

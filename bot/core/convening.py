@@ -1,0 +1,223 @@
+"""A lead opens a round or a cohort: one question at a time, then a preview, then everybody is asked.
+
+Of two who open one under the same name at the same moment, the second is told that there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.core import decks
+from bot.core.act import Act
+from bot.core.circles import Round, Seat
+from bot.core.effects import Choice, Effects, Later, Line, Save, Say
+from bot.core.model import Community, Neighbour, Permission
+from bot.core.saying import tell
+from bot.core.scene import Scene
+from bot.core.times import DAY, local, parse_day
+
+STEPS = {"round": ("name", "every", "size", "day"), "cohort": ("name", "day", "deck")}
+EVERY = (1, 2, 4)
+SIZES = (2, 3, 4)
+WEEKS = 8
+HOUR = 10
+"""Rounds go out at ten in the morning, in the community's time."""
+LONGEST_NAME = 40
+FARTHEST = 366 * DAY
+
+
+def begin(scene: Scene, act: Act) -> Effects:
+    me = scene.myself
+    if not me.may(Permission.INTRODUCE):
+        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+    return _next(scene, {"form": "cohort" if act.verb == "new-cohort" else "round"})
+
+
+def typed(scene: Scene, act: Act) -> Effects:
+    """An answer to the question at hand, typed or pressed."""
+    draft, step, me = dict(scene.mine.draft), scene.mine.about, scene.myself
+    words = " ".join((act.about if act.pressed else act.words).split())
+    wrong: Line | None = None
+    match step:
+        case "name":
+            draft["name"] = words
+            if not words or len(words) > LONGEST_NAME or not act.reading.verdict.passes:
+                wrong = Line("rounds-name-wrong", most=LONGEST_NAME)
+            elif _taken(scene, words):
+                wrong = Line("rounds-name-taken")
+        case "every" | "size":
+            allowed = EVERY if step == "every" else SIZES
+            draft[step] = words
+            wrong = None if words in map(str, allowed) else Line("rounds-number-wrong")
+        case "day":
+            day = parse_day(words, act.reading.times, scene.at, scene.community)
+            starts = _at_ten(day, scene.community) if day else None
+            if starts is None or starts <= scene.at or starts > scene.at + FARTHEST:
+                wrong = Line("rounds-day-wrong")
+            else:
+                draft["day"] = starts.isoformat()
+        case _:
+            ready = act.verb == "ready-deck"
+            cards, wrong = ((), None) if ready else decks.pasted(act.words, WEEKS)
+            draft["deck"] = "ready" if ready else "\n".join(cards)
+            if not ready and not act.reading.verdict.passes:
+                wrong = Line("relaying-held")
+    if wrong:
+        return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
+    return _next(scene, draft)
+
+
+def _taken(scene: Scene, name: str) -> bool:
+    return any(one.name.casefold() == name.casefold() for one in scene.rounds)
+
+
+def _at_ten(day: date, community: Community) -> datetime:
+    return datetime.combine(day, time(HOUR), ZoneInfo(community.timezone)).astimezone(UTC)
+
+
+def after(moment: datetime, weeks: int, community: Community) -> datetime:
+    """The same local hour so many weeks later, whatever the clocks did."""
+    here = local(moment, community)
+    return datetime.combine(here.date() + weeks * 7 * DAY, here.time(), ZoneInfo(community.timezone)).astimezone(UTC)
+
+
+def _next(scene: Scene, draft: dict[str, str]) -> Effects:
+    me = scene.myself
+    missing = next((step for step in STEPS[draft["form"]] if not draft.get(step)), "")
+    if not missing:
+        return (Save(record=scene.mine.at_step("convene-preview", **draft)), preview(me, draft))
+    return (Save(record=scene.mine.at_step("convene", missing, **draft)), asked(me, missing))
+
+
+def asked(me: Neighbour, step: str) -> Say:
+    line = Line("rounds-ask-name")
+    choices: tuple[Choice, ...] = (Choice("cancel"),)
+    match step:
+        case "every":
+            line = Line("rounds-ask-every")
+            choices = (*(Choice("set", str(one), Line("choice-every", number=one)) for one in EVERY), *choices)
+        case "size":
+            line = Line("rounds-ask-size")
+            choices = (*(Choice("set", str(one), Line("choice-size", number=one)) for one in SIZES), *choices)
+        case "day":
+            line = Line("rounds-ask-day")
+        case "deck":
+            line, choices = Line("rounds-ask-deck", most=WEEKS), (Choice("ready-deck"), *choices)
+        case _:
+            pass
+    return Say(to=me.id, line=line, choices=choices)
+
+
+def preview(me: Neighbour, draft: Mapping[str, str]) -> Say:
+    starts = datetime.fromisoformat(draft["day"])
+    if draft["form"] == "cohort":
+        cards = () if draft["deck"] == "ready" else tuple(draft["deck"].splitlines())
+        sample = Round(id="", community="", form="cohort", name="", lead="", next_at=starts, cards=cards, at=starts)
+        rows = tuple(
+            Line("rounds-card-row", number=number, line=decks.card(sample, number)) for number in range(1, WEEKS + 1)
+        )
+        line = Line("rounds-preview-cohort", name=draft["name"], when=starts, rows=rows)
+    else:
+        every, size = int(draft["every"]), int(draft["size"])
+        line = Line("rounds-preview-round", name=draft["name"], when=starts, number=every, length=size)
+    return Say(to=me.id, line=line, choices=(Choice("open-round"), Choice("change"), Choice("cancel")))
+
+
+def change(scene: Scene) -> Effects:
+    return _next(scene, {"form": scene.mine.draft["form"]})
+
+
+def open_(scene: Scene) -> Effects:
+    """Everybody who has joined is asked; nobody is in who has not said so."""
+    me, draft = scene.myself, scene.mine.draft
+    if scene.mine.step != "convene-preview" or not me.may(Permission.INTRODUCE):
+        return (Say(to=me.id, line=Line("rounds-how")),)
+    finished = Save(record=scene.mine.finished())
+    starts = datetime.fromisoformat(draft["day"])
+    if _taken(scene, draft["name"]):
+        return (finished, Say(to=me.id, line=Line("rounds-name-taken")))
+    if starts <= scene.at:
+        return (finished, Say(to=me.id, line=Line("rounds-day-wrong")))
+    cohort = draft["form"] == "cohort"
+    round_ = Round(
+        id=scene.dice.id("round"),
+        community=me.community,
+        form="cohort" if cohort else "round",
+        name=draft["name"],
+        lead=me.id,
+        every=1 if cohort else int(draft["every"]),
+        size=2 if cohort else int(draft["size"]),
+        times=WEEKS if cohort else 0,
+        next_at=starts,
+        cards=tuple(draft["deck"].splitlines()) if cohort and draft["deck"] != "ready" else (),
+        at=scene.at,
+    )
+    everybody = sorted((*scene.people.values(), me), key=lambda one: one.id)
+    here = [one for one in everybody if one.state == "joined" and not one.is_paused(scene.at) and not one.without_chat]
+    return (
+        finished,
+        Save(record=round_),
+        *(effect for number, one in enumerate(here, 1) for effect in invite(scene, round_, one, number)),
+        *timers(round_, scene),
+        Say(to=me.id, line=Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_))),
+    )
+
+
+def invite(scene: Scene, round_: Round, who: Neighbour, number: int) -> Effects:
+    seat = Seat(
+        id=scene.dice.id(f"seat {round_.id} {who.id}"),
+        community=round_.community,
+        round=round_.id,
+        neighbour=who.id,
+        number=number,
+        asked_at=scene.at,
+    )
+    return (Save(record=seat), *invitation(scene, round_, who))
+
+
+def invitation(scene: Scene, round_: Round, who: Neighbour) -> Effects:
+    said = invited(round_)
+    return tell(scene, who.id, said.line, *said.choices)
+
+
+def invited(round_: Round) -> Say:
+    """In this time? The first choice is a yes, the last a no."""
+    out = Choice("skip" if round_.number else "stay-out", round_.id)
+    if round_.is_cohort:
+        line = Line("rounds-invite-cohort", name=round_.name, when=round_.next_at, most=round_.times)
+        return Say(to="", line=line, choices=(Choice("take-part", round_.id), out))
+    line = Line("rounds-invite-round", name=round_.name, when=round_.next_at, number=round_.every, length=round_.size)
+    return Say(to="", line=line, choices=(Choice("take-part", round_.id), Choice("every-time", round_.id), out))
+
+
+def is_asked(scene: Scene, round_: Round) -> bool:
+    """Was I asked whether I am in, and may still answer?"""
+    seat = scene.my_seats.get(round_.id)
+    return seat is not None and seat.state == "asked" and round_.state == "asking" and scene.at < round_.next_at
+
+
+# --- when -------------------------------------------------------------------------------------------------------------
+
+
+def draws_at(round_: Round) -> datetime:
+    """A day before it goes out, so that the lead can look at it."""
+    return round_.next_at - DAY
+
+
+def timers(round_: Round, scene: Scene) -> Effects:
+    """The draw and the sending of the next time. What is past already rings at once."""
+    return (
+        _ring(round_, "round-draw", max(draws_at(round_), scene.at)),
+        _ring(round_, "round-send", round_.next_at),
+    )
+
+
+def _ring(round_: Round, what: str, at: datetime) -> Later:
+    return Later(at=at, what=what, about=round_.id, community=round_.community)
+
+
+def ask_timer(round_: Round, scene: Scene) -> Later:
+    """Two days before; at once if that is past."""
+    return _ring(round_, "round-ask", max(round_.next_at - 2 * DAY, scene.at))

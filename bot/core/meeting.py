@@ -1,0 +1,267 @@
+"""A round goes out: lines open, each with a card and a first mover; in the middle each is asked alone; then it closes.
+
+Every two of a group get a line of their own under new names, so that in a trio nobody's words reach whom they were not
+for. When the next time goes out, or a cohort is over, what is still open of the last one ends, and each side is asked
+how it was, as after any line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from itertools import combinations
+
+from bot.core import convening, decks
+from bot.core.act import Act
+from bot.core.circles import Group, Round, Seat
+from bot.core.effects import Choice, Effect, Effects, Later, Line, Save, Say
+from bot.core.ending import close
+from bot.core.model import Connection, Id, Match, Neighbour
+from bot.core.names import named
+from bot.core.opening import open_line
+from bot.core.saying import tell
+from bot.core.scene import Scene
+from bot.core.times import DAY
+
+LATE = DAY
+"""Whoever is told this long after it was due is told that it is late."""
+MIDDLE = 3 * DAY
+CLOSES = 3 * DAY
+"""A cohort closes so long after its last week, when each side has been asked how it was."""
+
+
+def barred(scene: Scene, round_: Round) -> bool:
+    """Has one of two who would meet blocked the other?"""
+    who = {seat.number: seat.neighbour for seat in scene.seats}
+    return any(scene.blocked(who[one], who[other]) for group in round_.plan[0] for one, other in combinations(group, 2))
+
+
+def still_holds(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> bool:
+    """Is everybody who was drawn still here, nobody new, and nobody blocked?"""
+    seated = {number for group in round_.plan[0] for number in group}
+    return seated == {seat.number for seat in here.values()} and not barred(scene, round_)
+
+
+def none(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> Effects:
+    """Too few to bring anybody together. A cohort waits for another week; whoever said yes hears it today."""
+    waits = replace(round_, plan=(), next_at=_next_at(scene, round_), state="asking" if round_.is_cohort else "running")
+    line = Line("rounds-unplaced", name=round_.name, when=waits.next_at)
+    told: list[Effect] = []
+    for seat in here.values():
+        told += (_waits(seat), *tell(scene, seat.neighbour, line))
+    lead = tell(scene, round_.lead, Line("rounds-too-few", name=round_.name, when=waits.next_at))
+    return (Save(record=waits), *told, *lead, *_rings(scene, waits))
+
+
+def _waits(seat: Seat) -> Save:
+    return Save(record=replace(seat, waited=seat.waited + 1))
+
+
+def _rings(scene: Scene, round_: Round) -> Effects:
+    if round_.is_cohort:
+        return convening.timers(round_, scene)
+    return (convening.ask_timer(round_, scene),)
+
+
+def _next_at(scene: Scene, round_: Round) -> datetime:
+    """One time on; what went by while nobody was there is not made up for."""
+    moment = convening.after(round_.next_at, round_.every, scene.community)
+    while moment <= scene.at:
+        moment = convening.after(moment, round_.every, scene.community)
+    return moment
+
+
+# --- it goes out ------------------------------------------------------------------------------------------------------
+
+
+def send(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> Effects:
+    """Bring the groups of this time together, once, however late it is."""
+    number = round_.number + 1
+    groups, rest = round_.plan[0], round_.plan[1:]
+    last = bool(round_.times) and number >= round_.times
+    sent = replace(
+        round_,
+        state="running" if last or not rest else "drawn",
+        number=number,
+        next_at=_next_at(scene, round_),
+        plan=rest,
+        past=(*round_.past, groups) if round_.is_cohort else (),
+    )
+    alone = {group[0] for group in groups if len(group) == 1}
+    unplaced = Line("rounds-unplaced", name=round_.name, when=sent.next_at)
+    seats: list[Effect] = []
+    for seat in here.values():
+        if seat.number in alone:
+            seats += (_waits(seat), *tell(scene, seat.neighbour, unplaced))
+        else:
+            seats.append(Save(record=replace(seat, waited=0, met="")))
+    following = _ring(sent, "round-over", sent.next_at) if last else _ring(sent, "round-send", sent.next_at)
+    return (
+        Save(record=sent),
+        *(effect for line in scene.its_lines if line.open for effect in close(scene, line)),
+        *seats,
+        *_opened(scene, sent, groups, scene.at - round_.next_at >= LATE),
+        _ring(sent, "round-mid", scene.at + MIDDLE),
+        following if round_.is_cohort else convening.ask_timer(sent, scene),
+    )
+
+
+def _ring(round_: Round, what: str, at: datetime) -> Later:
+    return Later(at=at, what=what, about=round_.id, community=round_.community)
+
+
+def _opened(scene: Scene, round_: Round, groups: tuple[Group, ...], late: bool) -> Effects:
+    """A line for every two of a group, and to each of them what this time is about and who writes first."""
+    who = {seat.number: seat.neighbour for seat in scene.seats}
+    effects: list[Effect] = []
+    for group in groups:
+        members = [who[number] for number in group]
+        mover = members[int(scene.dice.pick("0123456789", f"mover {group}")) % len(members)]
+        if len(members) > 2:
+            scene = replace(scene, talking=scene.talking | set(members))
+        for one, other in combinations(members, 2):
+            match = Match(
+                id=scene.dice.id(f"round match {round_.id} {round_.number} {one} {other}"),
+                community=round_.community,
+                origin="round",
+                asker=one,
+                helper=other,
+                introduction=round_.id,
+                kind="round",
+                at=scene.at,
+            )
+            opened = open_line(scene, match)
+            line = next(e.record for e in opened if isinstance(e, Save) and isinstance(e.record, Connection))
+            scene = replace(scene, names=scene.names | {line.left.alias, line.right.alias})
+            effects += opened
+            effects += _told(scene, round_, line, mover, late)
+    return tuple(effects)
+
+
+def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool) -> Iterator[Effect]:
+    for end in (line.left, line.right):
+        other = line.theirs(end.neighbour)
+        first = Line("rounds-you-first")
+        if mover != end.neighbour:
+            first = Line("rounds-they-first", alias=named(other.alias)) if mover == other.neighbour else Line("nothing")
+        said = Line(
+            "rounds-meet",
+            name=round_.name,
+            why=_shared(scene.person(end.neighbour), scene.person(other.neighbour)),
+            line=decks.card(round_, round_.number),
+            how=first,
+            state=Line("rounds-late") if late else Line("nothing"),
+        )
+        yield from tell(scene, end.neighbour, said, about=line.id, connection=line.id)
+
+
+def _shared(one: Neighbour | None, other: Neighbour | None) -> Line:
+    """One thing that they share, or that would not have brought them together by itself."""
+    if one and other and one.area and one.area == other.area:
+        return Line("rounds-same-area", area=one.area)
+    return Line("rounds-other-areas" if one and other and one.area and other.area else "rounds-not-met")
+
+
+# --- in the middle ----------------------------------------------------------------------------------------------------
+
+
+def latest(scene: Scene) -> tuple[Connection, ...]:
+    """The lines of the time that went out last."""
+    last = max((line.at for line in scene.its_lines), default=None)
+    return tuple(line for line in scene.its_lines if line.at == last)
+
+
+def middle(scene: Scene) -> Effects:
+    """Each is asked alone whether they have met; where nobody has written, there is a fresh question first."""
+    round_ = scene.round
+    if round_ is None or round_.state == "closed":
+        return ()
+    effects: list[Effect] = []
+    asked: set[Id] = set()
+    for line in latest(scene):
+        if not line.open:
+            continue
+        for end in (line.left, line.right):
+            alias = named(line.theirs(end.neighbour).alias)
+            if not line.carried:
+                fresh = Line("rounds-fresh", alias=alias, line=decks.question(round_.number + 3))
+                effects += tell(scene, end.neighbour, fresh, about=line.id, connection=line.id)
+            elif end.neighbour not in asked:
+                asked.add(end.neighbour)
+                choices = (Choice(verb, round_.id) for verb in ("have-met", "have-planned", "have-not-met"))
+                effects += tell(scene, end.neighbour, Line("rounds-middle", name=round_.name), *choices)
+    return tuple(effects)
+
+
+def middle_answered(scene: Scene, act: Act) -> Effects:
+    me = scene.myself
+    mine = [one for one in scene.rounds if one.id in scene.my_seats and act.about in ("", one.id)]
+    round_ = mine[0] if len(mine) == 1 else None
+    seat = scene.my_seats.get(round_.id) if round_ else None
+    if round_ is None or seat is None:
+        return (Say(to=me.id, line=Line("rounds-not-any-more"), choices=(Choice("rounds"),)),)
+    said = Line("rounds-middle-thanks")
+    if act.verb == "have-not-met":
+        said = Line("rounds-middle-question", line=decks.question(round_.number + 5))
+    return (Save(record=replace(seat, met=act.verb)), Say(to=me.id, line=said))
+
+
+# --- a cohort is over -------------------------------------------------------------------------------------------------
+
+
+def last_lines_end(scene: Scene) -> Effects:
+    return tuple(effect for line in scene.its_lines if line.open for effect in close(scene, line))
+
+
+def over(scene: Scene) -> Effects:
+    """Everybody hears how many they met, nobody whom; the lead sees who met whom by tags, and what was said of it."""
+    round_ = scene.round
+    if round_ is None or round_.state == "closed" or not round_.is_cohort:
+        return ()
+    if any(line.open for line in scene.its_lines):  # its last lines end, and are asked about, before it closes
+        return (*last_lines_end(scene), _ring(round_, "round-over", scene.at + CLOSES))
+    met = _met(round_)
+    present = [seat for seat in scene.seats if seat.is_in]
+    told: list[Effect] = []
+    for seat in present:
+        line = Line("rounds-over", name=round_.name, number=len(met.get(seat.number, ())), most=len(present) - 1)
+        told += tell(scene, seat.neighbour, line, Choice("rounds"))
+    return (Save(record=replace(round_, state="closed", plan=())), *told, *_report(scene, round_, present, met))
+
+
+def _met(round_: Round) -> dict[int, list[int]]:
+    """Whom each seat met, in order, as often as they met."""
+    met: dict[int, list[int]] = {}
+    for week in round_.past:
+        for group in week:
+            for one, other in combinations(group, 2):
+                met.setdefault(one, []).append(other)
+                met.setdefault(other, []).append(one)
+    return {one: sorted(set(others)) for one, others in met.items()}
+
+
+def _report(scene: Scene, round_: Round, present: list[Seat], met: dict[int, list[int]]) -> Effects:
+    tag = {seat.number: named(who.tag) for seat in scene.seats if (who := scene.person(seat.neighbour))}
+    rows = tuple(
+        Line(
+            "rounds-met-row",
+            tag=tag[seat.number],
+            rows=tuple(tag.get(other, named("")) for other in met.get(seat.number, ())),
+        )
+        for seat in present
+        if seat.number in tag
+    )
+    pairs = [pair for week in round_.past for group in week for pair in combinations(sorted(group), 2)]
+    said = scene.said_of_it
+    line = Line(
+        "rounds-report",
+        name=round_.name,
+        rows=rows,
+        number=len(set(pairs)),
+        twice=len(pairs) - len(set(pairs)),
+        good=said.get("good", 0),
+        okay=said.get("okay", 0),
+        bad=said.get("not-good", 0),
+    )
+    return tell(scene, round_.lead, line)

@@ -1,0 +1,297 @@
+"""Rounds and cohorts: who is in, who meets whom, and the lead's look at it before it goes out.
+
+1. Nobody is in who has not said so; whoever said "every time" is told each time and may skip. 2. Who meets whom is
+drawn outside the turn, and holds only for those it was drawn for: if somebody left, came or blocked meanwhile, it is
+drawn again. 3. A round goes out by itself, whether or not its lead looks. 4. Whoever can't be placed hears of it the
+same day, and comes first next time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core import convening, meeting
+from bot.core.act import Act
+from bot.core.circles import Group, Round, Seat, State
+from bot.core.convening import draws_at, invitation
+from bot.core.effects import Choice, Effect, Effects, Line, Save, Say, Work
+from bot.core.events import Drawn, Worked
+from bot.core.model import Id, Neighbour, Permission
+from bot.core.names import named
+from bot.core.saying import tell
+from bot.core.scene import Scene
+from bot.core.times import DAY
+
+FEWEST = 2
+FORGIVEN = 3
+
+
+# --- what there is ----------------------------------------------------------------------------------------------------
+
+
+def list_(scene: Scene) -> Effects:
+    """The rounds and cohorts that are going on, and where I stand in each."""
+    me = scene.myself
+    going = scene.rounds
+    new = (Choice("new-round"), Choice("new-cohort")) if me.may(Permission.INTRODUCE) else ()
+    if not going:
+        return (Say(to=me.id, line=Line("rounds-none"), choices=(*new, Choice("help"))),)
+    return tuple(
+        Say(
+            to=me.id,
+            line=Line("rounds-row", name=one.name, when=one.next_at, state=_where(scene, one)),
+            choices=(*_may_choose(scene, one), *(new if one is going[-1] else ())),
+        )
+        for one in going
+    )
+
+
+def _where(scene: Scene, round_: Round) -> Line:
+    seat = scene.my_seats.get(round_.id)
+    state = seat.state if seat else "out"
+    return Line(f"rounds-seat-{state}")
+
+
+def _may_choose(scene: Scene, round_: Round) -> tuple[Choice, ...]:
+    seat = scene.my_seats.get(round_.id)
+    if seat is None or not seat.is_in:
+        return (Choice("take-part", round_.id), *(() if round_.is_cohort else (Choice("every-time", round_.id),)))
+    return (Choice("stay-out", round_.id), *(() if round_.is_cohort else (Choice("skip", round_.id),)))
+
+
+# --- in or out --------------------------------------------------------------------------------------------------------
+
+
+def meant(scene: Scene, act: Act) -> Round | None:
+    """The round pressed, else the only one that waits for my answer, else the only one there is."""
+    if act.about:
+        return next((one for one in scene.rounds if one.id == act.about), None)
+    waiting = [one for one in scene.rounds if convening.is_asked(scene, one)] or scene.rounds
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def answer(scene: Scene, act: Act) -> Effects:
+    """In, every time, not this time, or not at all."""
+    me, round_ = scene.myself, meant(scene, act)
+    if round_ is None:
+        return (Say(to=me.id, line=Line("rounds-not-any-more"), choices=(Choice("rounds"),)),)
+    mine = scene.my_seats.get(round_.id)
+    if mine is None and act.verb not in ("take-part", "every-time"):
+        return (Say(to=me.id, line=Line("rounds-out", name=round_.name)),)
+    was_in = mine is not None and mine.is_in
+    seat = mine or _new_seat(scene, round_, me)
+    match act.verb:
+        case "take-part":
+            seat, said = replace(seat, state="in", missed=0), Line("rounds-in", name=round_.name, when=round_.next_at)
+        case "every-time":
+            seat, said = replace(seat, state="always", missed=0), Line("rounds-always", name=round_.name)
+        case "skip":
+            state: State = "always" if seat.state == "always" and round_.state == "running" else "skipped"
+            seat, said = replace(seat, state=state), Line("rounds-skipped", name=round_.name)
+        case _:
+            seat, said = replace(seat, state="out"), Line("rounds-out", name=round_.name)
+    changed = was_in != seat.is_in and _is_settled(round_)
+    again = (_draw(scene, round_),) if changed else ()
+    return (Save(record=seat), Say(to=me.id, line=said, choices=(Choice("rounds"),)), *again)
+
+
+def _is_settled(round_: Round) -> bool:
+    """Is it drawn already who meets whom? Then who comes or goes changes it."""
+    return round_.state == "drawn"
+
+
+def _new_seat(scene: Scene, round_: Round, who: Neighbour) -> Seat:
+    return Seat(
+        id=scene.dice.id(f"seat {round_.id} {who.id}"),
+        community=round_.community,
+        round=round_.id,
+        neighbour=who.id,
+        number=scene.last_seats.get(round_.id, 0) + 1,
+        asked_at=scene.at,
+    )
+
+
+def ask(scene: Scene) -> Effects:
+    """Two days before: everybody with a seat is asked anew, and those of every time are told."""
+    round_ = scene.round
+    if round_ is None or round_.state != "running" or round_.is_cohort or scene.at < round_.next_at - 2 * DAY:
+        return ()
+    if scene.at >= round_.next_at:
+        return _at_once(scene, round_)
+    asked: list[Effect] = []
+    for seat in scene.seats:
+        who = scene.person(seat.neighbour)
+        if who is None or seat.state == "out" or who.is_paused(round_.next_at):
+            continue
+        missed = _missed(scene, seat)
+        if missed >= FORGIVEN:
+            asked.append(Save(record=replace(seat, state="out", missed=0)))
+            asked += tell(scene, who.id, Line("rounds-rest", name=round_.name), Choice("take-part", round_.id))
+        elif seat.state == "always":
+            asked.append(Save(record=replace(seat, missed=missed)))
+            line = Line("rounds-still-in", name=round_.name, when=round_.next_at)
+            asked += tell(scene, who.id, line, Choice("skip", round_.id), Choice("stay-out", round_.id))
+        else:
+            asked.append(Save(record=replace(seat, state="asked", missed=missed, asked_at=scene.at)))
+            asked += invitation(scene, round_, who)
+    asking = replace(round_, state="asking", plan=())
+    return (Save(record=asking), *asked, *convening.timers(asking, scene))
+
+
+def _missed(scene: Scene, seat: Seat) -> int:
+    """In how many times in a row they have not written a word, the last one included."""
+    mine = [
+        line.mine(seat.neighbour)
+        for line in meeting.latest(scene)
+        if seat.neighbour in (line.left.neighbour, line.right.neighbour)
+    ]
+    if not mine:
+        return seat.missed
+    return 0 if any(end.spoke_at for end in mine) else seat.missed + 1
+
+
+def _at_once(scene: Scene, round_: Round) -> Effects:
+    """The time has come before anybody could be asked: it goes out to those of every time, and the others wait."""
+    resting = [seat for seat in scene.seats if seat.state in ("asked", "in")]
+    return (
+        Save(record=replace(round_, state="asking", plan=())),
+        *(Save(record=replace(seat, state="skipped")) for seat in resting),
+        _draw(scene, round_),
+    )
+
+
+# --- drawing ----------------------------------------------------------------------------------------------------------
+
+
+def _draw(scene: Scene, round_: Round) -> Work:
+    return Work(what="draw", about=round_.id, community=round_.community, at=scene.at)
+
+
+def draw_due(scene: Scene) -> Effects:
+    round_ = scene.round
+    if round_ is None or round_.state != "asking" or scene.at < draws_at(round_):
+        return ()
+    return (_draw(scene, round_),)
+
+
+def present(scene: Scene) -> dict[Id, Seat]:
+    """Who takes part next: they said so, are still here, and have not paused."""
+    found = {}
+    for seat in scene.seats:
+        who = scene.person(seat.neighbour)
+        if seat.is_in and who and who.state == "joined" and not who.is_paused(scene.at):
+            found[who.id] = seat
+    return found
+
+
+def drawn(scene: Scene, event: Worked) -> Effects:
+    """It has been drawn. If the world has moved meanwhile, it is drawn again."""
+    round_, found = scene.round, event.drawn
+    if round_ is None or found is None or round_.state not in ("asking", "drawn") or round_.number != found.number:
+        return ()  # it has gone out meanwhile
+    here = present(scene)
+    plan = tuple(_seated(here, week) for week in found.weeks)
+    ready = replace(round_, state="drawn", plan=plan, repeats=found.repeats)
+    if round_.version != found.version or found.people != set(here) or (plan and meeting.barred(scene, ready)):
+        return (_draw(scene, round_),)
+    if scene.at >= round_.next_at:
+        return meeting.send(scene, ready, here) if plan else meeting.none(scene, round_, here)
+    if not plan:
+        too_few = Line("rounds-too-few", name=round_.name, when=round_.next_at)
+        return (Save(record=ready), *tell(scene, round_.lead, too_few))
+    return (Save(record=ready), *dry_run(scene, ready, found))
+
+
+def _seated(here: dict[Id, Seat], week: tuple[tuple[Id, ...], ...]) -> tuple[Group, ...]:
+    """The groups by seats; whoever is in none is alone."""
+    groups = [tuple(here[one].number for one in group if one in here) for group in week]
+    placed = {number for group in groups for number in group}
+    return (*groups, *((seat.number,) for seat in here.values() if seat.number not in placed))
+
+
+# --- the lead's look --------------------------------------------------------------------------------------------------
+
+
+def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
+    """Who meets whom and why, who is left and why, for the lead alone, by tags."""
+    lead = scene.person(round_.lead)
+    if lead is None or not lead.may(Permission.INTRODUCE):
+        return ()
+    rows = tuple(_row(scene, group) for group in round_.plan[0] if len(group) > 1)
+    alone = {group[0] for group in round_.plan[0] if len(group) == 1}
+    left = tuple(_tag(scene, seat) for seat in scene.seats if seat.number in alone)
+    line = Line(
+        "rounds-drawn",
+        name=round_.name,
+        when=round_.next_at,
+        rows=rows,
+        left=Line("rounds-left-over", rows=left) if left else Line("nothing"),
+        said=_said(round_, found),
+    )
+    return tell(scene, lead.id, line, Choice("send-round", round_.id), Choice("draw-again", round_.id))
+
+
+def _said(round_: Round, found: Drawn | None) -> Line:
+    if not round_.repeats:
+        return Line("rounds-no-repeats")
+    fewest = "yes" if found is not None and found.fewest else "no"
+    return Line("rounds-repeats", number=round_.repeats, answer=fewest)
+
+
+def _row(scene: Scene, group: Group) -> Line:
+    seats = [seat for seat in scene.seats if seat.number in group]
+    people = [who for seat in seats if (who := scene.person(seat.neighbour))]
+    areas = {who.area for who in people if who.area}
+    why = Line("rounds-why-areas" if len(areas) > 1 else "rounds-why-new")
+    if len(group) > 2:
+        why = Line("rounds-why-several")
+    return Line("rounds-group", rows=tuple(_tag(scene, seat) for seat in seats), why=why)
+
+
+def _tag(scene: Scene, seat: Seat) -> Line:
+    who = scene.person(seat.neighbour)
+    return named(who.tag if who else "")
+
+
+def by_lead(scene: Scene, act: Act) -> Effects:
+    """Send it now, draw again, or let two change places."""
+    me, round_ = scene.myself, scene.round or next((one for one in scene.rounds if one.lead == scene.myself.id), None)
+    if round_ is None or not me.may(Permission.INTRODUCE) or round_.state != "drawn" or not round_.plan:
+        return (Say(to=me.id, line=Line("rounds-nothing-drawn"), choices=(Choice("rounds"),)),)
+    if act.verb == "draw-again":
+        return (Say(to=me.id, line=Line("rounds-drawing")), _draw(scene, round_))
+    if act.verb == "swap":
+        return _swap(scene, round_, act)
+    here = present(scene)
+    if not meeting.still_holds(scene, round_, here):
+        return (Say(to=me.id, line=Line("rounds-drawing")), _draw(scene, round_))
+    return (*meeting.send(scene, round_, here), Say(to=me.id, line=Line("rounds-sent", name=round_.name)))
+
+
+def _swap(scene: Scene, round_: Round, act: Act) -> Effects:
+    """`swap Heron and Plum`: they change places in what is drawn."""
+    me = scene.myself
+    people = [scene.tagged.get(tag) for tag in act.reading.tags[:2]]
+    numbers = [seat.number for one in people if one for seat in scene.seats if seat.neighbour == one.id]
+    seated = {number for group in round_.plan[0] for number in group}
+    if len(numbers) != 2 or not set(numbers) <= seated or numbers[0] == numbers[1]:
+        return (Say(to=me.id, line=Line("rounds-swap-how")),)
+    other = dict(zip(numbers, reversed(numbers), strict=True))
+    week = tuple(tuple(other.get(number, number) for number in group) for group in round_.plan[0])
+    changed = replace(round_, plan=(week, *round_.plan[1:]))
+    if not meeting.still_holds(scene, changed, present(scene)):
+        return (Say(to=me.id, line=Line("introducing-not-these")),)
+    return (Save(record=changed), *dry_run(scene, changed))
+
+
+def send_due(scene: Scene) -> Effects:
+    """It is time. What was drawn goes out if it still holds; else it is drawn again, and goes out then."""
+    round_ = scene.round
+    if round_ is None or round_.state not in ("asking", "drawn") or scene.at < round_.next_at:
+        return ()
+    here = present(scene)
+    if len(here) < FEWEST:
+        return meeting.none(scene, round_, here)
+    if round_.plan and meeting.still_holds(scene, round_, here):
+        return meeting.send(scene, round_, here)
+    return (_draw(scene, round_),)

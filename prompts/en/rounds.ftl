@@ -1,0 +1,114 @@
+# Rounds and cohorts: who is in, who meets whom, and what they begin with.
+
+rounds-none = No round is going on just now.
+rounds-row = { WORDS($name) }, next on { $when }. { $state }
+rounds-seat-asked = You have not said yet whether you are in.
+rounds-seat-in = You are in.
+rounds-seat-always = You are in every time.
+rounds-seat-skipped = You skip this one.
+rounds-seat-out = You are not in.
+
+rounds-how = A lead can say “new round” or “new cohort”.
+rounds-ask-name = What shall it be called? A few words, such as Friday walks.
+rounds-name-wrong = Between 1 and { $most } characters please, without anything to reach anybody by.
+rounds-name-taken = There is one of that name already. What else could it be called?
+rounds-ask-every = How often? Say 1 for every week, 2 for every two weeks, 4 for every four.
+rounds-ask-size = How many in a group: 2, 3 or 4?
+rounds-number-wrong = One of those numbers please.
+rounds-ask-day = On which day does it first go out? Any day after today, such as 2026-12-04. It goes out at ten in the morning.
+rounds-day-wrong = I need a day after today and within a year, such as 2026-12-04.
+rounds-ask-deck =
+    Which cards? The ready deck has a theme and a question for each week: connect, reflect, practise, and one week of nothing but kindness.
+    Or paste your own { $most } lines, each as theme: question.
+rounds-deck-lines = That's { $number } lines, and there are { $most } weeks. One line for each week please, as theme: question.
+rounds-deck-line = Line { $number } is not yet a card. I read theme: question, with at most { $most } characters.
+rounds-card-row =
+    { $number }.
+    { $line }
+rounds-preview-round = { WORDS($name) }: first on { $when }, then every { $number } weeks at the same hour, in groups of { $length }. Everybody is asked, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+rounds-preview-cohort =
+    { WORDS($name) }: begins on { $when }, somebody new each week.{ BELOW($rows) }
+    Everybody is asked, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+rounds-opened = { WORDS($name) } is open, and { $number } neighbours are asked. On { $when } you'll see who meets whom, and can change it.
+
+rounds-invite-round =
+    { WORDS($name) }, on { $when }: I bring { $length } of you together, somebody else each time, every { $number } weeks. No names are shown.
+    Are you in this time? “every time” saves you the question, and “pause” is for later.
+rounds-invite-cohort =
+    { WORDS($name) } begins on { $when }: { $most } weeks, somebody new each week, and a small theme to talk about. No names are shown.
+    Would you like to be in it?
+rounds-still-in = { WORDS($name) } comes again on { $when }, and you are in. “skip this one” leaves it out.
+rounds-in = You are in: { WORDS($name) }, on { $when }. You'll hear from me then, either way.
+rounds-always = You are in every time: { WORDS($name) }. I'll tell you before each one, and you can skip.
+rounds-skipped = Not this time then: { WORDS($name) }. I'll ask again before the next.
+rounds-out = You are out of { WORDS($name) }, and I won't ask again. “rounds” brings you back.
+rounds-not-any-more = I don't know which round that means, or it is over.
+rounds-rest = { WORDS($name) } was quiet on your side three times, and that is fine. I won't ask again by myself. Whenever you like: “take part”.
+
+rounds-drawn =
+    { WORDS($name) }, on { $when }. This is who would meet:{ BELOW($rows) }
+    { $left }{ $said }
+    It goes out by itself. “send the round” sends it now, “draw again” mixes anew, “swap Heron and Plum” lets two change places.
+rounds-group = { LIST($rows, by: " + ") }: { $why }
+rounds-why-new = they have not met
+rounds-why-areas = from different parts of the neighbourhood
+rounds-why-several = it did not come out even, or the groups are larger
+rounds-left-over = Without a place this time: { LIST($rows) }. They hear it the same day and come first next time.{ " " }
+rounds-no-repeats = Nobody meets twice.
+rounds-repeats = { $answer ->
+    [yes] Meeting again: { $number }. Fewer is not possible, and they come as late as can be.
+   *[no] Meeting again: { $number }. I found no way with fewer.
+}
+rounds-drawing = I'm drawing again, and show you.
+rounds-sent = { WORDS($name) } is on its way.
+rounds-nothing-drawn = Nothing is drawn just now.
+rounds-swap-how = Which two? They must both be in what is drawn. For example “swap Heron and Plum”.
+rounds-too-few = { WORDS($name) }: too few are in for anybody to meet. Next on { $when }.
+rounds-unplaced = There was nobody for you in { WORDS($name) } this time. You come first next time, on { $when }.
+
+rounds-meet =
+    { WORDS($name) }. { $why } { $state }
+    { $line }
+    { $how }
+rounds-same-area = You both live in { $area }, and have not met here.
+rounds-other-areas = You live in different parts of the neighbourhood.
+rounds-not-met = You have not met here before.
+rounds-late = It comes late, because I was away.
+rounds-you-first = You write first, whatever comes to mind.
+rounds-they-first = { $alias } writes first.
+rounds-fresh =
+    It's quiet between you and { $alias }. If it helps, here is another question:
+    { $line }
+rounds-middle = { WORDS($name) }: how is it going? Only I hear it.
+rounds-middle-thanks = Thank you for telling me.
+rounds-middle-question =
+    That's fine. If it helps, a question to begin with:
+    { $line }
+rounds-over = { WORDS($name) } is over. You met { $number } of { $most }. Thank you for being there. Whoever you would meet again, “rounds” shows what comes next.
+rounds-met-row = { $tag }: { LIST($rows) }
+rounds-report =
+    { WORDS($name) } is over. Who met whom:{ BELOW($rows) }
+    Pairs that met: { $number }. Meeting again: { $twice }.
+    What was said of it: good { $good }, okay { $okay }, not good { $bad }.
+
+card-own = { $text }
+card-week-1 = Connect: what brought you to this neighbourhood, and what keeps you?
+card-week-2 = Connect: who helped you once without having to?
+card-week-3 = Reflect: when did you last feel that you belong somewhere?
+card-week-4 = Balm: no task this week, only a kind word for each other.
+card-week-5 = Reflect: what makes it hard to ask for help, and what makes it easy?
+card-week-6 = Practise: what small thing could you do this week for somebody near you?
+card-week-7 = Practise: ask each other one question that you would like to be asked.
+card-week-8 = Closing: what do you take with you, and whom would you like to meet next?
+card-question-1 = What have you learned lately, and from whom?
+card-question-2 = Which place near here would you show to somebody new?
+card-question-3 = What do you cook when it has to be quick?
+card-question-4 = What could you talk about for an hour?
+card-question-5 = What sound or smell reminds you of home?
+card-question-6 = What did you want to become as a child?
+card-question-7 = What is a good day for you?
+card-question-8 = What can you mend?
+card-question-9 = Which season suits you, and why?
+card-question-10 = What would you like to learn from a neighbour?
+card-question-11 = What made you laugh this week?
+card-question-12 = Which kindness have you not forgotten?

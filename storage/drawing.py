@@ -1,0 +1,119 @@
+"""Who meets whom: what a draw is made from, and the thinking, outside of any turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.core.circles import Round
+from bot.core.events import Drawn
+from bot.core.model import Neighbour
+from bot.pairing.values import Course, Gathering, Pair, Person, pair_of
+from storage import records
+from storage.fields import moment, ms
+from storage.keyring import TurnKeyring
+from storage.memory import SqlMemory
+from storage.prepared import Database, Prepared
+from storage.rounds import BLOCKS
+
+REMEMBERED = 20
+"""So many rounds back, meeting again is a repeat."""
+NEW = timedelta(days=56)
+
+_FACTS = Prepared(
+    """SELECT n.*, s.number AS seat_number, s.state AS seat_state, s.waited AS seat_waited FROM seat s
+    JOIN neighbour n ON n.id = s.neighbour WHERE s.round = :round AND s.state IN ('in', 'always') ORDER BY s.number"""
+)
+_MET = Prepared("SELECT asker, helper, at FROM match WHERE community = :community AND connection <> '' AND at > :since")
+_ROUND = Prepared("SELECT * FROM round WHERE id = :id")
+
+
+class RoundDrawing:
+    """`memory.Drawing`: reads what a draw needs, and thinks outside of any turn."""
+
+    def __init__(self, memory: SqlMemory) -> None:
+        self._memory = memory
+
+    async def draw(self, round_id: str, *, at: datetime) -> Drawn | None:
+        think = await self._memory.run(partial(self._prepared, round_id=round_id, at=at))
+        return await asyncio.to_thread(think) if think else None
+
+    def _prepared(self, db: Database, *, round_id: str, at: datetime) -> Callable[[], Drawn] | None:
+        row = _ROUND.row(db, id=round_id)
+        if row is None:
+            return None
+        round_ = records.round_(row, TurnKeyring(db, self._memory.vault, self._memory.keys))
+        rows = [one for one in _FACTS.rows(db, round=round_id) if one["state"] == "joined"]
+        here = [
+            (records.neighbour(one), one["seat_number"], one["seat_waited"])
+            for one in rows
+            if not records.neighbour(one).is_paused(at)
+        ]
+        blocks = BLOCKS.rows(db, community=round_.community)
+        apart = frozenset(pair_of(one["blocker"], one["blocked"]) for one in blocks)
+        if round_.is_cohort:
+            return partial(_planned, round_, {number: who.id for who, number, _ in here}, apart)
+        span = timedelta(weeks=round_.every)
+        met: dict[Pair, int] = {}
+        for one in _MET.rows(db, community=round_.community, since=ms(at - REMEMBERED * span)):
+            pair, ago = pair_of(one["asker"], one["helper"]), 1 + (at - moment(one["at"])) // span
+            met[pair] = min(met.get(pair, ago), ago)
+        people = tuple(_person(who, waited, at) for who, _, waited in here)
+        gathering = Gathering(people=people, met=met, apart=apart, size=round_.size, seed=round_.number)
+        return partial(_arranged, round_, gathering)
+
+
+def _person(who: Neighbour, waited: int, at: datetime) -> Person:
+    return Person(
+        id=who.id,
+        area=who.area,
+        languages=frozenset({who.language}),
+        waited=waited,
+        new=who.joined_at is not None and at - who.joined_at < NEW,
+    )
+
+
+def _arranged(round_: Round, gathering: Gathering) -> Drawn:
+    from bot.pairing.rounds import arrange
+
+    found = arrange(gathering)
+    return Drawn(
+        version=round_.version,
+        number=round_.number,
+        people=frozenset(one.id for one in gathering.people),
+        weeks=(found.groups,) if found.groups else (),
+        repeats=len(found.repeats),
+        fewest=found.gap == 0,
+        gap=found.gap,
+    )
+
+
+def _planned(round_: Round, here: dict[int, str], apart: frozenset[Pair]) -> Drawn:
+    from bot.pairing.cohorts import plan
+
+    def told(weeks: tuple[tuple[tuple[int, ...], ...], ...]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        return tuple(
+            tuple(tuple(here[number] for number in group if number in here) for group in week if len(group) > 1)
+            for week in weeks
+        )
+
+    course = Course(
+        people=tuple(here.values()),
+        weeks=round_.times,
+        past=told(round_.past),
+        planned=told(round_.plan),
+        apart=apart,
+        seed=0,
+    )
+    found = plan(course)
+    weeks = found.weeks if any(found.weeks) else ()
+    return Drawn(
+        version=round_.version,
+        number=round_.number,
+        people=frozenset(here.values()),
+        weeks=weeks,
+        repeats=len(found.repeats),
+        fewest=found.fewest,
+    )

@@ -1,0 +1,272 @@
+"""Rounds: in with one tap, brought together with somebody new, and told whatever happens."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.stories.street import a_street
+from tests.stories.test_cohorts import a_lead, keys, meetings, rows
+
+WINTER_IS_NEAR = datetime(2026, 10, 20, 12, tzinfo=UTC)  # clocks go back on the 25th
+
+
+async def a_round(street, *names, every="1", size="2", day="2026-12-01", press="take-part"):
+    """A round in which everybody is but its lead."""
+    lena, people = await a_lead(street, *names)
+    await lena.says("new round")
+    for answer in ("Friday walks", every, size, day):
+        await lena.says(answer)
+    assert lena.last.key == "rounds-preview-round", lena.last.text
+    await lena.says("yes")
+    for one in people:
+        await one.presses(press)
+    await lena.presses("stay-out")
+    for one in (lena, *people):
+        one.skips()
+    return lena, people
+
+
+async def pairs_of(street):
+    return [pair for week in await meetings(street) for pair in week]
+
+
+async def test_two_are_brought_together_with_a_card_and_one_first_mover(database_url):
+    async with a_street(database_url) as street:
+        lena, (ana, ben) = await a_round(street, "ana", "ben")
+        await street.passes(days=7)
+        lena.hears("rounds-drawn")
+        await street.passes(days=1)
+        meets = [one.hears("opening-through", "rounds-meet") for one in (ana, ben)]
+        firsts = {said.line.values["how"].key for said in meets}
+        assert firsts == {"rounds-you-first", "rounds-they-first"}
+        assert meets[0].line.values["line"] == meets[1].line.values["line"]
+        await ana.says("hello there, who are you")
+        ben.hears("relaying-said")
+        for one in (ana, ben):
+            assert await street.tag(one) not in street.heard_by(ben if one is ana else ana).casefold()
+
+
+async def test_a_bare_yes_or_no_answers_the_invitation(database_url):
+    async with a_street(database_url) as street:
+        lena, (ana, ben) = await a_lead(street, "ana", "ben")
+        await lena.says("new round")
+        for answer in ("Friday walks", "2", "2", "2026-12-01"):
+            await lena.says(answer)
+        await lena.says("yes")
+        ana.hears("rounds-invite-round")
+        await ana.says("yes")
+        ana.hears("rounds-in")
+        ben.hears("rounds-invite-round")
+        await ben.says("no thanks")
+        ben.hears("rounds-out")
+
+
+async def test_of_three_nobody_is_left(database_url):
+    async with a_street(database_url) as street:
+        _, people = await a_round(street, "ana", "ben", "cem")
+        await street.passes(days=8)
+        for one in people:
+            assert keys(one).count("rounds-meet") == 2
+        assert len(await pairs_of(street)) == 3
+
+
+async def test_who_has_not_answered_is_not_in_and_who_skips_is_asked_again(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben, cem) = await a_round(street, "ana", "ben", "cem", press="every-time")
+        await ana.says("skip this one")
+        ana.hears("rounds-skipped")
+        (dot,) = await street.joined("dot")
+        await street.passes(days=8)
+        assert "rounds-meet" not in keys(ana) + keys(dot)
+        assert "rounds-meet" in keys(ben)
+        await street.passes(days=5)
+        assert "rounds-invite-round" in keys(ana)[-3:]
+        assert "rounds-still-in" in keys(ben)
+        assert "rounds-still-in" in keys(cem)
+
+
+async def test_a_pause_is_kept_and_ends_by_itself(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben, cem) = await a_round(street, "ana", "ben", "cem", press="every-time")
+        await ana.says("pause 10")
+        await street.passes(days=8)
+        assert "rounds-meet" not in keys(ana)
+        assert "rounds-meet" in keys(ben)
+        await street.passes(days=7)
+        assert "rounds-meet" in keys(ana), "the pause is over"
+        assert len(keys(cem)) > 0
+
+
+async def test_whoever_could_not_be_placed_hears_it_the_same_day_and_comes_first(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("block")
+        _, (cem,) = await a_round(street, "cem", press="every-time")
+        for one in (ana, ben):
+            await one.says("rounds")
+            await one.presses("every-time")
+            one.skips()
+        await street.passes(days=8)
+        left, placed = (ana, ben) if "rounds-unplaced" in keys(ana) else (ben, ana)
+        left.hears("rounds-unplaced")
+        assert "rounds-meet" in keys(placed)
+        assert "rounds-meet" in keys(cem)
+        await street.passes(days=7)
+        assert "rounds-meet" in keys(left), "left out last time, first this time"
+        assert "rounds-unplaced" in keys(placed)
+        pairs = await pairs_of(street)
+        assert len(pairs) == len(set(pairs)) == 2
+
+
+async def test_nobody_meets_twice_while_there_are_others(database_url):
+    async with a_street(database_url) as street:
+        _, people = await a_round(street, "ana", "ben", "cem", "dot", press="every-time")
+        await street.passes(days=8)
+        for _ in range(2):
+            await street.passes(days=7)
+        pairs = await pairs_of(street)
+        assert len(pairs) == len(set(pairs)) == 6
+        assert all(keys(one).count("rounds-meet") == 3 for one in people)
+
+
+async def test_a_lead_lets_two_change_places_and_sends(database_url):
+    async with a_street(database_url) as street:
+        lena, people = await a_round(street, "ana", "ben", "cem", "dot")
+        await street.passes(days=7)
+        before = lena.hears("rounds-drawn")
+        first, second = before.line.values["rows"][:2]
+        one, other = first.values["rows"][0], second.values["rows"][0]
+        await lena.says(f"swap {street.spoken(one)} and {street.spoken(other)}")
+        after = lena.hears("rounds-drawn")
+        assert other in after.line.values["rows"][0].values["rows"]
+        await lena.says("swap Wren and Otter")
+        lena.hears("rounds-swap-how")
+        await lena.presses("send-round")
+        assert "rounds-sent" in keys(lena)
+        assert all("rounds-meet" in keys(who) for who in people)
+        await street.passes(days=1)
+        assert len(await pairs_of(street)) == 2, "it goes out once"
+
+
+async def test_a_lead_draws_again(database_url):
+    async with a_street(database_url) as street:
+        lena, _ = await a_round(street, "ana", "ben", "cem", "dot")
+        await lena.says("draw again")
+        lena.hears("rounds-nothing-drawn")
+        await street.passes(days=7)
+        await lena.says("draw again")
+        lena.hears("rounds-drawn", "rounds-drawing", "rounds-drawn")
+
+
+@pytest.mark.parametrize("how", ["leaves", "blocks", "joins"])
+async def test_what_changes_after_the_draw_counts(database_url, how):
+    async with a_street(database_url) as street:
+        if how == "blocks":
+            ana, ben = await street.talking()
+            _, others = await a_round(street, "cem", "dot")
+            for one in (ana, ben):
+                await one.says("take part")
+                one.skips()
+        else:
+            _, (ana, ben, *others) = await a_round(street, "ana", "ben", "cem", "dot")
+        await street.passes(days=7)
+        match how:
+            case "leaves":
+                await ana.says("leave")
+                await ana.says("yes")
+                ana.skips()
+            case "blocks":
+                await ana.says("block")
+            case _:
+                (eve,) = await street.joined("eve")
+                await eve.says("take part")
+        await street.passes(days=1)
+        ids = {row["tag"]: row["id"] for row in await rows(street, "SELECT id, tag FROM neighbour")}
+        pairs = await pairs_of(street)
+        mine = ids[await street.tag(ana)]
+        if how == "leaves":
+            assert not any(mine in pair for pair in pairs)
+            assert len(pairs) == 3
+        elif how == "blocks":
+            assert frozenset((mine, ids[await street.tag(ben)])) not in pairs
+            assert len(pairs) == 2
+        else:
+            assert "rounds-meet" in keys(eve)
+        assert all("rounds-meet" in keys(one) for one in others)
+
+
+async def test_everybody_paused_is_told_to_the_lead_and_the_round_goes_on(database_url):
+    async with a_street(database_url) as street:
+        lena, people = await a_round(street, "ana", "ben", press="every-time")
+        for one in people:
+            await one.says("pause 10")
+        await street.passes(days=7)
+        lena.hears("rounds-too-few")
+        await street.passes(days=8)
+        assert all("rounds-meet" in keys(one) for one in people)
+
+
+async def test_the_silent_get_another_question_and_the_others_are_asked_alone(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben, cem, dot) = await a_round(street, "ana", "ben", "cem", "dot")
+        await street.passes(days=8)
+        await ana.says("hello from my side")
+        writes = next(one for one in (ben, cem, dot) if "relaying-said" in keys(one))
+        silent = next(one for one in (ben, cem, dot) if one is not writes)
+        await street.passes(days=3)
+        assert "rounds-fresh" in keys(silent)
+        assert "rounds-middle" in keys(ana)
+        await ana.presses("have-met")
+        assert ana.last.key == "rounds-middle-thanks"
+        await writes.says("we have not met yet")
+        assert writes.last.key in ("rounds-middle-question", "relaying-passed-on") or ana.last.key != "relaying-said"
+
+
+async def test_three_silent_times_are_enough_and_coming_back_is_easy(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben) = await a_round(street, "ana", "ben", press="every-time")
+        await street.passes(days=8)
+        for _ in range(3):
+            await street.passes(days=5)
+            await street.passes(days=2)
+        assert keys(ana).count("rounds-meet") == 3
+        assert "rounds-rest" in keys(ana)
+        count = keys(ana).count("rounds-meet")
+        await street.passes(days=14)
+        assert keys(ana).count("rounds-meet") == count
+        await ana.says("take part")
+        assert ana.last.key == "rounds-in"
+        assert "rounds-rest" in keys(ben)
+
+
+async def test_a_week_away_is_made_up_for_once_and_said(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben) = await a_round(street, "ana", "ben", press="every-time")
+        await street.passes(days=400)
+        assert keys(ana).count("rounds-meet") == 1
+        meet = next(said for said in ben.heard if said.key == "rounds-meet")
+        assert "It comes late" in meet.text
+
+
+async def test_it_goes_out_at_ten_whatever_the_clocks_do(database_url):
+    async with a_street(database_url, start=WINTER_IS_NEAR) as street:
+        await a_round(street, "ana", "ben", day="2026-10-23", press="every-time")
+        (row,) = await rows(street, "SELECT next_at FROM round")
+        assert datetime.fromtimestamp(row["next_at"] / 1000, UTC).hour == 9, "ten in summer time"
+        await street.passes(days=3)
+        (row,) = await rows(street, "SELECT next_at FROM round")
+        assert datetime.fromtimestamp(row["next_at"] / 1000, UTC) == datetime(2026, 10, 30, 10, tzinfo=UTC)
+
+
+async def test_my_data_holds_my_seats_and_forgetting_me_removes_them(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben) = await a_round(street, "ana", "ben")
+        await ana.says("my data")
+        await ana.presses("yes-data")
+        assert "Friday walks" in street.heard_by(ana)
+        seats = await street.count("seat")
+        await ben.says("forget me")
+        await ben.presses("yes-forget")
+        assert await street.count("seat") == seats - 1
