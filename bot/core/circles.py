@@ -22,7 +22,7 @@ class Round:
 
     id: Id
     community: Id
-    form: Literal["round", "cohort"]
+    form: Literal["round", "cohort", "drop-in"]
     name: str
     lead: Id
     every: int = 1  # weeks from one time to the next

@@ -13,6 +13,7 @@ from bot.core import (
     answering,
     asking,
     checking_in,
+    dropping_in,
     ending,
     gathering,
     helping,
@@ -213,6 +214,10 @@ def perform(scene: Scene, act: Act) -> Effects:
             return rounds.list_(scene)
         case "take-part" | "every-time" | "skip" | "stay-out":
             return rounds.answer(scene, act)
+        case "drop-in" | "fifteen-minutes":
+            return dropping_in.drop_in(scene, act)
+        case "stop-waiting":
+            return dropping_in.stop_waiting(scene)
         case "have-met" | "have-planned" | "have-not-met":
             return meeting.middle_answered(scene, act)
         case _:

@@ -121,22 +121,28 @@ def _opened(scene: Scene, round_: Round, groups: tuple[Group, ...], late: bool) 
         if len(members) > 2:
             scene = replace(scene, talking=scene.talking | set(members))
         for one, other in combinations(members, 2):
-            match = Match(
-                id=scene.dice.id(f"round match {round_.id} {round_.number} {one} {other}"),
-                community=round_.community,
-                origin="round",
-                asker=one,
-                helper=other,
-                introduction=round_.id,
-                kind="round",
-                at=scene.at,
-            )
-            opened = open_line(scene, match)
-            line = next(e.record for e in opened if isinstance(e, Save) and isinstance(e.record, Connection))
+            opened, line = brought_together(scene, round_, one, other)
             scene = replace(scene, names=scene.names | {line.left.alias, line.right.alias})
             effects += opened
             effects += _told(scene, round_, line, mover, late)
     return tuple(effects)
+
+
+def brought_together(scene: Scene, round_: Round, one: Id, other: Id) -> tuple[Effects, Connection]:
+    """Both said yes to the round, and that opens a line."""
+    match = Match(
+        id=scene.dice.id(f"round match {round_.id} {round_.number} {one} {other}"),
+        community=round_.community,
+        origin="round",
+        asker=one,
+        helper=other,
+        introduction=round_.id,
+        kind="round",
+        reasons=(("round", f"{round_.name}, {round_.number}"),),
+        at=scene.at,
+    )
+    opened = open_line(replace(scene, posts={}, matches=()), match)
+    return opened, next(e.record for e in opened if isinstance(e, Save) and isinstance(e.record, Connection))
 
 
 def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool) -> Iterator[Effect]:

@@ -232,6 +232,8 @@ def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
 
 
 def _said(round_: Round, found: Drawn | None) -> Line:
+    if not round_.repeats and found and found.gap:
+        return Line("rounds-near", share=int(1000 * (1 - found.gap)) / 10)
     if not round_.repeats:
         return Line("rounds-no-repeats")
     fewest = "yes" if found is not None and found.fewest else "no"

@@ -126,6 +126,8 @@ def _for_due(event: Due) -> View:
             return View(post=event.about)
         case "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
             return View(connection=event.about)
+        case "drop-in-over":
+            return View(round="drop-in")
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
         case _:
@@ -187,6 +189,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(rounds=True)
         case "take-part" | "every-time" | "skip" | "stay-out" | "have-met" | "have-planned" | "have-not-met":
             return View(rounds=True, round=act.about)
+        case "drop-in" | "fifteen-minutes" | "stop-waiting":
+            return View(round="drop-in", names=True)
         case "open-round":
             return View(rounds=True, everybody=True)
         case "send-round" | "draw-again":

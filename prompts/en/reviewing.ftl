@@ -72,6 +72,7 @@ log-origin-again = both wanted to do it again
 
 log-why-mention = Both mention: { $words }
 log-why-kind = Same kind of help: { $words }
+log-why-round = Drawn by the round, and which time it was: { $words }
 log-why-area = Both in: { $words }
 log-why-times = Both times: { $words }
 

@@ -55,6 +55,7 @@ rounds-why-areas = from different parts of the neighbourhood
 rounds-why-several = it did not come out even, or the groups are larger
 rounds-left-over = Without a place this time: { LIST($rows) }. They hear it the same day and come first next time.{ " " }
 rounds-no-repeats = Nobody meets twice.
+rounds-near = Nobody meets twice. This is { $share } percent of the best that could be, or more.
 rounds-repeats = { $answer ->
     [yes] Meeting again: { $number }. Fewer is not possible, and they come as late as can be.
    *[no] Meeting again: { $number }. I found no way with fewer.

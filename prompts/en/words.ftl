@@ -106,6 +106,10 @@ verb-stay-out = stay out of it, stay out, leave the round, leave the cohort
 verb-have-met = yes we have met, we have met
 verb-have-planned = we have a plan to
 verb-have-not-met = we have not met yet
+verb-drop-in =
+    introduce me, introduce me to somebody, introduce me to someone, introduce me to the next person who asks, drop in
+verb-fifteen-minutes = i have fifteen minutes, i've got fifteen minutes, i have 15 minutes, i've got 15 minutes
+verb-stop-waiting = stop waiting
 verb-new-round = new round, start a round, begin a round
 verb-new-cohort = new cohort, start a cohort, begin a cohort
 verb-open-round = yes open it, open the round, open the cohort

@@ -72,6 +72,7 @@ log-origin-again = obie strony chętnie znowu
 
 log-why-mention = W obu ogłoszeniach jest: { $words }
 log-why-kind = Ten sam rodzaj pomocy: { $words }
+log-why-round = Wylosowała runda, i który to raz: { $words }
 log-why-area = Ta sama część: { $words }
 log-why-times = Ten sam czas: { $words }
 

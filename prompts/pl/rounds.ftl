@@ -55,6 +55,7 @@ rounds-why-areas = z różnych części okolicy
 rounds-why-several = nie wyszło równo albo grupy są większe
 rounds-left-over = Tym razem bez miejsca: { LIST($rows) }. Dowiedzą się tego samego dnia i następnym razem są pierwsze.{ " " }
 rounds-no-repeats = Nikt nie spotyka się drugi raz.
+rounds-near = Nikt nie spotyka się drugi raz. To { $share } procent najlepszego możliwego wyniku albo więcej.
 rounds-repeats = { $answer ->
     [yes] Spotkania ponowne: { $number }. Mniej się nie da, a wypadają jak najpóźniej.
    *[no] Spotkania ponowne: { $number }. Mniejszej liczby nie udało się znaleźć.

@@ -79,7 +79,7 @@ KNOWN = {
     "granting-you-are-{role}": _all("granting-you-are", ROLES),
     "log-state-{state}": _all("log-state", (*MATCHES, "open", "ended")),
     "log-origin-{row.match.origin}": _all("log-origin", ORIGINS),
-    "log-why-{key}": _all("log-why", choosing.ORDER),
+    "log-why-{key}": _all("log-why", (*choosing.ORDER, "round")),
     "flag-{flag}": _all("flag", reasons.FLAGS),
     "safety-{flag}": _all("safety", reasons.FLAGS),
     "language-{words.split()[0 if helper else -1]}": _all("language", LANGUAGES),
