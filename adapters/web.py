@@ -5,7 +5,8 @@
 2. What changes something must come from a page of ours (CSRF). Paths that a platform calls under a public name are
    named as `signed`: whoever contributes such a path checks each caller's signature or secret there.
 3. Every answer carries the same strict headers; nothing is cached.
-4. A call that comes drop by drop is ended, and not everybody may call at once: nobody keeps the others out.
+4. A call that comes drop by drop is ended, and not everybody may call at once: nobody keeps the others out, also not by
+   connecting and saying nothing (see `callers`).
 5. It stops when its task is cancelled, in order and without touching signal handlers: open streams are ended first.
 """
 
@@ -121,6 +122,8 @@ def _listening(host: str, first: int) -> socket.socket:
 def _server(app: ASGIApp) -> uvicorn.Server:
     import uvicorn
 
+    from adapters.callers import Caller
+
     class Quiet(uvicorn.Server):
         """Leaves signals to the program around it."""
 
@@ -132,6 +135,7 @@ def _server(app: ASGIApp) -> uvicorn.Server:
     return Quiet(
         uvicorn.Config(
             app,
+            http=Caller,
             lifespan="off",
             ws="none",
             log_config=None,

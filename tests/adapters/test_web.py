@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import signal
 import socket
@@ -166,6 +167,51 @@ async def test_a_call_that_comes_drop_by_drop_is_ended(served, monkeypatch):
     writer.close()
     await writer.wait_closed()
     assert (await served.act(SAY)).json() == {}
+
+
+def _port_of(url: str) -> tuple[str, int]:
+    host, port = url.removeprefix("http://").strip("/").split(":")
+    return host, int(port)
+
+
+HALF = {
+    "nothing": b"",
+    "half a head": b"POST /playground/act HTTP/1.1\r\nHost: x\r\n",
+    "a call and half of another": b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET / HTTP/1.1\r\nHo",
+    "a call with a body of which nobody asked": b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\nx",
+}
+
+
+@pytest.mark.parametrize("said", HALF.values(), ids=HALF)
+async def test_who_connects_and_does_not_call_is_sent_away(served, said, monkeypatch):
+    monkeypatch.setattr("adapters.callers.Caller.head_seconds", 0.2)
+    reader, writer = await asyncio.open_connection(*_port_of(served.url))
+    writer.write(said)
+    with contextlib.suppress(ConnectionResetError):
+        async with asyncio.timeout(3):  # less than an idle connection is kept otherwise
+            while await reader.read(65536):
+                pass
+    writer.close()
+
+
+@pytest.mark.parametrize("said", [b"", b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{"], ids=["", "half"])
+async def test_those_who_say_nothing_keep_nobody_out(said, monkeypatch):
+    monkeypatch.setattr("adapters.web.CALLS_AT_ONCE", 5)
+    playground, _, bot = a_playground()
+    web = Web(playground, port=0)
+    url = web.open()
+    running = [asyncio.create_task(web.run()), asyncio.create_task(playground.run(bot.hear))]
+    silent = [await asyncio.open_connection(*_port_of(url)) for _ in range(20)]
+    for _, writer in silent:
+        writer.write(said)
+    async with httpx.AsyncClient(base_url=url, trust_env=False) as client:
+        for _ in range(20):
+            assert (await client.get("/", headers={"connection": "close"})).status_code == 200
+    for _, writer in silent:
+        writer.close()
+    for task in running:
+        task.cancel()
+    await asyncio.wait(running)
 
 
 async def test_a_call_that_names_a_length_and_comes_in_chunks_is_refused_unread(served):
