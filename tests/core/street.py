@@ -14,10 +14,11 @@ from hashlib import sha256
 from typing import Any
 
 from bot.core.checking_in import waits
+from bot.core.circles import Round, Seat
 from bot.core.decide import decide
 from bot.core.dice import Dice
 from bot.core.effects import Effect, Erase, Keep, Know, Later, Line, Save, Say, Work
-from bot.core.events import Due, Edited, Event, Heard, Missed, Pressed, Resemblance, Undelivered, Worked
+from bot.core.events import Drawn, Due, Edited, Event, Heard, Missed, Pressed, Resemblance, Undelivered, Worked
 from bot.core.model import (
     Block,
     Case,
@@ -68,6 +69,8 @@ class World:
     introductions: dict[str, Introduction] = field(default_factory=dict)
     lines: dict[str, Connection] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
+    rounds: dict[str, Round] = field(default_factory=dict)
+    seats: dict[str, Seat] = field(default_factory=dict)
     blocks: set[frozenset[str]] = field(default_factory=set)
     parted: set[tuple[str, str]] = field(default_factory=set)  # (who blocked, whom)
     entries: list[LogEntry] = field(default_factory=list)
@@ -115,6 +118,8 @@ class World:
         about = {"id": f"t{self._next()}", "at": self.at, "what": one.what, "about": one.about, "community": "elm"}
         if isinstance(one, Later):
             return self.turn(Due(**about))  # type: ignore[arg-type]
+        if one.what == "draw":
+            return self.turn(Worked(**about, drawn=self._drawn(one.about)))  # type: ignore[arg-type]
         post = self.posts.get(one.about)
         found = tuple(
             Resemblance(post=other.id, likeness=0.5, reasons=(("mention", "dog"),))
@@ -122,6 +127,16 @@ class World:
             if post and other.side != post.side and other.state == "open"
         )
         return self.turn(Worked(**about, found=found))  # type: ignore[arg-type]
+
+    def _drawn(self, about: str) -> Drawn | None:
+        """The first with the second, the third with the fourth: how well they fit is tried elsewhere."""
+        if (at := self.rounds.get(about)) is None:
+            return None
+        ids = [one.neighbour for one in self.seats.values() if one.round == about and one.is_in]
+        here = [who for who in ids if who in self.people and self.people[who].state == "joined"]
+        pairs = tuple(zip(here[::2], here[1::2], strict=False))
+        weeks = (pairs,) * (at.times - at.number or 1) if pairs else ()
+        return Drawn(version=at.version, number=at.number, people=frozenset(here), weeks=weeks)
 
     def _next(self) -> int:
         self.number += 1
@@ -237,6 +252,18 @@ class World:
         if case := self.cases.get(view.case):
             parts["case"] = case
             parts["kept"] = tuple((one.neighbour, one.text) for one in self.kept.get(case.connection, []))
+        if me and (view.rounds or view.questions):
+            seated = {one.round: one for one in self.seats.values() if one.neighbour == me.id}
+            parts["rounds"] = tuple(
+                one for one in self.rounds.values() if one.form != "drop-in" and one.state != "closed"
+            )
+            parts["my_seats"] = seated
+            parts["last_seats"] = {one.round: one.number for one in self.seats.values()}
+        if at := self._round(view.round, me):
+            its = {one.id for one in self.matches.values() if one.introduction == at.id}
+            parts["round"] = at
+            parts["seats"] = tuple(one for one in self.seats.values() if one.round == at.id)
+            parts["its_lines"] = tuple(line for line in self.lines.values() if line.match in its)
         if view.desk and me:
             parts["desk"] = Desk(cases=tuple(self.cases.values()))
         if view.log and me:
@@ -246,6 +273,15 @@ class World:
                 if one.id.startswith(view.log.story) and me.id not in (one.asker, one.helper)
             )
         return replace(scene, **parts)
+
+    def _round(self, wanted: str, me: Neighbour | None) -> Round | None:
+        if wanted == "drop-in":
+            return next((one for one in self.rounds.values() if one.form == "drop-in"), None)
+        if wanted == "drawn":
+            return next(
+                (one for one in self.rounds.values() if me and one.lead == me.id and one.state == "drawn"), None
+            )
+        return self.rounds.get(wanted)
 
     def _posts_of(self, who: str) -> tuple[Post, ...]:
         return tuple(one for one in self.posts.values() if one.neighbour == who and one.state != "cancelled")
@@ -304,6 +340,8 @@ class World:
                     Introduction: self.introductions,
                     Connection: self.lines,
                     Case: self.cases,
+                    Round: self.rounds,
+                    Seat: self.seats,
                 }
                 shelf = shelves[type(record)]
                 shelf[record.id] = _next_version(shelf.get(record.id), record)
@@ -313,6 +351,7 @@ class World:
         self.dialogues.pop(who, None)
         self.addresses = {address: one for address, one in self.addresses.items() if one != who}
         self.posts = {key: post for key, post in self.posts.items() if post.neighbour != who}
+        self.seats = {key: seat for key, seat in self.seats.items() if seat.neighbour != who}
         self.introductions = {
             key: one for key, one in self.introductions.items() if who not in (one.lead, one.left, one.right)
         }

@@ -142,6 +142,40 @@ def a_lead(*words: str) -> Callable[[], World]:
     return state
 
 
+def opening(*words: str) -> Callable[[], World]:
+    """Ana, a lead, opens a round or a cohort."""
+
+    def state() -> World:
+        world = everybody()
+        for one in words:
+            if one.startswith(":"):
+                world.presses("ana", one[1:])
+            else:
+                world.says("ana", one)
+        return world
+
+    return state
+
+
+ROUND = ("/new-round", "Friday walks", "1", "2", "2026-12-04")
+
+
+def in_a_round(days: int = 0) -> Callable[[], World]:
+    """Ana leads it, and is in it like everybody."""
+
+    def state() -> World:
+        world = opening(*ROUND, ":open-round")()
+        (round_,) = world.rounds.values()
+        for name in ("ana", "ben", "cem", "dot"):
+            world.presses(name, f"every-time:{round_.id}")
+        for _ in range(days):
+            world.passes(days=1)
+        assert world.rounds[round_.id].state == {0: "asking", 10: "drawn", 11: "running"}[days]
+        return world
+
+    return state
+
+
 def somebody_who_left() -> World:
     world = talking()
     world.says("ana", "leave")
@@ -204,6 +238,14 @@ STATES = {
     "a hello, previewed": at(":write-hello:LEAD", "Hello all, I like soup", begin=everybody),
     "entering": at("enter", begin=everybody),
     "entering, asked": at("enter: somebody needs soup", begin=everybody),
+    "naming a round": opening("/new-round"),
+    "a round, previewed": opening(*ROUND),
+    "at a deck": opening("/new-cohort", "Tuesday people", "2026-12-01"),
+    "asked into a round": opening(*ROUND, ":open-round"),
+    "in a round": in_a_round(),
+    "a round, drawn": in_a_round(days=10),
+    "a round, met": in_a_round(days=11),
+    "dropping in": at("introduce me", begin=somebody_new),
     "paused": at("pause 7", begin=somebody_asked),
     "left": somebody_who_left,
 }
