@@ -1,5 +1,5 @@
-"""The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `poster`, `manifest`, `log`, `key`,
-and for JSON lines `match`, `pair`.
+"""The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `poster`, `manifest`, `log`, `audit`,
+`key`, and for JSON lines `match`, `pair`.
 
 Here and in `building` the concrete parts meet. Everything heavy is imported only by the command that needs it.
 """
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 commands = Commands(name="leveller", help="Neighbours who need a hand and neighbours who have one find each other.")
 community = Commands(name="community", help="Found a community.")
 commands.command(community)
+audit = Commands(name="audit", help="The log of who looked at what and who changed what.")
+commands.command(audit)
 
 
 @commands.command
@@ -157,6 +159,25 @@ def new(
     given = {"name": name, "country": country, "timezone": timezone, "languages": languages, "areas": areas}
     given["next_to"] = next_to
     _go(found(settings, given))
+
+
+@audit.command
+def verify(
+    *,
+    head: Annotated[tuple[str, ...], Parameter(help="a head as it was told to coordinators, to be found again")] = (),
+) -> None:
+    """Is the audit log as it was written? Finds what was changed, dropped, moved or, by a head, cut off."""
+    from bot.auditing import verify
+
+    sys.exit(0 if verify(_settings(), head, sys.stdout) else 1)
+
+
+@audit.command(name="head")
+def audit_head() -> None:
+    """Where the log of each community ends now: note it somewhere else."""
+    from bot.auditing import heads
+
+    heads(_settings(), sys.stdout)
 
 
 @commands.command

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.model import Connection, Match, Neighbour, Post
-from storage import records
+from storage import audit, records
 from storage.prepared import Database, Prepared
 from storage.records import Keyring
 
@@ -83,6 +83,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         ],
         "rounds": [dict(row) for row in _SEATS.rows(db, me=me.id)],
         "blocked neighbours": blocks["many"] if blocks else 0,
+        "what the audit log says about me": audit.about(db, keys.audit, me.id),
     }
 
 

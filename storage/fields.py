@@ -16,6 +16,7 @@ class Keyring(Protocol):
 
     common: Cipher
     safeguarding: Cipher
+    audit: Cipher
 
     def seal(self, neighbour: str, text: str, bound_to: str) -> bytes: ...
 

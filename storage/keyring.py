@@ -39,8 +39,9 @@ class TurnKeyring:
         self._db = db
         self._vault = vault
         self._cache = cache
-        self.common = vault.field
-        self.safeguarding = vault.safeguarding
+        self.common: Cipher = vault.field
+        self.safeguarding: Cipher = vault.safeguarding
+        self.audit: Cipher = vault.audit
 
     def seal(self, neighbour: str, text: str, bound_to: str) -> bytes:
         if not text:

@@ -122,7 +122,7 @@ class SqlMemory:
         return await self.run(timers.next_due)
 
     async def sweep(self, *, at: datetime) -> None:
-        await self.run(partial(retention.sweep, at=at))
+        await self.run(partial(retention.sweep, vault=self.vault, at=at))
 
     # --- beside the turns -------------------------------------------------------------------------------------------
 

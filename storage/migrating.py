@@ -20,7 +20,7 @@ from storage.sealing import Vault, WrongKey
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision in `migrations/versions`; with it in place nothing of Alembic is even imported."""
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7216000)"
 
@@ -92,6 +92,13 @@ def refuse_other_key(conn: Connection, vault: Vault) -> None:
     stored = conn.execute(text("SELECT value FROM meta WHERE name = 'key check'")).scalar()
     if stored is not None and stored != vault.check:
         raise WrongKey("LEVELLER_KEY is not the key that this database was made with")
+
+
+def refuse_unready(conn: Connection, vault: Vault) -> None:
+    """For those who only read: the tables have to be of this version, and the key the database's own."""
+    refuse_other_key(conn, vault)
+    if (found := revision(conn)) != HEAD:
+        raise StorageRefused(f"The database has tables of {found or 'no version'}: start Leveller once")
 
 
 def upgrade(conn: Connection, revision: str = "head") -> None:

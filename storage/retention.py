@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.core.linking import LINK_LIVES
+from storage import audit
 from storage.prepared import Database, Prepared
 from storage.records import ms
+from storage.sealing import Vault
 
 DAY = timedelta(days=1)
 BATCH = 2000
@@ -47,9 +49,13 @@ _ORPHANS = tuple(
     )
     for table, key in (("dialogue", "neighbour"), ("personal_key", "neighbour"), ("neighbour", "id"))
 )
+_SWEPT = Prepared(
+    """INSERT INTO meta (name, value) VALUES ('swept', :at)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
+)
 
 
-def sweep(db: Database, *, at: datetime) -> None:
+def sweep(db: Database, vault: Vault, *, at: datetime) -> None:
     for statement, kept in _RULES:
         statement.run(db, before=ms(at - kept), batch=BATCH)
     # Somebody who wrote once and never joined is forgotten after a week.
@@ -57,3 +63,5 @@ def sweep(db: Database, *, at: datetime) -> None:
     _EMPTY_SEATS.run(db)
     for orphans in _ORPHANS:
         orphans.run(db)
+    audit.shorten(db, vault, at)
+    _SWEPT.run(db, at=str(ms(at)))

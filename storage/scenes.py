@@ -10,7 +10,7 @@ from typing import Any
 from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Post
 from bot.core.scene import Code, Scene, Sent, View
-from storage import desk, queries, records, refs, rounds
+from storage import audit, desk, queries, records, refs, rounds
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
@@ -161,6 +161,8 @@ class Fetcher:
                 self._people[one.id] = one
                 self._block(one.id)
                 self._is_asked(one.id)
+        if view.audit_head:
+            self._parts["audit_head"] = audit.head(db, scene.community.id)
         if view.coordinators or view.admins:
             rows_ = queries.COORDINATORS.rows(db, community=scene.community.id)
             everybody = [records.neighbour(row) for row in rows_]

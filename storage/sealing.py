@@ -1,22 +1,28 @@
 """Sealed fields and keyed look-ups: a stolen database file names nobody.
 
 One root key lives outside the database; every other key is derived from it (HKDF-SHA256) for one purpose. A sealed
-field is `version ‖ nonce ‖ ciphertext` (AES-256-GCM), bound to its table, row and column so that rows can't be swapped.
-What a person wrote is sealed under that person's own key, which itself is stored wrapped: erasing the person destroys
-the key, and with it every copy. Look-ups are HMAC-SHA256, cut to 128 bits.
+field is `version ‖ key id ‖ nonce ‖ ciphertext` (AES-256-GCM), bound to its purpose and row so that rows can't be
+swapped. What a person wrote is sealed under that person's own key, which itself is stored wrapped: erasing the person
+destroys the key, and with it every copy. Look-ups are HMAC-SHA256, cut to 128 bits. While a root key is replaced, the
+new one seals and both open; see `rotating`.
 """
 
 from __future__ import annotations
 
 import hmac
 import secrets
+from contextlib import suppress
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-_VERSION = b"\x01"
+_PLAIN = b"\x01"
+"""Sealed under the only key there is."""
+_NAMED = b"\x02"
+"""Sealed under the key whose id follows."""
+_ID = 4
 _NONCE = 12
 _STEP = 256
 KEY_BYTES = 32
@@ -43,50 +49,108 @@ class Cipher:
         self._aead = AESGCM(key)
 
     def seal(self, plain: bytes, bound_to: str) -> bytes:
-        nonce = secrets.token_bytes(_NONCE)
-        return _VERSION + nonce + self._aead.encrypt(nonce, plain, bound_to.encode())
+        return _PLAIN + _encrypted(self._aead, plain, bound_to)
 
     def open(self, sealed: bytes, bound_to: str) -> bytes:
-        if sealed[:1] != _VERSION:
+        if sealed[:1] != _PLAIN:
             raise WrongKey("sealed by a newer version of Leveller")
-        try:
-            return self._aead.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], bound_to.encode())
-        except InvalidTag as wrong:
-            raise WrongKey("a sealed field does not open with this key") from wrong
+        return _decrypted(self._aead, sealed[1:], bound_to)
 
     def seal_text(self, text: str, bound_to: str) -> bytes:
         return self.seal(pad(text), bound_to) if text else b""
 
-    def open_text(self, sealed: bytes, bound_to: str) -> str:
+    def open_text(self, sealed: bytes | None, bound_to: str) -> str:
         return unpad(self.open(bytes(sealed), bound_to)) if sealed else ""
 
 
-class Vault:
-    """All keys, from one root key of 32 bytes."""
+class Ring(Cipher):
+    """The keys of one purpose, the newest first: that one seals, all of them open."""
 
-    def __init__(self, root: bytes) -> None:
-        if len(root) != KEY_BYTES:
+    def __init__(self, purpose: str, roots: tuple[Root, ...]) -> None:
+        self._newest = _NAMED + roots[0].id
+        self._by_id = {root.id: AESGCM(root.derive(purpose)) for root in reversed(roots)}
+        self._aead = self._by_id[roots[0].id]
+
+    def seal(self, plain: bytes, bound_to: str) -> bytes:
+        return self._newest + _encrypted(self._aead, plain, bound_to)
+
+    def open(self, sealed: bytes, bound_to: str) -> bytes:
+        if sealed[:1] == _NAMED:
+            aead = self._by_id.get(sealed[1 : 1 + _ID])
+            if aead is None:
+                raise WrongKey("a sealed field was sealed with a key that is not here")
+            return _decrypted(aead, sealed[1 + _ID :], bound_to)
+        if sealed[:1] != _PLAIN:
+            raise WrongKey("sealed by a newer version of Leveller")
+        for aead in self._by_id.values():  # before keys were named; the oldest is the likeliest
+            with suppress(WrongKey):
+                return _decrypted(aead, sealed[1:], bound_to)
+        raise WrongKey("a sealed field does not open with this key")
+
+    def is_newest(self, sealed: bytes) -> bool:
+        return not sealed or sealed.startswith(self._newest)
+
+
+def _encrypted(aead: AESGCM, plain: bytes, bound_to: str) -> bytes:
+    nonce = secrets.token_bytes(_NONCE)
+    return nonce + aead.encrypt(nonce, plain, bound_to.encode())
+
+
+def _decrypted(aead: AESGCM, sealed: bytes, bound_to: str) -> bytes:
+    try:
+        return aead.decrypt(sealed[:_NONCE], sealed[_NONCE:], bound_to.encode())
+    except (InvalidTag, ValueError) as wrong:
+        raise WrongKey("a sealed field does not open with this key, or not in this place") from wrong
+
+
+class Root:
+    """A root key of 32 bytes, and what is derived from it."""
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) != KEY_BYTES:
             raise ValueError("the root key must be 32 bytes")
-        self._index = _derive(root, "index")
-        self._dice = _derive(root, "dice")
-        self.check = _derive(root, "check").hex()
+        self._key = key
+        self.id = self.derive("id")[:_ID]
+        """Stored with what is sealed; tells nothing about the key."""
+        self.check = self.derive("check").hex()
         """Stored at the first run: another key is noticed before anything is touched."""
-        self.field = Cipher(_derive(root, "field"))
-        self.safeguarding = Cipher(_derive(root, "safeguarding"))
-        self.backup = Cipher(_derive(root, "backup"))
+        self.index = self.derive("index")
+
+    def derive(self, purpose: str) -> bytes:
+        info = f"leveller {purpose}".encode()
+        return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(self._key)
+
+    def lookup(self, what: str, value: str) -> str:
+        message = f"{what}\0{value}".encode("utf-8", "surrogatepass")
+        return hmac.digest(self.index, message, "sha256")[:16].hex()
+
+
+class Vault:
+    """All keys, from the root key; `older` ones still open what they sealed and find what they indexed."""
+
+    def __init__(self, root: bytes, *older: bytes) -> None:
+        self.roots = (Root(root), *(Root(one) for one in older))
+        self._root = self.roots[0]
+        self._dice = self._root.derive("dice")
+        self.check = self._root.check
+        self.field = Ring("field", self.roots)
+        self.safeguarding = Ring("safeguarding", self.roots)
+        self.backup = Ring("backup", self.roots)
+        self.audit = Ring("audit words", self.roots)
+        self.chains = {root.id.hex(): root.derive("audit") for root in self.roots}
+        """The keys of the audit log's chain, by id."""
+
+    @property
+    def id(self) -> str:
+        return self._root.id.hex()
 
     def lookup(self, what: str, value: str) -> str:
         """A keyed digest by which a value is found again: 32 hexadecimal digits."""
-        message = f"{what}\0{value}".encode("utf-8", "surrogatepass")
-        return hmac.digest(self._index, message, "sha256")[:16].hex()
+        return self._root.lookup(what, value)
 
     def seed(self, event: str) -> bytes:
         """The seed of an event's dice."""
         return hmac.digest(self._dice, event.encode("utf-8", "surrogatepass"), "sha256")
-
-
-def _derive(root: bytes, purpose: str) -> bytes:
-    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=f"leveller {purpose}".encode()).derive(root)
 
 
 def new_key() -> bytes:

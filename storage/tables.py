@@ -28,6 +28,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | inbox        | 7 days (longer than any platform redelivers)                                      |
 | timer        | until it has rung                                                                 |
 | safe         | until its adapter takes it out (tokens of workspaces)                              |
+| audit        | 24 months, then behind a checkpoint                                               |
 | tombstone    | 12 months: keyed digests of who was forgotten, so that a backup forgets them too  |
 | meta         | always                                                                            |
 """
@@ -37,16 +38,29 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, Index, Integer, Table, Text, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
+from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
 from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
 from storage.wordings import meaning, own_word
 
 # Handed on from where they stand.
-__all__ = ["inbox", "meaning", "metadata", "outbox", "own_word", "receipt", "round_", "seat", "timer"]
+__all__ = [
+    "audit",
+    "audit_checkpoint",
+    "inbox",
+    "log_entry",
+    "meaning",
+    "metadata",
+    "outbox",
+    "own_word",
+    "receipt",
+    "round_",
+    "seat",
+    "timer",
+    "tombstone",
+]
 
 meta = Table("meta", metadata, key("name"), words("value"))
-
-tombstone = Table("tombstone", metadata, key("digest"), moment("at"))
 
 safe = Table("safe", metadata, key("digest"), sealed("value"), moment("at"))
 
@@ -274,17 +288,4 @@ report = Table(
     moment("at"),
     moment("closed_at"),
     Index("ix_report_open", "community", "state", "at"),
-)
-
-log_entry = Table(
-    "log_entry",
-    metadata,
-    key(),
-    words("community"),
-    words("about"),
-    words("what"),
-    words("who"),
-    sealed("note"),
-    moment("at"),
-    Index("ix_log_entry_about", "about", "at"),
 )

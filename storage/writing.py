@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from bot.core.effects import (
+    Audit,
     Effect,
     Erase,
     Keep,
@@ -24,7 +25,7 @@ from bot.core.effects import (
 from bot.core.events import Event
 from bot.core.model import Block, LogEntry
 from bot.core.scene import Scene
-from storage import refs, tables, wire
+from storage import audit, refs, tables, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.meanings import add_word
@@ -85,6 +86,7 @@ class Writer:
         self._key = vault.lookup("message", event.id)
 
     def write(self, effects: Sequence[Effect]) -> None:
+        entries: list[Audit] = []
         for effect in effects:
             match effect:
                 case Save():
@@ -114,11 +116,15 @@ class Writer:
                     _MOVE.run(self._db, community=effect.community, neighbour=effect.neighbour)
                 case Erase():
                     self._erase(effect)
+                case Audit():
+                    entries.append(effect)
                 case Teach():
                     at = self._scene.at
                     add_word(self._db, self._vault, effect.community, effect.word, effect.meaning, at)
                 case _:
                     assert_never(effect)
+        if entries:  # last of all: on PostgreSQL whoever adds to the log holds up the others who do
+            audit.add(self._db, self._vault, self._scene, entries)
 
     def _save(self, effect: Save) -> None:
         record = effect.record

@@ -12,6 +12,7 @@ from typing import assert_never
 from bot.core import (
     answering,
     asking,
+    auditing,
     checking_in,
     dropping_in,
     ending,
@@ -121,7 +122,10 @@ def perform(scene: Scene, act: Act) -> Effects:
             return answering.bare(scene, act)
         case _ if act.loose:
             return answering.bare(scene, act)
-    scene = answering.for_whom(scene, act)
+    return auditing.recorded(scene, act, _act(answering.for_whom(scene, act), act))
+
+
+def _act(scene: Scene, act: Act) -> Effects:
     match act.verb:
         case "":
             return answering.words(scene, act)

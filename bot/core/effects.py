@@ -178,5 +178,18 @@ class Teach:
     meaning: str
 
 
-Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move | Teach
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """Write into the audit log what whoever speaks has done, looked at or was refused; never anybody's words.
+
+    `about`: the key of the thing. `concerns`: whose data it was; they read it in "my data". `reason`: why, as written.
+    """
+
+    what: str
+    about: Id = ""
+    concerns: tuple[Id, ...] = ()
+    reason: str = ""
+
+
+Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move | Teach | Audit
 Effects = tuple[Effect, ...]

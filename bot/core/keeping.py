@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.core import opening
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Erase, Later, Line, Save, Say
+from bot.core.effects import Audit, Choice, Effects, Erase, Later, Line, Save, Say
 from bot.core.ending import close
 from bot.core.lines import speaking_on
 from bot.core.linking import everywhere, one_gone
@@ -206,7 +206,7 @@ def erase_due(scene: Scene) -> Effects:
     gone = next(iter(scene.people.values()), None)
     if gone is None or gone.state != "left" or gone.left_at is None or scene.at - gone.left_at < UNDO_LEAVING:
         return ()
-    return (Erase(what="neighbour", about=gone.id),)
+    return (Erase(what="neighbour", about=gone.id), Audit(what="erased", concerns=(gone.id,)))
 
 
 def platform_left(scene: Scene) -> Effects:

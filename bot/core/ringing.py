@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core import checking_in, dropping_in, ending, keeping, looking, matching, meeting, rounds, tending
+from bot.core import auditing, checking_in, dropping_in, ending, keeping, looking, matching, meeting, rounds, tending
 from bot.core.effects import Effects
 from bot.core.events import Due
 from bot.core.scene import Scene
@@ -46,6 +46,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return meeting.over(scene)
         case "resume":
             return keeping.resume(scene)
+        case "audit-head":
+            return auditing.post_head(scene)
         case "erase":
             return keeping.erase_due(scene)
         case _:

@@ -51,6 +51,7 @@ class View:
     rounds: bool = False  # the rounds and cohorts that are going on, and my seats in them
     round: Id = ""  # with its seats, everybody who has one, who blocked whom, and its open lines
     everybody: bool = False  # all who have joined
+    audit_head: bool = False  # where the audit log ends now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +164,7 @@ class Scene:
     said_of_it: Mapping[str, int] = field(default_factory=dict)  # how it was → how often, over all its lines
     everything: Mapping[str, Any] = field(default_factory=dict)
     admins: int = 0
+    audit_head: str = ""  # where the audit log ends now
 
     @property
     def myself(self) -> Neighbour:

@@ -130,6 +130,8 @@ def _for_due(event: Due) -> View:
             return View(round="drop-in")
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
+        case "audit-head":
+            return View(audit_head=True, coordinators=True)
         case _:
             return View(neighbour=event.about, my_posts=True)
 

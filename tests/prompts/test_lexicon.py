@@ -47,7 +47,7 @@ def core_verbs():
     """Every verb that the tables of contents have an answer for."""
     for contents in (decide, leading):
         for function in ast.walk(ast.parse(Path(str(contents.__file__)).read_text(encoding="utf-8"))):
-            if isinstance(function, ast.FunctionDef) and function.name in ("perform", "_keep", "lead"):
+            if isinstance(function, ast.FunctionDef) and function.name in ("perform", "_act", "_keep", "lead"):
                 for node in ast.walk(function):
                     if isinstance(node, ast.MatchValue) and isinstance(node.value, ast.Constant):
                         yield node.value.value

@@ -1,0 +1,5 @@
+# Dziennik kontrolny: kto co oglądał i kto co zmienił.
+
+auditing-head =
+    Dziennik kontrolny kończy się teraz na { $head }.
+    Zachowaj proszę tę wiadomość: dzięki niej da się później sprawdzić, czy czegoś nie ucięto.

@@ -1,0 +1,233 @@
+"""The audit log: rows that are only ever added, each sealed by a keyed hash over itself and the seal before it.
+
+`seal = HMAC(audit key, seal before ‖ entry)`: whoever owns the database but not the key cannot flip, drop, reorder or
+add an entry unnoticed. What is cut off at the end shows by a head that was noted elsewhere. Triggers refuse to change
+rows; what is older than two years goes behind a checkpoint, which itself is sealed.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.effects import Audit
+from bot.core.scene import Scene
+from bot.core.times import DAY
+from storage import tables
+from storage.engines import Place, StorageRefused, check_file, copying_engine
+from storage.fields import joined, moment, ms
+from storage.migrating import refuse_unready
+from storage.prepared import Database, Prepared, Row, insert, insert_once
+from storage.sealing import Cipher, Vault
+
+KEPT = timedelta(days=730)
+BEGINNING = "0" * 64
+SHOWN = 16
+HEAD_ID = 5
+"""So many digits of a seal, and letters of a community's id, are told as the head of the day."""
+
+_ONE_AT_A_TIME = Prepared("SELECT pg_advisory_xact_lock(7216002)")
+_LAST = Prepared("SELECT number, seal FROM audit WHERE community = :community ORDER BY number DESC LIMIT 1")
+_CHECKPOINT = Prepared("SELECT * FROM audit_checkpoint WHERE community = :community ORDER BY number DESC LIMIT 1")
+_ADD = insert(tables.audit)
+_ADD_CHECKPOINT = insert(tables.audit_checkpoint)
+_TIMER = insert_once(tables.timer)
+_PAGE = Prepared("SELECT * FROM audit WHERE community = :community AND number > :after ORDER BY number LIMIT 500")
+_COMMUNITIES = Prepared("SELECT community FROM audit UNION SELECT community FROM audit_checkpoint ORDER BY community")
+_OLD = Prepared(
+    """SELECT community, max(number) AS number FROM audit a WHERE at < :before GROUP BY community
+    HAVING NOT EXISTS (SELECT 1 FROM audit_checkpoint c WHERE c.community = a.community AND c.at > :lately)"""
+)
+_SEAL = Prepared("SELECT seal FROM audit WHERE community = :community AND number = :number")
+_DROP = Prepared("DELETE FROM audit WHERE community = :community AND number <= :number")
+_ABOUT = Prepared("SELECT * FROM audit WHERE ' ' || concerns || ' ' LIKE '% ' || :who || ' %' ORDER BY at, number")
+
+
+def add(db: Database, vault: Vault, scene: Scene, entries: Iterable[Audit]) -> None:
+    """In the transaction of what they tell of."""
+    if db.kind == "postgresql":
+        _ONE_AT_A_TIME.run(db)
+    community, me = scene.community.id, scene.me
+    number, seal = _end(db, community)
+    for entry in entries:
+        number += 1
+        row: dict[str, object] = {
+            "community": community,
+            "number": number,
+            "at": ms(scene.at),
+            "what": entry.what,
+            "who": me.id if me else "",
+            "role": joined(sorted(me.roles)) if me else "",
+            "about": entry.about,
+            "concerns": joined(entry.concerns),
+        }
+        seal = _sealed(vault.chains[vault.id], seal, row, entry.reason)
+        reason = vault.audit.seal_text(entry.reason, f"audit {community} {number}")
+        _ADD.run(db, **row, sealed_reason=reason, key=vault.id, seal=seal)
+    _tell_tonight(db, community, scene.at)
+
+
+def _tell_tonight(db: Database, community: str, at: datetime) -> None:
+    """When the day is over its head is told, once; `tell` lets it wait for the morning."""
+    day = int(at.timestamp()) // 86400
+    row = {"id": f"audit-head {day} {community}", "community": community, "form": "due", "what": "audit-head"}
+    _TIMER.run(db, **row, about=community, body="", at=(day + 1) * 86_400_000, lease=0)
+
+
+def _end(db: Database, community: str) -> tuple[int, str]:
+    row = _LAST.row(db, community=community) or _CHECKPOINT.row(db, community=community)
+    return (row["number"], row["seal"]) if row else (0, BEGINNING)
+
+
+def _sealed(key: bytes, before: str, row: Mapping[str, object], reason: str) -> str:
+    names = ("community", "number", "at", "what", "who", "role", "about", "concerns")
+    canonical = json.dumps([*(row[name] for name in names), reason], ensure_ascii=True, separators=(",", ":"))
+    return hmac.digest(key, f"{before}{canonical}".encode(), "sha256").hex()
+
+
+def head(db: Database, community: str) -> str:
+    """Where the log ends now, or ""."""
+    number, seal = _end(db, community)
+    return str(Head(community[:HEAD_ID], number, seal[:SHOWN])) if number else ""
+
+
+def heads(db: Database) -> list[str]:
+    return [head(db, row["community"]) for row in _COMMUNITIES.rows(db)]
+
+
+def about(db: Database, words: Cipher, who: str) -> list[dict[str, str]]:
+    """What is written about this person, for "my data": whoever did it appears as their role."""
+    return [
+        {
+            "day": moment(row["at"]).date().isoformat(),
+            "what": row["what"],
+            "by": "me" if row["who"] == who else row["role"] or "the clock",
+            "reason": words.open_text(row["sealed_reason"], f"audit {row['community']} {row['number']}"),
+        }
+        for row in _ABOUT.rows(db, who=who)
+    ]
+
+
+# --- what is old ------------------------------------------------------------------------------------------------------
+
+
+def shorten(db: Database, vault: Vault, at: datetime) -> None:
+    """Entries of more than two years go, once a month, behind a checkpoint that the rest of the chain hangs from."""
+    for row in _OLD.rows(db, before=ms(at - KEPT), lately=ms(at - 30 * DAY)):
+        here = {"community": row["community"], "number": row["number"]}
+        found = _SEAL.row(db, **here)
+        if found is None:
+            continue
+        mark = {**here, "at": ms(at), "seal": found["seal"], "key": vault.id}
+        _ADD_CHECKPOINT.run(db, **mark, mark=_marked(vault.chains[vault.id], mark))
+        _DROP.run(db, **here)
+
+
+def _marked(key: bytes, row: Mapping[str, object]) -> str:
+    names = ("community", "number", "at", "seal")
+    return hmac.digest(key, ("checkpoint" + json.dumps([row[name] for name in names])).encode(), "sha256").hex()
+
+
+@contextmanager
+def reading(where: Place, vault: Vault) -> Iterator[Database]:
+    """The memory as it is now, for reading only, also while the bot runs."""
+    if where.is_sqlite:
+        if not where.path.exists():
+            raise StorageRefused("There is no database yet")
+        check_file(where.path)
+    engine = copying_engine(where)
+    try:
+        with engine.begin() as conn:
+            refuse_unready(conn, vault)
+            yield Database(conn.connection.driver_connection, conn.dialect)
+    finally:
+        engine.dispose()
+
+
+# --- is it whole? -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Head:
+    """Where the log of a community ended once, as it was told: `k7f2p-12-9f3a6c1b2d4e5f60`."""
+
+    community: str
+    number: int
+    seal: str
+
+    @classmethod
+    def read(cls, text: str) -> Head:
+        parts = text.strip().split("-")
+        if len(parts) != 3 or not parts[1].isdigit() or len(parts[2]) < SHOWN:
+            raise ValueError("a head looks like k7f2p-12-9f3a6c1b2d4e5f60")
+        return cls(parts[0], int(parts[1]), parts[2])
+
+    def __str__(self) -> str:
+        return f"{self.community}-{self.number}-{self.seal}"
+
+
+def verify(db: Database, vault: Vault, heads: Sequence[Head] = ()) -> tuple[int, str]:
+    """(how many entries were read, what is wrong or "")."""
+    read, wanted = 0, set(heads)
+    for found in _COMMUNITIES.rows(db):
+        community = found["community"]
+        mine = {head.number: head.seal for head in wanted if community.startswith(head.community)}
+        wanted = {head for head in wanted if not community.startswith(head.community)}
+        try:
+            read += _verified(db, vault, community, mine)
+        except _Broken as broken:
+            return read, f"{community[:HEAD_ID]}: {broken}"
+    if wanted:
+        return read, f"{min(map(str, wanted))}: there is no log of this community"
+    return read, ""
+
+
+class _Broken(Exception):
+    pass
+
+
+def _verified(db: Database, vault: Vault, community: str, heads: dict[int, str]) -> int:
+    read, (number, seal) = 0, _start(db, vault, community)
+    heads = {at: some for at, some in heads.items() if at >= max(number, 1)}  # what is behind a checkpoint is gone
+    while True:
+        if not seal.startswith(heads.pop(number, "")):
+            raise _Broken(f"entry {number} is not the one whose head was told")
+        rows = _PAGE.rows(db, community=community, after=number)
+        for row in rows:
+            if row["number"] != number + 1:
+                raise _Broken(f"after entry {number} some are missing")
+            seal = _checked(vault, row, seal)
+            number, read = number + 1, read + 1
+            if not seal.startswith(heads.pop(number, "")):
+                raise _Broken(f"entry {number} is not the one whose head was told")
+        if not rows:
+            break
+    if heads:
+        raise _Broken(f"it ends at entry {number}, but once had {max(heads)}: the end was cut off")
+    return read
+
+
+def _start(db: Database, vault: Vault, community: str) -> tuple[int, str]:
+    mark: Row | None = _CHECKPOINT.row(db, community=community)
+    if mark is None:
+        return 0, BEGINNING
+    key = vault.chains.get(mark["key"])
+    if key is None or not hmac.compare_digest(_marked(key, mark), mark["mark"]):
+        raise _Broken(f"the checkpoint at entry {mark['number']} is not ours")
+    return mark["number"], mark["seal"]
+
+
+def _checked(vault: Vault, row: Row, before: str) -> str:
+    key = vault.chains.get(row["key"])
+    try:
+        reason = vault.audit.open_text(row["sealed_reason"], f"audit {row['community']} {row['number']}")
+    except Exception:
+        key = None
+    seal = str(row["seal"])
+    if key is None or not hmac.compare_digest(_sealed(key, before, row, reason), seal):
+        raise _Broken(f"entry {row['number']} is not as it was written")
+    return seal
