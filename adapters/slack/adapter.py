@@ -148,7 +148,7 @@ class Slack:
             return False
         except Exception:  # away or out of order: asked again
             return False
-        self._workspaces.bot = str(answer.get("user_id") or "")
+        self._workspaces.meet(answer)
         return True
 
     async def _keep_in_touch(self, socket: Socket | None) -> None:
@@ -166,9 +166,11 @@ class Slack:
 
     async def _take(self, body: dict[str, Any]) -> BoltResponse:
         """Everything that Bolt lets through, whatever it is; returns when it is committed."""
-        if self._hear is None:
+        if self._hear is None or not self._workspaces.met:
             raise NotListening
         found = inbound.read(body, self._surroundings.clock.now())
+        if not self._workspaces.ours(found.team):
+            return BoltResponse(status=200, body="")
         if found.app and not self._workspaces.app:
             self._workspaces.app = found.app
         for event in found.events:

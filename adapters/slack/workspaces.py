@@ -1,14 +1,17 @@
 """The workspaces that the bot may speak in, and when that is over.
 
-One, by a token from the settings; or several, whose tokens came when they installed the app and lie in the safe. A
-workspace that takes nothing from us any more is stopped: one sentence in the log says what to do, its token is dropped,
-and whoever sends there is refused from then on. The others go on.
+One, by a token from the settings, and then nothing of any other is heard, whoever else installed the app; or several,
+whose tokens came when they installed the app and lie in the safe. A workspace that takes nothing from us any more is
+stopped: one sentence in the log says what to do, its token is dropped, and whoever sends there is refused from then on.
+The others go on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack import SlackSettings
 from adapters.slack.connection import log
@@ -39,10 +42,22 @@ class Workspaces:
         self._several = settings.several
         self._token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
         self._stopped = False
-        self.app, self.bot = "", ""  # ids, as far as they are known
+        self.app, self.bot, self.team = "", "", ""  # ids, as far as they are known
+        self.met = self._several  # do we know whose we are? With a token for each workspace, there is nothing to ask
+
+    def meet(self, answer: AsyncSlackResponse) -> None:
+        """What Slack says of the one token."""
+        self.bot = str(answer.get("user_id") or "")
+        whole = bool(answer.get("is_enterprise_install"))  # then it is good in each workspace of an organisation
+        self.team = "" if whole else str(answer.get("team_id") or "")
+        self.met = True
+
+    def ours(self, team: str) -> bool:
+        """Is this a workspace that we were let into?"""
+        return self._several or team == self.team or not self.team
 
     async def of(self, team: str) -> Workspace:
-        if self._stopped:
+        if self._stopped or not self.ours(team):
             raise Refused
         if not self._several:
             return Workspace(team=team, token=self._token, link=to_app(self.app, team, self.bot))
@@ -55,7 +70,8 @@ class Workspaces:
     async def stop(self, team: str, code: str) -> None:
         """This workspace is over, for the reason that Slack gave."""
         if not self._several:
-            self.stop_all(code)
+            if self.ours(team):
+                self.stop_all(code)
         elif await self._installations.async_find_bot(enterprise_id=None, team_id=team):
             await self._installations.async_delete_all(enterprise_id=None, team_id=team)
             log.error("One Slack workspace is switched off: %s (%s)", _advice(code, installs=True), code)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import aiohttp
@@ -63,6 +63,11 @@ class SlackStage:
         else:
             given |= {"slack_bot_token": self.token}
         return SlackSettings(_env_file=None, **given)  # type: ignore[call-arg]
+
+    async def beside(self, *, installed: bool = True) -> SlackStage:
+        """Another workspace of the same app."""
+        facts = await self.does("team", installed=installed)
+        return replace(self, **facts, ids={})
 
     async def does(self, what: str, person: str = "", **given: Any) -> Any:
         """Anything that `tests.fakes.slack.control` can do."""

@@ -306,6 +306,31 @@ async def test_an_app_taken_away_is_the_end_here_and_nobody_elses(
     assert sum(record.name == "leveller.slack" for record in caplog.records) == 1
 
 
+async def test_with_one_token_nothing_of_another_workspace_counts(either: SlackPlatform):
+    """Somebody else has installed the same app."""
+    elsewhere = await either.stage.beside()
+    await elsewhere.writes("eve", "hello")
+    await elsewhere.slash("eve", "help")
+    await elsewhere.opens_home("eve")
+    assert (await elsewhere.does("uninstall"))["taken"]
+    await either.writes("ana", "hello")
+    assert [event.speaker for event in either.heard if isinstance(event, Heard)] == [await either.stage.address("ana")]
+    with pytest.raises(Refused):
+        await either.adapter.send(either.message(await elsewhere.address("eve"), "hello"))
+    await either.adapter.send(either.message(await either.stage.address("ana"), "hello"))
+
+
+async def test_until_it_is_known_whose_we_are_nobody_is_taken_for_ours(slack_url: str):
+    async with a_workspace(slack_url) as stage:
+        await stage.fails("auth.test", code="internal_error", status=500, times=2)
+        platform, elsewhere = SlackPlatform(stage, socket=False), await stage.beside()
+        platform.adapter.first_wait = 0.2
+        async with platform.running():
+            await elsewhere.writes("eve", "hello")
+            await stage.writes("ana", "hello")
+        assert [event.speaker for event in platform.heard if isinstance(event, Heard)] == [await stage.address("ana")]
+
+
 @pytest.mark.parametrize(("minutes", "told"), [(5, 0), (7, 1)])
 async def test_a_long_absence_is_told_and_a_short_one_is_not(slack_url: str, minutes: int, told: int):
     async with a_workspace(slack_url) as stage:

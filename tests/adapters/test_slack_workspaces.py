@@ -71,13 +71,8 @@ async def installed(slack: SlackPlatform, stage: SlackStage) -> None:
     assert status == 200
 
 
-async def a_second(stage: SlackStage) -> SlackStage:
-    facts = await stage.does("team", installed=False)
-    return SlackStage(**{**vars(stage), **facts, "ids": {}})
-
-
 async def test_two_workspaces_install_and_each_is_answered_by_its_own_token(slack: SlackPlatform):
-    elm, oak = slack.stage, await a_second(slack.stage)
+    elm, oak = slack.stage, await slack.stage.beside(installed=False)
     for stage in (elm, oak):
         await installed(slack, stage)
         await stage.writes("ana", "hello")
@@ -95,7 +90,7 @@ async def test_two_workspaces_install_and_each_is_answered_by_its_own_token(slac
 async def test_one_that_takes_the_app_away_is_refused_and_the_other_goes_on(
     slack: SlackPlatform, caplog: pytest.LogCaptureFixture
 ):
-    elm, oak = slack.stage, await a_second(slack.stage)
+    elm, oak = slack.stage, await slack.stage.beside(installed=False)
     for stage in (elm, oak):
         await installed(slack, stage)
     assert len([name for name in slack.pocket.kept if name.startswith("installation:")]) == 2
