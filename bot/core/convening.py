@@ -59,7 +59,8 @@ def typed(scene: Scene, act: Act) -> Effects:
             else:
                 draft["day"] = starts.isoformat()
         case _:
-            ready = act.verb == "ready-deck"
+            said = act.reading.intent
+            ready = "ready-deck" in (act.verb, said.verb if said else "")
             cards, wrong = ((), None) if ready else decks.pasted(act.words, WEEKS)
             draft["deck"] = "ready" if ready else "\n".join(cards)
             if not ready and not act.reading.verdict.passes:

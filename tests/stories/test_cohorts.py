@@ -258,6 +258,17 @@ async def test_a_cohort_goes_on_when_its_lead_leaves(database_url):
         assert all(keys(one).count("rounds-meet") == 2 for one in people)
 
 
+async def test_the_ready_deck_can_be_typed_and_the_whole_begun_anew(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, _ = await a_lead(street)
+        await described(lena, deck="the ready deck")
+        assert lena.last.key == "rounds-preview-cohort"
+        await lena.says("change")
+        assert lena.last.key == "rounds-ask-name"
+        await lena.says("cancel")
+        assert lena.last.key == "helping-cancelled"
+
+
 async def test_only_leads_open_cohorts(database_url):
     async with a_street(database_url) as street:
         (ana,) = await street.joined("ana")
