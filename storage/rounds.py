@@ -14,10 +14,11 @@ from storage.records import Keyring
 
 _ROUND = Prepared("SELECT * FROM round WHERE id = :id")
 GOING = Prepared(
-    """SELECT * FROM round WHERE community = :community AND state <> 'closed' AND form <> 'drop-in'
+    """SELECT * FROM round WHERE community = :community AND state <> 'closed' AND form IN ('round', 'cohort')
     ORDER BY next_at, id"""
 )
-DROP_IN = Prepared("SELECT * FROM round WHERE community = :community AND form = 'drop-in'")
+ONLY = Prepared("SELECT * FROM round WHERE community = :community AND form = :form AND state <> 'closed'")
+"""Dropping in and small hellos: a community has one of each."""
 MINE = Prepared("SELECT s.* FROM seat s JOIN round r ON r.id = s.round WHERE s.neighbour = :me AND r.state <> 'closed'")
 """My seats. Plain words need them too: a bare yes may answer a round."""
 LAST = Prepared("SELECT round, max(number) AS last FROM seat WHERE community = :community GROUP BY round")
@@ -72,8 +73,8 @@ def parts(
 def one(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[str, Any], list[Neighbour]]:
     """The round at hand, and everybody who has to do with it. "drawn": the one whose lead I am, and that is drawn."""
     row = _ROUND.row(db, id=view.round)
-    if view.round == "drop-in":
-        row = DROP_IN.row(db, community=scene.community.id)
+    if view.round in ("drop-in", "hello"):
+        row = ONLY.row(db, community=scene.community.id, form=view.round)
     if view.round == "drawn" and scene.me:
         going = GOING.rows(db, community=scene.me.community)
         row = next((one for one in going if one["lead"] == scene.me.id and one["state"] == "drawn"), None)

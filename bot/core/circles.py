@@ -22,7 +22,7 @@ class Round:
 
     id: Id
     community: Id
-    form: Literal["round", "cohort", "drop-in"]
+    form: Literal["round", "cohort", "drop-in", "hello"]
     name: str
     lead: Id
     every: int = 1  # weeks from one time to the next

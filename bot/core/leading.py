@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from bot.core import cases, convening, granting, helping, introducing, proposing, reviewing, rounds, wording
+from bot.core import (
+    cases,
+    convening,
+    granting,
+    helping,
+    introducing,
+    proposing,
+    reviewing,
+    rounds,
+    small_hellos,
+    wording,
+)
 from bot.core.act import Act
 from bot.core.effects import Effects
 from bot.core.scene import Scene
@@ -28,6 +39,8 @@ def lead(scene: Scene, act: Act) -> Effects:
             return convening.open_(scene)
         case "send-round" | "draw-again" | "swap":
             return rounds.by_lead(scene, act)
+        case "small-hellos" | "no-small-hellos":
+            return small_hellos.switch(scene, act)
         case "first-admin":
             return granting.first_admin(scene, act)
         case "make" | "unmake":

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from bot.core import auditing, checking_in, dropping_in, ending, keeping, looking, matching, meeting, rounds, tending
+from bot.core import (
+    auditing,
+    checking_in,
+    dropping_in,
+    ending,
+    keeping,
+    looking,
+    matching,
+    meeting,
+    rounds,
+    small_hellos,
+    tending,
+)
 from bot.core.effects import Effects
 from bot.core.events import Due
 from bot.core.scene import Scene
@@ -40,6 +52,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return rounds.send_due(scene)
         case "round-mid":
             return meeting.middle(scene)
+        case "small-hello":
+            return small_hellos.due(scene)
         case "drop-in-over":
             return dropping_in.over(scene, event.about)
         case "round-over":

@@ -128,6 +128,8 @@ def _for_due(event: Due) -> View:
             return View(connection=event.about)
         case "drop-in-over":
             return View(round="drop-in")
+        case "small-hello":
+            return View(round=event.about)
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
         case "audit-head":
@@ -193,6 +195,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(rounds=True, round=act.about)
         case "drop-in" | "fifteen-minutes" | "stop-waiting":
             return View(round="drop-in", names=True)
+        case "small-hellos" | "no-small-hellos":
+            return View(round="hello")
         case "open-round":
             return View(rounds=True, everybody=True)
         case "send-round" | "draw-again":

@@ -17,7 +17,7 @@ helping-open-lines = { $lines ->
    *[other] You have { $lines } conversations open. Reply to a message to answer it. { -in-a-conversation }
 }
 -in-a-conversation = “end” finishes it, “report” and “block” are for when something feels wrong. “take back” withdraws your last message, “share” sends a place, “reveal” offers to show who you are.
-helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, “hello from Heron”, “new round” and “new cohort”.
+helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, “hello from Heron”, “new round”, “new cohort” and “small hellos”.
 helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “unmet”, “csv”, “words”, and “enter” for somebody without chat.
 helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, “approval” for what coordinators see first, and “/channel” in a public channel.
 

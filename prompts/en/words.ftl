@@ -110,6 +110,8 @@ verb-drop-in =
     introduce me, introduce me to somebody, introduce me to someone, introduce me to the next person who asks, drop in
 verb-fifteen-minutes = i have fifteen minutes, i've got fifteen minutes, i have 15 minutes, i've got 15 minutes
 verb-stop-waiting = stop waiting
+verb-small-hellos = small hellos, a small hello each week
+verb-no-small-hellos = no small hellos, no more small hellos
 verb-new-round = new round, start a round, begin a round
 verb-new-cohort = new cohort, start a cohort, begin a cohort
 verb-open-round = yes open it, open the round, open the cohort

@@ -19,7 +19,7 @@ helping-open-lines = { $lines ->
    *[other] Otwarte rozmowy: { $lines }. Odpowiadaj na konkretną wiadomość. { -in-a-conversation }
 }
 -in-a-conversation = „koniec” ją kończy, „zgłoś” i „zablokuj” są na wypadek, gdy coś jest nie tak. „cofnij” wycofuje ostatnią wiadomość, „podaj miejsce” przekazuje miejsce, „ujawnij” proponuje, żeby pokazać, kim jesteście.
-helping-lead = Prowadzenie: „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery”, „powitanie od Czapla”, „nowa runda” i „nowa grupa”.
+helping-lead = Prowadzenie: „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery”, „powitanie od Czapla”, „nowa runda”, „nowa grupa” i „małe powitania”.
 helping-coordinator = Koordynacja: „kto czeka”, „dziennik”, „dziennik Czapla”, „czego brakuje”, „csv”, „słowa” i „wpisz” dla kogoś bez czatu.
 helping-admin = Administracja: „nadaj Czapla prowadzenie”, „odbierz Czapla prowadzenie”, „zatwierdzanie” (co koordynacja widzi najpierw) i „/kanał” na publicznym kanale.
 

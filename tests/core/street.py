@@ -255,7 +255,7 @@ class World:
         if me and (view.rounds or view.questions):
             seated = {one.round: one for one in self.seats.values() if one.neighbour == me.id}
             parts["rounds"] = tuple(
-                one for one in self.rounds.values() if one.form != "drop-in" and one.state != "closed"
+                one for one in self.rounds.values() if one.form in ("round", "cohort") and one.state != "closed"
             )
             parts["my_seats"] = seated
             parts["last_seats"] = {one.round: one.number for one in self.seats.values()}
@@ -275,8 +275,9 @@ class World:
         return replace(scene, **parts)
 
     def _round(self, wanted: str, me: Neighbour | None) -> Round | None:
-        if wanted == "drop-in":
-            return next((one for one in self.rounds.values() if one.form == "drop-in"), None)
+        if wanted in ("drop-in", "hello"):
+            going = (one for one in self.rounds.values() if one.state != "closed")
+            return next((one for one in going if one.form == wanted), None)
         if wanted == "drawn":
             return next(
                 (one for one in self.rounds.values() if me and one.lead == me.id and one.state == "drawn"), None
