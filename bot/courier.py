@@ -159,7 +159,7 @@ class Courier:
             async with asyncio.timeout(SEND_SECONDS):
                 receipt = await speaker.send(message)
         except TryLater as later:
-            return _settled(parcel, again_at=self._clock.now() + _clamped(later.after))
+            return _settled(parcel, again_at=self._clock.now() + _clamped(later.after), shown=later.shown)
         except Unreachable:
             await self._hear(Left(id=f"left:{parcel.key}", at=self._clock.now(), speaker=parcel.address))
             return _settled(parcel, why="unreachable")
@@ -169,6 +169,8 @@ class Courier:
         return _settled(parcel, receipt=receipt)
 
     def _undeliverable(self, parcel: Parcel) -> str:
+        if parcel.taken_back:
+            return "taken back"
         if parcel.closed:
             return "closed"
         if parcel.spent:
@@ -199,11 +201,18 @@ def _settled(
     *,
     receipt: Receipt | None = None,
     again_at: datetime | None = None,
+    shown: Receipt | None = None,
     uncertain: bool = False,
     why: str = "",
 ) -> Settled:
     return Settled(
-        number=parcel.number, token=parcel.token, receipt=receipt, again_at=again_at, uncertain=uncertain, why=why
+        number=parcel.number,
+        token=parcel.token,
+        receipt=receipt,
+        again_at=again_at,
+        shown=shown,
+        uncertain=uncertain,
+        why=why,
     )
 
 

@@ -29,6 +29,7 @@ class Parcel:
     choices: tuple[tuple[str, Line], ...] = ()  # (payload, label)
     tries: int = 0  # earlier attempts of which nobody knows whether they arrived
     spent: bool = False  # tried as often as it may be
+    taken_back: bool = False  # by its writer, while it was being tried
     closed: bool = False  # its connection ended before it could be sent
     thread: str = ""
     withdraws: str = ""
@@ -43,6 +44,7 @@ class Settled:
     token: str
     receipt: Receipt | None = None
     again_at: datetime | None = None
+    shown: Receipt | None = None  # of a postponed one: the pieces that are there already
     uncertain: bool = False
     why: str = ""
 

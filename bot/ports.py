@@ -52,11 +52,12 @@ class Receipt:
 
 
 class TryLater(Exception):
-    """Not now; surely not sent. `after` in seconds, as the platform told, or None."""
+    """Not now; surely not sent, save the pieces that `shown` names. `after` in seconds, as told, or None."""
 
-    def __init__(self, after: float | None = None) -> None:
+    def __init__(self, after: float | None = None, shown: Receipt | None = None) -> None:
         super().__init__(after)
         self.after = after
+        self.shown = shown
 
 
 class Unreachable(Exception):

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from bot.memory import Parcel, Settled
 from bot.ports import Receipt
-from storage import refs, tables, wire
+from storage import refs, tables, wire, withdrawing
 from storage.prepared import Database, Prepared, Row, insert_once
 from storage.records import ms
 from storage.sealing import Cipher, Vault
@@ -42,6 +42,7 @@ _CLAIM_ON = {"sqlite": Prepared(_CLAIM.format(lock="")), "postgresql": Prepared(
 _CLAIMED = Prepared(
     """SELECT o.*, n.language AS language, c.timezone AS timezone, c.languages AS languages,
     a.sealed_address AS known_address, k.state AS line_state, r.sealed_ref AS withdrawn_ref,
+    (o.tries > 0 AND EXISTS (SELECT 1 FROM outbox w WHERE w.address = o.address AND w.withdraws = o.key)) AS taken_back,
     t.key AS thread_key, t.sealed_ref AS thread_ref, d.sealed_address AS direct_address
     FROM outbox o JOIN community c ON c.id = o.community
     LEFT JOIN neighbour n ON n.id = o.neighbour LEFT JOIN address a ON a.digest = o.address
@@ -66,6 +67,7 @@ _POSTPONE = Prepared(f"UPDATE outbox SET due = :due, lease = 0, token = '' {_MIN
 _HOLD_ADDRESS = Prepared("UPDATE outbox SET due = :due WHERE address = :address AND due < :due AND lease = 0")
 _UNCERTAIN = Prepared(f"UPDATE outbox SET tries = tries + 1, due = :due, lease = 0, token = '' {_MINE}")
 _RECEIPT = insert_once(tables.receipt)
+_FORGET = Prepared("DELETE FROM receipt WHERE key = :key")
 _TIMER = insert_once(tables.timer)
 
 
@@ -96,6 +98,7 @@ def _parcel(common: Cipher, row: Row) -> Parcel:
         choices=choices,
         tries=row["tries"],
         spent=row["tries"] >= _attempts(row),
+        taken_back=bool(row["taken_back"]),
         closed=bool(row["connection"]) and row["line_state"] != "open",
         withdraws=common.open_text(withdrawn, f"receipt {row['withdraws']}") if withdrawn else "",
         thread=common.open_text(row["thread_ref"], f"receipt {row['thread_key']}") if row["thread_ref"] else "",
@@ -117,6 +120,10 @@ def settle(db: Database, vault: Vault, settled: Sequence[Settled], *, at: dateti
         mine = {"number": one.number, "token": one.token}
         row = None if one.receipt is not None else _FETCH.row(db, **mine)
         if row is None:
+            continue
+        if one.shown is not None:
+            _begin(db, vault, row, one.shown)
+        if withdrawing.meanwhile(db, row, uncertain=one.uncertain):
             continue
         if one.why:
             _give_up(db, row, one.why, at)
@@ -171,10 +178,19 @@ def _receipt(vault: Vault, row: Row, ref: str) -> Row:
         "source": row["source"],
         "target": refs.target_of(vault, row["address"], ref),
         "thread": row["thread"] if row["thread"] == "begins" else "",
-        "address": row["address"] if row["thread"] == "begins" else "",
+        "address": row["address"],
         "sealed_ref": vault.field.seal_text(ref, f"receipt {row['key']}"),
         "at": row["at"],
     }
+
+
+def _begin(db: Database, vault: Vault, row: Row, shown: Receipt) -> None:
+    """Some pieces were shown: should it be taken back now, they can be found."""
+    if row["about"]:
+        key = withdrawing.begun(row["key"])
+        _FORGET.run(db, key=key)
+        nothing = {"carries": "", "source": "", "thread": ""}
+        _RECEIPT.many(db, [{**_receipt(vault, {**row, "key": key}, shown.ref), **nothing}])
 
 
 def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:

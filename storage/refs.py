@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.core.scene import Sent
+from storage.fields import moment
 from storage.prepared import Database, Prepared
 from storage.sealing import Vault
 
@@ -9,11 +11,11 @@ _REPLIED = Prepared("SELECT about FROM receipt WHERE target = :target ORDER BY a
 _SENT = Prepared(
     """SELECT key, about, at, number FROM receipt WHERE source = :source
     UNION ALL SELECT key, about, at, number FROM outbox WHERE source = :source
-    ORDER BY at DESC, number DESC LIMIT 1"""
+    ORDER BY at DESC, number DESC"""
 )
 _LAST = Prepared(
-    """SELECT key, about, at, number FROM receipt WHERE carries = :me AND source <> ''
-    UNION ALL SELECT key, about, at, number FROM outbox WHERE carries = :me AND source <> ''
+    """SELECT source, at, number FROM receipt WHERE carries = :me AND source <> ''
+    UNION ALL SELECT source, at, number FROM outbox WHERE carries = :me AND source <> ''
     ORDER BY at DESC, number DESC LIMIT 1"""
 )
 
@@ -45,12 +47,19 @@ def replied(db: Database, vault: Vault, speaker: str, ref: str) -> str:
     return row["about"] if row else ""
 
 
-def sent(db: Database, vault: Vault, speaker: str, ref: str) -> tuple[str, str] | None:
-    """(message key, connection) of what was carried for this message."""
-    row = _SENT.row(db, source=source_of(vault, speaker, ref))
-    return (row["key"], row["about"]) if row else None
+def sent(db: Database, vault: Vault, speaker: str, ref: str) -> Sent | None:
+    """What was carried for this message."""
+    return _sent(db, source_of(vault, speaker, ref))
 
 
-def last_sent(db: Database, me: str) -> tuple[str, str] | None:
+def last_sent(db: Database, me: str) -> Sent | None:
     row = _LAST.row(db, me=me)
-    return (row["key"], row["about"]) if row else None
+    return _sent(db, row["source"]) if row else None
+
+
+def _sent(db: Database, source: str) -> Sent | None:
+    """The latest wording, with those before it: all that was said for one message goes together."""
+    found = None
+    for row in reversed(_SENT.rows(db, source=source)):
+        found = Sent(ref=row["key"], connection=row["about"], at=moment(row["at"]), before=found)
+    return found

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Post
-from bot.core.scene import Code, Scene, Sent, View
+from bot.core.scene import Code, Scene, View
 from storage import audit, desk, queries, records, refs, rounds
 from storage.cases import case
 from storage.everything import everything
@@ -280,12 +280,9 @@ class Fetcher:
         if view.elsewhere and scene.me:
             self._parts["elsewhere"] = refs.elsewhere(self._db, self._vault, scene.me.id, scene.speaker)
         if view.sent_ref == "last" and scene.me:
-            self._parts["sent"] = self._sent(refs.last_sent(self._db, scene.me.id))
+            self._parts["sent"] = refs.last_sent(self._db, scene.me.id)
         elif view.sent_ref:
-            self._parts["sent"] = self._sent(refs.sent(self._db, self._vault, scene.speaker, view.sent_ref))
-
-    def _sent(self, found: tuple[str, str] | None) -> Sent | None:
-        return Sent(ref=found[0], connection=found[1]) if found else None
+            self._parts["sent"] = refs.sent(self._db, self._vault, scene.speaker, view.sent_ref)
 
     def _reviewed(self, view: View) -> None:
         me = self._scene.me

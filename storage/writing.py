@@ -32,6 +32,7 @@ from storage.meanings import add_word
 from storage.prepared import Database, Prepared, insert, insert_once
 from storage.records import FORMS, log_entry_row, ms
 from storage.sealing import Vault
+from storage.withdrawing import withdrawn
 
 KEPT = 10
 
@@ -47,8 +48,6 @@ _KEEP = Prepared(
     ON CONFLICT (connection, slot) DO UPDATE SET number = excluded.number, neighbour = excluded.neighbour,
     sealed_text = excluded.sealed_text, at = excluded.at"""
 )
-_UNSENT = Prepared("DELETE FROM outbox WHERE key = :key AND lease = 0")
-_TAKEN_BACK = Prepared("UPDATE receipt SET source = '' WHERE key = :key")
 _RELEASE = Prepared("UPDATE outbox SET due = :now WHERE about = :connection AND neighbour = :neighbour AND due > :now")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
 _SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street'")
@@ -150,10 +149,12 @@ class Writer:
     def _say(self, say: Say) -> None:
         self._said += 1
         number = self._said
-        if say.withdraws and _UNSENT.run(self._db, key=say.withdraws).rowcount:
-            return
+        withdraws = lies = ""
         if say.withdraws:
-            _TAKEN_BACK.run(self._db, key=say.withdraws)
+            back = withdrawn(self._db, say.withdraws)
+            if back is None:
+                return
+            withdraws, lies = back
         key = f"{self._key[:24]}{number:02x}"
         at = ms(self._scene.at)
         address, sealed = self._reached(say)
@@ -164,13 +165,13 @@ class Writer:
             key=key,
             community=self._scene.community.id,
             neighbour=say.to,
-            address=address,
+            address=lies or address,
             sealed_address=sealed,
             about=say.about,
             connection=say.connection,
             carries=say.carries,
             source=refs.source_of(self._vault, self._scene.speaker, say.ref),
-            withdraws=say.withdraws,
+            withdraws=withdraws,
             thread="begins" if say.begins else "follows" if say.about and self._has_several(say.to) else "",
             direct=self._address(say.direct) if say.direct else "",
             sealed_body=self._keys.common.seal_text(wire.dump(say.line, say.choices), f"outbox {key}"),

@@ -18,7 +18,7 @@ from adapters.slack.names import is_channel, place
 from adapters.slack.outbound import Post, found, posts, references
 from adapters.slack.refusals import NO_SUCH_THREAD, Revoked, code_of, understood
 from adapters.slack.workspaces import Workspaces
-from bot.ports import Message, Receipt, Refused, Unreachable
+from bot.ports import Message, Receipt, Refused, TryLater, Unreachable
 
 LOOKED_BACK = 15  # posts: as many as Slack shows any app in one answer
 REMEMBERED = 1000
@@ -67,12 +67,14 @@ class Mouth:
         done = _of(self._done, message.id, {})
         if message.repeat:
             done |= await self._there(api, message.id, pieces[0])
-        for number, piece in enumerate(pieces, 1):
-            if number not in done:
-                done[number] = await self._post(api, piece)
+        try:
+            for number, piece in enumerate(pieces, 1):
+                if number not in done:
+                    done[number] = await self._post(api, piece)
+        except TryLater as later:
+            raise TryLater(later.after, _receipt(done) if done else None) from None
         self._done.pop(message.id, None)
-        parts = tuple(done[number] for number in range(1, len(pieces) + 1))
-        return Receipt(",".join(parts), parts if len(parts) > 1 else ())
+        return _receipt(done)
 
     async def _post(self, api: AsyncWebClient, post: Post) -> str:
         with understood():
@@ -127,6 +129,11 @@ class Mouth:
                     raise
                 return repeat and code == "message_not_found"  # an earlier try deleted it
         return True
+
+
+def _receipt(done: Mapping[int, str]) -> Receipt:
+    parts = tuple(done[number] for number in sorted(done))
+    return Receipt(",".join(parts), parts if len(parts) > 1 else ())
 
 
 def _of(remembered: OrderedDict[str, Progress], key: str, fresh: Progress) -> Progress:

@@ -79,9 +79,9 @@ class Mouth:
                     raise TryLater(0.1)
                 await asyncio.sleep(self._pace.claim(chat.id, _now(), max(patience, 0)))
                 done.append(await self._shown(message, request))
-            except TryLater:
+            except TryLater as later:
                 self._keep(message.id, message.text, done)
-                raise
+                raise TryLater(later.after, receipt(tuple(done)) if done else None) from None
         return receipt(tuple(done))
 
     async def _shown(self, message: Message, request: Parameters) -> int:

@@ -16,7 +16,7 @@ from bot.core.events import Undelivered, Withdrawn
 from bot.core.lines import ask_which, chosen, speaking_on
 from bot.core.model import SETTINGS, Connection, Dialogue
 from bot.core.names import named
-from bot.core.scene import Scene
+from bot.core.scene import Scene, Sent
 from bot.core.times import AWAKE, after_quiet, is_quiet
 from bot.reading.values import HOLD, Reading, Verdict
 
@@ -203,18 +203,21 @@ def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
     if line is None or not line.open:
         return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
     scene = speaking_on(scene, line)
-    said = _said_withdrawn(scene, line, "any" if event else "last")
+    wordings = []
+    while sent is not None:  # with what it said before it was changed
+        wordings.append(sent)
+        sent = sent.before
     return (
-        across(scene, line, said, withdraws=sent.ref),
+        *(across(scene, line, _said_withdrawn(scene, line, one), withdraws=one.ref) for one in wordings),
         Say(to=me.id, line=Line("relaying-taken-back")),
     )
 
 
-def _said_withdrawn(scene: Scene, line: Connection, which: str) -> Line:
-    """Where their platform can't delete, they read this; of a message deleted on mine I can't say which it was."""
+def _said_withdrawn(scene: Scene, line: Connection, sent: Sent) -> Line:
+    """Where their platform can't delete, they read this: the same, however it was taken back."""
     if line.theirs(scene.myself.id).neighbour in scene.crowded:
-        return Line("relaying-withdrawn-labelled", alias=named(line.mine(scene.myself.id).alias), which=which)
-    return Line("relaying-withdrawn", which=which)
+        return Line("relaying-withdrawn-labelled", alias=named(line.mine(scene.myself.id).alias), when=sent.at)
+    return Line("relaying-withdrawn", when=sent.at)
 
 
 # --- what is refused, and what did not arrive -------------------------------------------------------------------------

@@ -94,7 +94,8 @@ class Sent:
 
     ref: str
     connection: Id
-    number: int = 0
+    at: datetime
+    before: Sent | None = None  # an earlier wording of the same message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

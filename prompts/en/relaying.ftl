@@ -8,14 +8,8 @@ relaying-correction =
 relaying-correction-labelled =
     { $alias } puts it differently now:
     { $text }
-relaying-withdrawn = { $which ->
-    [last] They took back the last message they wrote. If it happens twice, then also the one before.
-   *[any] They took a message back, and I can't show here which one it was.
-}
-relaying-withdrawn-labelled = { $which ->
-    [last] { $alias } took back their last message. If it happens twice, then also the one before.
-   *[any] { $alias } took a message back, and I can't show here which one it was.
-}
+relaying-withdrawn = They took back what they wrote ({ MOMENT($when) }), and I can't remove it here.
+relaying-withdrawn-labelled = { $alias } took back what they wrote ({ MOMENT($when) }), and I can't remove it here.
 relaying-label = { $alias }, { $kind }
 relaying-repeat =
     You may have had this already:

@@ -8,14 +8,8 @@ relaying-correction =
 relaying-correction-labelled =
     { $alias } pisze teraz inaczej:
     { $text }
-relaying-withdrawn = { $which ->
-    [last] Druga osoba cofa swoją ostatnią wiadomość. Jeśli zdarzy się to dwa razy, to także poprzednią.
-   *[any] Druga osoba cofa jedną z wiadomości, a tu nie mogę pokazać którą.
-}
-relaying-withdrawn-labelled = { $which ->
-    [last] { $alias } cofa swoją ostatnią wiadomość. Jeśli zdarzy się to dwa razy, to także poprzednią.
-   *[any] { $alias } cofa jedną z wiadomości, a tu nie mogę pokazać którą.
-}
+relaying-withdrawn = Druga osoba cofa swoje słowa ({ MOMENT($when) }), a tu nie mogę ich usunąć.
+relaying-withdrawn-labelled = { $alias } cofa swoje słowa ({ MOMENT($when) }), a tu nie mogę ich usunąć.
 relaying-label = { $alias }, { $kind }
 relaying-repeat =
     Możliwe, że to już tu było:

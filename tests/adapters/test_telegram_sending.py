@@ -96,6 +96,8 @@ async def test_after_a_pause_it_goes_on_where_it_was(stage: TelegramStage, platf
     with pytest.raises(TryLater) as later:
         await platform.tells(ana, PIECES, key="same")
     assert later.value.after == 3
+    (begun,) = await stage.screen("ana")
+    assert later.value.shown == Receipt(str(begun["message_id"]))
     receipt = await platform.tells(ana, PIECES, key="same")
     assert len(receipt.parts) == 3
     assert "".join(await stage.texts("ana")).replace("\n", "") == PIECES.replace("\n", "")

@@ -297,7 +297,7 @@ class World:
         if ref == "last":
             mine = [say for say in self.said if say.carries == me and say.ref]
             ref = mine[-1].ref if mine else ""
-        return Sent(ref=ref, connection=self.carried[ref]) if ref in self.carried else None
+        return Sent(ref=ref, connection=self.carried[ref], at=self.at) if ref in self.carried else None
 
     # --- recording ----------------------------------------------------------------------------------------------------
 

@@ -172,6 +172,20 @@ async def test_a_message_is_taken_back_by_word_and_by_deleting_it(database_url):
         ana.hears_nothing()
 
 
+async def test_what_was_changed_is_taken_back_in_every_wording(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        ref = await ana.says("my number is 7")
+        await ana.edits(ref, "my number is 9")
+        refs = [said.ref for said in ben.heard[-2:]]
+        await ana.deletes(ref)
+        ana.hears("relaying-taken-back")
+        withdrawn = [message.withdraws for _name, message, _line in street.platform.delivered if message.withdraws]
+        assert withdrawn == [refs[1], refs[0]]
+        await ana.says("take back")
+        ana.hears("relaying-nothing-to-take-back")
+
+
 async def test_taking_back_twice_takes_back_two_messages(database_url):
     async with a_street(database_url) as street:
         ana, ben = await street.talking()
