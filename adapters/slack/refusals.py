@@ -1,8 +1,9 @@
 """What Slack's answers mean to whoever sends: by error code and never by an English sentence.
 
 `ports.TryLater` surely was not sent; `ports.Unreachable` and `ports.Refused` never will be. `Revoked` ends a workspace.
-A code that stands in no table (invalid_blocks, msg_too_long, what Slack invents next) is a no for good, since Slack has
-decided. Only what is undecided passes through as it is: nobody knows whether that arrived.
+Unreachable are only those who are gone: what a workspace forbids or has switched off (restricted_action,
+messages_tab_disabled) is no word about anybody. Such a code, and any other that stands in no table (invalid_blocks,
+msg_too_long, what Slack invents next), is a no to this message for good, since Slack has decided. Only what is undecided passes through as it is: nobody knows whether that arrived.
 """
 
 from __future__ import annotations
@@ -17,9 +18,8 @@ from bot.ports import Refused, TryLater, Unreachable
 
 UNREACHABLE = frozenset(
     """
-    access_denied cannot_dm_bot channel_not_found is_archived is_inactive messages_tab_disabled
-    method_not_supported_for_channel_type no_permission not_in_channel restricted_action
-    restricted_action_read_only_channel team_not_found user_disabled user_not_found user_not_visible users_not_found
+    cannot_dm_bot channel_not_found is_archived is_inactive not_in_channel user_disabled user_not_found
+    user_not_visible users_not_found
     """.split()
 )
 LATER = frozenset(

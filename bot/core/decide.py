@@ -63,7 +63,12 @@ __all__ = ["Decide", "decide", "view_for"]
 
 
 def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
-    return tuple(_through_coordinator(scene, _dated(scene, effect)) for effect in _decide(event, reading, scene))
+    if keeping.is_back(scene, event):
+        scene = keeping.awake(scene)
+        effects = keeping.welcomed(scene, _decide(event, reading, scene))
+    else:
+        effects = _decide(event, reading, scene)
+    return tuple(_through_coordinator(scene, _dated(scene, effect)) for effect in effects)
 
 
 def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:

@@ -14,11 +14,12 @@ from bot.core import opening
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Erase, Later, Line, Save, Say
 from bot.core.ending import close
+from bot.core.events import Edited, Event, Heard, Pressed, Withdrawn
 from bot.core.lines import speaking_on
 from bot.core.linking import everywhere, one_gone
 from bot.core.looking import look_at
 from bot.core.matching import fell_through, no_longer
-from bot.core.model import SETTINGS, Match
+from bot.core.model import OUT_OF_REACH, SETTINGS, Match, Neighbour
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, end_of_day, local, parse_day
@@ -215,7 +216,7 @@ def platform_left(scene: Scene) -> Effects:
         return ()
     if scene.elsewhere:
         return one_gone(scene)
-    return (*_farewell(scene), Save(record=replace(scene.me, paused_until=scene.at + LONGEST_PAUSE)))
+    return (*_farewell(scene), Save(record=replace(scene.me, paused_until=OUT_OF_REACH)))
 
 
 def platform_returned(scene: Scene) -> Effects:
@@ -225,6 +226,24 @@ def platform_returned(scene: Scene) -> Effects:
         Save(record=replace(scene.me, paused_until=None)),
         Say(to=scene.me.id, line=Line("keeping-returned"), choices=(Choice("help"),)),
     )
+
+
+def is_back(scene: Scene, event: Event) -> bool:
+    """Is somebody heard who could not be reached? Not every platform says that they can be again."""
+    private = isinstance(event, Pressed | Edited | Withdrawn) or (isinstance(event, Heard) and not event.place)
+    return private and scene.me is not None and scene.me.state == "joined" and scene.me.out_of_reach
+
+
+def awake(scene: Scene) -> Scene:
+    return replace(scene, me=replace(scene.myself, paused_until=None))
+
+
+def welcomed(scene: Scene, effects: Effects) -> Effects:
+    """What somebody does who is back, and what they should know first."""
+    me = scene.myself
+    records = (effect.record for effect in effects if isinstance(effect, Save))
+    saved = any(isinstance(record, Neighbour) and record.id == me.id for record in records)
+    return (*(() if saved else (Save(record=me),)), Say(to=me.id, line=Line("keeping-within-reach")), *effects)
 
 
 def forget(scene: Scene) -> Effects:

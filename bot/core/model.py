@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -66,6 +66,10 @@ LOBBY: Id = "lobby"
 """Strangers who have not said yet which community they belong to wait in this one."""
 
 
+OUT_OF_REACH = datetime(9999, 1, 1, tzinfo=UTC)
+"""So long is a neighbour paused whom their platform can't reach: until they are heard again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
     id: Id
@@ -88,6 +92,10 @@ class Neighbour:
 
     def may(self, permission: Permission) -> bool:
         return self.state == "joined" and any(permission in ROLES.get(role, ()) for role in self.roles)
+
+    @property
+    def out_of_reach(self) -> bool:
+        return self.paused_until == OUT_OF_REACH
 
     def is_paused(self, at: datetime) -> bool:
         return self.paused_until is not None and self.paused_until > at

@@ -26,6 +26,7 @@ keeping-leave-sure =
     Say “yes” or “cancel”.
 keeping-left = You've left. Thank you for having been here. A hello within 30 days brings you back; then I forget you.
 keeping-returned = Good to see you again. Your earlier conversations have ended. Say in your own words what you need or what you could do.
+keeping-within-reach = Good to have you back. I could not reach you for a while, so your earlier conversations have ended, and what you had posted is closed.
 
 keeping-forget-sure =
     Shall I forget you for good?{ $chats ->

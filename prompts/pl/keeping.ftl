@@ -28,6 +28,7 @@ keeping-leave-sure =
     Napisz „tak” albo „anuluj”.
 keeping-left = Odejście załatwione. Dziękuję za wspólny czas. Przez 30 dni wystarczy napisać „cześć”, żeby wrócić; potem o tobie zapomnę.
 keeping-returned = Dobrze cię znowu widzieć. Poprzednie rozmowy są skończone. Napisz własnymi słowami, czego potrzebujesz albo co możesz zrobić.
+keeping-within-reach = Dobrze, że znowu jesteś. Przez jakiś czas nie dało się tu nic dostarczyć, więc poprzednie rozmowy są skończone, a ogłoszenia zamknięte.
 
 keeping-forget-sure =
     Mam o tobie zapomnieć na zawsze?{ $chats ->

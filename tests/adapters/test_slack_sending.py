@@ -142,7 +142,9 @@ async def test_every_piece_is_withdrawn_and_a_second_try_goes_on_after_the_first
         ({"how": "status", "status": 503}, TryLater, None),
         ({"how": "status", "status": 500}, TryLater, None),
         *(({"code": code}, Unreachable, None) for code in ("channel_not_found", "user_disabled", "is_archived")),
-        *(({"code": code}, Unreachable, None) for code in ("cannot_dm_bot", "no_permission", "not_in_channel")),
+        *(({"code": code}, Unreachable, None) for code in ("cannot_dm_bot", "user_not_found", "not_in_channel")),
+        *(({"code": code}, Refused, None) for code in ("messages_tab_disabled", "team_not_found", "no_permission")),
+        *(({"code": code}, Refused, None) for code in ("restricted_action", "restricted_action_read_only_channel")),
         *(({"code": code}, Refused, None) for code in ("msg_too_long", "invalid_blocks", "no_text", "a_new_code")),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.ports import Unreachable
 from tests.stories.street import a_street
 
 
@@ -230,3 +231,40 @@ async def test_the_platform_s_return_is_welcomed(database_url):
         ana.hears_nothing()
         await ana.returns()
         ana.hears("keeping-returned")
+
+
+async def test_whoever_could_not_be_reached_once_is_welcomed_back_with_their_next_word(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        street.platform.fails["ben"] = [Unreachable()]
+        await ben.says("help")
+        ben.hears_nothing()
+        await ben.says("I can do dog walks most mornings")
+        await ben.presses("post")
+        ben.hears("keeping-within-reach", "posting-card-offer", "posting-posted-offer")
+        await street.posted(ana, "could someone walk my dog")
+        ben.hears("matching-ask")
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"), [("polski", "keeping-language"), ("resume", "keeping-back"), ("pause 7", "keeping-paused")]
+)
+async def test_whoever_is_back_may_begin_with_a_setting(database_url, word, answer):
+    async with a_street(database_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.vanishes()
+        await ben.says(word)
+        await ben.says(word)
+        ben.hears("keeping-within-reach", answer, answer)
+
+
+async def test_a_word_in_public_says_nothing_about_whether_somebody_can_be_reached(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.vanishes()
+        await ben.says("/card", place="story:square")
+        ben.hears_nothing()
+        await ben.says("forget me")
+        await ben.says("yes")
+        ben.hears("keeping-within-reach", "keeping-forget-sure", "keeping-forgotten")
