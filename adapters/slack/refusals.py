@@ -3,7 +3,8 @@
 `ports.TryLater` surely was not sent; `ports.Unreachable` and `ports.Refused` never will be. `Revoked` ends a workspace.
 Unreachable are only those who are gone: what a workspace forbids or has switched off (restricted_action,
 messages_tab_disabled) is no word about anybody. Such a code, and any other that stands in no table (invalid_blocks,
-msg_too_long, what Slack invents next), is a no to this message for good, since Slack has decided. Only what is undecided passes through as it is: nobody knows whether that arrived.
+msg_too_long, what Slack invents next), is a no for good to this one message, since Slack has decided. Only what is
+undecided passes through as it is: nobody knows whether that arrived.
 """
 
 from __future__ import annotations
