@@ -8,9 +8,9 @@ from bot.core import (
     granting,
     helping,
     introducing,
+    overseeing,
     proposing,
     reviewing,
-    rounds,
     small_hellos,
     wording,
 )
@@ -38,7 +38,7 @@ def lead(scene: Scene, act: Act) -> Effects:
         case "open-round":
             return convening.open_(scene)
         case "send-round" | "draw-again" | "swap":
-            return rounds.by_lead(scene, act)
+            return overseeing.by_lead(scene, act)
         case "small-hellos" | "no-small-hellos":
             return small_hellos.switch(scene, act)
         case "first-admin":

@@ -15,7 +15,7 @@ from itertools import combinations
 from bot.core import convening, decks
 from bot.core.act import Act
 from bot.core.circles import Group, Round, Seat
-from bot.core.effects import Choice, Effect, Effects, Later, Line, Save, Say
+from bot.core.effects import Choice, Effect, Effects, Later, Line, Save, Say, Work
 from bot.core.ending import close
 from bot.core.model import Connection, Id, Match, Neighbour
 from bot.core.names import named
@@ -29,6 +29,20 @@ LATE = DAY
 MIDDLE = 3 * DAY
 CLOSES = 3 * DAY
 """A cohort closes so long after its last week, when each side has been asked how it was."""
+
+
+def draw(scene: Scene, round_: Round) -> Work:
+    return Work(what="draw", about=round_.id, community=round_.community, at=scene.at)
+
+
+def present(scene: Scene) -> dict[Id, Seat]:
+    """Who takes part next: they said so, are still here, and have not paused."""
+    found = {}
+    for seat in scene.seats:
+        who = scene.person(seat.neighbour)
+        if seat.is_in and who and who.state == "joined" and not who.is_paused(scene.at):
+            found[who.id] = seat
+    return found
 
 
 def barred(scene: Scene, round_: Round) -> bool:

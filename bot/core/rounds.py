@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import convening, meeting
+from bot.core import convening, meeting, overseeing
 from bot.core.act import Act
 from bot.core.circles import Group, Round, Seat, State
 from bot.core.convening import draws_at, invitation
-from bot.core.effects import Choice, Effect, Effects, Line, Save, Say, Work
-from bot.core.events import Drawn, Worked
+from bot.core.effects import Choice, Effect, Effects, Line, Save, Say
+from bot.core.events import Worked
+from bot.core.meeting import draw, present
 from bot.core.model import Id, Neighbour, Permission
-from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
@@ -91,7 +91,7 @@ def answer(scene: Scene, act: Act) -> Effects:
         case _:
             seat, said = replace(seat, state="out"), Line("rounds-out", name=round_.name)
     changed = was_in != seat.is_in and _is_settled(round_)
-    again = (_draw(scene, round_),) if changed else ()
+    again = (draw(scene, round_),) if changed else ()
     return (Save(record=seat), Say(to=me.id, line=said, choices=(Choice("rounds"),)), *again)
 
 
@@ -156,32 +156,18 @@ def _at_once(scene: Scene, round_: Round) -> Effects:
     return (
         Save(record=replace(round_, state="asking", plan=())),
         *(Save(record=replace(seat, state="skipped")) for seat in resting),
-        _draw(scene, round_),
+        draw(scene, round_),
     )
 
 
 # --- drawing ----------------------------------------------------------------------------------------------------------
 
 
-def _draw(scene: Scene, round_: Round) -> Work:
-    return Work(what="draw", about=round_.id, community=round_.community, at=scene.at)
-
-
 def draw_due(scene: Scene) -> Effects:
     round_ = scene.round
     if round_ is None or round_.state != "asking" or scene.at < draws_at(round_):
         return ()
-    return (_draw(scene, round_),)
-
-
-def present(scene: Scene) -> dict[Id, Seat]:
-    """Who takes part next: they said so, are still here, and have not paused."""
-    found = {}
-    for seat in scene.seats:
-        who = scene.person(seat.neighbour)
-        if seat.is_in and who and who.state == "joined" and not who.is_paused(scene.at):
-            found[who.id] = seat
-    return found
+    return (draw(scene, round_),)
 
 
 def drawn(scene: Scene, event: Worked) -> Effects:
@@ -193,13 +179,13 @@ def drawn(scene: Scene, event: Worked) -> Effects:
     plan = tuple(_seated(here, week) for week in found.weeks)
     ready = replace(round_, state="drawn", plan=plan, repeats=found.repeats)
     if round_.version != found.version or found.people != set(here) or (plan and meeting.barred(scene, ready)):
-        return (_draw(scene, round_),)
+        return (draw(scene, round_),)
     if scene.at >= round_.next_at:
         return meeting.send(scene, ready, here) if plan else meeting.none(scene, round_, here)
     if not plan:
         too_few = Line("rounds-too-few", name=round_.name, when=round_.next_at)
         return (Save(record=ready), *tell(scene, round_.lead, too_few))
-    return (Save(record=ready), *dry_run(scene, ready, found))
+    return (Save(record=ready), *overseeing.dry_run(scene, ready, found))
 
 
 def _seated(here: dict[Id, Seat], week: tuple[tuple[Id, ...], ...]) -> tuple[Group, ...]:
@@ -209,81 +195,7 @@ def _seated(here: dict[Id, Seat], week: tuple[tuple[Id, ...], ...]) -> tuple[Gro
     return (*groups, *((seat.number,) for seat in here.values() if seat.number not in placed))
 
 
-# --- the lead's look --------------------------------------------------------------------------------------------------
-
-
-def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
-    """Who meets whom and why, who is left and why, for the lead alone, by tags."""
-    lead = scene.person(round_.lead)
-    if lead is None or not lead.may(Permission.INTRODUCE):
-        return ()
-    rows = tuple(_row(scene, group) for group in round_.plan[0] if len(group) > 1)
-    alone = {group[0] for group in round_.plan[0] if len(group) == 1}
-    left = tuple(_tag(scene, seat) for seat in scene.seats if seat.number in alone)
-    line = Line(
-        "rounds-drawn",
-        name=round_.name,
-        when=round_.next_at,
-        rows=rows,
-        left=Line("rounds-left-over", rows=left) if left else Line("nothing"),
-        said=_said(round_, found),
-    )
-    return tell(scene, lead.id, line, Choice("send-round", round_.id), Choice("draw-again", round_.id))
-
-
-def _said(round_: Round, found: Drawn | None) -> Line:
-    if not round_.repeats and found and found.gap:
-        return Line("rounds-near", share=int(1000 * (1 - found.gap)) / 10)
-    if not round_.repeats:
-        return Line("rounds-no-repeats")
-    fewest = "yes" if found is not None and found.fewest else "no"
-    return Line("rounds-repeats", number=round_.repeats, answer=fewest)
-
-
-def _row(scene: Scene, group: Group) -> Line:
-    seats = [seat for seat in scene.seats if seat.number in group]
-    people = [who for seat in seats if (who := scene.person(seat.neighbour))]
-    areas = {who.area for who in people if who.area}
-    why = Line("rounds-why-areas" if len(areas) > 1 else "rounds-why-new")
-    if len(group) > 2:
-        why = Line("rounds-why-several")
-    return Line("rounds-group", rows=tuple(_tag(scene, seat) for seat in seats), why=why)
-
-
-def _tag(scene: Scene, seat: Seat) -> Line:
-    who = scene.person(seat.neighbour)
-    return named(who.tag if who else "")
-
-
-def by_lead(scene: Scene, act: Act) -> Effects:
-    """Send it now, draw again, or let two change places."""
-    me, round_ = scene.myself, scene.round or next((one for one in scene.rounds if one.lead == scene.myself.id), None)
-    if round_ is None or not me.may(Permission.INTRODUCE) or round_.state != "drawn" or not round_.plan:
-        return (Say(to=me.id, line=Line("rounds-nothing-drawn"), choices=(Choice("rounds"),)),)
-    if act.verb == "draw-again":
-        return (Say(to=me.id, line=Line("rounds-drawing")), _draw(scene, round_))
-    if act.verb == "swap":
-        return _swap(scene, round_, act)
-    here = present(scene)
-    if not meeting.still_holds(scene, round_, here):
-        return (Say(to=me.id, line=Line("rounds-drawing")), _draw(scene, round_))
-    return (*meeting.send(scene, round_, here), Say(to=me.id, line=Line("rounds-sent", name=round_.name)))
-
-
-def _swap(scene: Scene, round_: Round, act: Act) -> Effects:
-    """`swap Heron and Plum`: they change places in what is drawn."""
-    me = scene.myself
-    people = [scene.tagged.get(tag) for tag in act.reading.tags[:2]]
-    numbers = [seat.number for one in people if one for seat in scene.seats if seat.neighbour == one.id]
-    seated = {number for group in round_.plan[0] for number in group}
-    if len(numbers) != 2 or not set(numbers) <= seated or numbers[0] == numbers[1]:
-        return (Say(to=me.id, line=Line("rounds-swap-how")),)
-    other = dict(zip(numbers, reversed(numbers), strict=True))
-    week = tuple(tuple(other.get(number, number) for number in group) for group in round_.plan[0])
-    changed = replace(round_, plan=(week, *round_.plan[1:]))
-    if not meeting.still_holds(scene, changed, present(scene)):
-        return (Say(to=me.id, line=Line("introducing-not-these")),)
-    return (Save(record=changed), *dry_run(scene, changed))
+# --- it is time -------------------------------------------------------------------------------------------------------
 
 
 def send_due(scene: Scene) -> Effects:
@@ -296,4 +208,4 @@ def send_due(scene: Scene) -> Effects:
         return meeting.none(scene, round_, here)
     if round_.plan and meeting.still_holds(scene, round_, here):
         return meeting.send(scene, round_, here)
-    return (_draw(scene, round_),)
+    return (draw(scene, round_),)

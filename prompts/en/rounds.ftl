@@ -50,6 +50,7 @@ rounds-drawn =
     { $left }{ $said }
     It goes out by itself. “send the round” sends it now, “draw again” mixes anew, “swap Heron and Plum” lets two change places.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
+rounds-and-more = and more groups: { $number }
 rounds-why-new = they have not met
 rounds-why-areas = from different parts of the neighbourhood
 rounds-why-several = it did not come out even, or the groups are larger

@@ -50,6 +50,7 @@ rounds-drawn =
     { $left }{ $said }
     Wyjdzie bez niczyjej pomocy. „wyślij rundę” wysyła teraz, „losuj znowu” miesza od nowa, „zamień Czapla i Śliwka” zamienia dwie osoby miejscami.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
+rounds-and-more = i więcej grup: { $number }
 rounds-why-new = jeszcze się nie znają
 rounds-why-areas = z różnych części okolicy
 rounds-why-several = nie wyszło równo albo grupy są większe
