@@ -202,6 +202,7 @@ class AdapterContract:
         assert isinstance(edited, Edited)
         assert (edited.text, edited.ref) == ("after", heard.ref)
         assert edited.id != heard.id
+        assert edited.original in ("", heard.id)
 
     async def test_a_deletion_names_the_message_it_takes_back(self, platform: Platform) -> None:
         _only_with(platform.adapter.capabilities.tells_deletes)
@@ -211,6 +212,7 @@ class AdapterContract:
         assert isinstance(heard, Heard)
         assert isinstance(withdrawn, Withdrawn)
         assert withdrawn.ref == heard.ref
+        assert withdrawn.original in ("", heard.id)
 
     async def test_the_bot_can_delete_what_it_said(self, platform: Platform) -> None:
         _only_with(platform.adapter.capabilities.deletes)

@@ -19,7 +19,7 @@ _LAST = Prepared(
     ORDER BY at DESC, number DESC LIMIT 1"""
 )
 
-
+_HEARD = Prepared("SELECT 1 AS heard FROM inbox WHERE digest = :digest")
 _ELSEWHERE = Prepared(
     "SELECT digest, sealed_address FROM address WHERE neighbour = :me AND digest <> :here ORDER BY at DESC"
 )
@@ -55,6 +55,10 @@ def sent(db: Database, vault: Vault, speaker: str, ref: str) -> Sent | None:
 def last_sent(db: Database, me: str) -> Sent | None:
     row = _LAST.row(db, me=me)
     return _sent(db, row["source"]) if row else None
+
+
+def is_unheard(db: Database, vault: Vault, event: str) -> bool:
+    return _HEARD.row(db, digest=vault.lookup("event", event)) is None
 
 
 def _sent(db: Database, source: str) -> Sent | None:

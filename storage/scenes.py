@@ -279,6 +279,8 @@ class Fetcher:
             self._parts["replied"], self._parts["stray"] = meant, not meant
         if view.elsewhere and scene.me:
             self._parts["elsewhere"] = refs.elsewhere(self._db, self._vault, scene.me.id, scene.speaker)
+        if view.original:
+            self._parts["unheard"] = refs.is_unheard(self._db, self._vault, view.original)
         if view.sent_ref == "last" and scene.me:
             self._parts["sent"] = refs.last_sent(self._db, scene.me.id)
         elif view.sent_ref:

@@ -9,6 +9,7 @@ from bot.core.effects import (
     Audit,
     Effect,
     Erase,
+    Forestall,
     Keep,
     Know,
     Later,
@@ -51,6 +52,7 @@ _KEEP = Prepared(
 _RELEASE = Prepared("UPDATE outbox SET due = :now WHERE about = :connection AND neighbour = :neighbour AND due > :now")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
 _SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street'")
+_FORESTALL = insert_once(tables.inbox)
 _MINT = insert_once(tables.code)
 _MOVE = Prepared("UPDATE address SET community = :community WHERE neighbour = :neighbour")
 _KNOW = Prepared(
@@ -117,6 +119,8 @@ class Writer:
                     self._erase(effect)
                 case Audit():
                     entries.append(effect)
+                case Forestall():
+                    _FORESTALL.run(self._db, digest=self._vault.lookup("event", effect.event), at=ms(self._scene.at))
                 case Teach():
                     at = self._scene.at
                     add_word(self._db, self._vault, effect.community, effect.word, effect.meaning, at)

@@ -21,6 +21,8 @@ from bot.core.events import Address, Edited, Event, Heard, Pressed, Withdrawn
 
 CHOICE = "choice:"  # action ids of buttons that come back; others only lead somewhere
 MODAL = "say"
+STILL_COMES = 24 * 3600.0
+"""Seconds after which what was not brought yet never will be; Slack's own tries end after minutes."""
 TO_EVERYBODY = frozenset({"card", "channel", "kartka", "wizytówka", "kanał"})
 """Commands about the place where they are said. All others are private, wherever they are typed."""
 
@@ -118,7 +120,7 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
         return ()
     thread, other = ts_of(event, "thread_ts"), _other(event)
     heard = Heard(
-        id=f"{NAME}:{team}:m:{channel}:{ts}",
+        id=_written_as(team, channel, ts),
         at=at,
         speaker=address(team, person),
         text="" if other else _words(event),
@@ -145,7 +147,8 @@ def _changed(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
     if isinstance(before, Mapping) and _words(before) == text:
         return ()
     key = f"{NAME}:{team}:e:{channel}:{ts}:{changed}"
-    return (Edited(id=key, at=at, speaker=address(team, person), ref=ts, text=text),)
+    original = _original(team, channel, ts, at)
+    return (Edited(id=key, at=at, speaker=address(team, person), ref=ts, text=text, original=original),)
 
 
 def _deleted(event: Mapping[str, Any], team: str, ours: frozenset[str], at: datetime) -> tuple[Event, ...]:
@@ -156,7 +159,17 @@ def _deleted(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
     if not person or not ts:
         return ()
     key = f"{NAME}:{team}:d:{channel}:{ts}"
-    return (Withdrawn(id=key, at=at, speaker=address(team, person), ref=ts),)
+    original = _original(team, channel, ts, at)
+    return (Withdrawn(id=key, at=at, speaker=address(team, person), ref=ts, original=original),)
+
+
+def _written_as(team: str, channel: str, ts: str) -> str:
+    return f"{NAME}:{team}:m:{channel}:{ts}"
+
+
+def _original(team: str, channel: str, ts: str, at: datetime) -> str:
+    """The event of the message itself, as long as it may still come."""
+    return _written_as(team, channel, ts) if at.timestamp() - float(ts) < STILL_COMES else ""
 
 
 def _of_a_bot(message: Mapping[str, Any], ours: frozenset[str]) -> bool:

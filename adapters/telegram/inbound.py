@@ -149,7 +149,8 @@ def _edited(message: Fields, me: Me, at: datetime, number: int) -> Read:
         return NOTHING
     when = _id(message.get("edit_date")) or 0
     key = f"telegram:{me.id}:e:{chat}:{ref}:{when}:{number}"
-    return Read(Edited(id=key, at=at, speaker=address(chat), ref=str(ref), text=_words(message)))
+    original = f"telegram:{me.id}:m:{chat}:{ref}"
+    return Read(Edited(id=key, at=at, speaker=address(chat), ref=str(ref), text=_words(message), original=original))
 
 
 def _pressed(query: Fields, me: Me, at: datetime) -> Read:

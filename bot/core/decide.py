@@ -82,7 +82,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         case Edited():
             if joining.needed(scene):
                 return ()
-            return relaying.correct(scene, Act(verb="", words=reading.text, reading=reading, ref=event.ref))
+            return relaying.correct(scene, Act(verb="", words=reading.text, reading=reading, ref=event.ref), event)
         case Withdrawn():
             return () if joining.needed(scene) else relaying.take_back(scene, event)
         case Left():

@@ -179,6 +179,13 @@ class Teach:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Forestall:
+    """Whatever comes under this event id from now on counts as taken."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
     """Write into the audit log what whoever speaks has done, looked at or was refused; never anybody's words.
 
@@ -191,5 +198,7 @@ class Audit:
     reason: str = ""
 
 
-Effect = Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move | Teach | Audit
+Effect = (
+    Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move | Teach | Forestall | Audit
+)
 Effects = tuple[Effect, ...]

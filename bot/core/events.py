@@ -39,23 +39,28 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
-    """Somebody changed words they had written; `ref` is the reference of the message changed."""
+    """Somebody changed words they had written; `ref` is the reference of the message changed.
+
+    `original`: the id of the event by which that message was heard, or still will be: platforms bring things again.
+    """
 
     id: str
     at: datetime
     speaker: Address
     ref: str
     text: str
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn:
-    """Somebody deleted a message on the platform."""
+    """Somebody deleted a message on the platform. `original`: as of `Edited`."""
 
     id: str
     at: datetime
     speaker: Address
     ref: str
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

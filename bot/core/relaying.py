@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Keep, Line, Release, Save, Say
-from bot.core.events import Undelivered, Withdrawn
+from bot.core.effects import Choice, Effects, Forestall, Keep, Line, Release, Save, Say
+from bot.core.events import Edited, Undelivered, Withdrawn
 from bot.core.lines import ask_which, chosen, speaking_on
 from bot.core.model import SETTINGS, Connection, Dialogue
 from bot.core.names import named
@@ -185,9 +185,9 @@ def ask_whom(scene: Scene, act: Act) -> Effects:
 # --- corrections and withdrawals ------------------------------------------------------------------------------------
 
 
-def correct(scene: Scene, act: Act) -> Effects:
+def correct(scene: Scene, act: Act, event: Edited) -> Effects:
     if scene.sent is None:
-        return (Say(to=scene.myself.id, line=Line("relaying-edit-not-carried")),)
+        return (*_in_time(scene, event), Say(to=scene.myself.id, line=Line("relaying-edit-not-carried")))
     line = scene.line(scene.sent.connection)
     if line is None or not line.open:
         return (Say(to=scene.myself.id, line=Line("relaying-edit-too-late")),)
@@ -197,8 +197,11 @@ def correct(scene: Scene, act: Act) -> Effects:
 def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
     """The last message, or the one deleted on the platform, is withdrawn at the other end."""
     me, sent = scene.myself, scene.sent
+    if sent is None and event:
+        dropped = _in_time(scene, event)
+        return (*dropped, Say(to=me.id, line=Line("relaying-deleted-in-time"))) if dropped else ()
     if sent is None:
-        return () if event else (Say(to=me.id, line=Line("relaying-nothing-to-take-back")),)
+        return (Say(to=me.id, line=Line("relaying-nothing-to-take-back")),)
     line = scene.line(sent.connection)
     if line is None or not line.open:
         return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
@@ -211,6 +214,13 @@ def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
         *(across(scene, line, _said_withdrawn(scene, line, one), withdraws=one.ref) for one in wordings),
         Say(to=me.id, line=Line("relaying-taken-back")),
     )
+
+
+def _in_time(scene: Scene, event: Edited | Withdrawn) -> Effects:
+    """Words that have not gone anywhere yet, since they wait for an answer or come later, go nowhere any more."""
+    coming = (Forestall(event=event.original),) if scene.unheard else ()
+    waiting = scene.mine.step == "which" and scene.mine.draft.get("ref") == event.ref
+    return (*coming, *((Save(record=resume(scene.mine)),) if waiting else ()))
 
 
 def _said_withdrawn(scene: Scene, line: Connection, sent: Sent) -> Line:

@@ -36,6 +36,7 @@ class View:
     posts: tuple[Id, ...] = ()  # posts by id, with their owners
     tags: tuple[str, ...] = ()  # neighbours by tag
     code: str = ""  # which community and purpose a code stands for
+    original: str = ""  # was the event of this id taken?
     sent_ref: str = ""  # what became of the message that I wrote under this reference
     reply_to: str = ""  # which connection a reply to this message means
     coordinators: bool = False
@@ -146,6 +147,7 @@ class Scene:
     tagged: Mapping[str, Neighbour] = field(default_factory=dict)
     code: Code | None = None
     sent: Sent | None = None
+    unheard: bool = False  # what they changed or deleted has not reached us yet
     replied: Id = ""
     stray: bool = False  # they replied to a message of which we don't know any more what it was about
     elsewhere: tuple[Address, ...] = ()  # my other addresses

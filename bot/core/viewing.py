@@ -97,7 +97,7 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
                 dialogue = relaying.resume(dialogue)
             return _for_act(act, dialogue, reply_to)
         case Edited() | Withdrawn():
-            return View(sent_ref=event.ref)
+            return View(sent_ref=event.ref, original=event.original)
         case Left():
             return View(farewell=True, my_posts=True, elsewhere=True)
         case Returned():

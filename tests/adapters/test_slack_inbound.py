@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -101,6 +101,16 @@ def test_an_edit_a_deletion_and_a_sign_of_deletion_name_the_message():
     (gone,) = read(CAPTURED["a deletion"], AT).events
     assert gone == Withdrawn(id=f"slack:{TEAM}:d:{CHANNEL}:{TS}", at=AT, speaker=ANA, ref=TS)
     assert read(CAPTURED["a tombstone"], AT).events == (gone,)
+
+
+@pytest.mark.parametrize("name", ["an edit", "a deletion"])
+def test_a_change_names_the_event_of_the_message_as_long_as_that_may_still_come(name: str):
+    said = datetime.fromtimestamp(float(TS), UTC)
+    (soon,) = read(CAPTURED[name], said + timedelta(minutes=6)).events
+    (late,) = read(CAPTURED[name], said + timedelta(days=2)).events
+    assert isinstance(soon, Edited | Withdrawn)
+    assert isinstance(late, Edited | Withdrawn)
+    assert (soon.original, late.original) == (heard(CAPTURED["words"]).id, "")
 
 
 def test_an_edit_of_the_look_alone_is_none():

@@ -119,7 +119,12 @@ def test_news_of_the_chat_is_nothing(news: str):
 
 def test_an_edit_names_the_message_it_changes():
     assert read(PAYLOADS["edit"]).event == Edited(
-        id=f"telegram:424242:e:1001:7:{1_795_000_060}:900000001", at=NOW, speaker=SPEAKER, ref="7", text="changed"
+        id=f"telegram:424242:e:1001:7:{1_795_000_060}:900000001",
+        at=NOW,
+        speaker=SPEAKER,
+        ref="7",
+        text="changed",
+        original="telegram:424242:m:1001:7",
     )
 
 

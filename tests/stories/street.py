@@ -104,9 +104,11 @@ class Person:
     def address(self) -> str:
         return f"story:{self.name}"
 
-    async def says(self, text: str, *, reply_to: str = "", other: str = "", place: str = "", home: str = "") -> str:
+    async def says(
+        self, text: str, *, reply_to: str = "", other: str = "", place: str = "", home: str = "", number: int = 0
+    ) -> str:
         """Write words; returns their platform reference."""
-        number = self.street.next_number()
+        number = number or self.street.next_number()
         ref = f"m{number}"
         await self.street.app.hear(
             Heard(
@@ -146,15 +148,18 @@ class Person:
         await self.street.quiet()
 
     async def edits(self, ref: str, text: str) -> None:
-        number = self.street.next_number()
-        at = self.street.clock.now()
-        await self.street.app.hear(Edited(id=f"story:{number}", at=at, speaker=self.address, ref=ref, text=text))
-        await self.street.quiet()
+        await self._hears_of(Edited, ref=ref, text=text)
 
     async def deletes(self, ref: str) -> None:
-        number = self.street.next_number()
-        at = self.street.clock.now()
-        await self.street.app.hear(Withdrawn(id=f"story:{number}", at=at, speaker=self.address, ref=ref))
+        await self._hears_of(Withdrawn, ref=ref)
+
+    async def _hears_of(self, what: type[Edited] | type[Withdrawn], ref: str, **more: str) -> None:
+        """Of a message `m7`, whose event is, or will be, `story:7`."""
+        number, at = self.street.next_number(), self.street.clock.now()
+        original = f"story:{ref[1:]}"
+        await self.street.app.hear(
+            what(id=f"story:{number}", at=at, speaker=self.address, ref=ref, original=original, **more)
+        )
         await self.street.quiet()
 
     async def vanishes(self) -> None:

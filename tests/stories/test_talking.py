@@ -168,8 +168,38 @@ async def test_a_message_is_taken_back_by_word_and_by_deleting_it(database_url):
         await ana.deletes(ref)
         ana.hears("relaying-taken-back")
         ben.hears("relaying-said", "relaying-withdrawn")
-        await ana.deletes("never-seen")
+        answer = await ana.says("help")
+        ana.skips()
+        await ana.deletes(answer)
         ana.hears_nothing()
+
+
+async def test_what_is_deleted_or_changed_before_it_was_heard_is_passed_on_to_nobody(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.deletes("m9000")
+        ana.hears("relaying-deleted-in-time")
+        await ana.says("my door code", number=9000)
+        await ana.edits("m9001", "meet at seven")
+        ana.hears("relaying-edit-not-carried")
+        await ana.says("meet at five", number=9001)
+        ana.hears_nothing()
+        ben.hears_nothing()
+        await ana.says("meet at seven")
+        ben.hears("relaying-said")
+
+
+async def test_words_that_wait_for_an_answer_can_be_deleted_and_changed(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        for change, told in (("deletes", "relaying-deleted-in-time"), ("edits", "relaying-edit-not-carried")):
+            ref = await ana.says("as I said", reply_to="r9000")
+            ana.hears("relaying-to-whom")
+            await (ana.deletes(ref) if change == "deletes" else ana.edits(ref, "no"))
+            ana.hears(told)
+            await ana.says("for them")
+            ana.skips()
+            ben.hears_nothing()
 
 
 async def test_what_was_changed_is_taken_back_in_every_wording(sqlite_url):
