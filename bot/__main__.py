@@ -23,6 +23,8 @@ community = Commands(name="community", help="Found a community.")
 commands.command(community)
 audit = Commands(name="audit", help="The log of who looked at what and who changed what.")
 commands.command(audit)
+key = Commands(name="key", help="The root key.")
+commands.command(key)
 
 
 @commands.command
@@ -103,14 +105,22 @@ def match(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the o
     ranked(sys.stdin, sys.stdout, sys.stderr)
 
 
-@commands.command
-def key() -> None:
+@key.default
+def new_key() -> None:
     """Print a new root key, for LEVELLER_KEY."""
     import base64
 
-    from storage.sealing import new_key
+    from storage.sealing import new_key as made
 
-    print(base64.urlsafe_b64encode(new_key()).decode())
+    print(base64.urlsafe_b64encode(made()).decode())
+
+
+@key.command
+def rotate() -> None:
+    """Replace the root key, with the bot stopped. Begun again, it goes on where it was."""
+    from bot.replacing_key import replace_key
+
+    replace_key(_settings())
 
 
 @commands.command

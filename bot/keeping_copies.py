@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.settings import Settings, WrongSetting, root_key, storage_url
+from bot.settings import Settings, WrongSetting, old_key, root_key, storage_url
 from storage import backups
 from storage.engines import place
 from storage.sealing import Vault
@@ -21,7 +21,8 @@ def backup(settings: Settings, folder: Path, keep: int) -> None:
 
 
 def restore(settings: Settings, path: Path) -> None:
-    where, vault = place(storage_url(settings)), Vault(root_key(settings))
+    older = old_key(settings)
+    where, vault = place(storage_url(settings)), Vault(root_key(settings), *((older,) if older else ()))
     made, erased = backups.restore(where, vault, path, at=SystemClock().now())
     print(f"Restored to {where}, as of {made:%d %B %Y %H:%M} UTC.")
     print(f"Forgotten since, and forgotten again: {erased} (as far as the newest backup in that folder knows).")

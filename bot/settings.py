@@ -38,6 +38,7 @@ class Settings(BaseSettings):
 
     database_url: SecretStr = SecretStr("sqlite:///data/leveller.db")
     leveller_key: SecretStr | None = None
+    leveller_old_key: SecretStr | None = None
     leveller_key_file: Path = Path("data/leveller.key")
     host: str = "127.0.0.1"
     port: int | None = Field(default=None, ge=1, le=65535)
@@ -113,9 +114,41 @@ def root_key(settings: Settings) -> bytes:
         if mode & 0o077:
             raise WrongSetting(f"LEVELLER_KEY_FILE: {path} can be read by others, so run: chmod 600 {path}")
         return _decoded(path.read_text("ascii", errors="replace"), "LEVELLER_KEY_FILE")
+    if settings.database_url.get_secret_value().startswith("postgres"):
+        raise WrongSetting("LEVELLER_KEY: with PostgreSQL set the key yourself (leveller key makes one)")
     if settings.is_sqlite and Path(settings.database_url.get_secret_value().removeprefix("sqlite:///")).exists():
         raise WrongSetting(f"LEVELLER_KEY_FILE: {path} is missing, and without its key the database cannot be opened")
     return _make(path)
+
+
+def old_key(settings: Settings) -> bytes | None:
+    """The root key that is being replaced, if any: LEVELLER_OLD_KEY, or the file that `replace_key_file` left."""
+    if settings.leveller_old_key is not None:
+        return _decoded(settings.leveller_old_key.get_secret_value(), "LEVELLER_OLD_KEY")
+    old = beside(settings, "old")
+    if settings.leveller_key is None and old.exists():
+        return _decoded(old.read_text("ascii", errors="replace"), "LEVELLER_KEY_FILE")
+    return None
+
+
+def beside(settings: Settings, ending: str) -> Path:
+    path = settings.leveller_key_file
+    return path.with_name(f"{path.name}.{ending}")
+
+
+def replace_key_file(settings: Settings) -> None:
+    """The key file becomes `.old`, and a new key takes its place. It may end anywhere and be begun again."""
+    path, new, old = settings.leveller_key_file, beside(settings, "new"), beside(settings, "old")
+    if old.exists() and old.read_bytes() != path.read_bytes():
+        return  # done before
+    try:
+        new.unlink(missing_ok=True)
+        _make(new)
+        if not old.exists():
+            os.link(path, old)
+        new.replace(path)
+    except OSError as error:
+        raise WrongSetting(f"LEVELLER_KEY_FILE: {path} cannot be replaced: {error.strerror}") from None
 
 
 def _make(path: Path) -> bytes:
@@ -127,6 +160,8 @@ def _make(path: Path) -> bytes:
         raise WrongSetting(f"LEVELLER_KEY_FILE: {path} cannot be written: {error.strerror}") from None
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(base64.urlsafe_b64encode(key).decode() + "\n")
+        file.flush()
+        os.fsync(file.fileno())
     return key
 
 

@@ -126,7 +126,7 @@ def read(path: Path, vault: Vault) -> tuple[Header, bytes]:
         header = Header(datetime.fromisoformat(fields["made"]), str(fields["revision"]), str(fields["key"]))
     except (ValueError, KeyError, TypeError):
         raise BadBackup(f"{path.name} is damaged at its beginning") from None
-    if header.key != vault.check[:16]:
+    if header.key not in {root.check[:16] for root in vault.roots}:
         raise WrongKey("LEVELLER_KEY is not the key that this backup was made with")
     try:
         return header, zlib.decompress(b"".join(_opened(vault.backup, header, raw[end:])))
@@ -256,7 +256,7 @@ def _erase(conn: Connection, vault: Vault, gone: frozenset[str], at: datetime) -
     db = Database(conn.connection.driver_connection, conn.dialect)
     keys = TurnKeyring(db, vault, KeyCache())
     ids = [row.id for row in conn.execute(select(tables.neighbour.c.id))]
-    erased = [one for one in ids if vault.lookup("tombstone", one) in gone]
+    erased = [one for one in ids if {root.lookup("tombstone", one) for root in vault.roots} & gone]
     for one in erased:
         erase_neighbour(db, vault, keys, one, new_key()[:8].hex(), at)
     return len(erased)

@@ -14,7 +14,7 @@ from bot.core.scene import Scene, View
 from bot.memory import Job, Parcel, Wish
 from bot.ports import Clock, NoTape, Tape
 from bot.reading.values import Reading
-from storage import founding, migrating, outbox, recall, retention, safe, timers, turns
+from storage import founding, migrating, outbox, recall, retention, rotating, safe, timers, turns
 from storage.engines import POOL, Place, check_file, lock_file, mark_used, place, postgres_engine, sqlite_engine
 from storage.keyring import KeyCache
 from storage.lanes import Lane, PoolLane, WriterLane
@@ -65,6 +65,7 @@ class SqlMemory:
                 lock.close()
             raise
         memory = cls(where, vault, lane, tape, lock)
+        await memory.run(partial(rotating.remember, vault=vault))
         if where.is_sqlite:  # nobody else can hold a lease: what was leased when we stopped is free, and uncertain
             await memory.run(_free_leases)
         return memory

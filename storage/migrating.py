@@ -43,6 +43,7 @@ def prepare(where: Place, vault: Vault) -> None:
                 conn.exec_driver_sql(_ONE_AT_A_TIME)
             found = revision(conn)
             refuse_other_key(conn, vault)
+            _refuse_half_replaced(conn)
             if found != HEAD:
                 _refuse_unknown(conn, found)
                 upgrade(conn)
@@ -90,8 +91,15 @@ def refuse_other_key(conn: Connection, vault: Vault) -> None:
     if not conn.dialect.has_table(conn, "meta"):
         return
     stored = conn.execute(text("SELECT value FROM meta WHERE name = 'key check'")).scalar()
-    if stored is not None and stored != vault.check:
+    if stored is not None and stored not in {root.check for root in vault.roots}:
         raise WrongKey("LEVELLER_KEY is not the key that this database was made with")
+
+
+def _refuse_half_replaced(conn: Connection) -> None:
+    if conn.dialect.has_table(conn, "meta"):
+        under_way = conn.execute(text("SELECT 1 FROM meta WHERE name = 'key before'")).scalar()
+        if under_way is not None:
+            raise StorageRefused("The root key is being replaced: finish it with `leveller key rotate`")
 
 
 def refuse_unready(conn: Connection, vault: Vault) -> None:

@@ -43,13 +43,14 @@ def target_of(vault: Vault, address_digest: str, ref: str) -> str:
 
 def replied(db: Database, vault: Vault, speaker: str, ref: str) -> str:
     """The connection that a reply to this message means, or ""."""
-    row = _REPLIED.row(db, target=target_of(vault, vault.lookup("address", speaker), ref))
-    return row["about"] if row else ""
+    targets = (target_of(vault, vault.lookup("address", speaker), ref), *vault.earlier_target(speaker, ref))
+    return next((row["about"] for one in targets if (row := _REPLIED.row(db, target=one))), "")
 
 
 def sent(db: Database, vault: Vault, speaker: str, ref: str) -> Sent | None:
     """What was carried for this message."""
-    return _sent(db, source_of(vault, speaker, ref))
+    sources = (source_of(vault, speaker, ref), *vault.earlier("source", f"{speaker}\0{ref}"))
+    return next((found for one in sources if (found := _sent(db, one))), None)
 
 
 def last_sent(db: Database, me: str) -> Sent | None:

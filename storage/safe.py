@@ -20,15 +20,22 @@ _DROP = Prepared("DELETE FROM safe WHERE digest = :digest")
 
 
 def get(db: Database, vault: Vault, name: str) -> str | None:
-    digest = vault.lookup("safe", name)
-    row = _GET.row(db, digest=digest)
-    return vault.field.open_text(row["sealed_value"], f"safe {digest}") if row else None
+    for digest in _digests(vault, name):
+        if row := _GET.row(db, digest=digest):
+            return vault.field.open_text(row["sealed_value"], f"safe {digest}")
+    return None
 
 
 def put(db: Database, vault: Vault, name: str, value: str, at: datetime) -> None:
+    drop(db, vault, name)
     digest = vault.lookup("safe", name)
     _PUT.run(db, digest=digest, sealed_value=vault.field.seal_text(value, f"safe {digest}"), at=ms(at))
 
 
 def drop(db: Database, vault: Vault, name: str) -> None:
-    _DROP.run(db, digest=vault.lookup("safe", name))
+    for digest in _digests(vault, name):
+        _DROP.run(db, digest=digest)
+
+
+def _digests(vault: Vault, name: str) -> tuple[str, ...]:
+    return (vault.lookup("safe", name), *vault.earlier("safe", name))

@@ -10,8 +10,10 @@ new one seals and both open; see `rotating`.
 from __future__ import annotations
 
 import hmac
+import json
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -87,6 +89,10 @@ class Ring(Cipher):
                 return _decrypted(aead, sealed[1:], bound_to)
         raise WrongKey("a sealed field does not open with this key")
 
+    def add(self, id_: bytes, key: bytes) -> None:
+        """A key that only opens."""
+        self._by_id[id_] = AESGCM(key)
+
     def is_newest(self, sealed: bytes) -> bool:
         return not sealed or sealed.startswith(self._newest)
 
@@ -121,8 +127,31 @@ class Root:
         return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(self._key)
 
     def lookup(self, what: str, value: str) -> str:
-        message = f"{what}\0{value}".encode("utf-8", "surrogatepass")
-        return hmac.digest(self.index, message, "sha256")[:16].hex()
+        return _lookup(self.index, what, value)
+
+
+def _lookup(index: bytes, what: str, value: str) -> str:
+    message = f"{what}\0{value}".encode("utf-8", "surrogatepass")
+    return hmac.digest(index, message, "sha256")[:16].hex()
+
+
+@dataclass(frozen=True)
+class Retired:
+    """What is kept, sealed under the key that followed, of a root key that was replaced."""
+
+    id: bytes
+    index: bytes
+    chain: bytes
+    words: bytes
+    at: int
+
+    def packed(self) -> str:
+        return json.dumps([*(one.hex() for one in (self.id, self.index, self.chain, self.words)), self.at])
+
+    @classmethod
+    def unpacked(cls, text: str) -> Retired:
+        id_, index, chain, words, at = json.loads(text)
+        return cls(bytes.fromhex(id_), bytes.fromhex(index), bytes.fromhex(chain), bytes.fromhex(words), at)
 
 
 class Vault:
@@ -139,6 +168,28 @@ class Vault:
         self.audit = Ring("audit words", self.roots)
         self.chains = {root.id.hex(): root.derive("audit") for root in self.roots}
         """The keys of the audit log's chain, by id."""
+
+        self._retired: dict[bytes, Retired] = {}
+
+    def retired(self, older: Root, at: int) -> Retired:
+        """What stays of a root key that is replaced: what was indexed or chained with it cannot be made anew."""
+        return Retired(older.id, older.index, older.derive("audit"), older.derive("audit words"), at)
+
+    def remember(self, retired: Retired) -> None:
+        self._retired[retired.id] = retired
+        self.chains.setdefault(retired.id.hex(), retired.chain)
+        self.audit.add(retired.id, retired.words)
+
+    def earlier(self, what: str, value: str, *, since: int = 0) -> tuple[str, ...]:
+        """The digests that this value had under keys that were replaced (since then, in milliseconds)."""
+        return tuple(_lookup(one.index, what, value) for one in self._retired.values() if one.at >= since)
+
+    def earlier_target(self, address: str, ref: str) -> tuple[str, ...]:
+        """The same for a message that was delivered: its digest holds that of its address."""
+        return tuple(
+            _lookup(one.index, "target", f"{_lookup(one.index, 'address', address)}\0{ref}")
+            for one in self._retired.values()
+        )
 
     @property
     def id(self) -> str:

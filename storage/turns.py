@@ -16,7 +16,7 @@ from bot.ports import Tape
 from bot.reading.values import Reading
 from storage import recall, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
-from storage.prepared import Database, insert_once
+from storage.prepared import Database, Prepared, insert_once
 from storage.records import ms
 from storage.scenes import Fetcher
 from storage.sealing import Vault
@@ -34,6 +34,8 @@ class Known:
 
 
 _TAKE = insert_once(tables.inbox)
+_TAKEN = Prepared("SELECT at FROM inbox WHERE digest = :digest")
+REMEMBERED = 8 * 86_400_000
 
 
 def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, reading: Reading, decide: Decide) -> bool:
@@ -45,7 +47,8 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
     tape.mark("decided", event=event.id, effects=tuple(type(effect).__name__ for effect in effects))
-    if _TAKE.run(db, digest=vault.lookup("event", event.id), at=ms(event.at)).rowcount != 1:
+    first = _TAKE.run(db, digest=vault.lookup("event", event.id), at=ms(event.at)).rowcount == 1
+    if not first or _before(db, vault, event):
         timers.done(db, event.id)  # decided in vain: it was taken before, and deciding has no effects
         return False
     tape.mark("event-taken", event=event.id)
@@ -55,6 +58,12 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     timers.done(db, event.id)
     tape.mark("recorded", event=event.id)
     return True
+
+
+def _before(db: Database, vault: Vault, event: Event) -> bool:
+    """Was it taken before the root key was replaced? What came then is known for as long as any is."""
+    since = (ms(event.at) or 0) - REMEMBERED
+    return any(_TAKEN.row(db, digest=one) for one in vault.earlier("event", event.id, since=since))
 
 
 def look(db: Database, vault: Vault, known: Known, address: str, view: View, at: datetime) -> Scene:

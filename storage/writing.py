@@ -104,8 +104,8 @@ class Writer:
                     now = ms(self._scene.at)
                     _RELEASE.run(self._db, connection=effect.connection, neighbour=effect.neighbour, now=now)
                 case Spend():
-                    spent = _SPEND.run(self._db, digest=self._vault.lookup("code", effect.code))
-                    if spent.rowcount != 1:
+                    digests = (self._vault.lookup("code", effect.code), *self._vault.earlier("code", effect.code))
+                    if not any(_SPEND.run(self._db, digest=one).rowcount for one in digests):
                         raise Conflict("the code was used a moment ago")
                 case Know():
                     self._know(effect)

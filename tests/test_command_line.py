@@ -15,6 +15,7 @@ import pytest
 
 COMMAND = [sys.executable, "-m", "bot"]
 HERE = Path(__file__).parents[1]
+KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
 FOUND = ["community", "new", "--name", "Elm Street", "--country", "GB", "--timezone", "Europe/London"]
 
 
@@ -69,7 +70,10 @@ def test_a_community_is_founded_by_answering_questions(tmp_path: Path) -> None:
         (["log"], {"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
         (["log"], {"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL"),
         (["log"], {"DATABASE_URL": "sqlite:////nowhere-at-all/x.db"}, "folder"),
-        (["log"], {"DATABASE_URL": "postgresql://u:secret-word@127.0.0.1:1/x"}, "cannot be used"),
+        (["log"], {"DATABASE_URL": "postgresql://u:secret-word@127.0.0.1:1/x", "LEVELLER_KEY": KEY}, "cannot be used"),
+        (["log"], {"DATABASE_URL": "postgresql://u:secret-word@127.0.0.1:1/x"}, "LEVELLER_KEY"),
+        (["key", "rotate"], {"LEVELLER_KEY": KEY}, "LEVELLER_OLD_KEY"),
+        (["key", "rotate"], {"LEVELLER_KEY": KEY, "LEVELLER_OLD_KEY": KEY}, "LEVELLER_OLD_KEY"),
         (["log"], {"LEVELLER_KEY": "short"}, "LEVELLER_KEY"),
     ],
 )
@@ -148,3 +152,26 @@ def test_help_lists_the_commands(tmp_path: Path) -> None:
     assert done.returncode == 0
     for command in ("run", "chat", "demo", "doctor", "community", "log", "key"):
         assert command in done.stdout
+
+
+def test_the_key_is_replaced_the_log_verified_and_a_wrong_key_refused(tmp_path: Path) -> None:
+    assert leveller(*FOUND, "--languages", "en", cwd=tmp_path).returncode == 0
+    file = tmp_path / "data" / "leveller.key"
+    first = file.read_text()
+    done = leveller("key", "rotate", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert file.read_text() != first
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert leveller("log", cwd=tmp_path).returncode == 0
+    assert leveller("audit", "verify", cwd=tmp_path).stdout.startswith("The audit log is whole: 0 entries")
+    refused = leveller("audit", "verify", "--head", "abcde-3-0123456789abcdef", cwd=tmp_path)
+    assert refused.returncode == 1
+    assert "no log of this community" in refused.stdout
+    before = file.read_text()
+    file.write_text(first)
+    for command in (("run",), ("log",), ("audit", "verify"), ("backup",)):
+        wrong = leveller(*command, cwd=tmp_path, TELEGRAM_TOKEN="1:a")
+        assert wrong.returncode == 2, command
+        assert wrong.stderr.startswith("leveller: LEVELLER_KEY is not the key"), wrong.stderr
+    file.write_text(before)
+    assert leveller("log", cwd=tmp_path).returncode == 0

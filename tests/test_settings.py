@@ -146,6 +146,14 @@ def test_a_missing_key_file_is_not_made_anew_beside_a_database() -> None:
         root_key(settings)
 
 
+def test_with_postgresql_no_key_is_made_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:x@localhost/x")
+    settings = load()
+    with pytest.raises(WrongSetting, match="LEVELLER_KEY"):
+        root_key(settings)
+    assert not settings.leveller_key_file.exists()
+
+
 def test_a_damaged_key_file_is_refused() -> None:
     settings = load()
     root_key(settings)

@@ -1,0 +1,33 @@
+"""`leveller key rotate`: a new root key takes the place of the one in use."""
+
+from __future__ import annotations
+
+from bot.clock import SystemClock
+from bot.settings import Settings, WrongSetting, beside, old_key, replace_key_file, root_key, storage_url
+from storage import rotating
+from storage.engines import place
+from storage.sealing import Vault
+
+
+def replace_key(settings: Settings) -> None:
+    """Raises `WrongSetting`, `StorageRefused` or `WrongKey` before anything is touched."""
+    url = storage_url(settings)
+    in_a_file = settings.leveller_key is None
+    if in_a_file:
+        root_key(settings)
+        replace_key_file(settings)
+    new, old = root_key(settings), old_key(settings)
+    if old is None:
+        raise WrongSetting(
+            "LEVELLER_OLD_KEY: set this to the key used until now, and LEVELLER_KEY to a new one (leveller key)"
+        )
+    if old == new:
+        raise WrongSetting("LEVELLER_OLD_KEY: is the same as LEVELLER_KEY, so there is nothing to replace")
+    many = rotating.rotate(place(url), Vault(new, old), at=SystemClock().now())
+    print(f"The root key is replaced: {many} fields were sealed anew. Keep a copy of the new key elsewhere.")
+    if in_a_file:
+        kept = beside(settings, f"until-{SystemClock().now():%Y-%m-%d}")
+        beside(settings, "old").replace(kept)
+        print(f"The old one is in {kept}. It opens only older backups: delete it together with those.")
+    else:
+        print("The old one opens only older backups: take LEVELLER_OLD_KEY out again.")
