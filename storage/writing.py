@@ -63,7 +63,9 @@ _KNOW = Prepared(
 )
 _WHOSE = Prepared("SELECT neighbour FROM address WHERE digest = :digest")
 _UNLINK = Prepared("DELETE FROM address WHERE digest = :digest")
-_MOVE_WAITING = Prepared("UPDATE outbox SET address = :to WHERE address = :digest AND sealed_address IS NULL")
+_MOVE_WAITING = Prepared(  # also what is under way there: whatever becomes of that, it comes where they are now
+    """UPDATE outbox SET address = :to, lease = 0, token = '' WHERE address = :digest AND sealed_address IS NULL"""
+)
 _WAITS_THERE = Prepared("SELECT 1 AS waits FROM outbox WHERE address = :address AND neighbour = '' LIMIT 1")
 
 

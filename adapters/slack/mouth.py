@@ -64,7 +64,7 @@ class Mouth:
         return self._channels[to]
 
     async def _posted(self, api: AsyncWebClient, message: Message, pieces: tuple[Post, ...]) -> Receipt:
-        done = _of(self._done, message.id, {})
+        done = _of(self._done, key := _key(message), {})
         if message.repeat:
             done |= await self._there(api, message.id, pieces[0])
         try:
@@ -73,7 +73,7 @@ class Mouth:
                     done[number] = await self._post(api, piece)
         except TryLater as later:
             raise TryLater(later.after, _receipt(done) if done else None) from None
-        self._done.pop(message.id, None)
+        self._done.pop(key, None)
         return _receipt(done)
 
     async def _post(self, api: AsyncWebClient, post: Post) -> str:
@@ -110,13 +110,13 @@ class Mouth:
 
     async def _deleted(self, api: AsyncWebClient, channel: str, message: Message) -> bool:
         """Delete every piece. False: something stays, so it must be said."""
-        gone = _of(self._gone, message.id, set())
+        gone = _of(self._gone, key := _key(message), set())
         there = references(message.withdraws)
         for ts in there:
             if ts not in gone and not await self._delete(api, channel, ts, message.repeat):
                 return False
             gone.add(ts)
-        self._gone.pop(message.id, None)
+        self._gone.pop(key, None)
         return bool(there)
 
     async def _delete(self, api: AsyncWebClient, channel: str, ts: str, repeat: bool) -> bool:
@@ -134,6 +134,11 @@ class Mouth:
 def _receipt(done: Mapping[int, str]) -> Receipt:
     parts = tuple(done[number] for number in sorted(done))
     return Receipt(",".join(parts), parts if len(parts) > 1 else ())
+
+
+def _key(message: Message) -> str:
+    """One message may be on its way to two chats, when its reader has parted from one of them."""
+    return f"{message.id} {message.to}"
 
 
 def _of(remembered: OrderedDict[str, Progress], key: str, fresh: Progress) -> Progress:

@@ -71,7 +71,8 @@ class Mouth:
         me = await _surely(self._me()) if message.buttons and not chat.private else None
         plan = requests(message, chat, me, protect=self._protect)
         until = _now() + PATIENCE
-        done = self._resumed(message.id, message.text)
+        key = f"{message.id} {message.to}"  # one message may be on its way to two chats, when its reader parts from one
+        done = self._resumed(key, message.text)
         for number, request in enumerate(plan[len(done) :]):
             patience = until - _now()
             try:
@@ -80,7 +81,7 @@ class Mouth:
                 await asyncio.sleep(self._pace.claim(chat.id, _now(), max(patience, 0)))
                 done.append(await self._shown(message, request))
             except TryLater as later:
-                self._keep(message.id, message.text, done)
+                self._keep(key, message.text, done)
                 raise TryLater(later.after, receipt(tuple(done)) if done else None) from None
         return receipt(tuple(done))
 
@@ -110,7 +111,7 @@ class Mouth:
 
     async def _withdrawn(self, message: Message, chat: Chat) -> bool:
         """Delete every piece; False if one of them cannot be deleted any more."""
-        numbers, key = refs(message.withdraws), f"{message.id} withdraws"
+        numbers, key = refs(message.withdraws), f"{message.id} {message.to} withdraws"
         done = self._resumed(key, message.withdraws)
         for number in numbers[len(done) :]:
             try:

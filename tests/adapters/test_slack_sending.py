@@ -67,6 +67,14 @@ async def test_what_was_posted_before_a_wait_is_not_posted_again(slack: SlackPla
     assert receipt.parts == tuple(post["ts"] for post in await slack.stage.posts("ana"))
 
 
+async def test_what_was_posted_in_one_chat_is_not_taken_for_posted_in_another(slack: SlackPlatform):
+    await slack.stage.fails(code="ratelimited", status=429, headers={"Retry-After": "1"}, skip=1)
+    with pytest.raises(TryLater):
+        await says(slack, LONG)
+    await says(slack, LONG, to=await slack.stage.address("ben"))
+    assert "".join(await slack.screen("ben")) == LONG
+
+
 async def test_a_possible_repeat_is_looked_up_and_not_posted_again(slack: SlackPlatform):
     await slack.stage.fails(how="drop-after")
     await says_and_cannot_know(slack, "once only")

@@ -104,6 +104,14 @@ async def test_after_a_pause_it_goes_on_where_it_was(stage: TelegramStage, platf
     assert len(await stage.requests("sendMessage")) == 4
 
 
+async def test_in_another_chat_it_begins_anew(stage: TelegramStage, platform: TelegramPlatform):
+    await stage.fails("sendMessage", status=429, parameters={"retry_after": 3}, after=1)
+    with pytest.raises(TryLater):
+        await platform.tells(await address(stage, "ana"), PIECES, key="same")
+    await platform.tells(await address(stage, "ben"), PIECES, key="same")
+    assert "".join(await stage.texts("ben")).replace("\n", "") == PIECES.replace("\n", "")
+
+
 async def test_other_words_begin_anew(stage: TelegramStage, platform: TelegramPlatform):
     ana = await address(stage, "ana")
     await stage.fails("sendMessage", status=429, parameters={"retry_after": 3}, after=1)

@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.clock import MovableClock
-from bot.core.effects import Effects, Know, Line, Save, Say
+from bot.core.effects import Effects, Know, Line, Save, Say, Unlink
 from bot.core.events import Event, Heard
 from bot.core.model import AGREEMENT, Dialogue, Neighbour
 from bot.core.scene import Scene
@@ -208,6 +208,22 @@ async def test_a_courier_whose_lease_was_taken_over_does_no_harm_with(how: str, 
 
 
 @pytest.mark.postgres
+@pytest.mark.parametrize("how", [{"receipt": Receipt("r1")}, {"uncertain": True}, {"again_at": NOON}])
+async def test_what_is_under_way_to_a_chat_that_is_parted_from_comes_to_the_other(
+    how: dict[str, object], database_url: str
+) -> None:
+    async with a_desk(database_url, "ana", "ben") as desk:
+        for said in ("one", "two"):
+            await desk.says("ben", said, carries="ana")
+        (parcel,) = await desk.claims()
+        await desk.turn((Know(address="other:ben", neighbour="ben", community=desk.community),))
+        await desk.turn((Unlink(address="desk:ben"),))
+        (again,) = await desk.claims(settled(parcel, **how))
+        assert (again.key, again.address, again.tries) == (parcel.key, "other:ben", 0)
+        (following,) = await desk.claims(settled(again, receipt=Receipt("r2")))
+        assert words([following]) == ["two"]
+
+
 async def test_two_couriers_on_one_database_deliver_everything_once_and_in_order(postgres_url: str) -> None:
     names = [f"n{number}" for number in range(8)]
     async with a_desk(postgres_url, *names) as desk, a_desk(postgres_url) as another_desk:
