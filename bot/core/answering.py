@@ -32,7 +32,7 @@ from bot.core.scene import Scene
 MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
 LINE_VERBS = frozenset(
     "hi agree to end block report take-back reveal show hide rest direct share send-where "
-    "happened partly not-yet didnt good okay not-good thank again".split()
+    "happened partly not-yet didnt good okay not-good thank again rhythm no-rhythm".split()
 )
 OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter convene reason attach".split())
 """Steps that take words, whoever else is talked for."""

@@ -29,6 +29,7 @@ from bot.core import (
     posting,
     relaying,
     revealing,
+    rhythm,
     ringing,
     rounds,
     tending,
@@ -203,6 +204,12 @@ def _act(scene: Scene, act: Act) -> Effects:
             return revealing.not_yet(scene, act)
         case "direct":
             return revealing.direct(scene, act)
+        case "rhythm":
+            return rhythm.ask(scene, act)
+        case "every":
+            return rhythm.choose(scene, act)
+        case "no-rhythm":
+            return rhythm.stop(scene, act)
         case "share":
             return revealing.share(scene, act)
         case "send-where":

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core import rhythm
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effect, Effects, Erase, Later, Line, Save, Say
@@ -232,6 +233,9 @@ def nudge(scene: Scene) -> Effects:
     line = scene.connection
     if line is None or not line.open:
         return ()
+    if (patience := rhythm.patience(line)) is not None:
+        quiet = scene.at - line.last_at >= patience
+        return close(scene, line) if quiet else (_ring(line, line.last_at + patience),)
     silent = scene.at - line.last_at
     if silent < NUDGE_AFTER:
         return (_ring(line, line.last_at + NUDGE_AFTER),)

@@ -11,6 +11,7 @@ from bot.core import (
     looking,
     matching,
     meeting,
+    rhythm,
     rounds,
     small_hellos,
     tending,
@@ -52,6 +53,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return rounds.send_due(scene)
         case "round-mid":
             return meeting.middle(scene)
+        case "rhythm":
+            return rhythm.due(scene)
         case "small-hello":
             return small_hellos.due(scene)
         case "drop-in-over":

@@ -124,7 +124,7 @@ def _for_due(event: Due) -> View:
             return View(match=event.about)
         case "fading" | "expire" | "look-again" | "promised" | "unasked":
             return View(post=event.about)
-        case "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
+        case "rhythm" | "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
             return View(connection=event.about)
         case "drop-in-over":
             return View(round="drop-in")
@@ -197,6 +197,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(round="drop-in", names=True)
         case "small-hellos" | "no-small-hellos":
             return View(round="hello")
+        case "every":
+            return View(connection=act.about.partition(".")[0])
         case "open-round":
             return View(rounds=True, everybody=True)
         case "send-round" | "draw-again":

@@ -16,4 +16,4 @@ checking-in-thanks =
 checking-in-thanks-on-the-way = Thank you. That was kind of you.
 checking-in-again-noted = Good. If they say so too, I'll put you through again. Otherwise they won't hear of it.
 checking-in-again-parted = You reported or blocked them, so I won't put you through again. They won't hear of this either.
-checking-in-again-both = You would both do it again, so here is a new conversation.
+checking-in-again-both = You would both do it again, so here is a new conversation. Should it become a habit, say “keep a rhythm”.

@@ -16,4 +16,4 @@ checking-in-thanks =
 checking-in-thanks-on-the-way = Dziękuję. To miłe z twojej strony.
 checking-in-again-noted = Dobrze. Jeśli druga osoba też tak odpowie, połączę was znowu. Jeśli nie, nie dowie się o tym.
 checking-in-again-parted = Po zgłoszeniu albo blokadzie więcej was nie połączę. Druga osoba się o tym nie dowie.
-checking-in-again-both = Obie strony chętnie to powtórzą, więc oto nowa rozmowa.
+checking-in-again-both = Obie strony chętnie to powtórzą, więc oto nowa rozmowa. Jeśli ma stać się zwyczajem, napisz „trzymaj rytm”.
