@@ -22,6 +22,8 @@ RUNG_AT_ONCE = 50
 LOOK_AT_LEAST = timedelta(seconds=5)
 """Another replica may have set a timer: look this often, whatever this one knows."""
 BREATH = 0.02
+EACH_HOUR = timedelta(hours=1)
+AGAIN = timedelta(minutes=5)
 DRAIN_SECONDS = 20.0
 
 log = logging.getLogger("leveller.app")
@@ -176,9 +178,17 @@ class App:
     async def _sweep(self) -> None:
         """Once an hour: what has been kept long enough goes."""
         now = self._clock.now()
-        if self._swept is None or now - self._swept >= timedelta(hours=1):
+        if self._swept is not None and now - self._swept < EACH_HOUR:
+            return
+        try:
             await self._memory.sweep(at=now)
             self._swept = now
+        except Exception as error:
+            self._swept = now - EACH_HOUR + AGAIN
+            log.error("old data could not be removed, trying again: %s", _where(error))
+            for event in await self._memory.overdue(at=now):
+                log.error("old data has not been removed for more than a day")
+                await self.hear(event)
 
     # --- everything at once -----------------------------------------------------------------------------------------
 

@@ -6,12 +6,17 @@ import asyncio
 import platform as machine
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import adapters
 from bot import settings
 from bot.platforms import switched_on
 from bot.settings import Settings, WrongSetting
+
+if TYPE_CHECKING:
+    from storage.engines import Place
+
+LATE = ": that is more than a day ago; it is done every hour while the bot runs"
 
 Tell = Callable[[bool | None, str], None]
 """(right, wrong, or just so; the finding)"""
@@ -98,10 +103,22 @@ def _memory(found: Settings, tell: Tell) -> None:
         return
     if has == wants:
         tell(True, f"{where}: reachable, its tables are up to date (revision {has})")
+        _swept(where, tell)
     elif has:
         tell(None, f"{where}: reachable, its tables go from revision {has} to {wants} at the next start")
     else:
         tell(None, f"{where}: reachable and empty")
+
+
+def _swept(where: Place, tell: Tell) -> None:
+    """What is kept too long is a promise broken."""
+    from bot.clock import SystemClock
+    from storage.retention import OVERDUE, last_swept
+
+    last = last_swept(where)
+    if last is not None:
+        late = SystemClock().now() - last > OVERDUE
+        tell(None if late else True, f"old data was last removed on {last:%d %B %Y %H:%M} UTC{LATE if late else ''}")
 
 
 def _languages(tell: Tell) -> None:

@@ -88,7 +88,11 @@ class Memory(Protocol):
         ...
 
     async def sweep(self, *, at: datetime) -> None:
-        """Remove what has been kept as long as its rule allows."""
+        """Remove what has been kept as long as its rule allows. Several transactions; safe to begin again."""
+        ...
+
+    async def overdue(self, *, at: datetime) -> tuple[Event, ...]:
+        """Events by which coordinators are told, once, that this has not succeeded for more than a day."""
         ...
 
 

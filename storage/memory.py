@@ -20,6 +20,7 @@ from storage.keyring import KeyCache
 from storage.lanes import Lane, PoolLane, WriterLane
 from storage.prepared import Database, Prepared
 from storage.sealing import Vault
+from storage.tidying import tidy
 
 T = TypeVar("T")
 _FREE_LEASES = (
@@ -123,7 +124,14 @@ class SqlMemory:
         return await self.run(timers.next_due)
 
     async def sweep(self, *, at: datetime) -> None:
-        await self.run(partial(retention.sweep, vault=self.vault, at=at))
+        before = await self.run(retention.swept) or at
+        while await self.run(partial(retention.sweep, vault=self.vault, at=at)):
+            pass
+        erased = await self.run(partial(retention.erased_since, since=before))
+        await asyncio.to_thread(tidy, self.place, erased=erased)
+
+    async def overdue(self, *, at: datetime) -> tuple[Event, ...]:
+        return await self.run(partial(retention.overdue, at=at))
 
     # --- beside the turns -------------------------------------------------------------------------------------------
 

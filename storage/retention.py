@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from bot.core.events import Due, Event
 from bot.core.linking import LINK_LIVES
-from storage import audit
+from storage import audit, recall
+from storage.engines import Place, copying_engine
 from storage.prepared import Database, Prepared
-from storage.records import ms
+from storage.records import moment, ms
 from storage.sealing import Vault
 
 DAY = timedelta(days=1)
 BATCH = 2000
 BEGAN_AN_OPEN_LINE = """thread = 'begins' AND EXISTS
     (SELECT 1 FROM connection k WHERE k.id = receipt.about AND k.state = 'open')"""
+
+LONG_ENDED = "SELECT id FROM connection WHERE state = 'ended' AND ended_at < :before"
+"""For the last ten of a line, should the clock have missed it."""
 
 _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
     (
@@ -28,6 +33,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("meaning", "post", "NOT EXISTS (SELECT 1 FROM post p WHERE p.id = meaning.post) AND :before > 0", DAY),
         ("report", "id", "state = 'closed' AND closed_at < :before", 30 * DAY),
         ("log_entry", "id", "at < :before", 365 * DAY),
+        ("kept", "connection", f"connection IN ({LONG_ENDED})", timedelta(hours=73)),
         ("introduction", "id", "at < :before", 365 * DAY),
         ("match", "id", "state <> 'proposed' AND at < :before", 365 * DAY),
         ("connection", "id", "state = 'ended' AND ended_at < :before", 365 * DAY),
@@ -53,11 +59,30 @@ _SWEPT = Prepared(
     """INSERT INTO meta (name, value) VALUES ('swept', :at)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
 )
+_LAST = Prepared("SELECT value FROM meta WHERE name = 'swept'")
+_ERASED = Prepared("SELECT 1 AS erased FROM tombstone WHERE at >= :since LIMIT 1")
+OVERDUE = timedelta(hours=26)
+_ONLY_THE_DAY = tuple(
+    Prepared(
+        f"""UPDATE {table} SET {", ".join(f"{name} = {name} - {name} % 86400000" for name in names)}
+        WHERE {rule} AND {names[0]} % 86400000 <> 0"""
+    )
+    for table, names, rule in (
+        ("match", ("at", "asked_at", "answer_by"), "state NOT IN ('proposed', 'held') AND at < :before"),
+        ("connection", ("ended_at", "at", "due", "last_at"), "state = 'ended' AND ended_at < :before"),
+        ("log_entry", ("at",), "at < :before"),
+    )
+)
+"""A month later the review record still knows the day, and no longer the time."""
 
 
-def sweep(db: Database, vault: Vault, *, at: datetime) -> None:
+def sweep(db: Database, vault: Vault, *, at: datetime) -> bool:
+    """One batch of each; True if there may be more."""
+    full = False
     for statement, kept in _RULES:
-        statement.run(db, before=ms(at - kept), batch=BATCH)
+        full |= statement.run(db, before=ms(at - kept), batch=BATCH).rowcount == BATCH
+    for statement in _ONLY_THE_DAY:
+        statement.run(db, before=ms(at - 30 * DAY))
     # Somebody who wrote once and never joined is forgotten after a week.
     _STRANGERS.run(db, before=ms(at - 7 * DAY))
     _EMPTY_SEATS.run(db)
@@ -65,3 +90,35 @@ def sweep(db: Database, vault: Vault, *, at: datetime) -> None:
         orphans.run(db)
     audit.shorten(db, vault, at)
     _SWEPT.run(db, at=str(ms(at)))
+    return full
+
+
+def swept(db: Database) -> datetime | None:
+    """When that last succeeded."""
+    row = _LAST.row(db)
+    return moment(int(row["value"])) if row else None
+
+
+def last_swept(where: Place) -> datetime | None:
+    """The same, for those who only look."""
+    engine = copying_engine(where)
+    try:
+        with engine.begin() as conn:
+            return swept(Database(conn.connection.driver_connection, conn.dialect))
+    finally:
+        engine.dispose()
+
+
+def erased_since(db: Database, since: datetime) -> bool:
+    return _ERASED.row(db, since=ms(since)) is not None
+
+
+def overdue(db: Database, *, at: datetime) -> tuple[Event, ...]:
+    """A turn in each community, once, if nothing has been removed for more than a day."""
+    last = swept(db)
+    if last is None or at - last <= OVERDUE:
+        return ()
+    return tuple(
+        Due(id=f"unswept:{ms(last)}:{one.id}", at=at, what="unswept", about=one.id, community=one.id)
+        for one in recall.communities(db)
+    )

@@ -94,6 +94,14 @@ def post_head(scene: Scene) -> Effects:
     """Where the log ends, told once a day to those who can keep it: what is cut off later is found by it."""
     if not scene.audit_head:
         return ()
+    return _told(scene, Line("auditing-head", head=scene.audit_head))
+
+
+def unswept(scene: Scene) -> Effects:
+    """What should be gone by now is still there: somebody has to look after the machine."""
+    return _told(scene, Line("auditing-unswept"))
+
+
+def _told(scene: Scene, line: Line) -> Effects:
     known = replace(scene, people={**scene.people, **{one.id: one for one in scene.coordinators}})
-    line = Line("auditing-head", head=scene.audit_head)
     return tuple(one for who in scene.coordinators for one in tell(known, who.id, line, Choice("today")))

@@ -65,6 +65,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return keeping.resume(scene)
         case "audit-head":
             return auditing.post_head(scene)
+        case "unswept":
+            return auditing.unswept(scene)
         case "erase":
             return keeping.erase_due(scene)
         case _:

@@ -132,8 +132,8 @@ def _for_due(event: Due) -> View:
             return View(round=event.about)
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
-        case "audit-head":
-            return View(audit_head=True, coordinators=True)
+        case "audit-head" | "unswept":
+            return View(audit_head=event.what == "audit-head", coordinators=True)
         case _:
             return View(neighbour=event.about, my_posts=True)
 
