@@ -146,7 +146,7 @@ def _changed(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
     text = _words(message)
     if isinstance(before, Mapping) and _words(before) == text:
         return ()
-    key = f"{NAME}:{team}:e:{channel}:{ts}:{changed}"
+    key = f"{NAME}:{team}:e:{channel}:{ts}:{changed}:{ts_of(event, 'ts')}"  # `changed` is a whole second
     original = _original(team, channel, ts, at)
     return (Edited(id=key, at=at, speaker=address(team, person), ref=ts, text=text, original=original),)
 

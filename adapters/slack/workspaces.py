@@ -9,7 +9,7 @@ The others go on.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -31,7 +31,7 @@ OTHERWISE = "its token is not valid any more; install the app again, set the new
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     team: str
-    token: str
+    token: str = field(repr=False)
     link: str = ""  # to the app's own direct message
 
 

@@ -85,7 +85,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
                 return ()
             return relaying.correct(scene, Act(verb="", words=reading.text, reading=reading, ref=event.ref), event)
         case Withdrawn():
-            return () if joining.needed(scene) else relaying.take_back(scene, event)
+            return relaying.in_time(scene, event) if joining.needed(scene) else relaying.take_back(scene, event)
         case Left():
             return keeping.platform_left(scene)
         case Returned():

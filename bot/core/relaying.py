@@ -187,7 +187,7 @@ def ask_whom(scene: Scene, act: Act) -> Effects:
 
 def correct(scene: Scene, act: Act, event: Edited) -> Effects:
     if scene.sent is None:
-        return (*_in_time(scene, event), Say(to=scene.myself.id, line=Line("relaying-edit-not-carried")))
+        return (*in_time(scene, event), Say(to=scene.myself.id, line=Line("relaying-edit-not-carried")))
     line = scene.line(scene.sent.connection)
     if line is None or not line.open:
         return (Say(to=scene.myself.id, line=Line("relaying-edit-too-late")),)
@@ -198,7 +198,7 @@ def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
     """The last message, or the one deleted on the platform, is withdrawn at the other end."""
     me, sent = scene.myself, scene.sent
     if sent is None and event:
-        dropped = _in_time(scene, event)
+        dropped = in_time(scene, event)
         return (*dropped, Say(to=me.id, line=Line("relaying-deleted-in-time"))) if dropped else ()
     if sent is None:
         return (Say(to=me.id, line=Line("relaying-nothing-to-take-back")),)
@@ -216,10 +216,11 @@ def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
     )
 
 
-def _in_time(scene: Scene, event: Edited | Withdrawn) -> Effects:
+def in_time(scene: Scene, event: Edited | Withdrawn) -> Effects:
     """Words that have not gone anywhere yet, since they wait for an answer or come later, go nowhere any more."""
     coming = (Forestall(event=event.original),) if scene.unheard else ()
-    waiting = scene.mine.step == "which" and scene.mine.draft.get("ref") == event.ref
+    asked = scene.dialogue
+    waiting = asked is not None and asked.step == "which" and asked.draft.get("ref") == event.ref
     return (*coming, *((Save(record=resume(scene.mine)),) if waiting else ()))
 
 

@@ -96,11 +96,17 @@ def test_one_message_under_two_event_ids_is_one_event():
 
 def test_an_edit_a_deletion_and_a_sign_of_deletion_name_the_message():
     (edit,) = read(CAPTURED["an edit"], AT).events
-    key = f"slack:{TEAM}:e:{CHANNEL}:{TS}:{LATER}"
+    key = f"slack:{TEAM}:e:{CHANNEL}:{TS}:{LATER}:{LATER}"
     assert edit == Edited(id=key, at=AT, speaker=ANA, ref=TS, text="after")
     (gone,) = read(CAPTURED["a deletion"], AT).events
     assert gone == Withdrawn(id=f"slack:{TEAM}:d:{CHANNEL}:{TS}", at=AT, speaker=ANA, ref=TS)
     assert read(CAPTURED["a tombstone"], AT).events == (gone,)
+
+
+def test_two_edits_within_a_second_are_two():
+    first = CAPTURED["an edit"]
+    second = {**first, "event": {**first["event"], "ts": f"{LATER[:-1]}9"}}
+    assert len({event.id for payload in (first, second, first) for event in read(payload, AT).events}) == 2
 
 
 @pytest.mark.parametrize("name", ["an edit", "a deletion"])

@@ -189,6 +189,16 @@ async def test_what_is_deleted_or_changed_before_it_was_heard_is_passed_on_to_no
         ben.hears("relaying-said")
 
 
+async def test_what_a_stranger_deleted_before_it_was_heard_is_not_kept_for_later(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        eve = street.person("eve")
+        await eve.deletes("m9000")
+        await eve.says("could someone walk my dog", number=9000)
+        eve.hears_nothing()
+        await eve.says("hello")
+        eve.hears("joining-welcome")
+
+
 async def test_words_that_wait_for_an_answer_can_be_deleted_and_changed(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.talking()
