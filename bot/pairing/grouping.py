@@ -13,11 +13,13 @@ import numpy as np
 from bot.pairing.larger import apart, larger, sizes_of
 from bot.pairing.pairs import EXACT, matched, priced
 from bot.pairing.partition import partition
+from bot.pairing.prices import STRIPE
 from bot.pairing.trios import highest, with_trio
 from bot.pairing.weights import NEVER, Merged, Numbers, Part, Weights
 
 FEW = 40
-"""So few people are split exactly whatever keeps them apart, if there are not too many ways."""
+FEW_PAIRS = 300
+"""So few people are split exactly whatever keeps them apart, if there are not too many possible groups."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,16 @@ def _pairs(weights: Weights, seed: int) -> Groups:
         return Groups(groups=groups, left=left, doubled_bound=highest(weights, prices.doubled))
     most = np.sort(np.maximum(prices.doubled, 0))[::-1]
     bound = int(most.sum() + most[: 3 * len(found.alone)].sum())
-    return Groups(groups=groups, left=left, doubled_bound=bound)
+    return Groups(groups=groups, left=left, doubled_bound=min(bound, _best_links(weights, 2)))
+
+
+def _best_links(weights: Weights, links: int) -> int:
+    """Twice what no grouping exceeds in which everybody meets so many others at most: each with the best of theirs."""
+    total, links = 0, min(links, weights.count)
+    for start in range(0, weights.count, STRIPE):
+        tile = np.maximum(weights.rows(np.arange(start, min(start + STRIPE, weights.count))), 0)
+        total += int(np.partition(tile, -links, axis=1)[:, -links:].sum())
+    return total
 
 
 def _couples(partner: Numbers) -> list[list[int]]:
@@ -136,7 +147,8 @@ def _larger(weights: Weights, size: int, seed: int) -> Groups:
         return exact
     prices = (found.prices or priced(weights, seed)).doubled
     if not as_planned:
-        return Groups(groups=groups, left=left, doubled_bound=size * int(np.maximum(prices, 0).sum()))
+        bound = min(size * int(np.maximum(prices, 0).sum()), _best_links(weights, size))
+        return Groups(groups=groups, left=left, doubled_bound=bound)
     least = min(sizes)
     more = np.sort(prices)[::-1][: sizes.count(least + 1) * (least + 1)]
     return Groups(groups=groups, left=left, doubled_bound=(least - 1) * int(prices.sum()) + int(more.sum()))
@@ -159,7 +171,7 @@ def _begun(weights: Weights, sizes: list[int], units: list[list[int]], alone: li
 
 
 def _few(weights: Weights, sizes: set[int] | range | tuple[int, ...], size: int) -> Groups | None:
-    if weights.count > FEW:
+    if weights.count > (FEW_PAIRS if size == 2 else FEW):
         return None
     tile = weights.rows(np.arange(weights.count))
     groups = partition(tile, sizes, size)
