@@ -171,6 +171,14 @@ def new(
     _go(found(settings, given))
 
 
+@community.command
+def admin(*, name: Annotated[str, Parameter(help="of the community, if there are several")] = "") -> None:
+    """Print another one-time code that makes an admin; the bot must be stopped."""
+    from bot.founding import another_admin
+
+    _go(another_admin(_settings(), name))
+
+
 @audit.command
 def verify(
     *,

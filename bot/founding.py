@@ -1,4 +1,4 @@
-"""`leveller community new`: a community comes to exist."""
+"""`leveller community new`: a community comes to exist. `leveller community admin`: another code for an admin."""
 
 from __future__ import annotations
 
@@ -39,6 +39,18 @@ async def found(settings: Settings, given: dict[str, str]) -> None:
     print(f"Street code, for everybody (posters, groups):   {founded.street_code}")
     print(f"One-time code for the first admin, in chat:     admin {founded.admin_code}")
     print("Both are shown only now.")
+
+
+async def another_admin(settings: Settings, name: str) -> None:
+    """Print a one-time code, for when the first was lost, or read by everybody. Raises `WrongSetting`."""
+    memory = await SqlMemory.open(storage_url(settings), root_key(settings))
+    try:
+        code = await memory.another_admin_code(name, at=SystemClock().now())
+    except FoundingRefused as refused:
+        raise WrongSetting(str(refused)) from None
+    finally:
+        await memory.close()
+    print(f"One-time code for an admin, in the private chat:     admin {code}")
 
 
 def _pair(text: str) -> tuple[str, str]:

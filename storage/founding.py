@@ -42,12 +42,26 @@ def found(db: Database, vault: Vault, wanted: Founding, at: datetime) -> Founded
         raise FoundingRefused(f"name: there is a community called {checked.name} already")
     community = replace(checked, id=new_key()[:10].hex(), version=1)
     _COMMUNITY.run(db, **community_row(community), version=1)
-    street = f"{_word(DOORSTEP)}-{_word(TAGS)}-{_random(4)}"
-    admin = f"{_word(DOORSTEP)}-{_word(TAGS)}-{_random(20)}"
-    for code, purpose in ((street, "street"), (admin, "admin")):
-        digest = vault.lookup("code", code)
-        _CODE.run(db, digest=digest, community=community.id, purpose=purpose, at=ms(at))
-    return Founded(community, street, admin)
+    return Founded(community, _code(db, vault, community, "street", 4, at), _admin_code(db, vault, community, at))
+
+
+def another_admin_code(db: Database, vault: Vault, name: str, at: datetime) -> str:
+    """For the community of this name, or the only one there is."""
+    every = recall.communities(db)
+    named = [one for one in every if one.name.casefold() == name.strip().casefold()] if name else every
+    if len(named) != 1:
+        raise FoundingRefused(f"name: one of {', '.join(one.name for one in every) or 'none, found one first'}")
+    return _admin_code(db, vault, named[0], at)
+
+
+def _admin_code(db: Database, vault: Vault, community: Community, at: datetime) -> str:
+    return _code(db, vault, community, "admin", 20, at)
+
+
+def _code(db: Database, vault: Vault, community: Community, purpose: str, letters: int, at: datetime) -> str:
+    code = f"{_word(DOORSTEP)}-{_word(TAGS)}-{_random(letters)}"
+    _CODE.run(db, digest=vault.lookup("code", code), community=community.id, purpose=purpose, at=ms(at))
+    return code
 
 
 def _next_to(pairs: tuple[tuple[str, str], ...], areas: tuple[str, ...]) -> frozenset[frozenset[str]]:

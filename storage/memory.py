@@ -149,6 +149,9 @@ class SqlMemory:
     async def found(self, community: founding.Founding, *, at: datetime) -> founding.Founded:
         return await self.run(partial(founding.found, vault=self.vault, wanted=community, at=at))
 
+    async def another_admin_code(self, name: str, *, at: datetime) -> str:
+        return await self.run(partial(founding.another_admin_code, vault=self.vault, name=name, at=at))
+
     async def tag_of(self, address: str) -> str:
         return await self.run(partial(founding.tag_of, vault=self.vault, address=address))
 

@@ -50,6 +50,15 @@ def test_a_community_is_founded_and_its_codes_are_shown_once(tmp_path: Path) -> 
     assert leveller("doctor", cwd=tmp_path).returncode == 0
 
 
+def test_another_code_for_an_admin_is_printed(tmp_path: Path) -> None:
+    assert "found one first" in leveller("community", "admin", cwd=tmp_path).stderr
+    leveller(*FOUND, "--languages", "en", cwd=tmp_path)
+    for named in ((), ("--name", "elm street")):
+        done = leveller("community", "admin", *named, cwd=tmp_path)
+        assert re.search(r"admin [a-z]+-[a-z]+-[a-z0-9]{20}$", done.stdout.strip()), done.stderr
+    assert "Elm Street" in leveller("community", "admin", "--name", "Oak Lane", cwd=tmp_path).stderr
+
+
 def test_a_community_is_founded_by_answering_questions(tmp_path: Path) -> None:
     done = leveller("community", "new", cwd=tmp_path, stdin="Elm Street\n\n\nen,pl\nNorthside\n")
     assert done.returncode == 0, done.stderr

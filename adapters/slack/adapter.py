@@ -185,11 +185,12 @@ class Slack:
         if found.home:
             self._soon(found)
         privately = found.in_public if found.events else found.modal and not await self._opened(found)
-        return self._in_private() if privately else BoltResponse(status=200, body="")
+        return self._in_private(found) if privately else BoltResponse(status=200, body="")
 
-    def _in_private(self) -> BoltResponse:
+    def _in_private(self, found: Found) -> BoltResponse:
         """One sentence, seen by nobody but who typed the command."""
-        shown = {"response_type": "ephemeral", "text": escaped(self._say(Line("gathering-in-private")))}
+        line = Line("gathering-only-admins") if found.for_all else Line("gathering-in-private")
+        shown = {"response_type": "ephemeral", "text": escaped(self._say(line))}
         return BoltResponse(status=200, body=json.dumps(shown), headers={"content-type": ["application/json"]})
 
     async def _opened(self, found: Found) -> bool:

@@ -3,15 +3,15 @@
 1. An allow-list: text, addresses, references of messages, the choice. Nothing else of a payload goes further, so what
    Slack invents next stays here. 2. Only direct messages are heard, never a channel's talk; and the slash command, and
    presses. 3. What isn't words is named ("photo", "forward", "unknown"), so that its writer gets an answer. 4. Whoever
-   belongs to another workspace (Slack Connect) is left alone: we could not write to them, so they could join and
-   then never hear of it, and nobody of this workspace answers for them. 5. Event ids come from what happened and not
-   from the delivery: one message brought under two event ids of Slack's is one event.
+   belongs to another workspace (Slack Connect) is nobody: we could not write to them, so they could join and then never
+   hear of it, and nobody of this workspace answers for them. Once a day they are told so. 5. Event ids come from what
+   happened and not from the delivery: one message brought under two event ids of Slack's is one event.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -46,7 +46,8 @@ class Found:
 
     team: str = ""
     events: tuple[Event, ...] = ()
-    in_public: bool = False  # a private command in a channel: say there, to them alone, that we talk in private
+    in_public: bool = False  # a command in a channel: say there, to them alone, that we talk in private
+    for_all: bool = False  # unless an admin wants something shown to everybody
     modal: str = ""  # a trigger with which a field to type in can be opened
     home: Address = ""  # whose App Home wants to be shown
     gone: bool = False  # this workspace took the app away
@@ -78,7 +79,9 @@ def _event(payload: Mapping[str, Any], at: datetime) -> Found:
     if not team or not isinstance(event, Mapping):
         return NOTHING
     match event.get("type"):
-        case "message" if _direct(event) and not _stranger(payload, event, team):
+        case "message" if _direct(event) and _stranger(payload, event, team):
+            return Found(team=team, events=_from_elsewhere(payload, event, team, at), app=app)
+        case "message" if _direct(event):
             return Found(team=team, events=_message(payload, event, team, at), app=app)
         case "app_home_opened" if event.get("tab") == "home" and (person := id_of(event, "user")):
             return Found(team=team, home=address(team, person), app=app)
@@ -130,6 +133,15 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
         home=f"{NAME}:{team}",
     )
     return (heard,)
+
+
+def _from_elsewhere(payload: Mapping[str, Any], event: Mapping[str, Any], team: str, at: datetime) -> tuple[Event, ...]:
+    """Answered where they wrote, once a day."""
+    channel = id_of(event, "channel")
+    if (event.get("subtype") or "") not in _WRITTEN or not id_of(event, "user") or _of_a_bot(event, _bots(payload)):
+        return ()
+    key = f"{NAME}:{team}:x:{channel}:{at.date()}"
+    return (Heard(id=key, at=at, speaker="", text="", other="elsewhere", place=address(team, channel)),)
 
 
 def _changed(event: Mapping[str, Any], team: str, ours: frozenset[str], at: datetime) -> tuple[Event, ...]:
@@ -257,7 +269,8 @@ def _command(payload: Mapping[str, Any], at: datetime) -> Found:
         return Found(team=team, modal=trigger, in_public=public)
     if public and text.casefold().removeprefix("/") in TO_EVERYBODY:
         text = f"/{text.removeprefix('/')}"
-        return _spoken(team, person, f"s:{trigger}", text, at, place=address(team, channel))
+        said = _spoken(team, person, f"s:{trigger}", text, at, place=address(team, channel), in_public=True)
+        return replace(said, for_all=True)
     return _spoken(team, person, f"s:{trigger}", text, at, in_public=public)
 
 
@@ -272,6 +285,7 @@ def _spoken(
         text=text,
         place=place,
         home=f"{NAME}:{team}",
+        told=in_public,
     )
     return Found(team=team, events=(heard,), in_public=in_public)
 
@@ -286,4 +300,4 @@ def _where(payload: Mapping[str, Any]) -> tuple[str, str]:
     enterprise = payload.get("enterprise")
     org = id_of(enterprise, "id") if isinstance(enterprise, Mapping) else ""
     who = id_of(person, "id")
-    return (ours, who) if ours and who and (theirs in ("", ours) or org) else ("", "")
+    return (ours, who) if ours and who and theirs in ("", ours, org or ours) else ("", "")

@@ -55,7 +55,7 @@ class Mouth:
             raise
 
     async def _channel(self, api: AsyncWebClient, to: str, whom: str) -> str:
-        if is_channel(whom):
+        if is_channel(whom) or whom.startswith("D"):
             return whom
         if to not in self._channels:
             with understood(sends=False):

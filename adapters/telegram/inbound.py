@@ -4,7 +4,8 @@
    and whatever Telegram invents next are not looked at, so they cannot get any further.
 2. Somebody whose message is more than words gets `Heard(other=...)`, so that the bot can say that only words pass. What
    is not known is "unknown"; what is only news of the chat itself is nothing.
-3. In groups only commands are heard: those for this bot, and those for nobody by name.
+3. In groups only commands are heard: those for this bot, and those for nobody by name. Who writes there as the group
+   itself is nobody to us.
 4. Who is mentioned without a username carries a name in the text: it becomes "@…". A link behind words is dropped, its
    words stay.
 """
@@ -112,6 +113,8 @@ def _message(message: Fields, me: Me, at: datetime, first: Mapping[int, int]) ->
     if kind in ("group", "supergroup") and (moved := _moved(message, chat)):
         return Read(moved=moved)
     speaker = _person(message)
+    if kind in ("group", "supergroup") and speaker is None and "sender_chat" in message:
+        return _hidden(message, me, at, chat, address(first.get(chat, chat), _topic(message)))
     if speaker is None or "business_connection_id" in message:
         return NOTHING
     key = f"telegram:{me.id}:m:{chat}:{number}"
@@ -133,11 +136,24 @@ def _said(message: Fields, me: Me, at: datetime, key: str, chat: int, number: in
 
 def _called(message: Fields, me: Me, at: datetime, key: str, place: str, speaker: int) -> Read:
     """A command in a group."""
-    text = _words(message)
-    command = _COMMAND.match(text)
-    if command is None or _other(message) != "" or (command[2] and command[2].lower() != me.username.lower()):
+    if not _commands(message, me):
         return NOTHING
-    return Read(Heard(id=key, at=at, speaker=address(speaker), text=_without_bot(text, me), place=place))
+    return Read(Heard(id=key, at=at, speaker=address(speaker), text=_without_bot(_words(message), me), place=place))
+
+
+def _hidden(message: Fields, me: Me, at: datetime, chat: int, place: str) -> Read:
+    """A command by somebody who writes as the group or as a channel: answered there, once a day."""
+    if not _commands(message, me):
+        return NOTHING
+    key = f"telegram:{me.id}:h:{chat}:{at.date()}"
+    return Read(Heard(id=key, at=at, speaker="", text="", other="hidden", place=place))
+
+
+def _commands(message: Fields, me: Me) -> bool:
+    """Is it a command, and for us or for nobody by name?"""
+    command = _COMMAND.match(_words(message))
+    ours = command is not None and (command[2] or me.username).lower() == me.username.lower()
+    return ours and _other(message) == ""
 
 
 def _edited(message: Fields, me: Me, at: datetime, number: int) -> Read:

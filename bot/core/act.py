@@ -18,6 +18,7 @@ class Act:
     pressed: bool = False
     slashed: bool = False  # typed as "/command": surely meant for the bot
     place: str = ""  # the public channel it was said in, if any
+    told: bool = False  # and who said it there is told already that most things are private
     loose: bool = False  # the verb is how a short text begins: it counts only where it answers something
 
     def as_words(self) -> Act:

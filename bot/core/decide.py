@@ -74,6 +74,8 @@ def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
 
 def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
     match event:
+        case Heard(speaker=""):
+            return gathering.nobody(event)
         case Heard() | Pressed():
             act = act_of(event, reading, scene.dialogue)
             if isinstance(event, Heard) and event.other and scene.me is not None and not act.place:

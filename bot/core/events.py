@@ -14,7 +14,10 @@ Address = str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """Somebody wrote words. `other` names what came instead of words ("photo"), and then `text` is empty."""
+    """Somebody wrote words. `other` names what came instead of words ("photo"), and then `text` is empty.
+
+    Without a `speaker` it can't be told who it was ("hidden" in `other`), or they can't be written to ("elsewhere").
+    """
 
     id: str
     at: datetime
@@ -25,6 +28,7 @@ class Heard:
     other: str = ""
     place: Address = ""  # the public channel it was said in; "" in the private chat
     home: Address = ""  # the workspace they belong to, where the platform has such
+    told: bool = False  # in a public channel: the adapter tells them, and nobody else, that most things are private
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,9 +77,10 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
             reading=reading,
             ref=event.ref,
             place=event.place,
+            told=event.told,
             slashed=intent.slashed,
         )
-    plain = Act(verb="", words=reading.text, reading=reading, ref=event.ref, place=event.place)
+    plain = Act(verb="", words=reading.text, reading=reading, ref=event.ref, place=event.place, told=event.told)
     return plain if waits or not reading.answer else replace(plain, verb=reading.answer, loose=True)
 
 
@@ -90,6 +91,8 @@ def _numbered(words: str, dialogue: Dialogue) -> str:
 
 def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
     match event:
+        case Heard() if event.place:
+            return View(code=reading.code)
         case Heard() | Pressed():
             act = act_of(event, reading, dialogue)
             reply_to = event.reply_to if isinstance(event, Heard) else ""

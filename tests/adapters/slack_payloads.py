@@ -244,6 +244,6 @@ def survives(seed: int) -> Found:
     for event in found.events:
         for name in event.__dataclass_fields__:
             value = getattr(event, name)
-            assert isinstance(value, str | datetime), f"{name} is no plain value"
+            assert isinstance(value, str | bool | datetime), f"{name} is no plain value"
         assert event.id.startswith("slack:")
     return found

@@ -59,7 +59,7 @@ def test_words_become_words_and_nothing_else_of_the_message_goes_further():
     "name",
     [
         *("the bot's words", "the bot's edit", "the bot's deletion", "a join", "in a channel", "in a group of people"),
-        *("from another workspace", "a preview", "a press on a link", "messages", "revoked for a person"),
+        *("a preview", "a press on a link", "messages", "revoked for a person"),
     ],
 )
 def test_is_left_alone(name: str):
@@ -117,6 +117,27 @@ def test_a_change_names_the_event_of_the_message_as_long_as_that_may_still_come(
     assert isinstance(soon, Edited | Withdrawn)
     assert isinstance(late, Edited | Withdrawn)
     assert (soon.original, late.original) == (heard(CAPTURED["words"]).id, "")
+
+
+def test_somebody_of_another_workspace_is_nobody_and_told_so_once_a_day():
+    strangers = [
+        read(callback(message(ts=ts, user_team="T0OTHER")), at).events
+        for ts, at in ((TS, AT), (LATER, AT + timedelta(hours=2)), (LATER, AT + timedelta(days=1)))
+    ]
+    (first,), (again,), (tomorrow,) = strangers
+    assert first.id == again.id != tomorrow.id
+    assert first == Heard(id=first.id, at=AT, speaker="", text="", other="elsewhere", place=f"slack:{TEAM}/{CHANNEL}")
+    assert read(CAPTURED["from another workspace"], AT).events == (first,)
+    assert read(callback(message(subtype="channel_join", user_team="T0OTHER")), AT).events == ()
+    assert read(callback(message(user_team="T0OTHER", bot_id="B0THEM")), AT).events == ()
+
+
+@pytest.mark.parametrize("enterprise", [None, {"id": "E0ORG"}])
+def test_a_press_of_somebody_of_another_workspace_is_nobodys(enterprise: dict[str, str] | None):
+    theirs = {"id": "U0STRANGER", "team_id": "T0ELSE"}
+    assert read(pressed(user=theirs, enterprise=enterprise), AT).events == ()
+    whole = {"id": PERSON, "team_id": "E0ORG"}
+    assert len(read(pressed(user=whole, enterprise=enterprise), AT).events) == (enterprise is not None)
 
 
 def test_an_edit_of_the_look_alone_is_none():
@@ -232,7 +253,7 @@ def test_of_every_field_nothing_but_words_addresses_and_references_goes_further(
     found = read(payload, AT)
     assert len(found.events) == 1
     carried = {name: value for event in found.events for name, value in asdict(event).items()}
-    told = " ".join(value for value in carried.values() if not isinstance(value, datetime))
+    told = " ".join(value for value in carried.values() if isinstance(value, str))
     assert {one for one in markers if one in told} == set()
     assert any(one in told for one in allowed)
     assert len(markers) > 10

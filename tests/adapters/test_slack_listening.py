@@ -142,9 +142,13 @@ async def test_whatever_slack_sends_is_acknowledged_and_changes_nothing(either: 
     assert either.heard == []
 
 
-async def test_a_stranger_of_another_workspace_is_left_alone(slack: SlackPlatform):
+async def test_a_stranger_of_another_workspace_can_be_answered_where_they_wrote(slack: SlackPlatform):
     await slack.stage.writes("ana", "hello", around={"is_ext_shared_channel": True})
-    assert slack.heard == []
+    (event,) = slack.heard
+    assert isinstance(event, Heard)
+    assert (event.speaker, event.text, event.other) == ("", "", "elsewhere")
+    await slack.says(event.place, "only those of this workspace")
+    assert await slack.screen("ana") == ["only those of this workspace"]
 
 
 async def test_a_preview_added_to_words_is_no_edit(slack: SlackPlatform):
@@ -365,9 +369,12 @@ async def test_a_command_in_the_direct_message_is_answered_there(either: SlackPl
 
 async def test_the_card_keeps_its_place(either: SlackPlatform):
     channel = await either.stage.channel()
-    assert (await either.stage.slash("ana", "card", channel=channel))["answer"] in (None, "")
+    told = (await either.stage.slash("ana", "card", channel=channel))["answer"]
+    assert told["response_type"] == "ephemeral"
+    assert "Only an admin" in told["text"]
     (event,) = either.heard
     assert isinstance(event, Heard)
+    assert event.told
     assert (event.text, event.place) == ("/card", f"slack:{either.stage.team}/{channel}")
 
 

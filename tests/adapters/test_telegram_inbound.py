@@ -117,6 +117,23 @@ def test_news_of_the_chat_is_nothing(news: str):
     assert read(update("message", message() | {news: {}})) == NOTHING
 
 
+def test_who_writes_as_the_group_itself_is_nobody_and_told_so_once_a_day():
+    anonymous = {"from": {"id": 1087968824, "is_bot": True}, "sender_chat": {"id": -5, "type": "supergroup"}}
+    group = {"chat": {"id": -5, "type": "supergroup"}}
+
+    def said(text: str, number: int, **more: Any) -> Any:
+        return update("message", message(**{**group, **anonymous, "message_id": number, "text": text, **more}))
+
+    first, again = read(said("/card", 1)).event, read(said("/start", 2)).event
+    assert isinstance(first, Heard)
+    assert first == again == Heard(id=first.id, at=NOW, speaker="", text="", other="hidden", place="telegram:-5")
+    assert read(said("hello", 3)) == NOTHING
+    assert read(said("/card@somebody_else_bot", 4)) == NOTHING
+    other_bot = said("/card", 5)
+    del other_bot["message"]["sender_chat"]
+    assert read(other_bot) == NOTHING
+
+
 def test_an_edit_names_the_message_it_changes():
     assert read(PAYLOADS["edit"]).event == Edited(
         id=f"telegram:424242:e:1001:7:{1_795_000_060}:900000001",

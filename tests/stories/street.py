@@ -105,7 +105,15 @@ class Person:
         return f"story:{self.name}"
 
     async def says(
-        self, text: str, *, reply_to: str = "", other: str = "", place: str = "", home: str = "", number: int = 0
+        self,
+        text: str,
+        *,
+        reply_to: str = "",
+        other: str = "",
+        place: str = "",
+        home: str = "",
+        number: int = 0,
+        told: bool = False,
     ) -> str:
         """Write words; returns their platform reference."""
         number = number or self.street.next_number()
@@ -121,6 +129,7 @@ class Person:
                 other=other,
                 place=place,
                 home=home,
+                told=told,
             )
         )
         await self.street.quiet()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.events import Heard
 from tests.stories.street import a_street
 
 
@@ -67,3 +68,48 @@ async def test_neither_what_is_open_nor_what_was_asked_shows_in_a_group(database
         ben.hears_nothing()
         await ana.says("still here")
         ben.hears("relaying-said")
+
+
+async def test_a_code_that_everybody_could_read_is_void_and_the_admin_to_be_gets_another(database_url):
+    async with a_street(database_url) as street:
+        ana, eve = await street.joined("ana", "eve")
+        await ana.says(f"/admin {street.founded.admin_code}", place="story:square")
+        street.person("square").hears("gathering-code-void")
+        another = ana.hears("gathering-code-anew").line.values["code"]
+        await eve.says(f"admin {street.founded.admin_code}")
+        eve.hears("granting-code-unknown")
+        await ana.says(f"admin {another}")
+        ana.hears("granting-admin")
+
+
+async def test_a_code_for_another_chat_is_void_when_it_is_typed_in_public(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await street.made(ana, "admin")
+        await ana.says("/linking-on")
+        await ana.says("link")
+        code = ana.hears("linking-switched-on", "linking-code").line.values["code"]
+        await street.person("ana at work").says(f"/link {code}", place="story:square")
+        street.person("square").hears("gathering-code-void")
+        await street.person("ana at work").says(f"link {code}")
+        street.person("ana at work").hears("linking-code-unknown")
+
+
+async def test_whoever_is_told_by_the_platform_is_not_answered_before_everybody(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("/card", place="story:square", told=True)
+        street.person("square").hears_nothing()
+        await street.made(ana, "admin")
+        await ana.says("/card", place="story:square", told=True)
+        street.person("square").hears("gathering-card")
+
+
+async def test_nobody_and_somebody_from_elsewhere_are_answered_where_they_wrote(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        for other in ("hidden", "elsewhere"):
+            event = Heard(id=other, at=street.clock.now(), speaker="", text="", other=other, place="story:square")
+            await street.app.hear(event)
+            await street.quiet()
+            assert street.person("square").hears(f"gathering-{other}").choices == ()
+        assert await street.count("neighbour") == 0
