@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("turns", "log", "start", "kill", "relay", "fuzz", "emulated", "models", "matching", "rounds")
+NAMES = ("turns", "log", "start", "kill", "relay", "fuzz", "emulated", "models", "matching", "rounds", "safeguard")
 
 
 def main() -> None:

@@ -152,6 +152,15 @@ def restore(file: Path) -> None:
     read(_settings(), file)
 
 
+@commands.command
+def safeguard(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the only way", negative="")]) -> None:
+    """Read {"id", "text"} from standard input, print {"id", "flags"}: signs of distress, danger, harm, deceit."""
+    from bot.batch.safeguard import answer
+
+    _utf8()
+    answer(sys.stdin, sys.stdout)
+
+
 @community.command
 def new(
     *,

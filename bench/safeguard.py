@@ -1,0 +1,74 @@
+"""How well signs of distress, danger, harm and deceit are found, on bench/labels/safeguard.json, and what it costs.
+
+python -m bench safeguard
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bot.reading.safeguarding import FLAGS
+from prompts.warnings import signs
+
+LABELS = Path(__file__).parent / "labels"
+ORDINARY = ("street", "village", "unseen")
+HOSTILE = {
+    "one word": "kill " * 20_000,
+    "words of many patterns": "i want to he will not let me send the money " * 2_300,
+    "one letter": "a" * 100_000,
+    "letters apart": "k i l l " * 12_500,
+    "blanks": " " * 100_000,
+    "full stops": "." * 100_000,
+}
+
+
+def texts() -> list[dict[str, Any]]:
+    labelled: list[dict[str, Any]] = json.loads((LABELS / "safeguard.json").read_text(encoding="utf-8"))["texts"]
+    return labelled
+
+
+def ordinary() -> list[str]:
+    sets = (json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8")) for name in ORDINARY)
+    return [post["text"] for labels in sets for side in ("requests", "offers") for post in labels[side]]
+
+
+def found(labelled: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
+    """For each flag how many were found, of how many; and how many harmless texts were flagged, of how many."""
+    known, wanted, right = signs(), Counter[str](), Counter[str]()
+    for one in labelled:
+        flags = known.flags(one["text"])
+        for flag in one["flags"]:
+            wanted[flag] += 1
+            right[flag] += flag in flags
+        if not one["flags"]:
+            wanted["harmless"] += 1
+            right["harmless"] += bool(flags)
+    return {name: (right[name], wanted[name]) for name in (*FLAGS, "harmless")}
+
+
+def seconds(of: Callable[[str], object], text: str) -> float:
+    begun = time.perf_counter()
+    of(text)
+    return time.perf_counter() - begun
+
+
+def main(arguments: list[str]) -> None:
+    argparse.ArgumentParser(prog="python -m bench safeguard", description=__doc__).parse_args(arguments)
+    for title, unseen in (("tuned on", False), ("kept for the end", True)):
+        for name, (right, of) in found([one for one in texts() if one["unseen"] is unseen]).items():
+            print(f"{title}, {name:<14} {right:>4} of {of:>4} {100 * right / of:>6.1f} %")
+    known, posts = signs(), ordinary()
+    print(f"ordinary posts flagged     {sum(bool(known.flags(post)) for post in posts):>4} of {len(posts):>4}")
+    each = sorted(seconds(known.flags, post) for post in posts)
+    print(f"a text: {1000 * statistics.mean(each):.2f} ms, p99 {1000 * each[int(len(each) * 0.99)]:.2f} ms")
+    for name, hostile in HOSTILE.items():
+        slowest = max(seconds(one.search, hostile) for one in known.every())
+        whole = seconds(known.flags, hostile)
+        print(f"100 kB, {name:<24} {1000 * whole:>6.0f} ms, slowest expression {1000 * slowest:.0f} ms")

@@ -1,0 +1,100 @@
+"""The signs of all languages, looked for in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, made
+from bot.reading.safeguarding.plain import STOP, Plain
+
+FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
+PIECE, OVERLAP = 240, 24
+"""Words that are looked at together, and how many of them again with the next."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tables:
+    """The signs of one language, as they are written."""
+
+    groups: Groups = field(default_factory=dict)
+    everyday: Sequence[str] = ()  # patterns of what only sounds alarming
+    signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns
+    known: Sequence[str] = ()  # words that are spelled right and are near misses of others
+
+
+@dataclass(slots=True)
+class _Sign:
+    """A pattern, compiled when it is first needed."""
+
+    flag: str
+    regex: str
+    compiled: re.Pattern[str] | None = None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.ready.search(text)
+
+    def taken_out(self, text: str) -> str:
+        return self.ready.sub(" _", text)
+
+    @property
+    def ready(self) -> re.Pattern[str]:
+        if self.compiled is None:
+            self.compiled = re.compile(self.regex)
+        return self.compiled
+
+
+class Signs:
+    """Reads texts for signs."""
+
+    def __init__(self, tables: Sequence[Tables], short_forms: Mapping[str, str], common: frozenset[str]) -> None:
+        self._plain = Plain(short_forms)
+        self._everyday: dict[str, list[_Sign]] = {}
+        self._signs: dict[str, list[_Sign]] = {}
+        for table in tables:
+            self._take(table, common)
+
+    def _take(self, table: Tables, common: frozenset[str]) -> None:
+        for index, flag, patterns in (
+            (self._everyday, "", table.everyday),
+            *((self._signs, flag, patterns) for flag, patterns in table.signs.items()),
+        ):
+            for written in patterns:
+                pattern = made(written, table.groups, self._plain.pattern, common)
+                sign = _Sign(flag, pattern.regex)
+                for key in pattern.keys:
+                    index.setdefault(key, []).append(sign)
+                self._plain.learn(pattern.words)
+        self._plain.learn(word for phrase in table.known for word in self._plain.pattern(phrase))
+
+    def flags(self, text: str) -> tuple[str, ...]:
+        """The flags of a text, in the order of `FLAGS`."""
+        found: set[str] = set()
+        for words in _pieces(self._plain.words(text)):
+            begins = dict.fromkeys(word[:letters] for word in words for letters in range(SHORTEST, PREFIX + 1))
+            piece = f" {' '.join(words)} "
+            for sign in _once(self._everyday, begins):
+                piece = sign.taken_out(piece)
+            for sign in _once(self._signs, begins):
+                if sign.flag not in found and sign.search(piece):
+                    found.add(sign.flag)
+        return tuple(flag for flag in FLAGS if flag in found)
+
+    def every(self) -> Iterator[re.Pattern[str]]:
+        """Every expression there is."""
+        for index in (self._everyday, self._signs):
+            yield from {id(sign): sign.ready for signs in index.values() for sign in signs}.values()
+
+
+def _once(index: Mapping[str, list[_Sign]], begins: Mapping[str, None]) -> Iterator[_Sign]:
+    yield from {id(sign): sign for begin in begins for sign in index.get(begin, ())}.values()
+
+
+def _pieces(words: list[str]) -> Iterator[list[str]]:
+    if len(words) <= PIECE:
+        yield words
+        return
+    for begin in range(0, len(words), PIECE - OVERLAP):
+        piece = words[begin : begin + PIECE]
+        yield piece if begin == 0 else [STOP, *piece]

@@ -1,0 +1,61 @@
+"""The signs of distress, danger, harm and deceit, from `signs/`: data, a folder a language.
+
+`words.toml` holds short forms, groups of phrases, words that are in nearly every text and words that are spelled right.
+The other files hold patterns, one a line under [everyday] or under the name of a flag; what follows a # is a remark.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.reading.safeguarding import FLAGS, Signs, Tables
+from prompts.texts import ROOM
+
+EVERYDAY = "everyday"
+
+
+class BadSigns(ValueError):
+    """A file of signs that cannot be read."""
+
+
+@cache
+def signs(room: Path = ROOM / "signs") -> Signs:
+    """Reads texts of every language for signs."""
+    folders = sorted(path for path in room.iterdir() if path.is_dir())
+    words = [_words(folder) for folder in folders]
+    short = {form: full for one in words for form, full in one.get("short", {}).items()}
+    common = frozenset(word for one in words for word in one.get("common", "").split())
+    return Signs([_tables(folder, one) for folder, one in zip(folders, words, strict=True)], short, common)
+
+
+def _words(folder: Path) -> dict[str, Any]:
+    path = folder / "words.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _tables(folder: Path, words: dict[str, Any]) -> Tables:
+    patterns: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("*.txt")):
+        section = ""
+        for number, written in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            line = written.partition("#")[0].strip()
+            if line.startswith("["):
+                section = line.strip("[]")
+                if section not in (EVERYDAY, *FLAGS):
+                    raise BadSigns(f"{path.name}, line {number}: {section} is no flag")
+            elif line:
+                patterns.setdefault(section, []).append(line)
+    return Tables(
+        groups={name: _phrases(text) for name, text in words.get("groups", {}).items()},
+        everyday=patterns.pop(EVERYDAY, []),
+        signs=patterns,
+        known=words.get("known", "").split(),
+    )
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    """Phrases with commas or ends of lines between."""
+    return tuple(phrase.strip() for phrase in text.replace("\n", ",").split(",") if phrase.strip())

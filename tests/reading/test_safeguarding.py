@@ -1,0 +1,115 @@
+"""Signs of distress, danger, harm and deceit: what must be found, what only sounds like it, and in what time."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.safeguard import HOSTILE, found, ordinary, seconds, texts
+from bot.batch import BadLine
+from bot.batch.safeguard import answer
+from bot.reading.safeguarding import FLAGS
+from bot.reading.safeguarding.patterns import BadPattern, made
+from bot.reading.safeguarding.plain import Plain
+from prompts.warnings import BadSigns, signs
+
+LEAST = {"self_harm": 0.95, "danger": 0.95}
+"""Of the others 85 % must be found."""
+
+
+def test_the_labelled_texts_are_many_judged_and_of_several_languages():
+    labelled = texts()
+    assert len(labelled) >= 300
+    assert len({one["id"] for one in labelled}) == len({one["text"] for one in labelled}) == len(labelled)
+    assert {flag for one in labelled for flag in one["flags"]} == set(FLAGS)
+    assert {"en", "pl", "es", "fr", "de", "ro", "uk", "cy"} == {one["language"] for one in labelled}
+    assert 0.3 < sum(one["unseen"] for one in labelled) / len(labelled) < 0.37
+
+
+@pytest.mark.parametrize("unseen", [False, True])
+def test_signs_are_found_and_everyday_words_are_left_alone(unseen):
+    shares = found([one for one in texts() if one["unseen"] is unseen])
+    for name, (right, of) in shares.items():
+        if name == "harmless":
+            assert right / of <= 0.07
+        else:
+            assert right / of >= LEAST.get(name, 0.85), name
+
+
+def test_ordinary_posts_are_hardly_ever_flagged():
+    posts = ordinary()
+    assert sum(bool(signs().flags(post)) for post in posts) / len(posts) < 0.03
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_expression_takes_long_on_a_hostile_text(hostile):
+    for one in signs().every():
+        if seconds(one.search, hostile) > 0.05:  # the machine may have been busy: once more, alone
+            assert min(seconds(one.search, hostile) for _again in range(5)) < 0.05, one.pattern
+
+
+def test_time_grows_with_the_text_and_no_faster():
+    short, long = "he will not let me i want to kill " * 400, "he will not let me i want to kill " * 3200
+    read = signs().flags
+    shorter, longer = (min(seconds(read, text) for _again in range(3)) for text in (short, long))
+    assert longer < 8 * shorter * 2.5
+
+
+@given(st.text(max_size=300))
+def test_every_text_is_read(text):
+    assert set(signs().flags(text)) <= set(FLAGS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to k i l l myself",
+        "i wanna diee",
+        "I\u200b want to kill my\u00adself",
+        "Ｉ ｗａｎｔ ｔｏ ｄｉｅ",
+        "I WANT TO DIE",
+    ],
+)
+def test_disguised_words_are_read_as_what_they_are(text):
+    assert "self_harm" in signs().flags(text)
+
+
+def test_a_cry_at_the_end_of_a_long_text_is_found():
+    assert "danger" in signs().flags("The hedge wants cutting on Monday if it is dry. " * 900 + "Mum is not breathing")
+
+
+def test_each_text_is_answered_in_its_order_with_its_id():
+    out = io.StringIO()
+    given_lines = [
+        '{"id": 7, "text": "she\'s not breathing"}',
+        "",
+        '{"id": "b", "text": "see you at ten", "line": "one"}',
+    ]
+    answer(given_lines, out)
+    assert [json.loads(line) for line in out.getvalue().splitlines()] == [
+        {"id": 7, "flags": ["danger"]},
+        {"id": "b", "flags": []},
+    ]
+
+
+@pytest.mark.parametrize("line", ['{"id": 1}', '{"text": "x"}', '{"id": 1, "text": 2}', "[]", "{"])
+def test_a_line_that_cannot_be_read_is_named(line):
+    with pytest.raises(BadLine, match="line 1"):
+        answer([line], io.StringIO())
+
+
+@pytest.mark.parametrize("written", ["{nobody} hits", "a*", "..", "dog ?"])
+def test_a_pattern_that_cannot_be_read_is_refused(written):
+    with pytest.raises(BadPattern):
+        made(written, {}, Plain({}).pattern, frozenset())
+
+
+def test_a_file_with_an_unknown_flag_is_refused(tmp_path):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "signs.txt").write_text("[weather]\nrain\n", encoding="utf-8")
+    with pytest.raises(BadSigns, match="weather"):
+        signs(tmp_path)
