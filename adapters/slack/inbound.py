@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Any
 
 from adapters.slack.names import NAME, address, id_of, is_channel, token_of, ts_of
-from adapters.slack.writing import emoji_of, plain, words_of
+from adapters.slack.writing import unnamed, words
 from bot.core.events import Address, Edited, Event, Heard, Pressed, Withdrawn
 
 CHOICE = "choice:"  # action ids of buttons that come back; others only lead somewhere
@@ -196,10 +196,8 @@ def _bots(payload: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _words(message: Mapping[str, Any]) -> str:
-    text, blocks = message.get("text"), message.get("blocks")
-    if isinstance(text, str) and text:
-        return plain(text, emoji_of(blocks))
-    return words_of(blocks)
+    text = message.get("text")
+    return words(text if isinstance(text, str) else "", message.get("blocks"))
 
 
 def _other(message: Mapping[str, Any]) -> str:
@@ -255,7 +253,7 @@ def _submitted(payload: Mapping[str, Any], at: datetime) -> Found:
         return NOTHING
     match view.get("state"):
         case {"values": {"say": {"words": {"value": str(text)}}}}:
-            return _spoken(team, person, f"v:{key}", text, at)
+            return _spoken(team, person, f"v:{key}", unnamed(text), at)
     return NOTHING
 
 
@@ -264,7 +262,7 @@ def _command(payload: Mapping[str, Any], at: datetime) -> Found:
     trigger, said = token_of(payload, "trigger_id"), payload.get("text")
     if not team or not person or not trigger or not isinstance(said, str | None):
         return NOTHING
-    text, public = plain(said or "").strip(), is_channel(channel)
+    text, public = words(said or "").strip(), is_channel(channel)
     if not text:
         return Found(team=team, modal=trigger, in_public=public)
     if public and text.casefold().removeprefix("/") in TO_EVERYBODY:

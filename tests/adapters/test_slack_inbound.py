@@ -189,7 +189,7 @@ def test_the_app_taken_away_is_told_apart_from_one_person_taking_theirs():
     ("written", "shown"),
     [
         ("<@U123> and <@U123|ana>", "@… and @…"),
-        ("<#C1|street> <#C1>", "#… #…"),
+        ("<#C1|street> <#C1>", "@… @…"),
         ("<!here> <!channel> <!everyone|everyone> <!subteam^S1|@help> <!new_thing>", "@… @… @… @… @…"),
         ("<!date^1392734382^{date}^https://x.org|18 Feb>", "18 Feb"),
         ("<https://evil.example|the bakery>", "the bakery"),
@@ -207,12 +207,12 @@ def test_slacks_marks_become_what_a_reader_sees(written: str, shown: str):
     assert plain(written) == shown
 
 
-def test_emoji_are_signs_and_those_of_a_workspace_stay_names():
+def test_emoji_are_signs_and_those_of_a_workspace_cannot_be_shown():
     wave = {"type": "emoji", "name": "wave", "unicode": "1f44b"}
     toned = {"type": "emoji", "name": "wave", "unicode": "1f44b-1f3fd", "skin_tone": 4}
     own = {"type": "emoji", "name": "our-street"}
     text = ":wave: :wave::skin-tone-4: :our-street:"
-    assert heard(callback(message(text, blocks=rich(wave, toned, own)))).text == "👋 👋🏽 :our-street:"
+    assert heard(callback(message(text, blocks=rich(wave, toned, own)))).text == "👋👋🏽…"
 
 
 def test_words_only_in_rich_text_are_not_lost_and_those_beside_the_text_are_not_believed():
@@ -221,10 +221,90 @@ def test_words_only_in_rich_text_are_not_lost_and_those_beside_the_text_are_not_
     assert heard(callback(message("hello", blocks=hidden))).text == "hello"
 
 
+def _section(*elements: dict[str, Any], kind: str = "rich_text_section", **more: Any) -> dict[str, Any]:
+    return {"type": kind, "elements": list(elements), **more}
+
+
+def _text(text: str, **style: bool) -> dict[str, Any]:
+    return {"type": "text", "text": text, **({"style": style} if style else {})}
+
+
+FORMATTED = {
+    "styles": (
+        "hello *bold* _it_ ~s~ `c` *literal*",
+        [
+            _section(
+                _text("hello "),
+                _text("bold", bold=True),
+                _text(" "),
+                _text("it", italic=True),
+                _text(" "),
+                _text("s", strike=True),
+                _text(" "),
+                _text("c", code=True),
+                _text(" *literal*"),
+            )
+        ],
+        "hello bold it s c *literal*",
+    ),
+    "a list and a quote": (
+        "bring:\n• a &amp; b\n• c\n1. first\n2. then\n&gt; he said\nbye",
+        [
+            _section(_text("bring:\n")),
+            _section(_section(_text("a & b")), _section(_text("c")), kind="rich_text_list", style="bullet"),
+            _section(_section(_text("first")), _section(_text("then")), kind="rich_text_list", style="ordered"),
+            _section(_text("he said"), kind="rich_text_quote"),
+            _section(_text("bye")),
+        ],
+        "bring:\n- a & b\n- c\n1. first\n2. then\nhe said\nbye",
+    ),
+    "a fence": (
+        "see ```x &lt; 1```",
+        [_section(_text("see ")), _section(_text("x < 1"), kind="rich_text_preformatted")],
+        "see \nx < 1",
+    ),
+    "somebody, a channel and a link": (
+        "ask <@U123> in <#C123|general>, <mailto:a@b.org|a@b.org>",
+        [
+            _section(
+                _text("ask "),
+                {"type": "user", "user_id": "U123"},
+                _text(" in "),
+                {"type": "channel", "channel_id": "C123"},
+                _text(", "),
+                {"type": "link", "url": "mailto:a@b.org"},
+            )
+        ],
+        "ask @… in @…, a@b.org",
+    ),
+    "what is escaped and what only looks so": (
+        "a &amp;amp; b",
+        [_section(_text("a &amp; b"))],
+        "a &amp; b",
+    ),
+    "what is escaped in the blocks too": ("a &lt; *b*", [_section(_text("a &lt; "), _text("b", bold=True))], "a < b"),
+    "other letters": ("*hello*", [_section(_text("goodbye"))], "*hello*"),
+}
+
+
+@pytest.mark.parametrize(("text", "elements", "shown"), FORMATTED.values(), ids=FORMATTED)
+def test_no_sign_of_how_slack_shows_it_goes_with_the_words(text: str, elements: list[dict[str, Any]], shown: str):
+    blocks = [{"type": "rich_text", "block_id": "b", "elements": elements}]
+    assert heard(callback(message(text, blocks=blocks))).text == shown
+
+
+def test_where_nothing_but_text_comes_names_of_emoji_are_not_passed_on():
+    said = "hi :wave: :+1::skin-tone-3: at 10:30:45, std::a::b :) a:b:c\u00a0x"
+    shown = "hi … … at 10:30:45, std::a::b :) a:b:c x"
+    assert heard(callback(message(said, blocks=None))).text == shown
+    assert heard(command(said)).text == shown
+    assert heard(submitted(said)).text == shown
+
+
 @given(st.text())
 def test_what_is_typed_arrives_as_typed(words: str):
     text, blocks = typed(words)
-    assert heard(callback(message(text, blocks=blocks))).text == words
+    assert heard(callback(message(text, blocks=blocks))).text == words.replace("\u00a0", " ")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
