@@ -278,6 +278,8 @@ class Fetcher:
         if view.reply_to:
             meant = refs.replied(self._db, self._vault, scene.speaker, view.reply_to)
             self._parts["replied"], self._parts["stray"] = meant, not meant
+        if view.own and (answered := refs.sent(self._db, self._vault, scene.speaker, view.own)):
+            self._parts["replied"] = answered.connection
         if view.elsewhere and scene.me:
             self._parts["elsewhere"] = refs.elsewhere(self._db, self._vault, scene.me.id, scene.speaker)
         if view.original:

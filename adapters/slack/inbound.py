@@ -122,12 +122,15 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
     if not person or not ts or _of_a_bot(event, ours):
         return ()
     thread, other = ts_of(event, "thread_ts"), _other(event)
+    thread = "" if thread == ts else thread
+    own = id_of(event, "parent_user_id") == person
     heard = Heard(
         id=_written_as(team, channel, ts),
         at=at,
         speaker=address(team, person),
         text="" if other else _words(event),
-        reply_to=thread if thread != ts else "",
+        reply_to="" if own else thread,
+        own=thread if own else "",
         ref=ts,
         other=other,
         home=f"{NAME}:{team}",

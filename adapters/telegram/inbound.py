@@ -130,8 +130,19 @@ def _said(message: Fields, me: Me, at: datetime, key: str, chat: int, number: in
     if other is None:
         return NOTHING
     text = "" if other else _without_bot(_words(message), me)
-    answered = _answered(message, chat, me)
-    return Read(Heard(id=key, at=at, speaker=address(chat), text=text, reply_to=answered, ref=str(number), other=other))
+    reply_to, own = _answered(message, chat, me)
+    return Read(
+        Heard(
+            id=key,
+            at=at,
+            speaker=address(chat),
+            text=text,
+            reply_to=reply_to,
+            own=own,
+            ref=str(number),
+            other=other,
+        )
+    )
 
 
 def _called(message: Fields, me: Me, at: datetime, key: str, place: str, speaker: int) -> Read:
@@ -256,12 +267,13 @@ def _without_bot(text: str, me: Me) -> str:
     return f"/{command[1]}{text[command.end() :]}"
 
 
-def _answered(message: Fields, chat: int, me: Me) -> str:
-    """The bot's own message that is replied to."""
+def _answered(message: Fields, chat: int, me: Me) -> tuple[str, str]:
+    """The message that is replied to: one of the bot's, or one of the writer's own."""
     answered = _fields(message.get("reply_to_message"))
-    number = _id(answered.get("message_id"))
-    own = _id(_fields(answered.get("from")).get("id")) == me.id and _chat(answered) == chat
-    return str(number) if own and number is not None else ""
+    number, writer = _id(answered.get("message_id")), _id(_fields(answered.get("from")).get("id"))
+    if number is None or _chat(answered) != chat:
+        return "", ""
+    return (str(number) if writer == me.id else "", str(number) if writer == chat else "")
 
 
 def _moved(message: Fields, chat: int) -> tuple[int, int] | None:

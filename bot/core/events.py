@@ -24,6 +24,7 @@ class Heard:
     speaker: Address
     text: str
     reply_to: str = ""  # the platform's reference of the bot's message that is answered
+    own: str = ""  # the platform's reference of an earlier message of theirs that is answered
     ref: str = ""  # the platform's reference of this message: edits and withdrawals name it
     other: str = ""
     place: Address = ""  # the public channel it was said in; "" in the private chat

@@ -39,6 +39,7 @@ class View:
     original: str = ""  # was the event of this id taken?
     sent_ref: str = ""  # what became of the message that I wrote under this reference
     reply_to: str = ""  # which connection a reply to this message means
+    own: str = ""  # or a reply to a message of mine
     coordinators: bool = False
     neighbour: Id = ""  # somebody by id
     farewell: bool = False  # my live matches, and everybody concerned

@@ -98,7 +98,9 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
             reply_to = event.reply_to if isinstance(event, Heard) else ""
             if dialogue is not None and (dialogue.step == asking.STEP or act.verb == "to-me"):
                 dialogue = relaying.resume(dialogue)
-            return _for_act(act, dialogue, reply_to)
+            view = _for_act(act, dialogue, reply_to)
+            own = event.own if isinstance(event, Heard) else ""
+            return replace(view, own=own, sent_ref=own if view.sent_ref else "") if own else view
         case Edited() | Withdrawn():
             return View(sent_ref=event.ref, original=event.original)
         case Left():

@@ -140,6 +140,13 @@ def test_a_press_of_somebody_of_another_workspace_is_nobodys(enterprise: dict[st
     assert len(read(pressed(user=whole, enterprise=enterprise), AT).events) == (enterprise is not None)
 
 
+def test_an_answer_to_ones_own_message_names_it():
+    own = heard(callback(message("take back", ts=LATER, thread_ts=THREAD, parent_user_id=PERSON)))
+    assert (own.own, own.reply_to) == (THREAD, "")
+    bots = heard(callback(message("yes", ts=LATER, thread_ts=THREAD, parent_user_id=BOT)))
+    assert (bots.own, bots.reply_to) == ("", THREAD)
+
+
 def test_an_edit_of_the_look_alone_is_none():
     now = message("same", edited={"user": PERSON, "ts": LATER}, blocks=rich({"type": "text", "text": "same"}))
     assert read(callback(changed(now, message("same"))), AT).events == ()

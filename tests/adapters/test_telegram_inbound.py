@@ -117,6 +117,14 @@ def test_news_of_the_chat_is_nothing(news: str):
     assert read(update("message", message() | {news: {}})) == NOTHING
 
 
+def test_an_answer_to_ones_own_message_names_it():
+    event = read(
+        update("message", message(message_id=8, text="take back", reply_to_message=message(message_id=5)))
+    ).event
+    assert isinstance(event, Heard)
+    assert (event.own, event.reply_to) == ("5", "")
+
+
 def test_who_writes_as_the_group_itself_is_nobody_and_told_so_once_a_day():
     anonymous = {"from": {"id": 1087968824, "is_bot": True}, "sender_chat": {"id": -5, "type": "supergroup"}}
     group = {"chat": {"id": -5, "type": "supergroup"}}

@@ -113,6 +113,7 @@ class Person:
         place: str = "",
         home: str = "",
         number: int = 0,
+        own: str = "",
         told: bool = False,
     ) -> str:
         """Write words; returns their platform reference."""
@@ -125,6 +126,7 @@ class Person:
                 speaker=self.address,
                 text=text,
                 reply_to=reply_to,
+                own=own,
                 ref=ref,
                 other=other,
                 place=place,

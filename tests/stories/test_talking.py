@@ -226,6 +226,20 @@ async def test_what_was_changed_is_taken_back_in_every_wording(sqlite_url):
         ana.hears("relaying-nothing-to-take-back")
 
 
+async def test_an_earlier_message_is_taken_back_by_answering_it(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        first = await ana.says("one")
+        await ana.says("two")
+        lies = ben.heard[-2].ref
+        await ana.says("take back", own=first)
+        ana.hears("relaying-taken-back")
+        assert lies in [message.withdraws for _name, message, _line in street.platform.delivered]
+        for gone in (first, "m9000"):
+            await ana.says("take back", own=gone)
+            ana.hears("relaying-nothing-to-take-back")
+
+
 async def test_taking_back_twice_takes_back_two_messages(database_url):
     async with a_street(database_url) as street:
         ana, ben = await street.talking()

@@ -40,6 +40,15 @@ async def test_with_two_lines_each_has_its_thread(database_url):
         assert ana.last.thread == ""  # she has one line only
 
 
+async def test_whoever_answers_their_own_message_goes_on_in_its_line(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben, cem, first, _ = await with_two_lines(street)
+        ref = await ben.says("the dog, at nine", reply_to=first)
+        await ben.says("or at ten", own=ref)
+        assert ana.last.text == "or at ten"
+        cem.hears_nothing()
+
+
 async def test_what_began_a_line_is_known_as_long_as_the_line_is_open(database_url):
     async with a_street(database_url) as street:
         ana, ben, cem, first, second = await with_two_lines(street)
