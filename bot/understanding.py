@@ -40,7 +40,7 @@ async def with_kind(reading: Reading) -> Reading:
     if reading.intent is not None:
         text = reading.intent.words
         side = {"ask": "request", "offer": "offer"}.get(reading.intent.verb, "")  # type: ignore[assignment]
-    if reading.kind or not side or len(text.split()) < FEWEST_WORDS:
+    if reading.kind or not side or reading.hints or len(text.split()) < FEWEST_WORDS:
         return reading
     kind = await asyncio.to_thread(lambda: understanding().read([text], side)[0].kind)
     return reading if kind == "other" else replace(reading, kind=kind)

@@ -19,7 +19,7 @@ from bot.core.names import named
 from bot.core.reasons import SEEN_FIRST, flags, plainly, safety, why
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import answer_by
+from bot.core.times import DAY, answer_by
 
 MODES: dict[str, Moderation] = {
     "approve-nothing": "open",
@@ -107,7 +107,18 @@ def _approvers(scene: Scene, match: Match) -> tuple[Neighbour, ...]:
 
 def _hold(scene: Scene, request: Post, match: Match) -> Effects:
     """Kept until a coordinator has looked; each of them is told, and the first answer counts."""
-    held = replace(match, state="held")
+    first = not any(one.request == request.id for one in scene.matches)
+    said = tell(scene, request.neighbour, Line("moderating-first", kind=kind_line(match.kind))) if first else ()
+    return (
+        Save(record=replace(match, state="held")),
+        *_ask_approvers(scene, request, match),
+        *said,
+        entry(scene, match.id, "held"),
+    )
+
+
+def _ask_approvers(scene: Scene, request: Post, match: Match) -> Effects:
+    """Now, and again every day until one of them has answered."""
     choices = (Choice("approve", match.id), Choice("refuse", match.id))
     found = dict(match.reasons)
     facts = {
@@ -126,9 +137,18 @@ def _hold(scene: Scene, request: Post, match: Match) -> Effects:
     approvers = _approvers(scene, match)
     about = replace(scene, people={**scene.people, **{who.id: who for who in approvers}})
     told = tuple(one for who in approvers for one in tell(about, who.id, asked, *choices))
-    first = not any(one.request == request.id for one in scene.matches)
-    said = tell(scene, request.neighbour, Line("moderating-first", kind=kind_line(match.kind))) if first else ()
-    return (Save(record=held), *told, *said, entry(scene, match.id, "held"))
+    return (*told, Later(at=scene.at + DAY, what="held", about=match.id, community=match.community))
+
+
+def still_held(scene: Scene) -> Effects:
+    """A day has gone by and no coordinator has answered: they are asked again, while the need stands."""
+    match = scene.match
+    request = scene.posts.get(match.request) if match else None
+    if match is None or match.state != "held":
+        return ()
+    if request is None or request.state != "open" or request.until <= scene.at:
+        return (Save(record=replace(match, state="closed")),)
+    return _ask_approvers(scene, request, match)
 
 
 def _tag(scene: Scene, who: str) -> Line:
@@ -143,7 +163,8 @@ def judge(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
     if match is None or match.state != "held" or me.id in (match.asker, match.helper):
         return (Say(to=me.id, line=Line("moderating-settled"), choices=(Choice("today"),)),)
-    request, helper = scene.posts.get(match.request), scene.people.get(match.helper)
+    request = scene.posts.get(match.request)
+    asker, helper = scene.people.get(match.asker), scene.people.get(match.helper)
     again = Work(what="look", about=match.request, community=match.community, at=scene.at)
     if act.verb == "refuse":
         closed = Save(record=replace(match, state="closed"))
@@ -151,6 +172,7 @@ def judge(scene: Scene, act: Act) -> Effects:
         return (closed, done, entry(scene, match.id, "refused", who=me.id), again)
     stands = (
         request is not None and request.state == "open" and request.until > scene.at
+        and asker is not None and asker.state == "joined"
         and helper is not None and helper.state == "joined" and not helper.is_paused(scene.at)
         and not scene.blocked(match.asker, match.helper)
     )  # fmt: skip

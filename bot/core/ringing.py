@@ -11,6 +11,7 @@ from bot.core import (
     looking,
     matching,
     meeting,
+    proposing,
     rhythm,
     rounds,
     small_hellos,
@@ -29,6 +30,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return looking.look_again(scene)
         case "promised":
             return looking.still_looking(scene)
+        case "held":
+            return proposing.still_held(scene)
         case "unasked":
             return tending.unasked(scene)
         case "fading":

@@ -127,6 +127,8 @@ def _for_due(event: Due) -> View:
     match event.what:
         case "answer":
             return View(match=event.about)
+        case "held":
+            return View(match=event.about, coordinators=True)
         case "fading" | "expire" | "look-again" | "promised" | "unasked":
             return View(post=event.about)
         case "rhythm" | "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":

@@ -163,6 +163,18 @@ async def test_a_coordinator_says_no_and_somebody_else_is_looked_for(sqlite_url)
         assert kim.last.key == "reviewing-unmet"
 
 
+async def test_coordinators_are_asked_again_each_day_until_one_has_answered(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, _ana, ben = await with_a_coordinator(street)
+        kim.hears("moderating-held")
+        await street.passes(days=1, minutes=1)
+        assert [said.key for said in kim.heard].count("moderating-held") == 2
+        await kim.presses("approve")
+        await street.passes(days=1, minutes=1)
+        assert [said.key for said in kim.heard].count("moderating-held") == 2
+        assert "matching-ask" in [said.key for said in ben.heard]
+
+
 async def test_nobody_approves_what_is_their_own(sqlite_url):
     async with a_street(sqlite_url) as street:
         kim, ana = await street.joined("kim", "ana")
