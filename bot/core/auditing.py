@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Erase, Line, Save, Say, Teach
-from bot.core.model import Community, Id, Neighbour
+from bot.core.model import Community, Dialogue, Id, Neighbour
 from bot.core.saying import tell
 from bot.core.scene import Scene
 
@@ -32,23 +32,27 @@ CHANGES = frozenset(
     "by-hand word".split()
 )
 """What is written when a role, a setting or a word came out changed."""
-LEADING = frozenset("introduce send-introduction hello write-hello match approve refuse enter they-agree".split())
-"""What only some may do: written when it was refused."""
-WATCHED = frozenset({*LOOKED, *CHANGES, *LEADING, "yes-forget"})
+WATCHED = frozenset({*LOOKED, *CHANGES, "yes-forget"})
+OPEN_TO_ALL = frozenset({"pick", "ask-near"})
+"""Open requests are for everybody, and may be taken by the time that somebody presses."""
+LENGTH = 16
+"""Of an id."""
 REFUSED = frozenset({"helping-not-allowed", "reviewing-no-such"})
 
 
 def recorded(scene: Scene, act: Act, effects: Effects) -> Effects:
     """The same, and what of it belongs into the audit log."""
-    if act.verb not in WATCHED or scene.me is None:
+    if not act.verb or scene.me is None:
         return effects
     return (*effects, *_entries(scene, act, effects))
 
 
 def _entries(scene: Scene, act: Act, effects: Effects) -> Effects:
     said = {effect.line.key for effect in effects if isinstance(effect, Say)}
-    if said & REFUSED:
+    if said & REFUSED or _probes(scene, act, effects):
         return (Audit(what="refused", about=act.verb),)
+    if act.verb not in WATCHED:
+        return ()
     if act.verb == "yes-forget":
         gone = tuple(effect.about for effect in effects if isinstance(effect, Erase) and effect.what == "neighbour")
         return (Audit(what="erased", concerns=gone),) if gone else ()
@@ -57,6 +61,33 @@ def _entries(scene: Scene, act: Act, effects: Effects) -> Effects:
     if said & set(LOOKED.get(act.verb, ())):
         return (Audit(what=act.verb, about=_thing(scene, act), concerns=_whose(scene, act)),)
     return ()
+
+
+def _probes(scene: Scene, act: Act, effects: Effects) -> bool:
+    """A button with the id of something that is not theirs, and nothing came of it."""
+    if not act.pressed or len(act.about) != LENGTH or act.about in _mine(scene):
+        return False
+    if act.verb in OPEN_TO_ALL and scene.post is not None:
+        return False
+    return all(
+        isinstance(effect, Say) or (isinstance(effect, Save) and isinstance(effect.record, Dialogue))
+        for effect in effects
+    )
+
+
+def _mine(scene: Scene) -> set[Id]:
+    """What this neighbour, or somebody for whom they answer, has to do with."""
+    me = {scene.myself.id} | {one.id for one in scene.people.values() if one.without_chat == scene.myself.id}
+    lines = (*scene.lines, *scene.past_lines, *scene.check_ins, *((scene.connection,) if scene.connection else ()))
+    matches = (*scene.questions, *scene.matches, *((scene.match,) if scene.match else ()))
+    posts = (*scene.my_posts, *((scene.post,) if scene.post else ()))
+    return {
+        scene.mine.about,
+        *(line.id for line in lines if me & {line.left.neighbour, line.right.neighbour}),
+        *(match.id for match in matches if me & {match.asker, match.helper}),
+        *(post.id for post in posts if post.neighbour in me),
+        *((scene.case.id,) if scene.case and scene.case.reporter in me else ()),
+    }
 
 
 def _is_change(effect: object) -> bool:

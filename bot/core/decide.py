@@ -127,7 +127,7 @@ def perform(scene: Scene, act: Act) -> Effects:
     act = answering.meant(scene, act)
     match act.verb:
         case "yes" | "no":
-            return answering.bare(scene, act)
+            return auditing.recorded(scene, act, answering.bare(scene, act))
         case _ if act.loose:
             return answering.bare(scene, act)
     return auditing.recorded(scene, act, _act(answering.for_whom(scene, act), act))

@@ -27,7 +27,7 @@ async def test_today_opens_on_who_waits_for_us(database_url):
         await street.talking("eva", "fox", ask="could someone fix my bike", offer="I fix bikes")
         await street.passes(days=2, hours=1)
         await kim.says("today")
-        today = parts(kim.hears("reviewing-today"))
+        today = parts(kim.hears("auditing-head", "reviewing-today"))
         assert [row.values["kind"].key for row in today["waiting"]] == ["kind-meal", "kind-dog"], "longest wait first"
         assert [row.values["kind"].key for row in today["declined"]] == ["kind-dog"]
         assert [row.values["kind"].key for row in today["silent"]] == ["kind-repair"]
@@ -134,6 +134,7 @@ async def test_somebody_without_chat_is_answered_for_through_the_coordinator(dat
         assert kim.hears("reviewing-for").line.values["line"].key == "ending-ended-by-me"
         ben.hears("ending-ended")
         await street.passes(days=9)
+        kim.hears("auditing-head")
         assert kim.hears("reviewing-for").line.values["line"].key == "checking-in-ask"
         await kim.presses("happened")
         assert kim.hears("reviewing-for").line.values["line"].key == "checking-in-how"
