@@ -20,7 +20,7 @@ _DROP = Prepared("DELETE FROM safe WHERE digest = :digest")
 
 
 def get(db: Database, vault: Vault, name: str) -> str | None:
-    for digest in _digests(vault, name):
+    for digest in vault.lookups("safe", name):
         if row := _GET.row(db, digest=digest):
             return vault.field.open_text(row["sealed_value"], f"safe {digest}")
     return None
@@ -33,9 +33,5 @@ def put(db: Database, vault: Vault, name: str, value: str, at: datetime) -> None
 
 
 def drop(db: Database, vault: Vault, name: str) -> None:
-    for digest in _digests(vault, name):
+    for digest in vault.lookups("safe", name):
         _DROP.run(db, digest=digest)
-
-
-def _digests(vault: Vault, name: str) -> tuple[str, ...]:
-    return (vault.lookup("safe", name), *vault.earlier("safe", name))

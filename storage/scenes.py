@@ -272,9 +272,8 @@ class Fetcher:
     def _said(self, view: View) -> None:
         scene = self._scene
         if view.code:
-            digests = (self._vault.lookup("code", view.code), *self._vault.earlier("code", view.code))
-            row = next((row for one in digests if (row := queries.CODE.row(self._db, digest=one))), None)
-            self._parts["code"] = _code(row, view.code) if row else None
+            rows = (queries.CODE.row(self._db, digest=one) for one in self._vault.lookups("code", view.code))
+            self._parts["code"] = next((_code(row, view.code) for row in rows if row), None)
         if view.reply_to:
             meant = refs.replied(self._db, self._vault, scene.speaker, view.reply_to)
             self._parts["replied"], self._parts["stray"] = meant, not meant

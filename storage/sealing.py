@@ -184,6 +184,9 @@ class Vault:
         """The digests that this value had under keys that were replaced (since then, in milliseconds)."""
         return tuple(_lookup(one.index, what, value) for one in self._retired.values() if one.at >= since)
 
+    def lookups(self, what: str, value: str) -> tuple[str, ...]:
+        return (self.lookup(what, value), *self.earlier(what, value))
+
     def earlier_target(self, address: str, ref: str) -> tuple[str, ...]:
         """The same for a message that was delivered: its digest holds that of its address."""
         return tuple(

@@ -106,7 +106,7 @@ class Writer:
                     now = ms(self._scene.at)
                     _RELEASE.run(self._db, connection=effect.connection, neighbour=effect.neighbour, now=now)
                 case Spend():
-                    digests = (self._vault.lookup("code", effect.code), *self._vault.earlier("code", effect.code))
+                    digests = self._vault.lookups("code", effect.code)
                     if not any(_SPEND.run(self._db, digest=one).rowcount for one in digests):
                         raise Conflict("the code was used a moment ago")
                 case Know():

@@ -262,6 +262,8 @@ def _keep(scene: Scene, act: Act) -> Effects:
             return keeping.forget_now(scene) if scene.mine.step == "forget" else keeping.forget(scene)
         case "data":
             return keeping.my_data(scene)
+        case "who-sees":
+            return keeping.who_sees(scene)
         case "yes-data":
             return keeping.my_data_now(scene) if scene.mine.step == "data" else keeping.my_data(scene)
         case "link":

@@ -20,6 +20,7 @@ from bot.core.linking import everywhere, one_gone
 from bot.core.looking import look_at
 from bot.core.matching import fell_through, no_longer
 from bot.core.model import OUT_OF_REACH, SETTINGS, Match, Neighbour
+from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, end_of_day, local, parse_day
@@ -269,6 +270,13 @@ def forget_now(scene: Scene) -> Effects:
 
 def my_data(scene: Scene) -> Effects:
     return _ask(scene, "data", asked(scene, "data"))
+
+
+def who_sees(scene: Scene) -> Effects:
+    """What coordinators can see, for whoever asks."""
+    me = scene.myself
+    line = Line("keeping-who-sees", tag=named(me.tag) if me.tag else Line("nothing"))
+    return (Say(to=me.id, line=line, choices=(Choice("help"),)),)
 
 
 def my_data_now(scene: Scene) -> Effects:

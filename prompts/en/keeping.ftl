@@ -49,3 +49,8 @@ keeping-data =
     Matches: { $matches }
     Conversations: { $lines }
     Reports of yours: { $reports }
+keeping-who-sees =
+    Coordinators see made-up names (yours is { $tag }), kinds of help, areas, days, and what became of a match. They see no messages, and not who you are.
+    If somebody reports a conversation, they read the report, and the last ten messages only if whoever reports attaches them.
+    Whenever one of them looks at something of yours it is written down, and “my data” shows it to you.
+    The platform you write on sees everything sent through it; the owners of a Slack workspace may be able to see it too.

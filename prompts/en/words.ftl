@@ -90,6 +90,9 @@ verb-forget = forget me, delete me, erase me, delete my data, delete everything,
 verb-yes-forget = yes forget me
 verb-data =
     my data, show my data, what do you know about me, what do you hold about me, what do you do with my data
+verb-who-sees =
+    what can coordinators see, what do coordinators see, can coordinators read my messages, who reads my messages
+    do coordinators read my messages, who sees what, privacy
 verb-yes-data = yes show me
 
 verb-introduce = introduce

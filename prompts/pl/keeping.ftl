@@ -53,3 +53,8 @@ keeping-data =
     Dopasowania: { $matches }
     Rozmowy: { $lines }
     Twoje zgłoszenia: { $reports }
+keeping-who-sees =
+    Koordynacja widzi zmyślone imiona (Twoje to { $tag }), rodzaje pomocy, okolice, dni i to, co wyszło z dopasowania. Nie widzi wiadomości ani tego, kim jesteś.
+    Jeśli ktoś zgłosi rozmowę, czyta zgłoszenie, a ostatnie dziesięć wiadomości tylko wtedy, gdy dołączy je osoba zgłaszająca.
+    Każde zajrzenie do czegoś Twojego zostaje zapisane, a „moje dane” Ci to pokażą.
+    Platforma, na której piszesz, widzi wszystko, co przez nią przechodzi; właściciele przestrzeni Slack też mogą to móc zobaczyć.

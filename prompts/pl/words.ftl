@@ -80,6 +80,9 @@ verb-yes-leave = tak odchodzę
 verb-forget = zapomnij o mnie, zapomnij mnie, usuń mnie, usuń moje dane, usuń wszystko
 verb-yes-forget = tak zapomnij o mnie
 verb-data = moje dane, pokaż moje dane, co o mnie wiesz, co robisz z moimi danymi
+verb-who-sees =
+    co widzą koordynatorzy, co widzi koordynator, czy koordynatorzy czytają moje wiadomości, kto czyta moje wiadomości
+    kto co widzi, prywatność
 verb-yes-data = tak pokaż mi
 
 verb-introduce = przedstaw, poznaj ze sobą

