@@ -178,6 +178,8 @@ class Guard:
                 refusal = 408, "That took too long."
             except _TooLong:
                 refusal = 413, "That is too long."
+            except _Gone:
+                return
         if refusal:
             status, reason = refusal
             await PlainTextResponse(reason, status, {"connection": "close"})(scope, receive, send_strictly)
@@ -212,6 +214,10 @@ class _TooLong(Exception):
     """More came than was announced."""
 
 
+class _Gone(Exception):
+    """Whoever called has hung up: there is nobody to answer."""
+
+
 async def _whole(receive: Receive) -> Receive:
     """What is said in a call, once all of it is there; TimeoutError if it does not come."""
     said: list[Message] = []
@@ -219,6 +225,8 @@ async def _whole(receive: Receive) -> Receive:
     async with asyncio.timeout(BODY_SECONDS):
         while not said or said[-1].get("more_body"):
             said.append(await receive())
+            if said[-1]["type"] == "http.disconnect":
+                raise _Gone
             length += len(said[-1].get("body", b""))
             if length > LARGEST_BODY:
                 raise _TooLong

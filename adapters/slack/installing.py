@@ -7,9 +7,10 @@ who installed it. A state is good once, for ten minutes, and in the browser that
 from __future__ import annotations
 
 import asyncio
+import hmac
 import json
 import secrets
-from datetime import datetime, timedelta
+from datetime import timedelta
 from logging import Logger
 from typing import Any
 
@@ -25,7 +26,7 @@ from adapters.slack.manifest import SCOPES
 from bot.ports import Clock, Safe
 
 LASTS = timedelta(minutes=10)
-MOST_STATES = 100
+MOST_STATES = 1000
 KEPT = ("app_id", "bot_id", "bot_token", "bot_user_id", "enterprise_id", "team_id")
 
 
@@ -83,37 +84,39 @@ class Installations(AsyncInstallationStore):
 
 
 class States(AsyncOAuthStateStore):
-    """All under one name: those that nobody came back for go with the next that is asked for."""
+    """A state says itself until when it is good, and is signed: however many are asked for, nobody's is crowded out.
 
-    def __init__(self, safe: Safe, clock: Clock) -> None:
+    Only those that somebody came back with are kept, until their time is over, so that each is good once.
+    """
+
+    def __init__(self, safe: Safe, clock: Clock, secret: str) -> None:
         self._safe, self._clock, self._one_at_a_time = safe, clock, asyncio.Lock()
+        self._key = hmac.digest(secret.encode(), b"leveller: states of an installation", "sha256")
 
     @property
     def logger(self) -> Logger:
         return QUIET
 
     async def async_issue(self, *_args: Any, **_kwargs: Any) -> str:
-        state = secrets.token_urlsafe(32)
-        async with self._one_at_a_time:
-            waiting = {**await self._waiting(), state: (self._clock.now() + LASTS).isoformat()}
-            await self._keep(dict(list(waiting.items())[-MOST_STATES:]))
-        return state
+        until = int((self._clock.now() + LASTS).timestamp())
+        return self._signed(f"{until}.{secrets.token_urlsafe(24)}")
 
     async def async_consume(self, state: str) -> bool:
+        said, _, _ = state.rpartition(".")
+        now = self._clock.now().timestamp()
+        if not state.isascii() or not hmac.compare_digest(self._signed(said), state) or int(said.split(".")[0]) <= now:
+            return False
         async with self._one_at_a_time:
-            waiting = await self._waiting()
-            if waiting.pop(state, None) is None:
+            kept: dict[str, int] = json.loads(await self._safe.get("states") or "{}")
+            used = {one: until for one, until in kept.items() if until > now}
+            if said in used:
                 return False
-            await self._keep(waiting)
+            used[said] = int(said.split(".")[0])
+            await self._safe.put("states", json.dumps(dict(list(used.items())[-MOST_STATES:])))
             return True
 
-    async def _waiting(self) -> dict[str, str]:
-        kept: dict[str, str] = json.loads(await self._safe.get("states") or "{}")
-        now = self._clock.now()
-        return {state: until for state, until in kept.items() if datetime.fromisoformat(until) > now}
-
-    async def _keep(self, waiting: dict[str, str]) -> None:
-        await self._safe.put("states", json.dumps(waiting))
+    def _signed(self, said: str) -> str:
+        return f"{said}.{hmac.digest(self._key, said.encode(), 'sha256').hex()}"
 
 
 def oauth(settings: SlackSettings, installations: Installations, safe: Safe, clock: Clock) -> AsyncOAuthSettings | None:
@@ -126,7 +129,7 @@ def oauth(settings: SlackSettings, installations: Installations, safe: Safe, clo
         scopes=SCOPES,
         user_scopes=(),
         installation_store=installations,
-        state_store=States(safe, clock),
+        state_store=States(safe, clock, settings.slack_client_secret.get_secret_value()),
         logger=QUIET,
     )
 

@@ -6,6 +6,7 @@ doorway    webhook: Telegram calls, and is answered after the turn
 patience   what is asked again until it is answered
 mouth      a message → requests, in order, each once
 inbound    what Telegram says → events; pure
+wordings   whether an edit changes any word
 outbound   messages → what Telegram is asked to do, and what its refusals mean; pure
 pacing     as fast as Telegram allows; pure
 places     addresses, and groups that moved to a new id

@@ -25,6 +25,7 @@ from adapters.telegram.pacing import Pace
 from adapters.telegram.patience import Insisting, TokenLost
 from adapters.telegram.places import Places
 from adapters.telegram.transport import Api
+from adapters.telegram.wordings import Wordings
 from bot.core.commands import listed
 from bot.ports import Capabilities, Hear, Message, Receipt, Refused, Surroundings
 
@@ -72,6 +73,7 @@ class Telegram:
         secret = settings.telegram_webhook_secret
         self._doorway = Doorway(secret.get_secret_value()) if settings.webhook and secret else None
         self._absence = Absence(self.name, surroundings, keeps=KEPT)
+        self._wordings = Wordings()
         self._me: Me | None = None
         self._lost = asyncio.Event()
         self._courtesies: set[asyncio.Task[None]] = set()
@@ -108,8 +110,9 @@ class Telegram:
             read = inbound.read(update, me, self._clock.now(), self._places.first)
             if read.moved:
                 await self._places.remember(*read.moved)
-            if read.event:
+            if read.event and not self._wordings.changes_nothing(read.event):
                 await hear(read.event)
+                self._wordings.note(read.event)
             if read.press:
                 self._by_the_way(self._answer(read.press))
 

@@ -127,7 +127,7 @@ def _message(message: Fields, me: Me, at: datetime, first: Mapping[int, int]) ->
 
 def _said(message: Fields, me: Me, at: datetime, key: str, chat: int, number: int) -> Read:
     other = _other(message)
-    if other is None:
+    if other is None or _person(message) != chat:
         return NOTHING
     text = "" if other else _without_bot(_words(message), me)
     reply_to, own = _answered(message, chat, me)
@@ -170,7 +170,7 @@ def _commands(message: Fields, me: Me) -> bool:
 def _edited(message: Fields, me: Me, at: datetime, number: int) -> Read:
     chat, ref = _chat(message), _id(message.get("message_id"))
     private = _fields(message.get("chat")).get("type") == "private"
-    if not private or chat is None or ref is None or _person(message) is None or "business_connection_id" in message:
+    if not private or chat is None or ref is None or _person(message) != chat or "business_connection_id" in message:
         return NOTHING
     if _other(message) != "":  # a picture's caption, a moving location: no words were passed on, so none change
         return NOTHING
@@ -187,7 +187,7 @@ def _pressed(query: Fields, me: Me, at: datetime) -> Read:
     message = _fields(query.get("message"))
     private = _fields(message.get("chat")).get("type") == "private"
     chat = _chat(message)
-    if not private or chat is None or _person(query) is None or not isinstance(choice, str):
+    if not private or chat is None or _person(query) != chat or not isinstance(choice, str):
         return Read(press=press)
     event = Pressed(id=f"telegram:{me.id}:c:{press}", at=at, speaker=address(chat), choice=choice)
     return Read(event, press=press)

@@ -18,6 +18,7 @@ from telegram.error import NetworkError
 from adapters.telegram.inbound import Me
 from adapters.telegram.outbound import (
     Parameters,
+    deleted,
     hides_somebody,
     meaning,
     receipt,
@@ -118,6 +119,9 @@ class Mouth:
                 await self._asked("deleteMessage", {"chat_id": chat.id, "message_id": number})
             except Refusal as refusal:
                 error = meaning(refusal)
+                if message.repeat and deleted(refusal):  # by an earlier attempt
+                    done.append(number)
+                    continue
                 if isinstance(error, Refused):
                     return False
                 self._keep(key, message.withdraws, done)

@@ -64,6 +64,11 @@ def hides_somebody(refusal: Refusal) -> bool:
     return refusal.code == 400 and any(words in refusal.description for words in _NOT_TO_BE_SHOWN)
 
 
+def deleted(refusal: Refusal) -> bool:
+    """Is there no such message any more?"""
+    return refusal.code == 400 and "message to delete not found" in refusal.description
+
+
 def refs(ref: str) -> tuple[int, ...]:
     """The messages of a receipt; none if it is not one of ours."""
     parts = ref.split(",")

@@ -113,6 +113,10 @@ class Api(Bot):
         self._transport = transport
         self._needed = 0
 
+    def __repr__(self) -> str:
+        """Without the token, which the SDK would show."""
+        return f"{type(self).__name__}()"
+
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """Within this block it can be asked."""

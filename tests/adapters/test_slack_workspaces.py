@@ -153,10 +153,23 @@ async def test_a_state_is_good_once_for_ten_minutes_in_its_own_browser(slack: Sl
     assert (await browser.agrees(team))[0] == 200
 
 
-async def test_states_that_nobody_came_back_for_do_not_pile_up(slack: SlackPlatform):
+async def test_states_that_nobody_came_back_for_do_not_pile_up_and_crowd_nobody_out(slack: SlackPlatform):
+    honest = Browser(slack)
+    await honest.starts()
     for _ in range(120):
         await Browser(slack).starts()
-    assert 1 <= slack.pocket.kept["states"].count("+00:00") <= 100
+    assert "states" not in slack.pocket.kept
+    assert (await honest.agrees(slack.stage.team))[0] == 200
+    assert (await honest.agrees(slack.stage.team))[0] == 401
+
+
+@pytest.mark.parametrize("made_up", ["", ".", "9999999999.x", "9999999999.x.00", "x.y.z", "é.é"])
+async def test_a_state_that_was_not_signed_here_is_none(slack: SlackPlatform, made_up: str):
+    browser = Browser(slack)
+    await browser.starts()
+    browser.cookie = made_up
+    assert (await browser.agrees(slack.stage.team, state=made_up))[0] in (400, 401)
+    assert not [name for name in slack.pocket.kept if name.startswith("installation:")]
 
 
 async def test_somebody_who_declines_or_brings_a_wrong_code_has_installed_nothing(slack: SlackPlatform):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import fields
 from typing import Any
 
@@ -115,6 +116,13 @@ def test_what_is_not_words_is_named_and_carries_none(fields: dict[str, Any], oth
 @pytest.mark.parametrize("news", ["pinned_message", "message_auto_delete_timer_changed", "write_access_allowed"])
 def test_news_of_the_chat_is_nothing(news: str):
     assert read(update("message", message() | {news: {}})) == NOTHING
+
+
+@pytest.mark.parametrize("kind", ["words", "edit", "press"])
+def test_in_a_private_chat_only_its_owner_is_heard(kind: str):
+    changed = deepcopy(PAYLOADS[kind])
+    next(one for name, one in changed.items() if name != "update_id")["from"] = {**ANA, "id": 1002}
+    assert read(changed).event is None
 
 
 def test_an_answer_to_ones_own_message_names_it():

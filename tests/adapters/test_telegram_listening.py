@@ -436,3 +436,10 @@ async def test_a_button_in_a_group_is_known_before_anything_is_heard(stage: Tele
     await platform.tells(f"telegram:{group}", "Let's talk in private", Button("Talk", "start"))
     (shown,) = await stage.screen(group="elm")
     assert shown["reply_markup"]["inline_keyboard"][0][0]["url"] == "https://t.me/leveller_stand_in_bot"
+
+
+async def test_an_edit_that_changes_no_word_is_no_correction(platform: TelegramPlatform):
+    await platform.writes("ana", "at five")
+    for words in ("at five", "at six", "at six", "at five"):
+        await platform.edits("ana", words)
+    assert [getattr(event, "text", "") for event in platform.heard] == ["at five", "at six", "at five"]

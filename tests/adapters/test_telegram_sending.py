@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-from telegram.error import TimedOut
+from telegram.error import NetworkError, TimedOut
 
+from adapters.telegram.transport import Api
 from bot.core.events import Heard
 from bot.ports import Button, Receipt, Refused, TryLater, Unreachable
 from tests.adapters.telegram_platform import Pocket, TelegramPlatform, a_platform, polling
@@ -136,6 +137,17 @@ async def test_a_withdrawal_after_a_pause_goes_on_where_it_was(stage: TelegramSt
     with pytest.raises(TryLater):
         await platform.tells(ana, "They took it back.", key="same", withdraws=receipt.ref)
     assert await platform.tells(ana, "They took it back.", key="same", withdraws=receipt.ref) == Receipt()
+    assert await stage.texts("ana") == []
+
+
+async def test_what_an_earlier_attempt_has_deleted_is_withdrawn(stage: TelegramStage, platform: TelegramPlatform):
+    ana = await address(stage, "ana")
+    receipt = await platform.says(ana, PIECES)
+    await stage.fails("deleteMessage", how="drop", acts=True, after=1)
+    with pytest.raises(NetworkError):
+        await platform.tells(ana, "They took it back.", key="same", withdraws=receipt.ref)
+    again = await platform.tells(ana, "They took it back.", key="same", withdraws=receipt.ref, repeat=True)
+    assert again == Receipt()
     assert await stage.texts("ana") == []
 
 
@@ -338,3 +350,8 @@ async def test_a_group_that_the_bot_left_is_unreachable(stage: TelegramStage, pl
     await stage.control("leaves_group", name="elm")
     with pytest.raises(Unreachable):
         await platform.says(f"telegram:{group}", "hello")
+
+
+def test_the_api_does_not_show_its_token():
+    api = Api("123:SECRET", "https://api.example.org/bot", "https://api.example.org/file/bot")
+    assert "SECRET" not in f"{api!r} {api}"

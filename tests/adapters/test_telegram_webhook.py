@@ -16,7 +16,7 @@ from adapters.telegram.adapter import TOKEN_LOST
 from adapters.telegram.inbound import WANTED
 from bot.core.events import Event, Heard
 from bot.ports import Refused
-from tests.adapters.telegram_payloads import PAYLOADS, PRIVATE, message, update
+from tests.adapters.telegram_payloads import ANA, PAYLOADS, PRIVATE, message, update
 from tests.adapters.telegram_platform import SECRET, TelegramPlatform, a_web_server, called, until
 from tests.fakes.telegram.stage import TelegramStage, a_stage, a_stand_in
 
@@ -150,7 +150,8 @@ async def test_calls_of_one_chat_are_taken_in_order(stage: TelegramStage, platfo
         body = json.dumps(update("message", message(number=number + 1, text=f"{number}"), number=100 - number))
         calls.append(asyncio.create_task(call(url, GOOD, body=body)))
         await until(lambda: len(doorway._turns) == len(calls))
-    other = json.dumps(update("message", message(PRIVATE | {"id": 77}, text="of another chat")))
+    somebody = message(PRIVATE | {"id": 77}, text="of another chat") | {"from": ANA | {"id": 77}}
+    other = json.dumps(update("message", somebody))
     assert await call(url, GOOD, body=other) == 200
     first_may_end.set()
     assert await asyncio.gather(*calls) == [200] * 3

@@ -214,6 +214,17 @@ async def test_those_who_say_nothing_keep_nobody_out(said, monkeypatch):
     await asyncio.wait(running)
 
 
+async def test_who_hangs_up_in_the_middle_of_a_call_is_no_error(served, caplog):
+    for _ in range(5):
+        _, writer = await asyncio.open_connection(*_port_of(served.url))
+        writer.write(b"POST /playground/act HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99\r\n\r\n{")
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+    assert (await served.act(SAY)).json() == {}
+    assert [record for record in caplog.records if record.name.startswith("uvicorn")] == []
+
+
 async def test_a_call_that_names_a_length_and_comes_in_chunks_is_refused_unread(served):
     host, port = served.url.removeprefix("http://").strip("/").split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
