@@ -5,7 +5,20 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("turns", "log", "start", "kill", "relay", "fuzz", "emulated", "models", "matching", "rounds", "safeguard")
+NAMES = (
+    "turns",
+    "log",
+    "start",
+    "kill",
+    "relay",
+    "fuzz",
+    "emulated",
+    "models",
+    "matching",
+    "rounds",
+    "guard",
+    "safeguard",
+)
 
 
 def main() -> None:

@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import App as Commands
 from cyclopts import Parameter
 
+from bot.batch import jsonl
+
 if TYPE_CHECKING:
     from bot.settings import Settings
 
 commands = Commands(name="leveller", help="Neighbours who need a hand and neighbours who have one find each other.")
 community = Commands(name="community", help="Found a community.")
 commands.command(community)
+for one in jsonl.COMMANDS:
+    commands.command(one)
 audit = Commands(name="audit", help="The log of who looked at what and who changed what.")
 commands.command(audit)
 key = Commands(name="key", help="The root key.")
@@ -96,15 +100,6 @@ def manifest(platform: str, *, url: Annotated[str, Parameter(help="the public ad
     sys.stdout.write(adapters.load(found[platform].manifest)(url))
 
 
-@commands.command
-def match(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the only way", negative="")]) -> None:
-    """Rank offers for requests: {"requests": [{"id", "text"}, …], "offers": [{"id", "text"}, …]} on standard input."""
-    from bot.batch.match import match as ranked
-
-    _utf8()
-    ranked(sys.stdin, sys.stdout, sys.stderr)
-
-
 @key.default
 def new_key() -> None:
     """Print a new root key, for LEVELLER_KEY."""
@@ -121,15 +116,6 @@ def rotate() -> None:
     from bot.replacing_key import replace_key
 
     replace_key(_settings())
-
-
-@commands.command
-def pair(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the only way", negative="")]) -> None:
-    """Who meets whom: {"people": [ids], "weights": [[a, b, w], …], "forbidden": [[a, b], …], "size": 2}."""
-    from bot.batch.pair import pair as answered
-
-    _utf8()
-    answered(sys.stdin, sys.stdout)
 
 
 @commands.command
@@ -150,15 +136,6 @@ def restore(file: Path) -> None:
     from bot.keeping_copies import restore as read
 
     read(_settings(), file)
-
-
-@commands.command
-def safeguard(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: the only way", negative="")]) -> None:
-    """Read {"id", "text"} from standard input, print {"id", "flags"}: signs of distress, danger, harm, deceit."""
-    from bot.batch.safeguard import answer
-
-    _utf8()
-    answer(sys.stdin, sys.stdout)
 
 
 @community.command
@@ -227,12 +204,6 @@ async def _log(settings: Settings, name: str, limit: int) -> None:
     finally:
         await views.close()
         await memory.close()
-
-
-def _utf8() -> None:
-    """JSON lines are UTF-8, whatever this terminal is."""
-    for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
 # --- starting and stopping ------------------------------------------------------------------------------------------

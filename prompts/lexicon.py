@@ -17,6 +17,7 @@ from bot.core.kinds import KINDS, TIMES
 from bot.core.names import ALIASES, TAGS
 from bot.reading.folding import fold
 from bot.reading.values import Lexicon
+from prompts.helplines import countries
 from prompts.texts import ROOM, WORDS_TO_READ, languages
 
 GROUPS = (
@@ -73,7 +74,14 @@ def lexicon() -> Lexicon:
         roles=known["role"],
         states=known["state"],
         common={language: frozenset(words) for language, words in common.items()},
+        helplines=frozenset(_helplines()),
     )
+
+
+def _helplines() -> Iterator[str]:
+    for country in countries().values():
+        for number in (country.emergency, *(line.number for line in country.lines if line.by != "web")):
+            yield "".join(digit for digit in number if digit.isdecimal())
 
 
 ORDER = {key: place for place, key in enumerate((*KINDS, *TIMES))}

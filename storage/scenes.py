@@ -289,8 +289,7 @@ class Fetcher:
             self._parts["sent"] = refs.sent(self._db, self._vault, scene.speaker, view.sent_ref)
 
     def _reviewed(self, view: View) -> None:
-        me = self._scene.me
-        if me is None or (view.log is None and not view.desk):
+        if (me := self._scene.me) is None or (view.log is None and not view.desk):
             return
         if view.log is not None:
             self._parts["log"] = desk.log(self._db, self._keys, me, view.log)

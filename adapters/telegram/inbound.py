@@ -16,16 +16,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from adapters.telegram.places import address
+from adapters.telegram.words import Fields, fields_of, words
 from bot.core.events import Edited, Event, Heard, Left, Pressed, Returned
-
-Fields = Mapping[str, Any]
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that Telegram is asked for."""
-NOBODY = "@…"
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|\Z)")
 _PASSED_ON = frozenset(("external_reply", "quote", "reply_to_story", "story", "via_bot", "is_automatic_forward"))
@@ -55,7 +52,7 @@ class Me:
     @classmethod
     def of(cls, answer: object) -> Me:
         """By what getMe answered; ValueError if that names nobody."""
-        fields = _fields(answer)
+        fields = fields_of(answer)
         found, username = _id(fields.get("id")), fields.get("username")
         if found is None:
             raise ValueError("getMe names nobody")
@@ -76,24 +73,24 @@ NOTHING = Read()
 
 def read(update: object, me: Me, at: datetime, first: Mapping[int, int]) -> Read:
     """`first`: by which id the house knows a group that moved."""
-    fields = _fields(update)
+    fields = fields_of(update)
     if "message" in fields:
-        return _message(_fields(fields["message"]), me, at, first)
+        return _message(fields_of(fields["message"]), me, at, first)
     if "edited_message" in fields:
-        return _edited(_fields(fields["edited_message"]), me, at, _number(fields))
+        return _edited(fields_of(fields["edited_message"]), me, at, _number(fields))
     if "callback_query" in fields:
-        return _pressed(_fields(fields["callback_query"]), me, at)
+        return _pressed(fields_of(fields["callback_query"]), me, at)
     if "my_chat_member" in fields:
-        return _standing(_fields(fields["my_chat_member"]), me, at, _number(fields))
+        return _standing(fields_of(fields["my_chat_member"]), me, at, _number(fields))
     return NOTHING
 
 
 def chain_of(update: object) -> int:
     """Updates of one chain are taken in order: the chat's id, 0 where there is none."""
-    fields = _fields(update)
+    fields = fields_of(update)
     for kind in WANTED:
-        one = _fields(fields.get(kind))
-        chat = _fields(one.get("chat") or _fields(one.get("message")).get("chat"))
+        one = fields_of(fields.get(kind))
+        chat = fields_of(one.get("chat") or fields_of(one.get("message")).get("chat"))
         if found := _id(chat.get("id")):
             return found
     return 0
@@ -101,13 +98,13 @@ def chain_of(update: object) -> int:
 
 def number_of(update: object) -> int | None:
     """Its update_id."""
-    number = _fields(update).get("update_id")
+    number = fields_of(update).get("update_id")
     return number if isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 2**63 else None
 
 
 def _message(message: Fields, me: Me, at: datetime, first: Mapping[int, int]) -> Read:
     chat, number = _chat(message), _id(message.get("message_id"))
-    kind = _fields(message.get("chat")).get("type")
+    kind = fields_of(message.get("chat")).get("type")
     if chat is None or number is None:
         return NOTHING
     if kind in ("group", "supergroup") and (moved := _moved(message, chat)):
@@ -129,7 +126,7 @@ def _said(message: Fields, me: Me, at: datetime, key: str, chat: int, number: in
     other = _other(message)
     if other is None or _person(message) != chat:
         return NOTHING
-    text = "" if other else _without_bot(_words(message), me)
+    text = "" if other else _without_bot(words(message), me)
     reply_to, own = _answered(message, chat, me)
     return Read(
         Heard(
@@ -149,7 +146,7 @@ def _called(message: Fields, me: Me, at: datetime, key: str, place: str, speaker
     """A command in a group."""
     if not _commands(message, me):
         return NOTHING
-    return Read(Heard(id=key, at=at, speaker=address(speaker), text=_without_bot(_words(message), me), place=place))
+    return Read(Heard(id=key, at=at, speaker=address(speaker), text=_without_bot(words(message), me), place=place))
 
 
 def _hidden(message: Fields, me: Me, at: datetime, chat: int, place: str) -> Read:
@@ -162,14 +159,14 @@ def _hidden(message: Fields, me: Me, at: datetime, chat: int, place: str) -> Rea
 
 def _commands(message: Fields, me: Me) -> bool:
     """Is it a command, and for us or for nobody by name?"""
-    command = _COMMAND.match(_words(message))
+    command = _COMMAND.match(words(message))
     ours = command is not None and (command[2] or me.username).lower() == me.username.lower()
     return ours and _other(message) == ""
 
 
 def _edited(message: Fields, me: Me, at: datetime, number: int) -> Read:
     chat, ref = _chat(message), _id(message.get("message_id"))
-    private = _fields(message.get("chat")).get("type") == "private"
+    private = fields_of(message.get("chat")).get("type") == "private"
     if not private or chat is None or ref is None or _person(message) != chat or "business_connection_id" in message:
         return NOTHING
     if _other(message) != "":  # a picture's caption, a moving location: no words were passed on, so none change
@@ -177,15 +174,15 @@ def _edited(message: Fields, me: Me, at: datetime, number: int) -> Read:
     when = _id(message.get("edit_date")) or 0
     key = f"telegram:{me.id}:e:{chat}:{ref}:{when}:{number}"
     original = f"telegram:{me.id}:m:{chat}:{ref}"
-    return Read(Edited(id=key, at=at, speaker=address(chat), ref=str(ref), text=_words(message), original=original))
+    return Read(Edited(id=key, at=at, speaker=address(chat), ref=str(ref), text=words(message), original=original))
 
 
 def _pressed(query: Fields, me: Me, at: datetime) -> Read:
     press, choice = query.get("id"), query.get("data")
     if not isinstance(press, str) or not press:
         return NOTHING
-    message = _fields(query.get("message"))
-    private = _fields(message.get("chat")).get("type") == "private"
+    message = fields_of(query.get("message"))
+    private = fields_of(message.get("chat")).get("type") == "private"
     chat = _chat(message)
     if not private or chat is None or _person(query) != chat or not isinstance(choice, str):
         return Read(press=press)
@@ -195,8 +192,8 @@ def _pressed(query: Fields, me: Me, at: datetime) -> Read:
 
 def _standing(change: Fields, me: Me, at: datetime, number: int) -> Read:
     """The bot was blocked, or let in again."""
-    chat, status = _chat(change), _fields(change.get("new_chat_member")).get("status")
-    if chat is None or _fields(change.get("chat")).get("type") != "private":
+    chat, status = _chat(change), fields_of(change.get("new_chat_member")).get("status")
+    if chat is None or fields_of(change.get("chat")).get("type") != "private":
         return NOTHING
     key = f"telegram:{me.id}:s:{chat}:{_id(change.get('date')) or 0}:{number}"
     if status == "kicked":
@@ -220,45 +217,6 @@ def _other(message: Fields) -> str | None:
     return None if any(name in _NEWS for name in message) else "unknown"
 
 
-def _words(message: Fields) -> str:
-    text, entities = message.get("text"), message.get("entities")
-    if not isinstance(text, str):
-        return ""
-    hidden = [_stretch(one) for one in entities if _named(one)] if isinstance(entities, list) else []
-    return _without(text, sorted(one for one in hidden if one)) if hidden else text
-
-
-def _named(entity: object) -> bool:
-    """Does it stand for somebody by the name that they gave themselves?"""
-    fields = _fields(entity)
-    return fields.get("type") == "text_mention" or "user" in fields
-
-
-def _stretch(entity: object) -> tuple[int, int] | None:
-    """Where an entity begins and ends, in UTF-16 units, as Telegram counts."""
-    begin, length = _fields(entity).get("offset"), _fields(entity).get("length")
-    if type(begin) is not int or type(length) is not int or length <= 0 or begin + length <= 0:
-        return None
-    return max(begin, 0), begin + length
-
-
-def _without(text: str, hidden: list[tuple[int, int]]) -> str:
-    """The text with these stretches replaced; a letter that is hit by half goes whole."""
-    kept: list[str] = []
-    unit, waiting, covered = 0, list(reversed(hidden)), 0
-    for letter in text:
-        after = unit + (2 if letter > "\uffff" else 1)
-        while waiting and waiting[-1][0] < after:
-            begin, end = waiting.pop()
-            if end > unit and begin >= covered:
-                kept.append(NOBODY)
-            covered = max(covered, end)
-        if unit >= covered:
-            kept.append(letter)
-        unit = after
-    return "".join(kept)
-
-
 def _without_bot(text: str, me: Me) -> str:
     """`/help@this_bot` is `/help`."""
     command = _COMMAND.match(text)
@@ -269,8 +227,8 @@ def _without_bot(text: str, me: Me) -> str:
 
 def _answered(message: Fields, chat: int, me: Me) -> tuple[str, str]:
     """The message that is replied to: one of the bot's, or one of the writer's own."""
-    answered = _fields(message.get("reply_to_message"))
-    number, writer = _id(answered.get("message_id")), _id(_fields(answered.get("from")).get("id"))
+    answered = fields_of(message.get("reply_to_message"))
+    number, writer = _id(answered.get("message_id")), _id(fields_of(answered.get("from")).get("id"))
     if number is None or _chat(answered) != chat:
         return "", ""
     return (str(number) if writer == me.id else "", str(number) if writer == chat else "")
@@ -289,13 +247,13 @@ def _topic(message: Fields) -> int | None:
 
 def _person(fields: Fields) -> int | None:
     """Who wrote or pressed; nobody if it was a bot."""
-    somebody = _fields(fields.get("from"))
+    somebody = fields_of(fields.get("from"))
     found = _id(somebody.get("id"))
     return found if found is not None and found > 0 and somebody.get("is_bot") in (False, None) else None
 
 
 def _chat(fields: Fields) -> int | None:
-    return _id(_fields(fields.get("chat")).get("id"))
+    return _id(fields_of(fields.get("chat")).get("id"))
 
 
 def _number(update: Fields) -> int:
@@ -307,7 +265,3 @@ def _id(given: object) -> int | None:
     if not isinstance(given, int) or isinstance(given, bool):
         return None
     return given if 0 < abs(given) < 2**63 else None
-
-
-def _fields(given: object) -> Fields:
-    return given if isinstance(given, Mapping) else {}

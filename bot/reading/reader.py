@@ -9,9 +9,9 @@ import re
 from typing import Literal
 
 from bot.reading.folding import clean, fold
-from bot.reading.guard import judge
+from bot.reading.guarding import Ordinary, judge
 from bot.reading.phrases import Phrases, answer, words_of
-from bot.reading.values import HOLD, Intent, Lexicon, Reading
+from bot.reading.values import HOLD, Intent, Lexicon, Reading, Verdict
 
 __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
 
@@ -40,6 +40,7 @@ class Reader:
         self._standing = Phrases(dict.fromkeys(lexicon.standing, "standing"))
         self._answers = Phrases({**_yes_and_no(lexicon), **lexicon.answers})
         self._hints = Phrases(lexicon.hints)
+        self._ordinary = Ordinary.of(lexicon)
         self._span = Phrases({**lexicon.times, **dict.fromkeys(lexicon.span, "span")})
 
     def read(self, text: str) -> Reading:
@@ -82,7 +83,7 @@ class Reader:
             language=self._language(words),
             code=found.group(1) if (found := _CODE.search(folded)) else "",
             standing=bool(self._standing.first(words)),
-            verdict=judge(typed),
+            verdict=_in_chat(judge(typed, self._ordinary)),
         )
 
     def _intent(self, typed: str, folded: str, words: list[str]) -> Intent | None:
@@ -179,6 +180,11 @@ class Reader:
         }
         best = max(counts, key=lambda language: counts[language], default="")
         return best if best and counts[best] > 0 and list(counts.values()).count(counts[best]) == 1 else ""
+
+
+def _in_chat(verdict: Verdict) -> Verdict:
+    """Names and addresses pass in chat until their sender can be asked; what leads straight to somebody does not."""
+    return Verdict() if verdict.action == "warn" else verdict
 
 
 def _yes_and_no(lexicon: Lexicon) -> dict[str, str]:

@@ -16,19 +16,31 @@ class Intent:
     slashed: bool = False  # typed as "/command": surely meant for the bot
 
 
+Action = Literal["pass", "hold", "warn", "block"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that should not pass unasked: what it is, and where in the text that was judged."""
+
+    kind: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """May these words pass to another person? `found` names what was found, never the words themselves."""
+    """May these words pass to another person? `found` says what is in the way, never the words themselves."""
 
-    action: Literal["pass", "hold", "warn", "block"] = "pass"
-    found: tuple[str, ...] = ()
+    action: Action = "pass"
+    found: tuple[Found, ...] = ()
 
     @property
     def passes(self) -> bool:
         return self.action == "pass"
 
 
-HOLD = Verdict("hold", ("unreadable",))
+HOLD = Verdict("hold", (Found("unreadable", 0, 0),))
 """The verdict when reading itself failed: nothing passes that could not be checked."""
 
 
@@ -73,6 +85,7 @@ class Lexicon:
     roles: Mapping[str, str] = field(default_factory=dict)  # word → role
     states: Mapping[str, str] = field(default_factory=dict)  # word → log state
     common: Mapping[str, frozenset[str]] = field(default_factory=dict)  # language → very common words
+    helplines: frozenset[str] = frozenset()  # digits of numbers that are everybody's
 
 
 Side = Literal["request", "offer"]

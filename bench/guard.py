@@ -1,0 +1,60 @@
+"""How well the guard tells what must not pass from ordinary words, on bench/labels/guard*.json, and what it costs.
+
+python -m bench guard
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import time
+from collections import defaultdict, deque
+from pathlib import Path
+from typing import Any
+
+from bot.reading.guarding import EARLIER, Ordinary, judge, judge_after
+from prompts.lexicon import lexicon
+
+LABELS = Path(__file__).parent / "labels"
+SETS = {"guard": "seen while the rules were made", "guard_unseen": "not seen"}
+
+
+def texts(name: str) -> list[dict[str, Any]]:
+    labelled: list[dict[str, Any]] = json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8"))["texts"]
+    return labelled
+
+
+def right(labelled: list[dict[str, Any]], ordinary: Ordinary) -> dict[str, tuple[int, int]]:
+    """By slice, and for what is blocked: how many were let through or stopped rightly, of how many."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    earlier: dict[str, deque[str]] = defaultdict(lambda: deque(maxlen=EARLIER))
+    for one in labelled:
+        before = earlier[one["line"]] if "line" in one else deque[str]()
+        verdict = judge_after(one["text"], tuple(before), ordinary)
+        if verdict.passes:
+            before.append(one["text"])
+        stopped = verdict.action == "block" if one["action"] == "block" else not verdict.passes
+        for name in (one["slice"], "stopped as it must" if one["action"] != "pass" else "stopped in vain"):
+            counts[name][0] += stopped if name == "stopped in vain" else stopped == (one["action"] != "pass")
+            counts[name][1] += 1
+    return {name: (found, of) for name, (found, of) in counts.items()}
+
+
+def main(arguments: list[str]) -> None:
+    argparse.ArgumentParser(prog="python -m bench guard", description=__doc__).parse_args(arguments)
+    ordinary = Ordinary.of(lexicon())
+    for name, what in SETS.items():
+        print(f"\n{name}.json ({what})")
+        for slice_, (found, of) in right(texts(name), ordinary).items():
+            print(f"  {slice_:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
+    took = []
+    for one in [one for name in SETS for one in texts(name)] * 3:
+        begun = time.perf_counter()
+        judge(one["text"], ordinary)
+        took.append(1000 * (time.perf_counter() - begun))
+    print(f"\none text: p50 {statistics.median(took):.2f} ms, p99 {sorted(took)[int(len(took) * 0.99)]:.2f} ms")
+
+
+if __name__ == "__main__":
+    main([])

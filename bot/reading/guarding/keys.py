@@ -1,0 +1,174 @@
+"""Codes of doors, dates of birth and number plates: warned about, with words on safety."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.guarding.view import View
+
+_DOOR = (
+    r"(?:key ?-?safe|key ?-?box|lock ?-?box|door|gate|gates|entry|entrance|garage|shed|intercom|buzzer|"
+    r"padlock|alarm|side gate|front door|back door|building|"
+    r"burglar alarm|combination|safe|keypad|key ?pad|domofon\w*|bram\w*|furtk\w*|klatk\w*|drzwi|drzwiow\w*|"
+    r"alarm\w*|sejf\w*|skrytk\w*|kłódk\w*|klodk\w*|wejsc\w*|"
+    r"tur\w{0,2}|tor|eingang\w*|haustur|digicode|portail|interphone|immeuble|puerta|portal|portero|portone|"
+    r"citofono|cancello|deur\w*|drws|giat|allwedd\w*|домофон\w*|двер\w*|ворот\w*|під'їзд\w*|подъезд\w*)"
+)
+_CODE = (
+    r"(?:code|codes|pin|number|no|combination|combo|kod\w*|haslo|code'?s|klucz\w*|schlussel\w*|codigo|codice|cod|"
+    r"код\w*)"
+)
+_VALUE = r"((?=[a-z#*]{0,3}\d)[a-z#*]{0,2}\d(?:[ .-]?[a-z0-9#*]){2,9}|\d{3,8})"
+_PATTERNS = [
+    re.compile(rf"\b{_DOOR}\b[^\n.!?]{{0,24}}?\b{_CODE}(?:'s)?[^\n\d.!?]{{0,28}}?\b{_VALUE}(?![\w£$%]|[:.]\d)"),
+    re.compile(rf"\b{_CODE}\b[^\n.!?]{{0,24}}?\b{_DOOR}\b[^\n\d.!?]{{0,24}}?\b{_VALUE}(?![\w£$%]|[:.]\d)"),
+    re.compile(
+        rf"\b(?:key ?-?safe|key ?-?box|lock ?-?box|padlock|intercom|buzzer|keypad|domofon\w*|digicode|alarm|"
+        rf"combination)\b[^\n\d£$]{{0,26}}\b{_VALUE}(?![\w£$%]|[:.]\d| ?(?:am|pm|o'clock|min\w*|hours?|times|"
+        rf"days))"
+    ),
+    re.compile(
+        rf"\b(?:press|buzz|ring|dial|key in|type|type in|enter|punch in|wpisz|wcisn\w+|zadzwon\w*|naciśnij|"
+        rf"nacisnij)\s(?:number\s|no\.?\s|flat\s|the\s|code\s|bell\s|kod\s|numer\s)*{_VALUE}\b(?:\s|,)+(?:on|at|"
+        rf"into|for|na|w|at the)?\s?(?:the\s)?(?:door|gate|key ?pad|intercom|panel|buzzer|bell|domofon\w*)\b"
+    ),
+    re.compile(
+        r"\b(?:code|kod|passcode)(?:'s|\sis|\sto|:|\s=)\s{0,2}((?=[a-z#*]{0,2}\d)[a-z#*]{0,2}\d{3,5}[a-z#*]{0,2})"
+        r"(?![\w£$%]|[:.-]\d|[ -]?\d)"
+    ),
+    re.compile(
+        r"\b(?:wi-?fi|router|broadband|network|alarm)\b[^\n.!?]{0,16}?\b(?:password|passcode|key|pass|haslo|"
+        r"code)\b(?:\s(?:is|to)|:|=|\s)\s{0,2}((?=\S*\d)[\w!@#$%-]{6,40})"
+    ),
+    re.compile(
+        r"\b(?:password|passwd|haslo|passwort|mot de passe|contrasena|пароль)(?:\s(?:is|to|ist|est|es)|"
+        r"\s?[:=])\s{0,2}((?=\S*\d)[\w!@#$%-]{5,40})"
+    ),
+]
+_HIDDEN = [
+    re.compile(
+        r"\b((?:spare\s|front door\s|back door\s|house\s)?keys?\b(?:\s(?:is|are|will be|'s|hidden|kept|left|"
+        r"lives))*\s(?:under|underneath|beneath|behind|inside|in|on top of|above)\s(?:the|a|my|that|"
+        r"our)?\s?(?:[\w-]+\s){0,3}?(?:pot|mat|doormat|flowerpot|plant\s?pot|planter|stone|brick|gnome|bin|shed|"
+        r"meter box|meter cupboard|porch|window\s?sill|ledge|letter\s?box|gutter|hanging basket|watering can|"
+        r"rock|tub|bench|wheelie bin|frame|tile|slate))\b"
+    ),
+    re.compile(
+        r"\b(klucz\w*\s(?:jest\s|sa\s|lezy\s|zostawi\w+\s|bedzie\s)?(?:pod|za|w|na)\s(?:wycieraczk\w+|doniczk\w+|"
+        r"kamieni\w+|donic\w+|skrzynce\w*|parapecie|cegl\w+))\b"
+    ),
+    re.compile(
+        r"\b((?:leave|left|leaving|keep)\s(?:the\s|my\s)?(?:door|back door|front door|patio door|side door|"
+        r"window)\s(?:open|unlocked|on the latch))\b"
+    ),
+]
+_HIDING = frozenset("key keys klucz klucze kluczyk kluczyki leave left leaving keep".split())
+_OTHER = re.compile(
+    r"\b(?:discount|promo\w*|voucher|error|fault|post|zip|dress|dialling|colou?r|qr|bar|product|stock|item|"
+    r"rabat\w*|pocztow\w*|bledu|offer|sale|checkout|use|club|course|area)\s{0,2}$"
+)
+
+_DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\sof)?[ ./-]{1,3}(?:\d{1,2}|[^\W\d_]{3,12})[ ,./-]{1,3}(?:\d{4}|"
+    r"\d{2})(?!\d)|[^\W\d_]{3,12}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{8}(?!\d)|"
+    r"\d{6}(?!\d))"
+)
+_SHORT_DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\sof)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|stycz|lut|kwiet|"
+    r"maj|czerw|lip|sierp|wrze|pazdz|listop|grud)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)\w*\s\d{1,2}(?:st|nd|rd|th)?)"
+)
+_BORN = (
+    r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on| in)?|birthday|b-day|bday|data ur\w*|urodzi\w+|"
+    r"urodzon\w*|ur\.|geboren(?: am)?|geburtsdatum|geburtstag|geb\.|"
+    r"nee? le|ne\(e\) le|date de naissance|nacid\w+|naci|fecha de nacimiento|nat[oa](?: il)?|data di nascita|"
+    r"nascid\w+|data de nascimento|ganwyd|dyddiad geni|"
+    r"nasc\w+|nascut\w*|народ\w+|родил\w+|дата народження|дата рождения|dogum)\b"
+)
+_BIRTHS = [
+    re.compile(rf"{_BORN}[^\n\d]{{0,28}}?({_DATE})"),
+    re.compile(
+        rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|data ur\w*|geburtsdatum|date de naissance|"
+        rf"fecha de nacimiento)\b[^\n]{{0,16}}?({_SHORT_DATE})"
+    ),
+    re.compile(rf"\b(?:i|she|he|mum|dad|my \w+)\s(?:was|were)\sborn\s(?:on\s)?[^\n\d]{{0,12}}({_SHORT_DATE})"),
+    re.compile(r"(?<![\d/.-])((?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\2(?:19[2-9]\d|200\d))(?![\d/.-])"),
+    re.compile(
+        r"\b(?:born in|rocznik|geboren|nee en|urodzi\w+ sie w|ur\.|i was born in|"
+        r"jahrgang)\s(?:roku\s)?((?:19[2-9]\d|20[01]\d))\b"
+    ),
+    re.compile(rf"({_DATE})[^\n\d]{{0,16}}?\b(?:is my (?:birth|dob|date of birth)\w*|birth ?date|dob)\b"),
+]
+_NOT_BORN = re.compile(
+    r"\b(?:built|founded|opened|made|bought|since|serviced|established|printed|published|manufactured|"
+    r"installed|expires?|exp)\b[^\n]{0,20}$"
+)
+
+_PLATE_NOW = re.compile(r"(?<![a-z0-9])([a-z]{2}\d{2}[ -]?[a-z]{3})(?![a-z0-9])")
+_PLATE_OLD = re.compile(r"(?<![a-z0-9])([a-z]\d{1,3}[ -]?[a-z]{3}|[a-z]{3}[ -]?\d{1,3}[a-z])(?![a-z0-9])")
+_PLATE_WORD = (
+    r"\b(?:reg(?:istration)?(?:\s(?:no|number|plate|is))?|number ?plate|licence plate|license plate|plates?|"
+    r"rejestrac\w+|tablic\w*|blach\w*|nr rej\w*|kennzeichen|nummernschild|"
+    r"immatriculation|plaque|matricula|targa|placuta|номер(?:ний)? знак|номера)\b"
+)
+_PLATE_SAID = re.compile(
+    _PLATE_WORD
+    + r"[^\n]{0,16}?\b(?:is|to|ist|est|es|:|=|no)?\s?((?=[a-z0-9 -]{0,6}\d)(?=[0-9 -]{0,4}[a-z])[a-z0-9]{1,4}[ "
+    r"-]?[a-z0-9]{1,5}(?:[ -]?[a-z0-9]{1,4})?)(?![a-z0-9])"
+)
+_CAR = re.compile(
+    r"\b(?:car|van|motorbike|scooter|parked|drive|driving|fiesta|corsa|golf|astra|focus|polo|fiat|ford|"
+    r"vauxhall|skoda|toyota|volvo|bmw|audi|nissan|honda|kia|"
+    r"auto|samochod\w*|parkuj\w*|wagen|voiture|coche|macchina|машин\w*|авто|micra|yaris|mini|clio|octavia)\b"
+)
+_FOREIGN = re.compile(
+    r"(?<![A-Za-z0-9-])([A-Z]{1,3}[ -]\d{4,5}[A-Z]?|[A-Z]{2,3} ?\d[A-Z0-9]{3,4}|"
+    r"[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}|[A-Z]{2}-\d{3}-[A-Z]{2}|\d{4} [A-Z]{3}|\d{2,3}-[A-Z]{1,2}-\d{1,6}|"
+    r"[A-Z]{2} ?\d{4} ?[A-Z]{2})(?![A-Za-z0-9-])"
+)
+_ORDINARY = re.compile(
+    r"(?:[a-z]{2}\d{2}[ -]?)(?:and|but|for|the|are|was|has|had|can|got|pls|per|min|any|all|she|who|not|you|etc)"
+)
+
+
+def keys(view: View) -> Iterator[tuple[str, int, int]]:
+    text, cased = view.text, view.cased
+    for pattern in _HIDDEN if view.words & _HIDING else ():
+        for found in pattern.finditer(text):
+            yield "door", *found.span(1)
+    if not view.has_digits:
+        return
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(text):
+            if not _OTHER.search(text[max(0, found.start() - 20) : found.start()]) and not _is_year(found.group(1)):
+                yield "door", *found.span(1)
+    for place, pattern in enumerate(_BIRTHS):
+        for found in pattern.finditer(text):
+            if place != 3 or not _NOT_BORN.search(text[max(0, found.start() - 30) : found.start()]):
+                yield "birth", *found.span(1)
+    for found in _PLATE_SAID.finditer(text):
+        number = found.group(1)
+        if len(number.replace(" ", "").replace("-", "")) > 4:
+            yield "plate", *found.span(1)
+    for found in _PLATE_NOW.finditer(text):
+        usual = _ORDINARY.fullmatch(found.group()) and not cased[found.start() : found.end()].isupper()
+        if not usual and not _MODEL_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):
+            yield "plate", *found.span()
+    in_car = bool(_CAR.search(text))
+    for found in _PLATE_OLD.finditer(text):
+        if in_car and cased[found.start() : found.end()].isupper():
+            yield "plate", *found.span()
+    if in_car:
+        for found in _FOREIGN.finditer(cased):
+            yield "plate", *found.span(1)
+
+
+_MODEL_BEFORE = re.compile(
+    r"\b(?:model|type|part|bosch|samsung|hotpoint|beko|indesit|e-?nr|serial|code|fault|error)(?:\s(?:no|"
+    r"number|is|code))?\W{1,2}$"
+)
+
+
+def _is_year(value: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", value))

@@ -1,0 +1,128 @@
+"""Links and e-mail addresses. Only hosts that are everybody's pass, and those without what follows a "?" or "#"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.guarding.spoken import SPOKEN_AT
+from bot.reading.guarding.view import View
+
+PUBLIC = (
+    "gov.uk", "nhs.uk", "police.uk", "parliament.uk", "gov.wales", "nhs.wales", "llyw.cymru", "gov.scot", "nhs.scot",
+    "nidirect.gov.uk", "gov.ie", "hse.ie", "gov.pl", "europa.eu", "service-public.fr", "bund.de", "usa.gov", "cdc.gov",
+    "canada.ca", "gov.au", "govt.nz", "bbc.co.uk", "tfl.gov.uk", "nationalrail.co.uk", "citizensadvice.org.uk",
+    "ageuk.org.uk", "samaritans.org", "childline.org.uk", "nspcc.org.uk", "mind.org.uk", "giveusashout.org",
+    "nationaldahelpline.org.uk", "papyrus-uk.org", "findahelpline.com", "116sos.pl", "116111.pl", "niebieskalinia.info",
+    "thehotline.org", "crisistextline.org", "childhelp.org", "lifeline.org.au", "telefonseelsorge.de", "3114.fr",
+    "nummergegenkummer.de", "988lifeline.org", "988.ca", "1737.org.nz", "112.ie",
+)  # fmt: skip
+"""Public bodies and helplines: pages that nobody makes about themselves."""
+
+SURE = frozenset(
+    """com org net uk pl de fr es eu io info biz dev xyz ru ua cz ie gg ly nl se dk fi pt ro hu lt lv ee sk ca au nz in
+    tv app cymru wales scot london link site online shop store page social blog club chat group live world space
+    website tech cloud email one top pro cc ws ai example test invalid by br mx ar jp cn kr tr gr bg hr si rs ch
+    lu mt cy ph pk bd lk id my sg hk th vn za ng ke gh eg ma il sa ae ir is li mobi name tel bio cafe events fm
+    global family education school foundation house care community directory network support international media
+    news ninja ooo us su uno video wiki zone""".split()
+) - set("in one top by my is id live pro my house care school news family support name cafe page video".split())
+UNSURE = frozenset(
+    "me it no at to be us co in so my is am as do id la li ne one top by pro live si page name house bio".split()
+)
+"""Endings that are also words, where somebody forgot a space: only with a path, www or a scheme."""
+_SHORT = frozenset(
+    """t.me wa.me m.me fb.me fb.com ig.me g.co goo.gl youtu.be linktr.ee discord.gg bit.ly tinyurl.com is.gd cutt.ly
+    rb.gy signal.me signal.group line.me vk.me telegram.me telegram.dog s.id tiny.cc lnkd.in db.tt ow.ly buff.ly
+    kik.me viber.me snapchat.com about.me carrd.co beacons.ai meet.jit.si zoom.us instagr.am redd.it pin.it
+    flic.kr""".split()
+)
+MAILBOXES = frozenset(
+    """gmail googlemail hotmail outlook yahoo ymail icloud aol proton protonmail tutanota tuta gmx fastmail btinternet
+    talktalk virginmedia sky live msn onet interia poczta o2 wp tlen yandex mail rambler ukr zoho hey hushmail webmail
+    laposte orange free libero tiscali seznam centrum mailinator protonmail""".split()
+)
+
+_SCHEME = re.compile(
+    r"(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,14}\s?:\s?/\s?/|(?:tg|mailto|tel|sms|skype|viber|whatsapp|geo|"
+    r"facetime|sip|xmpp|"
+    r"callto|javascript|data):(?=[^\s:]))\s?[^\s<>\"]*"
+)
+_DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:www\.)?(?:[^\W_](?:[\w-]{0,60})\.){1,6}([^\W\d_]{2,18})(?![\w-])(?::\d{2,5}\b)?(/[^\s<>\"]*)?"
+)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w+-](?:[\w.+%-]{0,63}[\w+-])?\s?@\s?(?:[^\W_][\w-]{0,60}\.){0,5}([^\W_][\w-]{0,60}[^\W_])(?![\w-])"
+)
+_AT_MAILBOX = re.compile(
+    rf"(?<![\w.+-])[\w.+-]{{2,64}}(?:\s{{1,3}}|[_-])(?:{SPOKEN_AT})(?:\s{{1,3}}|"
+    rf"[_-])(?:(?:[^\W_][\w-]{{0,60}}\.){{1,5}}([^\W\d_]{{2,18}})"
+    rf"|("
+    rf"{'|'.join(sorted(MAILBOXES - {'mail', 'live', 'sky', 'free', 'orange', 'hey', 'poczta', 'centrum'}))})"
+    rf")(?![\w-])"
+)
+_MY_MAIL = re.compile(
+    r"\b(?:e-?mail|mail|gmail|adres mailowy|mejl\w*|poczta)(?:[ ](?:address|me|is|name))?\s?(?:is|to|:|=|-|at|on|na)\s?"
+    r"([a-z][\w+-]*(?:[._]|\d)[\w.+-]*)"
+)
+_OFFERED = re.compile(r"(?<![\w.])@(?:[^\W_][\w-]{0,60}\.){1,4}([^\W\d_]{2,12})(?![\w-])")
+_ADDRESS = re.compile(r"(?<![\w@.-])(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\S+)|(?<![\w])localhost[:/]\S+")
+
+
+def host_of(link: str) -> str:
+    """The host of a link, as a browser would read it."""
+    rest = re.sub(r"^[a-z][a-z0-9+.-]*\s?:\s?/\s?/\s?", "", link)
+    authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
+    return authority.rpartition("@")[2].partition(":")[0].strip(".")
+
+
+def is_public(link: str) -> bool:
+    if "@" in link or "\\" in link:
+        return False
+    host = host_of(link)
+    return host.isascii() and any(host == one or host.endswith("." + one) for one in PUBLIC)
+
+
+def links(view: View) -> Iterator[tuple[int, int, bool]]:
+    """(from, to, public) of every link."""
+    text = view.text
+    if "." not in text and ":" not in text:
+        return
+    for found in _SCHEME.finditer(text):
+        trimmed = found.group().rstrip(".,;:!?)'")
+        if trimmed.rstrip("/ ").endswith(":"):
+            continue
+        is_web = trimmed.startswith(("http:", "https:"))
+        yield found.start(), found.start() + len(trimmed), is_web and is_public(trimmed)
+    for found in _DOMAIN.finditer(text):
+        ending, path = found.group(1), found.group(2)
+        host = found.group().partition("/")[0]
+        trimmed = found.group().rstrip(".,;:!?)'")
+        known = host in _SHORT and path is not None and len(path) > 1
+        if ending in SURE or known or (ending in UNSURE and (host.startswith("www.") or (path and len(path) > 2))):
+            yield found.start(), found.start() + len(trimmed), is_public(trimmed)
+    for found in _ADDRESS.finditer(text):
+        yield *found.span(), False
+
+
+def emails(view: View) -> Iterator[tuple[int, int]]:
+    text = view.text
+    if "@" in text:
+        for found in _EMAIL.finditer(text):
+            ending = found.group(1)
+            if "." in found.group().partition("@")[2]:
+                if ending in SURE or ending in UNSURE or len(ending) <= 4:
+                    yield found.span()
+            elif ending in MAILBOXES:
+                yield found.span()
+        for found in _OFFERED.finditer(text):
+            if found.group(1) in SURE or found.group()[1:].partition(".")[0] in MAILBOXES:
+                yield found.span()
+    for found in _AT_MAILBOX.finditer(text):
+        domain = found.group().split()[-1]
+        if found.group(2) is None and (domain.startswith("www.") or is_public(domain)):
+            continue
+        if found.group(2) or found.group(1) in SURE or found.group(1) in ("me", "co", "it", "be", "at", "us"):
+            yield found.span()
+    for found in _MY_MAIL.finditer(text):
+        yield found.span(1)

@@ -1,0 +1,291 @@
+"""Names of people, dates of birth, number plates and the codes of doors: what may pass once its writer has said so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.guarding.common_words import COMMON
+from bot.reading.guarding.first_names import MAYBE, SURE, stem_of
+from bot.reading.guarding.not_people import NOT_PEOPLE
+from bot.reading.guarding.view import View
+
+_CAP = r"[A-ZА-ЯІЇЄҐ][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_NAME = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:['-][^\W\d_]+)*(?!\w)")
+
+# "My name is …": whatever follows is a name, in any case of letters.
+_INTRODUCED = re.compile(
+    r"\b(?:my|the|her|his|their|our)\s(?:(?:full|first|real|last|proper)\s)?(?:name|surname|nickname)(?:'s|s|"
+    r"\sis|\swas)?[\s:=]{1,2}(?:is\s)?([^\W\d_][\w'-]+)"
+    r"|\bname'?s\s([^\W\d_][\w'-]+)"
+    r"|\bi(?:'m|\sam)\scalled\s([^\W\d_][\w'-]+)|\bknown as\s([^\W\d_][\w'-]+)"
+    r"|\b(?:people|friends|everyone|everybody|they|you can|just|please|do)\scalls?\sme\s([^\W\d_][\w'-]+)|"
+    r"\bcall\sme\s([^\W\d_][\w'-]+)(?!\s(?:if|when|on|at|back))"
+    r"|\b(?:nazywam sie|mam na imie|na imie mam|na imie mi|zwa mnie|mowia na mnie|mow mi|mowcie mi|"
+    r"imie i nazwisko:?|imie to|moje imie(?: to)?|nazwisko(?: to)?:?|na nazwisko)\s([^\W\d_][\w'-]+)"
+    r"|\b(?:ich heisse|mein name ist|ich werde|man nennt mich)\s([^\W\d_][\w'-]+)"
+    r"|\b(?:je m'appelle|mon nom est|moi c'est|mon prenom(?: est|,? c'est)?)\s([^\W\d_][\w'-]+)"
+    r"|\b(?:me llamo|mi nombre es|me dicen|mi chiamo|il mio nome e|chamo-me|me chamo|o meu nome e|meu nome e|"
+    r"ma cheama|numele meu este|ik heet|mijn naam is|jag heter|jeg hedder|jeg heter|a nevem|mano vardas|"
+    r"benim adim|adim)\s([^\W\d_][\w'-]+)"
+    r"|\b(?:fy enw i (?:yw|ydy)|fy enw i|enw i yw|dw i'n cael fy ngalw'n)\s([^\W\d_][\w'-]+)"
+)
+_INTRODUCED_ELSEWHERE = re.compile(
+    r"(?:мене звати|мене звуть|моє ім'я|меня зовут|мо[йеё] имя|зовут меня|اسمي|मेरा नाम|میرا نام|আমার নাম|我叫|"
+    r"我的名字是)\s?([^\W\d_]+)"
+)
+_NAMING = re.compile(
+    r"name|called|call|known|nazy|imie|imię|zwa|mow|nazwisk|heiss|werde|nennt|appelle|nom|moi|llamo|nombre|"
+    r"dicen|chiamo|chamo|cheama|numele|heet|naam|"
+    r"heter|hedder|nevem|vardas|adim|enw|зв|зов|ім'я|мо|اسمي|नाम|نام|নাম|我"
+)
+_NOT_CALLED = frozenset(
+    """if when on at back anytime later tomorrow today after before any now soon tonight first maybe again please and or
+    so old mad crazy lucky silly daft anything whatever a an the not in on no yes for it is there here up out from
+    with because sometime whenever monday tuesday wednesday thursday friday saturday sunday morning evening
+    afternoon between during about by this next directly asap dear love sir madam mate names missing wrong private
+    secret""".split()
+)
+# "I'm Siobhan": a capital, and not one of the many other words with a capital.
+_SAID = re.compile(
+    rf"(?:(?<=^)|(?<=[\s,.!?;(-]))(?i:i'?m|i am|it'?s|this is|it is|tu|tutaj|ich bin|je suis|c'est|soy|sono|"
+    rf"sou|я|to ja,?|z tej strony|mowi|here is|hier ist|hier spricht|aqui|"
+    rf"qui)\s({_CAP})(?:\s({_CAP}))?(?=[\s,.!?;:)-]|$)"
+)
+_CAPITALS = frozenset(
+    """senior junior newbie stranger ok okay tv pc uk usa eu nhs gp diy adhd ill il id it i im i'm ill i'll polish
+    english british welsh irish scottish french german spanish italian portuguese romanian ukrainian russian
+    indian pakistani bangladeshi nigerian somali chinese american canadian australian european african asian
+    turkish greek dutch danish swedish hungarian czech slovak lithuanian latvian estonian arab syrian afghan
+    iranian iraqi kurdish muslim christian catholic jewish hindu sikh buddhist quaker deaf blind autistic dyslexic
+    vegan vegetarian coeliac diabetic retired monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december christmas easter ramadan diwali
+    eid halloween autumn spring summer winter london leeds manchester birmingham bristol warsaw krakow the a an
+    very so not just at in on from really sorry happy free here new old good great fine back home out off busy
+    late available afraid sure glad looking still also only always never still too more less mum dad nan gran
+    grandma grandad polakiem polka ukrainka ukraincem nauczycielka deutsch deutsche deutscher lehrerin lehrer
+    francais francaise anglais polonais espanol espanola covid god jesus lego wifi bst gmt am pm raining sunny
+    cold hot warm windy wednesdays mondays tuesdays thursdays fridays saturdays sundays bank boxing new-year
+    a-level gcse bbc itv netflix ikea lidl aldi tesco asda there near between about around""".split()
+)
+_AFTER_TITLE = re.compile(
+    rf"\b((?i:mr|mrs|ms|miss|mx|dr|prof|professor|rev|reverend|father|sister|sir|dame|lady|lord|auntie|aunty|"
+    rf"aunt|uncle|nurse|herr|frau|madame|mme|monsieur|mlle|señora?|senora?|signora?|sra|pan|pani[aą]?|pana|"
+    rf"panu|panem|panią|pan[iy]|ksiądz|ksiadz|dominie|пані|пан))\.?\s({_CAP})(?:\s({_CAP}))?"
+)
+_NOT_TITLED = frozenset(
+    "nice muscle kipling whippy bean tumble sheen men right who strangelove oetker martens pepper dre doktor "
+    "doctor listonosz sasiad sasiadka".split()
+)
+_RELATED = re.compile(
+    r"\b(?:my|our|his|her|their|your)\s(?:(?:eldest|oldest|youngest|little|older|younger|big|late|dear|own|"
+    r"lovely|best|next[ -]door|new|elderly|ex)[ -])*"
+    r"(?:husband|wife|partner|son|daughter|mum|mother|dad|father|brother|sister|nan|gran|grandma|granddad|"
+    r"grandad|grandson|granddaughter|uncle|aunt|auntie|cousin|"
+    r"nephew|niece|friend|mate|neighbour|neighbor|boyfriend|girlfriend|fiance|fiancee|carer|boss|colleague|"
+    r"landlord|landlady|twins?|kids?|children|boys?|girls?|baby|toddler)"
+    r"(?:'s name is|\sis called|\sare called|,|\scalled|\snamed|'s called|:)?\s([^\W\d_][\w'-]+)(?:\s(?:and|"
+    r"&)\s([^\W\d_][\w'-]+))?"
+)
+_RELATED_ELSEWHERE = re.compile(
+    rf"\b(?i:mój|moj|moja|moim|moją|mojej|mojego|nasz|nasza)\s(?i:mąż|maz|żona|zona|żoną|zona|syn|synek|"
+    rf"córka|corka|mama|tata|brat|siostra|babcia|dziadek|wnuk|wnuczka|sąsiad\w*|sasiad\w*|kolega|koleżank\w|"
+    rf"kolezank\w|mężem|mezem)\s({_CAP})"
+)
+_HERE = re.compile(
+    rf"(?:^|(?<=[.!?\n]))\s{{0,3}}(?i:hi|hello|hey|hiya|evening|morning|cześć|czesc|hej|witam|dzień dobry|"
+    rf"dzien dobry|hallo|bonjour|salut|hola|ciao)?[,!.]?\s{{0,3}}({_CAP})(?:\s{_CAP})?\s(?i:here|speaking|"
+    rf"from (?:number|no|flat|the|upstairs|downstairs|next door|across|over)|this side|z tej strony|"
+    rf"z (?:parteru|góry|gory|dołu|dolu|\w+ piętra|\w+ pietra|naprzeciwka))\b"
+)
+_KIN = frozenset(
+    """husband wife partner son daughter mum mother dad father brother sister nan gran grandma granddad grandad grandson
+    granddaughter uncle aunt auntie cousin nephew niece friend mate neighbour neighbor boyfriend girlfriend fiance
+    fiancee carer boss colleague landlord landlady twin twins kid kids child children boy boys girl girls baby
+    toddler ask asking look looking speak talk speaking talking pytac pytaj zapytaj rozmawiac prosze""".split()
+)
+_ASK = re.compile(
+    r"\b(?:ask|asking|look|looking|speak|talk|speaking|talking)\s(?:for|to|with)\s([^\W\d_][\w'-]+)|"
+    r"\b(?:pytac o|pytaj o|prosze pytac o|zapytaj o|rozmawiac z)\s(?:pania\s|pana\s)?([^\W\d_][\w'-]+)"
+)
+_CLOSING = (
+    r"(?:(?:many |kind |kindest |best |warm |warmest |all the |with |lots of |much )*(?:regards|wishes|"
+    r"thanks|thank you(?: so much| very much)?|cheers|best|love|ta|sincerely|"
+    r"yours(?: sincerely| faithfully| truly)?|hugs|xx+|take care|bye|thx|tia|signed|speak soon|"
+    r"see you(?: soon| then)?|much love|god bless)(?: so much| a lot| again| in advance| very much|"
+    r" a million)?"
+    r"|pozdrawiam(?: serdecznie| cieplo| was)?|pozdrowienia|pozdro|dziekuje|dzieki|z powazaniem|serdecznie|"
+    r"sciskam|podpisano|buziaki|do zobaczenia|do uslyszenia|"
+    r"(?:viele |liebe |herzliche |mit freundlichen )?grusse(?:n)?|gruss|lg|mfg|vg|danke|bis dann|"
+    r"cordialement|bises|bisous|merci|a bientot|amities|"
+    r"saludos|un abrazo|gracias|besos|saluti|grazie|abbracci|obrigad[oa]|abracos|cofion(?: gorau)?|"
+    r"hwyl(?: fawr)?|diolch(?: yn fawr)?|"
+    + "|".join(("дякую", "з повагою", "спасибо", "с уважением", "до зустрічі", "обіймаю"))
+    + r"|multumesc|cu drag|groetjes|groeten|hilsen|mvh|pagarbiai|aciu)"
+)
+_SIGNED = re.compile(
+    rf"(?:^|(?<=[\s.,!?]))(?i:{_CLOSING})[\s,.!~:-]{{1,6}}((?:[A-ZА-ЯІЇЄҐ]\.\s?)*{_CAP}(?:\s(?:(?i:and|&|i|"
+    rf"und|et|y)\s)?{_CAP}){{0,2}})[\s.!x❤♥😊🙂👍-]{{0,12}}$"
+)
+_SIGNED_LOW = re.compile(rf"(?:^|(?<=[\s.,!?]))(?:{_CLOSING})[\s,.!~:-]{{1,6}}([^\W\d_]+)[\s.!x❤♥😊🙂👍-]{{0,12}}$")
+_DASHED = re.compile(rf"(?:\n|[.!?,]\s|\s)[-~*]{{1,2}}\s?({_CAP}(?:\s{_CAP})?)[\s.!x❤♥😊🙂👍]{{0,12}}$")
+_LAST_LINE = re.compile(rf"\n\s{{0,3}}((?:[A-Z]\.\s?)*{_CAP}(?:\s{_CAP})?)[\s.!x❤♥😊🙂👍]{{0,12}}$")
+_KISS = re.compile(rf"({_CAP})\s(?i:x{{1,5}})\W*$")
+_NOT_SIGNED = frozenset(
+    """all everyone everybody both again you guys folks mate mates so much very soon then there tomorrow today tonight
+    later lovely love kindly neighbour neighbours neighbor dear darling monday tuesday wednesday thursday friday
+    saturday sunday too for in it i we see bye ta thanks god lots best have hope yes no ok okay great good well
+    please cheers sir madam friend friends panstwu wszystkim wam serdecznie bardzo goraco jeszcze raz milego
+    dobrego and but the a an my your christmas easter x xx xxx if when what how sent any anyone some now here
+    brilliant perfect super wonderful amazing done fine sorry nice right sure morning evening afternoon night""".split()
+)
+_TWO = re.compile(rf"(?<![\w.@/])({_CAP})[ ]({_CAP}(?:-{_CAP})?)(?![\w@])")
+_PET = re.compile(
+    r"\b(?:dog|cat|puppy|kitten|rabbit|hamster|parrot|pony|horse|tortoise|guinea pig|budgie|pup|spaniel|"
+    r"labrador|lab|terrier|collie|whippet|pies|psa|kot|kota|kotka|suczka|hund|katze|chien|chat|perro|gato)"
+    r"(?:'s name)?(?:,| is| called| named| is called|'s called| wabi sie| o imieniu| ma na imie)*\s{1,2}$"
+)
+
+
+def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Every name. `familiar` are the bot's own words for people, such as aliases, folded."""
+    text, cased = view.text, view.cased
+    exempt = [found.span() for found in NOT_PEOPLE.finditer(text)]
+
+    def usable(start: int, end: int) -> bool:
+        word = text[start:end]
+        if word in familiar or any(begin <= start < stop for begin, stop in exempt):
+            return False
+        return not _PET.search(text[max(0, start - 30) : start])
+
+    for pattern in (_INTRODUCED, _INTRODUCED_ELSEWHERE) if _NAMING.search(text) else ():
+        for found in pattern.finditer(text):
+            start, end = _group(found)
+            word = text[start:end]
+            if word not in _NOT_CALLED and (word not in COMMON or cased[start].isupper()):
+                yield start, end
+    for found in _SAID.finditer(cased):
+        start, end = found.span(1)
+        word = text[start:end]
+        known = word in SURE or word in MAYBE
+        strange = (
+            word not in _CAPITALS
+            and word not in COMMON
+            and not word.endswith(("ish", "ese", "ian", "ing"))
+            and not cased[start:end].isupper()
+        )
+        sentence = found.group().split()[0].lower() in ("it's", "its", "it", "this", "c'est", "to")
+        if (known or (strange and not sentence)) and usable(start, end):
+            yield start, found.end()
+    for found in _AFTER_TITLE.finditer(cased):
+        word = text[found.start(2) : found.end(2)]
+        title = found.group(1).lower()
+        lowly = (
+            title in ("miss", "father", "sister", "nurse", "lady", "pan", "pani")
+            and not found.group(1)[0].isupper()
+            and word not in SURE
+            and title not in ("pan", "pani")
+        )
+        if (
+            word not in _NOT_TITLED
+            and not lowly
+            and usable(found.start(2), found.end(2))
+            and usable(found.start(), found.end(2))
+        ):
+            yield found.start(), found.end()
+    for pattern in (_RELATED, _ASK) if view.words & _KIN else ():
+        for found in pattern.finditer(text):
+            for number in range(1, found.re.groups + 1):
+                if found.group(number) is None:
+                    continue
+                start, end = found.span(number)
+                word = text[start:end].removesuffix("'s")
+                if (
+                    stem_of(word)
+                    or (word in MAYBE and cased[start].isupper())
+                    or (cased[start].isupper() and word not in _CAPITALS and word not in COMMON)
+                ) and usable(start, end):
+                    yield start, end
+    for pattern in (_RELATED_ELSEWHERE, _HERE):
+        for found in pattern.finditer(cased):
+            start, end = found.span(1)
+            if text[start:end] not in _CAPITALS | COMMON and usable(start, end):
+                yield start, end
+    yield from _signed(text, cased, usable)
+    for found in _NAME.finditer(text) if any(map(stem_of, view.words)) else ():
+        start, end = found.span()
+        stem = stem_of(text[start:end])
+        if (
+            stem
+            and (cased[start].isupper() or (len(stem) > 3 and stem not in _LOW_WORDS and text[start:end] in SURE))
+            and usable(start, end)
+        ) and not _is_public_name(text, cased, start, end):
+            yield start, end
+    for found in _TWO.finditer(cased):
+        first, last = text[found.start(1) : found.end(1)], text[found.start(2) : found.end(2)]
+        if (
+            (first in MAYBE and last not in _CAPITALS | COMMON and last not in _PLACE_WORDS)
+            and usable(found.start(), found.end())
+            and found.start()
+            and cased[found.start() - 2 : found.start()] not in (". ", "! ", "? ", "\n")
+        ):
+            yield found.span()
+
+
+_LOW_WORDS = frozenset(
+    """pietro nick marina carol ken jean jess jean gene percy norma rita tina alma luca lisa amir asha anita greta nell
+    tess tommy otto logan jacob craig dean lena nina mina sara diana malik rene marian marina clement august
+    jasmine robin martina mario mercedes olga-s beata natura karol adam marco celia luc zara oscar jason donna
+    stella monica dominic florian gala irena-s magda-s alexis tyler joanna-s vera karin ben dave-s ion jordan amen
+    tara rory barney dina leila juan-s johnny benedict regina ela ina ana roman iwan lara max kim lars tim tom-s
+    rod ted kit ali joe mara una tony-s terry bernie gerry perry peggy dan daria asad amal hui joel jonah""".split()
+)
+_PLACE_WORDS = frozenset(
+    """street road lane avenue close park station line hospital school church hall library centre center market square
+    house hill court green sponge coach day plant plants potter street's garden gardens court pub inn arms hotel
+    cafe bank cathedral university college island beach bay north south east west town city county united rovers
+    wanderers albion villa hotspur forest league cup""".split()
+)
+_PUBLIC_AFTER = re.compile(
+    r"(?:'s)?[ ](?:street|st|road|rd|lane|avenue|ave|close|park|station|line|hospital|church|hall|library|"
+    r"centre|center|market|square|school|primary|academy|"
+    r"college|university|way|court|hoover|potter|day|pub|inn|arms|hotel|cathedral|infirmary|house|gardens|"
+    r"terrace|crescent|drive|hill|bridge|club)\b"
+)
+
+
+def _is_public_name(text: str, cased: str, start: int, end: int) -> bool:
+    """ "Victoria Park", "St John", "John Street": places and saints, which other rules look at."""
+    if _PUBLIC_AFTER.match(text, end) and cased[end + 1 : end + 2].isupper():
+        return True
+    return text[max(0, start - 4) : start].strip() in ("st", "st.", "św.", "sw.", "san", "ste")
+
+
+def _signed(text: str, cased: str, usable: object) -> Iterator[tuple[int, int]]:
+    assert callable(usable)
+    tail = max(0, len(text) - 120)
+    end_of = cased[tail:]
+    for pattern in (_SIGNED, _DASHED):
+        found = pattern.search(end_of)
+        if found:
+            start, end = tail + found.start(1), tail + found.end(1)
+            first = re.split(r"[\s.]", text[start:end])[0]
+            if text[start:end] not in _NOT_SIGNED and first not in _NOT_SIGNED and usable(start, end):
+                yield start, end
+    found = _SIGNED_LOW.search(text[tail:])
+    if found:
+        start, end = tail + found.start(1), tail + found.end(1)
+        if (text[start:end] in SURE or (text[start:end] in MAYBE and cased[start].isupper())) and usable(start, end):
+            yield start, end
+    for pattern in (_LAST_LINE, _KISS):
+        found = pattern.search(end_of)
+        if found:
+            start, end = tail + found.start(1), tail + found.end(1)
+            first = text[start:end].split()[0].rstrip(".")
+            if (first in SURE or first in MAYBE or (len(first) == 1 and "." in text[start:end])) and usable(start, end):
+                yield start, end
+
+
+def _group(found: re.Match[str]) -> tuple[int, int]:
+    number = next(number for number in range(1, found.re.groups + 1) if found.group(number) is not None)
+    return found.span(number)

@@ -1,0 +1,219 @@
+"""Where exactly: postcodes of many countries, coordinates, grid references, plus codes, three words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.guarding.letters import fold
+from bot.reading.guarding.number_words import NUMBERS
+from bot.reading.guarding.view import View
+
+AREAS = frozenset(
+    """ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g
+    gl gu gy ha hd hg hp hr hs hu hx ig im ip iv ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw
+    ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa
+    wc wd wf wn wr ws wv yo ze gir bx bf""".split()
+)
+_BRITISH = re.compile(
+    r"(?<![a-z0-9])([a-z]{1,2})([0-9oil][0-9a-z]?)([ \-./]{0,3})([0-9oil])([abd-hjlnp-uw-z]{2})(?![a-z0-9])"
+)
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
+_WORD_OF = re.compile(
+    r"\b(?:post ?codes?|p/code|zip(?: code)?|kod(?: pocztowy)?|plz|postleitzahl|code postal|cp|c\.p\.|"
+    r"codigo postal|cap|postnummer|"
+    r"psc|irsz|eircode|pin ?code|cod (?:post|postal)|индекс\w*|індекс\w*|posta kodu|sat ?nav)\b[^\n\d]{0,24}$"
+)
+_POLISH = re.compile(r"(?<![\d-])(\d{2}-\d{3})(?![\d-])(?:[ ,]{1,3}([^\W\d_]{3,}))?")
+_FIVE = re.compile(
+    r"(?<![\d.,:/-])(?:[a-z]{1,2}-)?(\d{5}|\d{3} \d{2}|\d{4} ?[a-z]{2}|\d{4}-\d{3})(?![\d.,:/-]\d|"
+    r"[\w])(?:[ ,]{1,3}([^\W\d_]{3,}))?"
+)
+_OTHERS = re.compile(
+    r"(?<![a-z0-9])(?:[ac-fhknprtv-y]\d[0-9w] ?[0-9ac-fhknprtv-y]{4}(?=\b)(?<=[a-z0-9]{4})"  # Ireland
+    r"|[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-nprstv-z]\d"  # Canada
+    r"|(?:nsw|vic|qld|tas|act) \d{4}|[a-z]{2} \d{5}(?:-\d{4})|〒 ?\d{3}-\d{4}|\d{5}-\d{4})(?![a-z0-9])"
+)
+_STATE = re.compile(
+    r"(?<![a-z])(?:al|ak|az|ar|ca|co|ct|fl|ga|il|ky|la|md|mi|mn|mo|nc|nd|nj|nm|nv|ny|oh|pa|ri|sc|sd|tn|tx|ut|"
+    r"va|vt|wa|wi|wv|wy) (\d{5})(?!\d)"
+)
+_DECIMALS = re.compile(
+    r"(?<![\d.])[+-]?(?:[0-8]?\d|90)[.,]\d{3,}\s?°?\s?[ns]?[\s,;/|]{1,4}(?:(?:lon|long|lng|and|"
+    r"i)[ :=]{0,3})?[+-]?(?:1[0-7]\d|\d{1,2}|180)[.,]\d{3,}"
+)
+_DEGREES = re.compile(
+    r"\d{1,3}\s?(?:°|º|deg(?:rees)?\b|d\b)\s?\d{1,2}(?:[.,]\d+)?\s?(?:['m]|"
+    r"min\w*)?\s?(?:\d{1,2}(?:[.,]\d+)?\s?(?:\"|''|s\b|sec\w*)?)?\s?(?:[nsew]\b|north|south|east|west|"
+    r"p[nd]?\b)"
+)
+_LATITUDE = re.compile(
+    r"\b(?:lat(?:itude)?|szerokosc\w*|breite)\b[ :=]{0,3}(?:is )"
+    r"?[+-]?\d{1,2}[.,]\d+(?:[^\n\d]{0,20}[+-]?\d{1,3}[.,]\d+)?"
+)
+_NORTH = re.compile(r"(?<![\d.])\d{1,2}[.,]\d{2,}\s?°?\s?[ns]\b[ ,;]{0,3}\d{1,3}[.,]\d{2,}\s?°?\s?[ew]\b")
+_PLUS = re.compile(r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])")
+_GRID = re.compile(r"(?<![a-z0-9])(?:[hnost][a-hj-z])[ ]?(?:\d{3}[ ]?\d{3}|\d{4}[ ]\d{4}|\d{5}[ ]\d{5})(?![a-z0-9])")
+_THREE = re.compile(r"(?<![\w.@/:])(///\s?)?([^\W\d_]{3,20})\.([^\W\d_]{3,20})\.([^\W\d_]{3,20})(?![\w@/-])(?!\.\w)")
+_WHAT3 = re.compile(
+    r"\b(?:what ?3 ?words?|what ?three ?words?|w3w|3 words|three words)\b[^\n]{0,16}?(?:\bis\b|\bare\b|:|=|-|"
+    r"\bto\b)?\s?(?:///)?\s?([^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20})"
+)
+_OF_THREE = frozenset("words threewords whatthreewords what w".split())
+_COUNTED = frozenset(NUMBERS)
+_ENDINGS = frozenset("com org net co uk pl de fr es html pdf php jpg png txt doc docx".split())
+_UNIT = frozenset(
+    map(
+        fold,
+        """pounds people times steps kcal calories miles metres meters words points years euro euros zł zloty hours
+        minutes watts volts lumens visitors members views likes followers feet square rpm and or to the of in
+        on at for per osób sztuk kroków lat km kilometres copies bricks pieces pages litres litrów tysięcy""".split(),
+    )
+)
+_NATO = {
+    word: word[0]
+    for word in """alpha alfa bravo charlie delta echo foxtrot golf hotel india
+    juliet juliett kilo lima mike november oscar papa
+    quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu""".split()
+}
+_SPELT = {
+    word: group[0]
+    for group in """a:ay b:bee c:cee,sea,see d:dee f:eff,ef g:gee h:aitch,haitch j:jay k:kay l:el,ell m:em n:en p:pee
+    q:cue,queue r:are,ar s:ess,es t:tee,tea u:you v:vee w:doubleyou x:ex y:why,wye z:zed,zee""".split()
+    for word in group[2:].split(",")
+}
+_WORD = re.compile(r"double[ -]?(?:u|you)\b|x-ray|[^\W_]+")
+LONGEST_CODE = 7
+
+
+def places(view: View) -> Iterator[tuple[str, int, int]]:
+    text = view.text
+    if view.has_digits:
+        yield from _numbered(view)
+    for match in _THREE.finditer(text) if "." in text else ():
+        slashes, *words = match.groups()
+        plain = words[-1] not in _ENDINGS and all(len(word) > 3 for word in words)
+        if slashes or (plain and view.cased[match.start() : match.end()].islower()):
+            yield "coordinates", *match.span()
+    for match in _WHAT3.finditer(text) if view.words & _OF_THREE else ():
+        yield "coordinates", *match.span(1)
+    if view.has_digits or view.words & _COUNTED:
+        yield from _pulled_apart(text)
+
+
+def _numbered(view: View) -> Iterator[tuple[str, int, int]]:
+    text = view.text
+    for match in _BRITISH.finditer(text):
+        area, outward, gap, digit, letters = match.groups()
+        if area not in AREAS or (
+            _ORDINAL.fullmatch(digit + letters)
+            and not _WORD_OF.search(text[max(0, match.start() - 40) : match.start()])
+        ):
+            continue
+        if not any(one.isdigit() for one in outward + digit):
+            continue
+        if not gap and digit + letters in ("1st", "2nd", "3rd"):
+            continue
+        yield "postcode", *match.span()
+    for match in _POLISH.finditer(text):
+        first, second = match.group(1).split("-")
+        said = bool(_WORD_OF.search(text[max(0, match.start() - 40) : match.start()]))
+        town = match.group(2) and match.group(2) not in _UNIT and view.cased[match.start(2)].isupper()
+        if said or town or first[0] == "0" or second[0] == "0" or int(first) > int(second):
+            yield "postcode", *match.span(1)
+    for match in _FIVE.finditer(text):
+        said = bool(_WORD_OF.search(text[max(0, match.start() - 40) : match.start()]))
+        after = match.group(2)
+        shape = match.group(1)
+        town = bool(after and after not in _UNIT and view.cased[match.start(2)].isupper() and len(after) > 3)
+        dutch = len(shape) in (6, 7) and shape[-1].isalpha()
+        if dutch:
+            capitals = view.cased[match.end(1) - 2 : match.end(1)].isupper() and shape[-2:] not in (
+                "am",
+                "pm",
+                "ad",
+                "bc",
+                "kg",
+                "mm",
+            )
+            town = capitals and (town or shape[4] == " " or not after)
+            if re.match(r"(?:19|20)\d\d", shape) and not said:
+                town = False
+        elif len(shape) == 6 and " " in shape and not said:
+            town = (
+                town
+                and text[max(0, match.start() - 1) : match.start()] in ("", " ", ",")
+                and _is_town_like(text, match.start())
+            )
+        if said or town:
+            yield "postcode", *match.span(1)
+    for pattern in (_OTHERS, _STATE):
+        for match in pattern.finditer(text):
+            cased = view.cased[match.start() : match.end()]
+            if cased == cased.upper() or _WORD_OF.search(text[max(0, match.start() - 40) : match.start()]):
+                yield "postcode", *match.span()
+    for pattern in (_DECIMALS, _DEGREES, _LATITUDE, _NORTH):
+        for match in pattern.finditer(text):
+            yield "coordinates", *match.span()
+    for match in _PLUS.finditer(text):
+        if any(letter.isdigit() for letter in match.group()):
+            yield "coordinates", *match.span()
+    for match in _GRID.finditer(text):
+        if view.cased[match.start() : match.start() + 2].isupper():
+            yield "coordinates", *match.span()
+
+
+def _is_town_like(text: str, start: int) -> bool:
+    return bool(re.search(r"\d,? $|\b(?:pl|str|vag|gatan|vagen|ulice|namesti)\b", text[max(0, start - 16) : start]))
+
+
+def _pulled_apart(text: str) -> Iterator[tuple[str, int, int]]:
+    """A British postcode letter by letter: "L S six, three H N", "sierra echo one five four quebec lima"."""
+    run: list[tuple[str, int, int, bool]] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        value, single = _one_sign(match.group())
+        if run and (not value or match.start() - end > 4):
+            yield from _in_run(run)
+            run = []
+        if value:
+            run.append((value, match.start(), match.end(), single))
+        end = match.end()
+    yield from _in_run(run)
+
+
+def _one_sign(word: str) -> tuple[str, bool]:
+    if len(word) == 1:
+        return word, True
+    if word in NUMBERS and NUMBERS[word][0] in ("one", "teen", "tens"):
+        return str(NUMBERS[word][1]), True
+    if word in _NATO:
+        return _NATO[word], True
+    if word.startswith("double") and word != "double":
+        return "w", True
+    if word == "x-ray":
+        return "x", True
+    if word in _SPELT:
+        return _SPELT[word], True
+    if len(word) <= LONGEST_CODE and word.isascii():
+        return (word, False) if any(letter.isdigit() for letter in word) or len(word) <= 2 else ("", False)
+    return "", False
+
+
+def _in_run(run: list[tuple[str, int, int, bool]]) -> Iterator[tuple[str, int, int]]:
+    at = 0
+    while at < len(run):
+        joined = ""
+        for last in range(at, min(len(run), at + LONGEST_CODE)):
+            joined += run[last][0]
+            if len(joined) > LONGEST_CODE:
+                break
+            singles = sum(single for *_rest, single in run[at : last + 1])
+            pieces = last + 1 - at
+            apart = len(joined) >= 5 and pieces > 2 and 2 * singles >= pieces
+            match = _BRITISH.fullmatch(joined) if apart else None
+            if match and match.group(1) in AREAS and _ORDINAL.fullmatch(joined[-3:]) is None:
+                yield "postcode", run[at][1], run[last][2]
+                at = last
+                break
+        at += 1

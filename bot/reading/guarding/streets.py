@@ -1,0 +1,230 @@
+"""Home, work and school: street addresses of several languages, numbers on doors, and where somebody works or
+learns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.guarding.letters import fold
+from bot.reading.guarding.street_signs import (
+    AT_NUMBER,
+    DOOR_NUMBER,
+    FLAT,
+    GERMAN,
+    GERMAN_APART,
+    HOME,
+    HOUSE_ON,
+    LOWER,
+    MY_STREET,
+    NOT_STREETS,
+    OPPOSITE,
+    OTHER,
+    POLISH,
+    POLISH_DOOR,
+    POLISH_HOME,
+    POLISH_NUMBER,
+    ROMANCE,
+    SLAVIC,
+    TYPES,
+    WITH_NUMBER,
+)
+from bot.reading.guarding.view import View
+
+_BRAND = (
+    "tesco|asda|sainsbury'?s|aldi|lidl|morrisons|waitrose|greggs|boots|costa|starbucks|mcdonald'?s|kfc|"
+    "amazon|argos|ikea|primark|next|"
+    "wetherspoons?|nando'?s|co-?op|iceland|b&m|wilko|screwfix|toolstation|royal mail|biedron\\w+|zabk\\w+|"
+    "rossmann\\w*|kaufland\\w*|"
+    "castorama|leroy merlin|poundland|wickes|halfords|subway|spar|rewe|edeka|carrefour|mercadona"
+)
+_WORK = [
+    re.compile(
+        r"\b(?i:(?:i|she|he|we|they|husband|wife|partner|son|daughter|mum|dad|brother|sister|\w+)(?:'m|'ve|"
+        r" am|'s)?\s(?:also |both |used to |still |currently |only |now )?"
+        r"(?:work(?:s|ing|ed)?|employed|volunteer(?:s|ing)?|temp|clean|cook|drive|teach(?:es)?|"
+        r"intern))\s(?:\w+\s){0,3}?(?i:at|for|in|with|behind the counter at|"
+        r"on the tills at)\s((?:the\s)?(?!NHS\b|UK\b|England\b|London\b|I\b|DIY\b|IT\b|TV\b|Mon|Tue|Wed|Thu|"
+        r"Fri|Sat|Sun|May\b|June\b|July\b|Eng|Pol|Fre|Span|Germ|Wel|Brit|Christmas|A&E\b|PR\b|HR\b|Excel|"
+        r"Word\b)[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s|the\s|on\s)?[A-Z][\w'&.-]+){0,4})"
+    ),
+    re.compile(
+        rf"\b(?i:work(?:s|ing|ed)?|job|shifts?|employed|tills?|manager|colleagues?|pracuj\w+|"
+        rf"pracuję)\b[^\n.!?]{{0,16}}?\b(?i:at|in|for|from|w|we|na|bei|"
+        rf"dla)\s(?:the\s)?((?i:{_BRAND})\b(?:\s(?i:on|in|na)\s(?:the\s)?\w+(?:\s\w+)?)?)"
+    ),
+    re.compile(
+        r"\b(?i:i'?m|i am|she'?s|he'?s|she is|he is|we'?re|am|is)\s(?:a|an|the|head|"
+        r"one of the)\s?[\w -]{2,32}?\s(?i:at|for|with|in)\s((?:the\s)?(?!NHS\b|UK\b|England\b|Mon|Tue|Wed|"
+        r"Thu|Fri|Sat|Sun|May\b|June\b|July\b|IT\b|Polish|English|Year)[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|"
+        r"&\s)?[A-Z][\w'&.-]+){0,4})"
+    ),
+    re.compile(
+        r"\b(?i:i|we|my \w+)\s(?i:run|runs|own|owns|manage|manages|opened|founded)\s(?:the|a|an|our|"
+        r"my)?\s?[\w ]{0,30}?,?\s((?:the\s)?[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s)?[A-Z][\w'&.-]+){0,4})"
+    ),
+    re.compile(
+        r"\b(?i:my|our|his|her)\s(?i:boss|office|workplace|employer|work|shop|salon|company|firm|practice|ward|"
+        r"surgery|café|cafe|restaurant|studio)(?:'s|\sis|\sat|\sin|,)?\s(?i:called\s|named\s|at\s|in\s|"
+        r"the\s)*([A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s)?[A-Z][\w'&.-]+){0,4})"
+    ),
+    re.compile(
+        r"\b(?i:pracuj\w+|pracowa\w+|zatrudni\w+|dorabia\w+|ucz[eę]|jestem \w+)\s(?:\w+\s){0,2}?(?:w|we|dla|na|"
+        r"u)\s([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+    ),
+    re.compile(r"\b(?i:arbeite)\s(?:\w+\s){0,2}?(?:bei|beim|für|fur)\s([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"),
+    re.compile(
+        r"\b(?i:travaille)\s(?:\w+\s){0,2}?(?:chez|a|au|pour|dans)\s(?:la\s|le\s|"
+        r"l')?([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+    ),
+    re.compile(
+        r"\b(?i:trabajo|lavoro|trabalho|lucrez)\s(?:\w+\s){0,2}?(?:en|para|a|da|presso|no|na|em|la)\s(?:el\s|"
+        r"la\s)?([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+    ),
+]
+_SCHOOL_KIND = (
+    "primary|secondary|high|grammar|infants?|juniors?|nursery|pre-?school|academy|college|university|uni|"
+    "comprehensive|school|"
+    "kindergarten|playgroup|sixth form|prep|montessori|sunday school"
+)
+_NOT_NAMES = (
+    "The|Our|My|A|An|Your|His|Her|Their|Sunday|Summer|Night|Old|New|After|Before|At|To|In|For|From|Any|This|"
+    "That|Local|Nearest|Every|Is|"
+    "Does|No|Which|What|When|If|Some|Both|Back|Off|High|Good|Big|Little|Whole|Near|And|But|Or|So|Is|Are|Do|"
+    "Has|Primary|Secondary|Music|Dance|Art|Driving|Riding"
+)
+_SCHOOLS = [
+    re.compile(
+        rf"((?!(?:{_NOT_NAMES})\b)[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.&-]+){{0,3}}?\s(?i:(?:{_SCHOOL_KIND}))"
+        rf"\b(?:\s(?i:school|academy|college))?)(?!\s(?i:street|road|lane|close|run|bus))"
+    ),
+    re.compile(
+        r"\b(?i:goes|go|going|went|attends?|teach(?:es)?|student|pupil|studying|study|studies|works?|"
+        r"enrolled|started|starts|drop\w*|pick\w*|collect\w*|fetch)\b[^\n.!?]{0,24}?\b(?i:to|at|from|in)\s"
+        r"((?!(?:the|our|a|my|your|high|primary|secondary|nursery|local|his|her|their|big|infant|junior|uni|"
+        r"college|school|sunday|summer|night|after|any|that|this|same|old|"
+        r"new)\b)[a-z][\w'.-]+(?:\s[a-z][\w'.-]+)?\s(?:primary|infants?|juniors?|academy|grammar|secondary|"
+        r"high school|nursery|primary school|comprehensive))\b"
+    ),
+    re.compile(
+        r"\b((?i:szko\w+ (?:podstawow\w+|średni\w*|sredni\w*)|sp|lo|zsp?|liceum|gimnazjum|technikum|"
+        r"przedszkol\w+|żłob\w+|zlob\w+)\s(?:(?i:nr|numer|im\.?|imienia)\s?)?(?:\d{1,3}|[IVXL]{1,5}\b|"
+        r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))"
+    ),
+    re.compile(
+        r"\b((?:[A-Z][\w-]+[- ])?[A-Z][\w-]*(?:gymnasium|grundschule|realschule|gesamtschule|hauptschule|"
+        r"kita)\b)|\b((?:Grundschule|Gymnasium|Kita|Realschule|Kindergarten|Gesamtschule)\s(?:am\s|an der\s|"
+        r"St\.?\s)?[A-Z][\w-]+)"
+    ),
+    re.compile(
+        r"\b((?i:ecole|college|lycee|colegio|instituto|escuela|scuola|liceo|universidad|universite|universita|"
+        r"ysgol|escola)\s(?:de\s|des\s|du\s|la\s|del\s|di\s|y\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+    ),
+    re.compile(
+        r"\b(?i:teach(?:es)?|ucz[eę]|student\w*|studiuj\w+|study|studying)\b[^\n.!?]{0,20}?\b(?i:at|w|"
+        r"na)\s((?:the\s)?[A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+    ),
+]
+_ONLY = re.compile(
+    r"\b((?:i'?m|i am|we'?re|we are|as|jestem|jestesmy|ich bin|je suis|soy)\s(?:probably\s|about\s)?"
+    r"(?:the only|jedyn\w+|der einzige|die einzige|la seule|le seul|el unico|la unica)\s(?!one\b|person\b|"
+    r"time\b|thing\b|osob\w+\b|who\b)"
+    r"[^\n.!?]{2,60}?\s(?:in|on|at|here|around|round|w|na|tutaj|tu|auf|dans|en)\b[^\n.!?,]{0,30})"
+)
+_NEAR = [
+    re.compile(
+        r"\b((?:i live|we live|my house is|my flat is|our house is|mieszkam)\s(?:right\s|just\s|"
+        r"directly\s)?(?:opposite|above|over|behind|next door to|next to|across from|obok|naprzeciwko|"
+        r"nad)\s(?:the\s)?[^\n.!?,]{3,40})"
+    ),
+]
+
+
+_TYPE_WORDS = frozenset(re.sub(r"[^a-z|]", "", TYPES.replace("s?", "s|")).split("|")) | frozenset(
+    word.removesuffix("s") for word in re.sub(r"[^a-z|]", "", TYPES).split("|")
+)
+_DOOR_WORDS = frozenset(
+    """flat apartment apt maisonette bedsit mieszkanie mieszkania mieszkaniu lokal appartement appart wohnung piso fflat
+    appartamento house cottage bungalow door terrace block gate number no nr nos""".split()
+) | {fold("квартира"), fold("кв")}
+_LIVING = frozenset("live lives living house flat mieszkam mieszkanie dom mieszkamy mieszka".split())
+_WORKING = re.compile(
+    r"\b(?:work\w*|employ\w*|volunteer\w*|temp|clean|cook|drive|teach\w*|intern|jobs?|shifts?|tills?|manager|"
+    r"colleagues?|run|runs|owns?|manages?|opened|"
+    r"founded|boss|office|workplace|employer|shop|salon|company|firm|practice|ward|surgery|cafe|restaurant|"
+    r"studio|pracuj\w*|pracowa\w*|zatrudni\w*|"
+    r"dorabia\w*|ucze|jestem|arbeite|travaille|trabajo|lavoro|trabalho|lucrez|i'?m|i am|she'?s|he'?s|we'?re|am|is)\b"
+)
+_SCHOOLING = re.compile(
+    rf"\b(?:{_SCHOOL_KIND}|szko\w*|sp|lo|zsp?|liceum|gimnazjum|technikum|przedszkol\w*|zlob\w*|\w*gymnasium|"
+    rf"\w*schule|\w*kita|ecole|college|lycee|colegio|"
+    r"instituto|escuela|scuola|liceo|universi\w*|ysgol|escola|teach\w*|ucze|student\w*|studiuj\w*|study\w*)\b"
+)
+_ONLY_WORDS = frozenset("only einzige seule seul unico unica".split())
+
+
+def streets(view: View) -> Iterator[tuple[str, int, int]]:
+    text, words = view.text, view.words
+    if words & _TYPE_WORDS:
+        yield from _street(view)
+    if view.has_digits or words & _DOOR_WORDS:
+        yield from _door(view)
+    if words & _LIVING:
+        yield from (
+            ("address", *_group(found))
+            for pattern in (POLISH_HOME, *_NEAR)
+            for found in pattern.finditer(_of(view, pattern))
+        )
+    if _WORKING.search(text):
+        yield from (("work", *_group(found)) for pattern in _WORK for found in pattern.finditer(view.cased))
+    if _SCHOOLING.search(text):
+        yield from (("school", *_group(found)) for pattern in _SCHOOLS for found in pattern.finditer(view.cased))
+    if words & _ONLY_WORDS or "jedyn" in text:
+        yield from (("only", *_group(found)) for found in _ONLY.finditer(text))
+
+
+def _of(view: View, pattern: re.Pattern[str]) -> str:
+    return view.cased if pattern is POLISH_HOME else view.text
+
+
+def _street(view: View) -> Iterator[tuple[str, int, int]]:
+    if view.has_digits:
+        for pattern, where in ((WITH_NUMBER, view.cased), (LOWER, view.text)):
+            for found in pattern.finditer(where):
+                words = found.group(2).lower().split()
+                if not NOT_STREETS & set(words[:-1]):
+                    yield "address", *found.span()
+    for pattern in (HOME, MY_STREET):
+        for found in pattern.finditer(view.cased):
+            yield "address", *_group(found)
+    for found in HOUSE_ON.finditer(view.text):
+        yield "address", *_group(found)
+
+
+def _door(view: View) -> Iterator[tuple[str, int, int]]:
+    """Numbers on doors, and the streets of languages that put the number last."""
+    text = view.text
+    for pattern in (POLISH, POLISH_NUMBER):
+        for found in pattern.finditer(view.cased):
+            yield "address", *_group(found)
+    for pattern in (FLAT, DOOR_NUMBER, POLISH_DOOR, GERMAN, GERMAN_APART, SLAVIC, OTHER):
+        for found in pattern.finditer(text):
+            yield "address", *_group(found)
+    for pattern in (AT_NUMBER, OPPOSITE):
+        for found in pattern.finditer(text):
+            around = text[max(0, found.start() - 20) : found.end() + 20]
+            if not _RIDES.search(around):
+                yield "address", *_group(found)
+    for found in ROMANCE.finditer(text):
+        start, end = _group(found)
+        if found.group(3) or re.search(r"\d", text[start:end]):
+            yield "address", start, end
+
+
+_RIDES = re.compile(r"\b(?:bus|tram|train|platform|route|autobus|tramwaj)\b")
+
+
+def _group(found: re.Match[str]) -> tuple[int, int]:
+    """The place of the first group that took part."""
+    number = next(number for number in range(1, (found.re.groups or 0) + 1) if found.group(number) is not None)
+    return found.span(number)

@@ -1,0 +1,141 @@
+"""What only several messages together say: "07700", then "900123". The part that completes it is what is held.
+
+The earlier texts are those that the other side has read, the oldest first: at most nine of them, six or ten minutes'
+worth, as whoever keeps them decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.guarding.common_words import COMMON
+from bot.reading.guarding.digits import chains
+from bot.reading.guarding.handles import mentions
+from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
+from bot.reading.guarding.money import luhn
+from bot.reading.guarding.ordinary import is_public, masks
+from bot.reading.guarding.phones import FEWEST
+from bot.reading.guarding.spoken import spoken
+from bot.reading.guarding.view import View, view
+from bot.reading.values import HOLD, Found, Verdict
+
+EARLIER = 9
+MOST_OF_ONE = 600
+"""Characters of an earlier message that are looked at: from its end."""
+_LEADING = re.compile(
+    r"\b(?:number|mobile|phone|starts?|begins?|first|second|last|next|rest|then|and|part|half|digits?|bit|"
+    r"ends?|followed|finally|numer|pierwsze?|"
+    r"dalej|potem|reszta|koniec|ostatnie?|cyfry|zaczyna\w*|konczy\w*|nummer|rest|numero|after|it's|its|is|"
+    r"the|with|plus|ok|okay|so|my|call|text|ring|three|two|four|"
+    r"na|i|a|z|to|trzy|dwie|cztery)\b"
+)
+_JOINED_KINDS = frozenset("email link postcode coordinates iban name address handle national".split())
+
+
+def judge_after(text: str, earlier: Sequence[str], ordinary: Ordinary = NOTHING) -> Verdict:
+    """The verdict on a text that follows others. Never fails."""
+    alone = judge(text, ordinary)
+    if not earlier or alone.action == "block":
+        return alone
+    try:
+        window = [one[-MOST_OF_ONE:] for one in earlier[-EARLIER:]]
+        together = _numbers(text, window, ordinary) or (
+            [] if alone.action == "hold" else _across(text, window, ordinary)
+        )
+    except Exception:
+        return HOLD
+    if alone.action == "hold":  # held anyway; but a card that is whole only now is never sent
+        return verdict(tuple(together)) if any(one.kind == "card" for one in together) else alone
+    return verdict((*alone.found, *together)) if together else alone
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------------
+
+
+def _fragment(text: str) -> tuple[str, bool] | None:
+    """(digits, whether the message is nothing else) of a message that may be part of a number."""
+    seen = spoken(view(text))
+    masked = masks(seen)
+    found = [chain for chain in chains(seen, masked) if chain.sure]
+    digits = "".join(chain.digits for chain in found)
+    if not digits:
+        return None
+    rest = seen.text
+    for chain in reversed(found):
+        rest = rest[: chain.start] + " " + rest[chain.end :]
+    words = list(re.findall(r"[^\W\d_]+", rest))
+    others = [word for word in words if not _LEADING.fullmatch(word)]
+    whole = not others
+    if whole and not masked:
+        return digits, True
+    long_ones = [
+        chain.digits
+        for chain in found
+        if len(chain.digits) >= 4 or (len(chain.digits) > 2 and (chain.digits[0] == "0" or len(others) < 3))
+    ]
+    talked_of = bool(
+        re.search(
+            r"\b(?:number|mobile|phone|digits?|starts?|begins?|numer\w*|cyfr\w*|zaczyna|nummer|ends? (?:in|"
+            r"with)|konczy)\b",
+            seen.text,
+        )
+    )
+    if long_ones and (talked_of or len(others) < 3):
+        return "".join(long_ones), False
+    return None
+
+
+def _numbers(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
+    last = _fragment(text)
+    if last is None:
+        return []
+    parts = [one for message in earlier if (one := _fragment(message)) is not None]
+    if not parts:
+        return []
+    digits = "".join(part for part, _whole in parts) + last[0]
+    if is_public(digits, ordinary.helplines) or len(digits) < FEWEST:
+        return []
+    everyday = all(len(part) < 3 and part[0] != "0" for part, _whole in (*parts, last))
+    if everyday and len(digits) < 9:
+        return []
+    if len(digits) >= 13 and luhn(digits[:16]) and digits[0] in "3456":
+        return [Found("card", 0, len(text))]
+    return [Found("phone", 0, len(text))]
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
+    """What is found only when a message is put at the end of those before it, and lies on both sides of the seam."""
+    before = earlier[-1].rstrip()
+    older = "\n".join(earlier[:-1])[-MOST_OF_ONE:]
+    for seam in ("", " "):
+        first = f"{older}\n{before}" if older else before
+        joined = first + seam + text.lstrip()
+        at = len(first)
+        lead = len(text) - len(text.lstrip())
+        seen: View = view(joined)
+        for one in find(seen, ordinary):
+            if one.kind in _JOINED_KINDS and one.start < at < one.end - len(seam):
+                if (
+                    seam == ""
+                    and one.kind in ("name", "address", "handle", "postcode")
+                    and before[-1:].isalpha()
+                    and text[:1].isalpha()
+                ):
+                    continue
+                return [Found(one.kind, lead, one.end - at - len(seam) + lead)]
+    word = text.strip().strip(".!?\"'()").lower()
+    if mentions(before) and re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit():
+        shaped = bool(re.search(r"[\d_.]", word.strip(".")))
+        announced = bool(
+            re.search(
+                r"\b(?:name|username|handle|nick|id|called|is|as|under|jako|jest|nazwa|add me|find me|follow)\W*$",
+                before.lower(),
+            )
+        )
+        if shaped or announced:
+            return [Found("handle", 0, len(text))]
+    return []

@@ -1,0 +1,228 @@
+"""The guard: the labelled texts, what may never happen, and that nothing makes it slow."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.reading import guarding
+from bot.reading.guarding import EARLIER, Ordinary, delivered, judge, judge_after
+from bot.reading.guarding.judging import LONGEST
+from bot.reading.reader import Reader
+from prompts.lexicon import lexicon
+from tests.reading.hostile import hostile
+
+LABELS = Path(__file__).parents[2] / "bench" / "labels"
+ORDINARY = Ordinary.of(lexicon())
+DIFFICULT = ("spaced out", "spelled out", "Unicode tricks", "platform handles", "other languages")
+
+
+def the_texts(name: str) -> list[dict[str, Any]]:
+    texts: list[dict[str, Any]] = json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8"))["texts"]
+    return texts
+
+
+def outcomes(name: str) -> dict[tuple[str, bool], list[bool]]:
+    """For each slice, and whether it should pass: was each right?"""
+    right: dict[tuple[str, bool], list[bool]] = defaultdict(list)
+    earlier: dict[str, list[str]] = defaultdict(list)
+    for one in the_texts(name):
+        before = earlier[one["line"]] if "line" in one else []
+        action = judge_after(one["text"], before[-EARLIER:], ORDINARY).action
+        if action == "pass":
+            before.append(one["text"])
+        wanted = one["action"]
+        same = action == wanted if wanted in ("pass", "block") else action != "pass"
+        right[one["slice"], wanted == "pass"].append(same)
+    return right
+
+
+def test_the_labelled_texts_are_caught():
+    right = outcomes("guard")
+    caught = [one for (_slice, passing), many in right.items() if not passing for one in many]
+    passed = [one for (_slice, passing), many in right.items() if passing for one in many]
+    assert sum(caught) >= 0.97 * len(caught)
+    assert passed.count(False) <= 0.03 * len(passed)
+    for slice_ in DIFFICULT:
+        assert sum(right[slice_, False]) >= 0.9 * len(right[slice_, False]), slice_
+    assert all(right["block", False])
+    assert sum(right["names and places", False]) >= 0.85 * len(right["names and places", False])
+    assert sum(right["split over messages", False]) >= 0.85 * len(right["split over messages", False])
+    assert all(right["split over messages", True])
+
+
+def test_the_labelled_texts_have_the_size_and_the_parts_that_their_readme_says():
+    seen, unseen = the_texts("guard"), the_texts("guard_unseen")
+    assert len(seen) + len(unseen) >= 400
+    assert len(unseen) >= 130
+    assert not {one["text"] for one in seen if "line" not in one} & {one["text"] for one in unseen if "line" not in one}
+    assert {one["language"] for one in seen} >= {"en", "pl", "de", "fr", "es", "cy", "uk"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samaritans are on 116 123, Childline on 0800 1111, the abuse helpline on 0808 2000 247",
+        "Telefon zaufania 116 111, Niebieska Linia 800 12 00 02",
+        "In the US call 988 or text HOME to 741741, or 1-800-799-7233",
+        "oh eight hundred one one one one is Childline",
+        "Lifeline is 13 11 14 there",
+        "Tea at 16:30, £4.50 each, 12 people, bus 42, size 10-12, 3-1 to us",
+    ],
+)
+def test_helplines_and_everyday_numbers_pass(text):
+    assert judge(text, ORDINARY).passes, judge(text, ORDINARY)
+
+
+def test_every_helpline_that_we_name_passes():
+    from prompts.helplines import countries
+
+    for country in countries().values():
+        for line in country.lines:
+            if line.by != "web":
+                assert judge(f"You could try {line.name} on {line.number}.", ORDINARY).passes, line
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Ring 07700 900123 please", "phone", "07700 900123"),
+        ("r\u200bing ０７７００ ９００１２３ now", "phone", "０７７００ ９００１２３"),
+        ("zero seven seven zero zero nine zero zero one two three, thanks", "phone", None),
+        ("it's anna małpa example kropka pl!", "email", "anna małpa example kropka pl"),
+        ("Sort it. My name is Margaret.", "name", "Margaret"),
+    ],
+)
+def test_what_was_found_is_placed_in_the_text_as_it_was_typed(text, kind, found):
+    (one,) = judge(text).found
+    assert one.kind == kind
+    if found is None:
+        found = text.partition(",")[0]
+    assert text[one.start : one.end] == found
+
+
+IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f\u17b4\u180b\u180e\u200b\u200c\u200d\u200e\u202a\u202e"
+    "\u2060\u2066\u2069\u3164\ufe0f\ufeff\uffa0\U000e0041"
+)
+CAUGHT = [
+    "Ring 07700 900123 please",
+    "write to maggie@example.com",
+    "I'm at LS6 3HN today",
+    "my telegram is heronbird_7",
+    "sort code 20-00-00 account 55779911",
+    "oh seven seven double oh nine double oh one two three",
+]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(CAUGHT), st.data())
+def test_letters_that_show_nothing_change_nothing(text, data):
+    verdict = judge(text)
+    cuts = data.draw(st.lists(st.tuples(st.integers(0, len(text)), st.sampled_from(IGNORABLE)), max_size=6))
+    for at, letter in sorted(cuts, reverse=True):
+        text = text[:at] + letter + text[at:]
+    assert judge(text).action == verdict.action
+    assert [one.kind for one in judge(text).found] == [one.kind for one in verdict.found]
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_has_a_verdict_with_places_inside_it(text):
+    verdict = judge(text, ORDINARY)
+    assert all(0 <= one.start <= one.end <= len(text) for one in verdict.found)
+    assert bool(verdict.found) != verdict.passes
+    assert all(one.kind != "unreadable" for one in verdict.found)
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=40), max_size=9), st.text(max_size=60))
+def test_what_came_before_never_makes_it_fail(earlier, text):
+    verdict = judge_after(text, earlier, ORDINARY)
+    assert all(0 <= one.start <= one.end <= len(text) and one.kind != "unreadable" for one in verdict.found)
+
+
+def test_whatever_fails_is_held(monkeypatch):
+    def broken(*_given):
+        raise RuntimeError
+
+    monkeypatch.setattr("bot.reading.guarding.judging.find", broken)
+    assert judge("hello").action == "hold"
+    assert judge_after("hello", ["07700"]).action == "hold"
+    monkeypatch.setattr("bot.reading.guarding.window._numbers", broken)
+    monkeypatch.setattr("bot.reading.guarding.judging.find", lambda *_given: [])
+    assert judge_after("hello", ["07700"]).action == "hold"
+
+
+def test_what_is_longer_than_anything_sent_is_held_unread():
+    assert judge("a " * LONGEST).action == "hold"
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Every regular expression of the guard."""
+    found: dict[str, re.Pattern[str]] = {}
+
+    def collect(name: str, value: object) -> None:
+        if isinstance(value, re.Pattern):
+            found[name] = value
+        elif isinstance(value, list | tuple):
+            for place, one in enumerate(value):
+                collect(f"{name}[{place}]", one)
+
+    for module in pkgutil.iter_modules(guarding.__path__):
+        for name, value in vars(importlib.import_module(f"bot.reading.guarding.{module.name}")).items():
+            collect(f"{module.name}.{name}", value)
+    return found
+
+
+def test_nothing_makes_it_slow_whatever_it_is_fed():
+    """Processor time, so that a busy machine changes nothing."""
+    assert len(patterns()) > 150
+    slow = []
+    for piece, text in hostile(LONGEST).items():
+        begun = time.process_time()
+        judge(text)
+        if time.process_time() - begun > 0.6:
+            slow.append(("judge", piece))
+    for piece, text in hostile(100_000).items():
+        begun = time.process_time()
+        judge(text)
+        if time.process_time() - begun > 0.05:
+            slow.append(("long", piece))
+    assert slow == []
+
+
+def test_a_public_link_is_delivered_without_what_tells_who_sent_it():
+    text = "See https://www.gov.uk/blue-badge?ref=abc123#me, and is it free?"
+    assert judge(text, ORDINARY).passes
+    assert delivered(text) == "See https://www.gov.uk/blue-badge and is it free?"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://gov.uk.evil.example",
+        "https://gov.uk@evil.example/x",
+        "http://evil.example/gov.uk",
+        "https://gоv.uk.su/a",
+    ],
+)
+def test_a_link_that_only_looks_public_is_held(link):
+    assert judge(f"look {link}").action == "hold"
+
+
+def test_the_reader_puts_the_verdict_into_the_reading():
+    read = Reader(lexicon()).read
+    assert read("Ring me on 07700 900123").verdict.action == "hold"
+    assert read("my PIN is 4471").verdict.action == "block"
+    assert read("could you walk my dog at 10?").verdict.passes
