@@ -33,7 +33,7 @@ async def chat() -> None:
     ready = asyncio.Event()
     stage.use(Seeded(stage.clock, settled))
     try:
-        await stage.start_over()
+        await stage.start_over(at_rest=True)
         print(f"Welcome to {stage.community}. Names: {', '.join(one.key for one in stage.people)}.", flush=True)
         ready.set()
         await ended.wait()

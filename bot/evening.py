@@ -77,7 +77,7 @@ async def evening(out: TextIO) -> None:
     stage = Stage("demo")
     stage.use(platform)
     try:
-        await stage.start_over()
+        await stage.start_over(at_rest=True)
         print(f"An evening in {stage.community}. Ana is new, Ben walks dogs, Kofi coordinates.", file=out)
         platform.silent = False
         for number, (person, what, words) in enumerate(SCRIPT):

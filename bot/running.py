@@ -41,7 +41,7 @@ async def playground(settings: Settings) -> None:
     web = Web(playground, host=settings.host, port=settings.port)
     link = web.open()
     try:
-        await stage.start_over(at_rest=False)
+        await stage.start_over()
         settle_in()
         print(f"The playground is open at {link}\nCtrl-C closes it. Each start is a fresh street.", flush=True)
         await web.run()

@@ -102,7 +102,7 @@ class Stage:
         self._adapter = adapter
         self._tape = tape
 
-    async def start_over(self, *, at_rest: bool = True) -> None:
+    async def start_over(self, *, at_rest: bool = False) -> None:
         """Forget everything and set up the seeded street; returns when the bot listens, or, `at_rest`, when all that
         the posts of the street lead to has come about."""
         founded = await self._afresh(self.cast.founding)

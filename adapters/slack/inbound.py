@@ -21,22 +21,18 @@ from bot.core.events import Address, Edited, Event, Heard, Pressed, Withdrawn
 
 CHOICE = "choice:"  # action ids of buttons that come back; others only lead somewhere
 MODAL = "say"
-STILL_COMES = 24 * 3600.0
-"""Seconds after which what was not brought yet never will be; Slack's own tries end after minutes."""
+STILL_COMES = 24 * 3600.0  # seconds after which what was not brought yet never will be; Slack's tries end sooner
 TO_EVERYBODY = frozenset({"card", "channel", "kartka", "wizytówka", "kanał"})
 """Commands about the place where they are said. All others are private, wherever they are typed."""
 
 _WRITTEN = frozenset({"", "thread_broadcast", "me_message", "file_share"})
 _NOT_WRITTEN = frozenset(
-    """
-    app_conversation_join assistant_app_thread bot_add bot_message bot_remove channel_archive channel_canvas_updated
+    """app_conversation_join assistant_app_thread bot_add bot_message bot_remove channel_archive channel_canvas_updated
     channel_convert_to_private channel_convert_to_public channel_join channel_leave channel_name
     channel_posting_permissions channel_purpose channel_topic channel_unarchive document_mention ekm_access_denied
-    file_comment file_mention
-    group_archive group_join group_leave group_name group_purpose group_topic group_unarchive huddle_thread
-    joiner_notification joiner_notification_for_inviter message_replied pinned_item reminder_add reply_broadcast
-    sh_room_created sh_room_shared slackbot_response tombstone unpinned_item
-    """.split()
+    file_comment file_mention group_archive group_join group_leave group_name group_purpose group_topic
+    group_unarchive huddle_thread joiner_notification joiner_notification_for_inviter message_replied pinned_item
+    reminder_add reply_broadcast sh_room_created sh_room_shared slackbot_response tombstone unpinned_item""".split()
 )
 
 
