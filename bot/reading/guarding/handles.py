@@ -11,19 +11,20 @@ from bot.reading.guarding.view import View
 from bot.reading.guarding.view import view as see
 
 _SURE = """
-    whats[ '-]?app\\w{0,4} wh?ats?app\\w{0,4} wassap whatsap telegram\\w{0,4} telega telegrm insta insta[
-    -]?gram\\w{0,4} instagrm insta\\w{1,3} facebook\\w{0,3} face[ -]book\\w{0,3} facebok fb fejs\\w{0,4}
-    fejsbuk\\w{0,3} messenger\\w{0,3} messengerze snap[ -]?chat\\w{0,4} tik[ -]?tok\\w{0,4} discord\\w{0,4}
-    disc0rd skype\\w{0,3} viber\\w{0,4} wechat weixin we[ ]chat kakao(?:talk)? kik linked[ -]?in\\w{0,4}
-    twitter\\w{0,4} tweet\\w{0,2} bluesky blue[ ]sky bsky mastodon reddit twitch you[ -]?tube\\w{0,3} tumblr
-    pinterest vinted ebay olio next[ -]?door strava duolingo spotify soundcloud bereal tinder bumble hinge grindr
-    threema wickr zalo botim icq psn xbox playstation[ ]network play[ ]?station gamertag gamer[ ]tag switch[
-    ]friend[ ]code friend[ ]code minecraft roblox fortnite epic[ ]games gadu(?:[ -]gadu)? naszaklasa nasza[ ]klasa
-    vkontakte odnoklassniki flickr deviantart etsy depop github gitlab only[ ]?fans patreon goodreads ravelry
-    letterboxd face[ -]?time hangouts google[ ]chat jitsi slack[ ]id телеграм\\w{0,3} тг инстаграм\\w{0,3}
-    инста\\w{0,2} вотсап\\w{0,2} ватсап\\w{0,2} вайбер\\w{0,2} фейсбук\\w{0,3} вконтакте скайп\\w{0,2}
-    дискорд\\w{0,2} инсте тик[ ]?ток\\w{0,2} месенджер\\w{0,2} мессенджер\\w{0,2} 微信 抖音 飞书 ライン واتساب تلغرام
-    تيليجرام انستغرام انستا سناب فيسبوك إنستا इंस्टा व्हाट्सएप टेलीग्राम
+    whats[\\s'-]?app\\w{0,4} wh?ats?app\\w{0,4} wassap whatsap telegram\\w{0,4} telega tele[\\s-]gram
+    telegrm insta insta[\\s-]?gram\\w{0,4} instagrm insta\\w{1,3} facebook\\w{0,3} face[\\s-]book\\w{0,3}
+    facebok fb fejs\\w{0,4} fejsbuk\\w{0,3} messenger\\w{0,3} messengerze snap[\\s-]?chat\\w{0,4}
+    tik[\\s-]?tok\\w{0,4} discord\\w{0,4} disc0rd skype\\w{0,3} viber\\w{0,4} wechat weixin we\\schat
+    kakao(?:talk)? kik linked[\\s-]?in\\w{0,4} twitter\\w{0,4} tweet\\w{0,2} bluesky blue\\ssky bsky mastodon
+    reddit twitch you[\\s-]?tube\\w{0,3} tumblr pinterest vinted ebay olio next[\\s-]?door strava duolingo
+    spotify soundcloud bereal tinder bumble hinge grindr threema wickr zalo botim icq psn xbox
+    playstation\\snetwork play\\s?station gamertag gamer\\stag friend\\scode minecraft roblox fortnite
+    epic\\sgames gadu(?:[\\s-]gadu)? naszaklasa nasza\\sklasa vkontakte odnoklassniki flickr deviantart etsy
+    depop github gitlab only\\s?fans patreon link[\\s-]?tree goodreads ravelry letterboxd face[\\s-]?time
+    hangouts google\\schat jitsi slack\\sid телеграм\\w{0,3} тг инстаграм\\w{0,3} инста\\w{0,2} вотсап\\w{0,2}
+    ватсап\\w{0,2} вайбер\\w{0,2} фейсбук\\w{0,3} вконтакте скайп\\w{0,2} дискорд\\w{0,2} инсте
+    тик\\s?ток\\w{0,2} месенджер\\w{0,2} мессенджер\\w{0,2} 微信 抖音 飞书 ライン واتساب تلغرام تيليجرام انستغرام انستا
+    سناب فيسبوك إنستا इंस्टा व्हाट्सएप टेलीग्राम
 """.split()
 _MAYBE = (
     "signal\\w{0,4} snap\\w{0,3} line ig tg wa sc x threads steam wire element matrix session imo zoom teams vk "
@@ -62,7 +63,7 @@ _SURELY = re.compile(_PLATFORM)
 
 _PATTERNS = [
     re.compile(rf"{_P}(?:'s)?\s?(?:{_NAMED})?{_LINK}\s{{0,2}}{_TOKEN}"),
-    re.compile(rf"{_BOTH}(?:'s)?\s{_NAMED}(?:\s?(?:is|=|:|-|to|jest|ist|est|es)){{0,2}}\s{{0,2}}{_TOKEN}"),
+    re.compile(rf"{_BOTH}(?:'s)?\s{_NAMED}(?:'s)?(?:\s?(?:is|=|:|-|to|jest|ist|est|es)){{0,2}}\s{{0,2}}{_TOKEN}"),
     re.compile(
         rf"\b(?:my|mine|our|moj|moje|mon|mi|mein|meine|мій|мой|fy)\s{_BOTH}(?:\s(?:is|to|jest|est|ist|es)|"
         rf"\s?[:=-])\s?{_TOKEN}"
@@ -78,8 +79,15 @@ _PATTERNS = [
         rf"su|в|у)\s{_BOTH}"
     ),
     re.compile(rf"^\W{{0,3}}(?:{_PLATFORM})\s{_TOKEN}\W*$"),
+    re.compile(rf"(?:^|(?<=[\n.,;]))\W{{0,3}}(?:snap|ig|tg|wa|sc|vk|gg)\s?[:=]\s?{_TOKEN}"),
+    re.compile(rf"\b(?:i'?m|i am|find me|add me)\s{_TOKEN}\son the gram\b"),
+    re.compile(rf"{_P}\sme\s?(?:at\s|on\s|:\s?|@)?{_TOKEN}"),
     re.compile(rf"^\W{{0,3}}(?:{_PLATFORM})\s{_TOKEN}(?=\s?,|\s?[.!])"),
 ]
+_MY_HANDLE = re.compile(
+    rf"\b(?:handle|user[ -]?name|screen[ ]name|nick(?:name)?|nazwa uzytkownika)\b[^\n.!?]{{0,30}}?(?:\bis\b|"
+    rf":|=|\bto\b)\s?{_TOKEN}"
+)
 _AT = re.compile(r"(?<![\w.@/])@\s?([a-z0-9_](?:[\w.-]{1,38}[\w])(?::[\w.-]{3,40})?)")
 _AT_WORDS = frozenset(
     """home work noon midnight church school lunch the and half about around least all everyone everybody here channel
@@ -152,6 +160,10 @@ def handles(view: View) -> Iterator[tuple[int, int]]:
     if _LEETED.search(text):
         view = view.rewritten(_LEETED, _unleeted)
         text, cased = view.text, view.cased
+    for found in _MY_HANDLE.finditer(text):
+        word = found.group(1).rstrip(".:-")
+        if _looks_chosen(word, cased[found.start(1) : found.end(1)]) or _is_a_name(word.strip("'\"(")):
+            yield found.start(1), found.start(1) + len(word)
     mentions = list(_ANY.finditer(text))
     if not mentions:
         return

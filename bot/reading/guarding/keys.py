@@ -21,6 +21,16 @@ _CODE = (
 )
 _VALUE = r"((?=[a-z#*]{0,3}\d)[a-z#*]{0,2}\d(?:[ .-]?[a-z0-9#*]){2,9}|\d{3,8})"
 _PATTERNS = [
+    re.compile(
+        r"\b(?:gate|front door|back door|side gate)\s(?:is|=|:)\s(\d{4,6}#?)(?![\w£$%]|[:.]\d| ?(?:cm|mm|m|"
+        r"years|pounds)\b)"
+    ),
+    re.compile(r"\b(domofon\w{0,3}\s(?:nr\s|numer\s)?\d{1,4})\b"),
+    re.compile(
+        rf"\b(?:code|kod)\b[^\n\d]{{0,10}}\b(?:get in|come in|let yourself in|open it|wejsc|"
+        rf"wejsci\w+)\b[^\n\d]{{0,6}}{_VALUE}"
+    ),
+    re.compile(r"\b(?:buzz|press|ring)\s(?:\w+\s){0,2}?(\d{1,4}\s?(?:and |,\s?)?then\s(?:\w+\s){0,2}?\d{3,8})\b"),
     re.compile(rf"\b{_DOOR}\b[^\n.!?]{{0,24}}?\b{_CODE}(?:'s)?[^\n\d.!?]{{0,28}}?\b{_VALUE}(?![\w£$%]|[:.]\d)"),
     re.compile(rf"\b{_CODE}\b[^\n.!?]{{0,24}}?\b{_DOOR}\b[^\n\d.!?]{{0,24}}?\b{_VALUE}(?![\w£$%]|[:.]\d)"),
     re.compile(
@@ -48,7 +58,7 @@ _PATTERNS = [
 ]
 _HIDDEN = [
     re.compile(
-        r"\b((?:spare\s|front door\s|back door\s|house\s)?keys?\b(?:\s(?:is|are|will be|'s|hidden|kept|left|"
+        r"\b((?:spare\s|front door\s|back door\s|house\s)?keys?(?:'s)?\b(?:\s(?:is|are|will be|'s|hidden|kept|left|"
         r"lives))*\s(?:under|underneath|beneath|behind|inside|in|on top of|above)\s(?:the|a|my|that|"
         r"our)?\s?(?:[\w-]+\s){0,3}?(?:pot|mat|doormat|flowerpot|plant\s?pot|planter|stone|brick|gnome|bin|shed|"
         r"meter box|meter cupboard|porch|window\s?sill|ledge|letter\s?box|gutter|hanging basket|watering can|"
@@ -84,7 +94,7 @@ _BORN = (
     r"urodzon\w*|ur\.|geboren(?: am)?|geburtsdatum|geburtstag|geb\.|"
     r"nee? le|ne\(e\) le|date de naissance|nacid\w+|naci|fecha de nacimiento|nat[oa](?: il)?|data di nascita|"
     r"nascid\w+|data de nascimento|ganwyd|dyddiad geni|"
-    r"nasc\w+|nascut\w*|народ\w+|родил\w+|дата народження|дата рождения|dogum)\b"
+    r"nasc\w+|nascut\w*|народ\w+|родил\w+|дата народження|дата рождения|dogum)(?![^\W\d_])"
 )
 _BIRTHS = [
     re.compile(rf"{_BORN}[^\n\d]{{0,28}}?({_DATE})"),
@@ -109,7 +119,7 @@ _PLATE_NOW = re.compile(r"(?<![a-z0-9])([a-z]{2}\d{2}[ -]?[a-z]{3})(?![a-z0-9])"
 _PLATE_OLD = re.compile(r"(?<![a-z0-9])([a-z]\d{1,3}[ -]?[a-z]{3}|[a-z]{3}[ -]?\d{1,3}[a-z])(?![a-z0-9])")
 _PLATE_WORD = (
     r"\b(?:reg(?:istration)?(?:\s(?:no|number|plate|is))?|number ?plate|licence plate|license plate|plates?|"
-    r"rejestrac\w+|tablic\w*|blach\w*|nr rej\w*|kennzeichen|nummernschild|"
+    r"rejestrac\w+|rej\.?|tablic\w*|blach\w*|nr rej\w*|kennzeichen|nummernschild|"
     r"immatriculation|plaque|matricula|targa|placuta|номер(?:ний)? знак|номера)\b"
 )
 _PLATE_SAID = re.compile(

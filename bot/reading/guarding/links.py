@@ -32,10 +32,10 @@ UNSURE = frozenset(
 )
 """Endings that are also words, where somebody forgot a space: only with a path, www or a scheme."""
 _SHORT = frozenset(
-    """t.me wa.me m.me fb.me fb.com ig.me g.co goo.gl youtu.be linktr.ee discord.gg bit.ly tinyurl.com is.gd cutt.ly
-    rb.gy signal.me signal.group line.me vk.me telegram.me telegram.dog s.id tiny.cc lnkd.in db.tt ow.ly buff.ly
-    kik.me viber.me snapchat.com about.me carrd.co beacons.ai meet.jit.si zoom.us instagr.am redd.it pin.it
-    flic.kr""".split()
+    """t.me wa.me m.me fb.me fb.com ig.me g.co goo.gl youtu.be linktr.ee discord.gg bit.ly tinyurl.com is.gd forms.gle
+    cutt.ly rb.gy signal.me signal.group line.me vk.me telegram.me telegram.dog s.id tiny.cc lnkd.in db.tt ow.ly
+    buff.ly kik.me viber.me snapchat.com about.me carrd.co beacons.ai meet.jit.si zoom.us instagr.am redd.it
+    pin.it flic.kr""".split()
 )
 MAILBOXES = frozenset(
     """gmail googlemail hotmail outlook yahoo ymail icloud aol proton protonmail tutanota tuta gmx fastmail btinternet
@@ -43,6 +43,7 @@ MAILBOXES = frozenset(
     laposte orange free libero tiscali seznam centrum mailinator protonmail""".split()
 )
 
+_SHORT_ENDS = tuple(_SHORT)
 _SCHEME = re.compile(
     r"(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,14}\s?:\s?/\s?/|(?:tg|mailto|tel|sms|skype|viber|whatsapp|geo|"
     r"facetime|sip|xmpp|"
@@ -61,6 +62,7 @@ _AT_MAILBOX = re.compile(
     rf"{'|'.join(sorted(MAILBOXES - {'mail', 'live', 'sky', 'free', 'orange', 'hey', 'poczta', 'centrum'}))})"
     rf")(?![\w-])"
 )
+_SHOUTED = re.compile(r"(?<![\w.])[a-z][\w.-]{1,40}(?:AT|\(AT\)|\[AT\])[a-z][\w-]{1,30}(?:DOT|\.)[a-z]{2,6}\b")
 _MY_MAIL = re.compile(
     r"\b(?:e-?mail|mail|gmail|adres mailowy|mejl\w*|poczta)(?:[ ](?:address|me|is|name))?\s?(?:is|to|:|=|-|at|on|na)\s?"
     r"([a-z][\w+-]*(?:[._]|\d)[\w.+-]*)"
@@ -98,7 +100,7 @@ def links(view: View) -> Iterator[tuple[int, int, bool]]:
         ending, path = found.group(1), found.group(2)
         host = found.group().partition("/")[0]
         trimmed = found.group().rstrip(".,;:!?)'")
-        known = host in _SHORT and path is not None and len(path) > 1
+        known = host.endswith(_SHORT_ENDS) and path is not None and len(path) > 1
         if ending in SURE or known or (ending in UNSURE and (host.startswith("www.") or (path and len(path) > 2))):
             yield found.start(), found.start() + len(trimmed), is_public(trimmed)
     for found in _ADDRESS.finditer(text):
@@ -124,5 +126,7 @@ def emails(view: View) -> Iterator[tuple[int, int]]:
             continue
         if found.group(2) or found.group(1) in SURE or found.group(1) in ("me", "co", "it", "be", "at", "us"):
             yield found.span()
+    for found in _SHOUTED.finditer(view.cased):
+        yield found.span()
     for found in _MY_MAIL.finditer(text):
         yield found.span(1)

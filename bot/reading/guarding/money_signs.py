@@ -83,14 +83,14 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
             r"telegram|google|paypal|amazon|confirm\w*|access|6[- ]digit|six[- ]digit|weryfik\w*|autoryz\w*|"
             r"jednoraz\w*|z sms\w*|blik|potwierdz\w*|bestatigung\w*|sicherheit\w*|tan|подтвержд\w*|"
             r"підтвердж\w*)\b[^\n]{0,30}?\b(?:code|passcode|password|pin|kod\w*|haslo|number|numer|code[s]?|"
-            r"cod[ei]\w*|tan|код\w*)\b[^\n\d£]{0,26}(\d(?:[ .-]?\d){3,7})(?![\d:.]\d|\d)"
+            r"cod[ei]\w*|tan|код\w*)\b[^\n\d£]{0,26}(\d(?:[ .-]?\d){3,7})(?![ .:-]?\d)"
         ),
     ),
     (
         "code",
         re.compile(
             r"\b(?:code|passcode|kod|code[s]?|codigo|codice|код|cod)\b[^\n\d£]{0,24}?\b(?:sms\w*|text|bank|app|phone|"
-            r"email|google|whatsapp|blik|weryfik\w*|verif\w*)\b[^\n\d£]{0,24}(\d(?:[ .-]?\d){3,7})(?![\d:.]\d|\d)"
+            r"email|google|whatsapp|blik|weryfik\w*|verif\w*)\b[^\n\d£]{0,24}(\d(?:[ .-]?\d){3,7})(?![ .:-]?\d)"
         ),
     ),
     (
@@ -107,6 +107,18 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
             r"to twoj kod|to kod)"
         ),
     ),
+    (
+        "code",
+        re.compile(
+            r"\b(?:code|passcode|password|kod|haslo|passwort|codigo|codice|"
+            r"код)\b[^\n\d£$€]{0,20}?(\d{3}[ -]?\d{3})(?![ -]?\d)"
+        ),
+    ),
+    (
+        "code",
+        re.compile(r"(?<![\d£$€.-])(\d{3}[ -]?\d{3})\b[^\n\d]{0,6}\bas (?:a|the|my|your) (?:\w+ )?(?:code|password)\b"),
+    ),
+    ("pin", re.compile(r"\bp\.i\.n\b[^\n\d]{0,14}(\d{4,6})(?![ .:-]?\d)")),
     ("code", re.compile(r"(?<![a-z0-9])(g-\d{6})(?!\d)")),
     (
         "code",
@@ -126,7 +138,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     (
         "payment",
         re.compile(
-            r"(?<![\w])((?:bc1|tb1|ltc1|addr1)[a-z0-9]{20,90}|0x[0-9a-f]{40}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|"
+            r"(?<![\w])((?:bc1|tb1|ltc1|addr1)[a-z0-9]{20,90}|0x[0-9a-f]{40}|[13](?=[a-z]{0,20}\d)[a-z0-9]{25,34}|"
             r"t[a-z0-9]{33}|[48][0-9ab][a-z0-9]{93})(?![\w])"
         ),
     ),

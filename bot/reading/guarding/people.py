@@ -131,18 +131,21 @@ _SIGNED_LOW = re.compile(rf"(?:^|(?<=[\s.,!?]))(?:{_CLOSING})[\s,.!~:-]{{1,6}}([
 _DASHED = re.compile(rf"(?:\n|[.!?,]\s|\s)[-~*]{{1,2}}\s?({_CAP}(?:\s{_CAP})?)[\s.!x❤♥😊🙂👍]{{0,12}}$")
 _LAST_LINE = re.compile(rf"\n\s{{0,3}}((?:[A-Z]\.\s?)*{_CAP}(?:\s{_CAP})?)[\s.!x❤♥😊🙂👍]{{0,12}}$")
 _KISS = re.compile(rf"({_CAP})\s(?i:x{{1,5}})\W*$")
+_ALONE = re.compile(rf"^\W*((?:[A-Z]\.?\s){{1,2}}{_CAP})\W*$")
 _NOT_SIGNED = frozenset(
-    """all everyone everybody both again you guys folks mate mates so much very soon then there tomorrow today tonight
-    later lovely love kindly neighbour neighbours neighbor dear darling monday tuesday wednesday thursday friday
-    saturday sunday too for in it i we see bye ta thanks god lots best have hope yes no ok okay great good well
-    please cheers sir madam friend friends panstwu wszystkim wam serdecznie bardzo goraco jeszcze raz milego
-    dobrego and but the a an my your christmas easter x xx xxx if when what how sent any anyone some now here
-    brilliant perfect super wonderful amazing done fine sorry nice right sure morning evening afternoon night""".split()
+    """mon tue tues wed thu thur thurs fri sat sun all everyone everybody both again you guys folks mate mates so much
+    very soon then there tomorrow today tonight later lovely love kindly neighbour neighbours neighbor dear
+    darling monday tuesday wednesday thursday friday saturday sunday too for in it i we see bye ta thanks god lots
+    best have hope yes no ok okay great good well please cheers sir madam friend friends panstwu wszystkim wam
+    serdecznie bardzo goraco jeszcze raz milego dobrego and but the a an my your christmas easter x xx xxx if when
+    what how sent any anyone some now here brilliant perfect super wonderful amazing done fine sorry nice right
+    sure morning evening afternoon night""".split()
 )
 _TWO = re.compile(rf"(?<![\w.@/])({_CAP})[ ]({_CAP}(?:-{_CAP})?)(?![\w@])")
 _PET = re.compile(
     r"\b(?:dog|cat|puppy|kitten|rabbit|hamster|parrot|pony|horse|tortoise|guinea pig|budgie|pup|spaniel|"
-    r"labrador|lab|terrier|collie|whippet|pies|psa|kot|kota|kotka|suczka|hund|katze|chien|chat|perro|gato)"
+    r"labrador|lab|terrier|collie|whippet|song|film|movie|book|novel|series|band|play|musical|pies|psa|kot|"
+    r"kota|kotka|suczka|hund|katze|chien|chat|perro|gato)"
     r"(?:'s name)?(?:,| is| called| named| is called|'s called| wabi sie| o imieniu| ma na imie)*\s{1,2}$"
 )
 
@@ -277,6 +280,8 @@ def _signed(text: str, cased: str, usable: object) -> Iterator[tuple[int, int]]:
         start, end = tail + found.start(1), tail + found.end(1)
         if (text[start:end] in SURE or (text[start:end] in MAYBE and cased[start].isupper())) and usable(start, end):
             yield start, end
+    if (alone := _ALONE.match(cased)) and len(text) < 40:
+        yield alone.span(1)
     for pattern in (_LAST_LINE, _KISS):
         found = pattern.search(end_of)
         if found:

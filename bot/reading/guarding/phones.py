@@ -33,6 +33,12 @@ _CALLS = re.compile(
     )
     + r")\b|[☎📞📱📲℡])[^\d\n]{0,24}$"
 )
+_IN_PARTS = re.compile(
+    r"\b(?:number|mobile|phone|digits?|numer\w*|telefon\w*|nummer)\b[^\n]{0,60}?\b(?:starts?|begins?|ends?|"
+    r"middle|first|last|rest|then|"
+    r"zaczyna|konczy|potem|reszta|fangt|endet)\b|\b(?:starts?|begins?|ends?)\b[^\n]{0,40}\b(?:ends?|starts?|"
+    r"middle|rest)\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 _ALTERNATING = re.compile(r"(?:\d[a-z]{1,2}[ ,.]?){7,}\d?|(?:\d[^\W\d]?[^\w\n]{1,4}[a-z][^\w\n]{1,4}){7,}\d?")
@@ -48,6 +54,10 @@ def phones(view: View, found: list[Chain], helplines: frozenset[str]) -> Iterato
         for piece in (chain,) if whole else chain.pieces():
             if _is_phone(piece, called, led, view) and not is_public(piece.digits, helplines):
                 yield piece.start, piece.end
+    if _IN_PARTS.search(view.text):
+        parts = [chain for chain in found if len(chain.digits) > 1]
+        if len(parts) > 1 and sum(len(chain.digits) for chain in parts) >= SURELY:
+            yield parts[0].start, parts[-1].end
     for match in _ALTERNATING.finditer(view.text):
         yield match.span()
 

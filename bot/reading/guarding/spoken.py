@@ -54,7 +54,7 @@ _SPACED_DOT = re.compile(
     r"(?<=[\w)])(?:\s{1,3}[.,]\s{0,3}|[.,]\s{1,3}(?=(?:com|org|net|co\.uk|uk|pl|de)\b(?![ ]\w)))(?=\w)"
 )
 _SPACED_AT = re.compile(
-    r"(?<=[\w.])\s{0,3}@\s{1,3}(?=[a-z][\w-]{1,40}\s?(?:\.|\b(?:gmail)))|(?<=[\w.])\s{1,3}@(?=[a-z][\w-]{1,40}\s?\.)"
+    rf"(?<=[\w.])(?:\s{{0,3}}@\s{{1,3}}|\s{{1,3}}@)(?=[a-z][\w-]{{1,40}}\s?\.\s?{_TLD_NEAR}|{_TLD_NEAR}|\w\s\w\s)"
 )
 _SPACED_SLASH = re.compile(r"(?<=[a-z])\s{1,3}/\s{0,3}(?=[\w@])|(?<=[a-z])/\s{1,3}(?=[\w@])")
 _SINGLES = re.compile(

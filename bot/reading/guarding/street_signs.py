@@ -49,7 +49,7 @@ HOUSE_ON = re.compile(
     r"\b((?:the\s)?(?:first|second|third|fourth|fifth|sixth|last|end|corner|\d{1,2}(?:st|nd|rd|th)|only|"
     r"middle|big|white|red|blue|green|pink|yellow)?\s?"
     r"(?:house|flat|cottage|bungalow|door|terrace|block|gate)\s(?:on|in|along|down|past|after|from|opposite|"
-    r"next to|behind)\s"
+    r"next to|behind|above the [a-z' -]{3,24} on|over the [a-z' -]{3,24} on|with the [a-z' -]{3,24} on)\s"
     r"(?:the\s(?:left|right|corner)\s(?:of|on|in)\s)?(?:the\s)?(?:[a-z'-]+\s){1,3}(?:"
     + SURE_TYPES
     + r"|hill|rise|row|square|walk|way|place|court|green)\b)"
@@ -80,8 +80,14 @@ POLISH_NUMBER = re.compile(
     r"\b((?:na|przy|z)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s\d{1,3}\s?[a-z]?(?:\s?(?:/|m\.?|"
     r"lok\.?)\s?\d{1,4})?)\b(?!\s?(?:min|godz|zł|os[oó]b|rano|:|\.\d))"
 )
+NUMBER_AFTER = re.compile(
+    rf"\b((?:{CAP}\s){{1,3}}(?i:{SURE_TYPES}),?\s(?:house\s)?(?:number|no\.?|nr|"
+    rf"#)?\s?\d{{1,4}}[a-f]?)\b(?!\s?(?:bus|am|pm|min))"
+)
+NAME_DOOR = re.compile(r"(?<![\w.])([A-Z][\w-]{2,}(?:\s[A-Z][\w-]+)?\s\d{1,3}[a-z]?\s?(?:m\.?|lok\.?)\s?\d{1,4})\b")
 POLISH_HOME = re.compile(
-    r"\b(?i:mieszka\w+|mieszkanie|dom)\s(?:jest\s)?((?:na|przy|koło|obok|pod|u zbiegu)\s[A-Z][\w-]+(?:\s\d{1,4}\w?)?)"
+    r"\b(?i:mieszka\w+|mieszkanie|dom)\s(?:jest\s)?((?:na|przy|koło|obok|pod|u zbiegu)\s(?:(?i:ulicy|ul\.?|"
+    r"osiedlu|os\.?|placu|pl\.?|alei|al\.?)\s)?[A-Z][\w-]+(?:\s\d{1,4}\w?)?)"
 )
 POLISH_DOOR = re.compile(
     r"\b((?:pod|nr|numer(?:em|ze)?|dom)\s(?:numerem\s|nr\s|numer\s)?\d{1,4}[a-z]?(?:\s?/\s?\d{1,4}|"
@@ -97,7 +103,7 @@ GERMAN_APART = re.compile(
     r"damm)\s\d{1,4}\s?[a-z]?)\b"
 )
 ROMANCE = re.compile(
-    r"(?<![\w])((?:\d{1,4}\s?(?:bis|ter)?,?\s)?(?:rue|avenue|boulevard|bd|impasse|chemin|quai|"
+    r"(?<![\w])((?:\d{1,4}\s?(?:bis|ter)?,?\s)?(?:rue|place(?= d)|avenue|boulevard|bd|impasse|chemin|quai|"
     r"allee)\s(?:de\s|des\s|du\s|de la\s|la\s|le\s|les\s|l')*[a-z][\w'-]{2,}(?:\s[a-z][\w'-]+)?)"
     r"|\b((?:calle|c/|avenida|avda\.?|plaza|paseo|carrer|rua|via|viale|piazza|corso|strada|bulevardul|"
     r"travessa|praca)\s(?:de\s|del\s|de la\s|da\s|do\s|dos\s|della\s|dei\s|"

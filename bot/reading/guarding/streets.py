@@ -17,7 +17,9 @@ from bot.reading.guarding.street_signs import (
     HOUSE_ON,
     LOWER,
     MY_STREET,
+    NAME_DOOR,
     NOT_STREETS,
+    NUMBER_AFTER,
     OPPOSITE,
     OTHER,
     POLISH,
@@ -39,6 +41,10 @@ _BRAND = (
     "castorama|leroy merlin|poundland|wickes|halfords|subway|spar|rewe|edeka|carrefour|mercadona"
 )
 _WORK = [
+    re.compile(
+        r"^\W{0,3}(?i:works?|working|teach(?:es|ing)?|volunteer(?:s|ing)?)\s(?i:at|"
+        r"for)\s((?:the\s)?(?!NHS\b)[A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+    ),
     re.compile(
         r"\b(?i:(?:i|she|he|we|they|husband|wife|partner|son|daughter|mum|dad|brother|sister|\w+)(?:'m|'ve|"
         r" am|'s)?\s(?:also |both |used to |still |currently |only |now )?"
@@ -95,6 +101,12 @@ _NOT_NAMES = (
 )
 _SCHOOLS = [
     re.compile(
+        r"\b(?i:kids?|children|son|daughter|boys?|girls?|he|she|they|grandson|granddaughter)(?i:'s|'re| are| is)?\s"
+        r"(?:(?i:in\s(?:year|reception|nursery|class)(?:\s\d{1,2})?\s)(?i:at)"
+        r"\s([A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3})|"
+        r"(?i:at|go to|goes to|went to|in)\s(St\.?\s[A-Z][\w'’-]+))"
+    ),
+    re.compile(
         rf"((?!(?:{_NOT_NAMES})\b)[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.&-]+){{0,3}}?\s(?i:(?:{_SCHOOL_KIND}))"
         rf"\b(?:\s(?i:school|academy|college))?)(?!\s(?i:street|road|lane|close|run|bus))"
     ),
@@ -107,7 +119,7 @@ _SCHOOLS = [
         r"high school|nursery|primary school|comprehensive))\b"
     ),
     re.compile(
-        r"\b((?i:szko\w+ (?:podstawow\w+|średni\w*|sredni\w*)|sp|lo|zsp?|liceum|gimnazjum|technikum|"
+        r"\b((?i:szko\w+(?= nr)|szko\w+ (?:podstawow\w+|średni\w*|sredni\w*)|sp|lo|zsp?|liceum|gimnazjum|technikum|"
         r"przedszkol\w+|żłob\w+|zlob\w+)\s(?:(?i:nr|numer|im\.?|imienia)\s?)?(?:\d{1,3}|[IVXL]{1,5}\b|"
         r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))"
     ),
@@ -156,7 +168,8 @@ _WORKING = re.compile(
     r"dorabia\w*|ucze|jestem|arbeite|travaille|trabajo|lavoro|trabalho|lucrez|i'?m|i am|she'?s|he'?s|we'?re|am|is)\b"
 )
 _SCHOOLING = re.compile(
-    rf"\b(?:{_SCHOOL_KIND}|szko\w*|sp|lo|zsp?|liceum|gimnazjum|technikum|przedszkol\w*|zlob\w*|\w*gymnasium|"
+    rf"\b(?:st|year|reception|class|{_SCHOOL_KIND}|szko\w*|sp|lo|zsp?|liceum|gimnazjum|technikum|"
+    rf"przedszkol\w*|zlob\w*|\w*gymnasium|"
     rf"\w*schule|\w*kita|ecole|college|lycee|colegio|"
     r"instituto|escuela|scuola|liceo|universi\w*|ysgol|escola|teach\w*|ucze|student\w*|studiuj\w*|study\w*)\b"
 )
@@ -204,7 +217,7 @@ def _street(view: View) -> Iterator[tuple[str, int, int]]:
 def _door(view: View) -> Iterator[tuple[str, int, int]]:
     """Numbers on doors, and the streets of languages that put the number last."""
     text = view.text
-    for pattern in (POLISH, POLISH_NUMBER):
+    for pattern in (POLISH, POLISH_NUMBER, NUMBER_AFTER, NAME_DOOR):
         for found in pattern.finditer(view.cased):
             yield "address", *_group(found)
     for pattern in (FLAT, DOOR_NUMBER, POLISH_DOOR, GERMAN, GERMAN_APART, SLAVIC, OTHER):

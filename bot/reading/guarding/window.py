@@ -24,13 +24,19 @@ EARLIER = 9
 MOST_OF_ONE = 600
 """Characters of an earlier message that are looked at: from its end."""
 _LEADING = re.compile(
-    r"\b(?:number|mobile|phone|starts?|begins?|first|second|last|next|rest|then|and|part|half|digits?|bit|"
+    r"\b(?:number|mobile|phone|starts?|begins?|first|second|third|fourth|last|next|rest|then|and|part|half|digits?|bit|"
     r"ends?|followed|finally|numer|pierwsze?|"
     r"dalej|potem|reszta|koniec|ostatnie?|cyfry|zaczyna\w*|konczy\w*|nummer|rest|numero|after|it's|its|is|"
     r"the|with|plus|ok|okay|so|my|call|text|ring|three|two|four|"
     r"na|i|a|z|to|trzy|dwie|cztery)\b"
 )
-_JOINED_KINDS = frozenset("email link postcode coordinates iban name address handle national".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TALK = re.compile(
+    r"\b(?:number|mobile|phone|digits?|starts?|begins?|numer\w*|cyfr\w*|zaczyna|nummer|ends? (?:in|with)|konczy)\b"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:name|username|handle|nick|id|called|is|as|under|jako|jest|nazwa|add me|find me|follow)\W*$|[:=]\s*$"
+)
 
 
 def judge_after(text: str, earlier: Sequence[str], ordinary: Ordinary = NOTHING) -> Verdict:
@@ -57,7 +63,7 @@ def _fragment(text: str) -> tuple[str, bool] | None:
     """(digits, whether the message is nothing else) of a message that may be part of a number."""
     seen = spoken(view(text))
     masked = masks(seen)
-    found = [chain for chain in chains(seen, masked) if chain.sure]
+    found = [chain for chain in chains(seen, masked) if chain.sure and not _YEAR.fullmatch(chain.digits)]
     digits = "".join(chain.digits for chain in found)
     if not digits:
         return None
@@ -69,20 +75,11 @@ def _fragment(text: str) -> tuple[str, bool] | None:
     whole = not others
     if whole and not masked:
         return digits, True
-    long_ones = [
-        chain.digits
-        for chain in found
-        if len(chain.digits) >= 4 or (len(chain.digits) > 2 and (chain.digits[0] == "0" or len(others) < 3))
-    ]
-    talked_of = bool(
-        re.search(
-            r"\b(?:number|mobile|phone|digits?|starts?|begins?|numer\w*|cyfr\w*|zaczyna|nummer|ends? (?:in|"
-            r"with)|konczy)\b",
-            seen.text,
-        )
-    )
-    if long_ones and (talked_of or len(others) < 3):
-        return "".join(long_ones), False
+    talked_of = bool(_TALK.search(seen.text))
+    fewest = 3 if talked_of else 4
+    parts = [chain.digits for chain in found if len(chain.digits) >= fewest - (chain.digits[0] == "0")]
+    if parts and (talked_of or len(others) < 3):
+        return "".join(parts), False
     return None
 
 
@@ -108,8 +105,9 @@ def _numbers(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
 
 
 def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
-    """What is found only when a message is put at the end of those before it, and lies on both sides of the seam."""
+    """What is found only when a message is put at the end of those before it."""
     before = earlier[-1].rstrip()
+    letters = before[-1:].isalpha() and text[:1].isalpha()
     older = "\n".join(earlier[:-1])[-MOST_OF_ONE:]
     for seam in ("", " "):
         first = f"{older}\n{before}" if older else before
@@ -118,24 +116,13 @@ def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
         lead = len(text) - len(text.lstrip())
         seen: View = view(joined)
         for one in find(seen, ordinary):
-            if one.kind in _JOINED_KINDS and one.start < at < one.end - len(seam):
-                if (
-                    seam == ""
-                    and one.kind in ("name", "address", "handle", "postcode")
-                    and before[-1:].isalpha()
-                    and text[:1].isalpha()
-                ):
-                    continue
-                return [Found(one.kind, lead, one.end - at - len(seam) + lead)]
+            grown = one.start < at if seam else one.start < at and not letters
+            if one.kind != "phone" and one.end > at + len(seam) and (grown or (seam and one.start >= at)):
+                return [Found(one.kind, max(0, one.start - at - len(seam)) + lead, one.end - at - len(seam) + lead)]
     word = text.strip().strip(".!?\"'()").lower()
     if mentions(before) and re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit():
         shaped = bool(re.search(r"[\d_.]", word.strip(".")))
-        announced = bool(
-            re.search(
-                r"\b(?:name|username|handle|nick|id|called|is|as|under|jako|jest|nazwa|add me|find me|follow)\W*$",
-                before.lower(),
-            )
-        )
+        announced = bool(_ANNOUNCED.search(before.lower()))
         if shaped or announced:
             return [Found("handle", 0, len(text))]
     return []
