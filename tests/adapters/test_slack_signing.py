@@ -12,9 +12,9 @@ import aiohttp
 import pytest
 from multidict import CIMultiDict
 
-from tests.adapters.slack_payloads import CAPTURED
+from tests.adapters.slack_payloads import CAPTURED, TEAM
 from tests.adapters.slack_platform import SlackPlatform, a_platform
-from tests.adapters.slack_stage import a_slack
+from tests.adapters.slack_stage import SlackStage, a_slack
 from tests.fakes.slack.delivery import signed
 
 MANY = 1000
@@ -32,24 +32,27 @@ class Call:
     headers: CIMultiDict[str]
 
 
-def a_good_call(secret: str, number: int, at: float | None = None) -> Call:
+def a_good_call(stage: SlackStage, number: int, at: float | None = None, wrong: str = "") -> Call:
+    """Of a workspace that is ours: whatever is let in is heard."""
     text = json.dumps({**CAPTURED["words"], "event_id": f"Ev{number}"})
-    return Call(text.encode(), CIMultiDict({"Content-Type": "application/json", **signed(secret, text, at)}))
+    text = text.replace(TEAM, stage.team)
+    signs = signed(f"{stage.secret}{wrong}", text, at)
+    return Call(text.encode(), CIMultiDict({"Content-Type": "application/json", **signs}))
 
 
-def forged(secret: str, number: int, dice: Random) -> Call:
+def forged(stage: SlackStage, number: int, dice: Random) -> Call:
     """One thing is wrong with it."""
     now = time.time()
-    call = a_good_call(secret, number)
+    call = a_good_call(stage, number)
     time_name, name = "X-Slack-Request-Timestamp", "X-Slack-Signature"
     signature = call.headers[name]
     match number % 16:
         case 0:
-            call = a_good_call(f"{secret}x", number)
+            call = a_good_call(stage, number, wrong="x")
         case 1:
-            call = a_good_call(secret, number, now - dice.uniform(310, 10**6))
+            call = a_good_call(stage, number, now - dice.uniform(310, 10**6))
         case 2:
-            call = a_good_call(secret, number, now + dice.uniform(310, 10**6))
+            call = a_good_call(stage, number, now + dice.uniform(310, 10**6))
         case 3:
             place = dice.randrange(len(call.body))
             call.body = call.body[:place] + bytes([call.body[place] ^ dice.randint(1, 255)]) + call.body[place + 1 :]
@@ -94,16 +97,16 @@ async def sends(slack: SlackPlatform, http: aiohttp.ClientSession, call: Call) -
 async def test_none_of_a_thousand_forged_calls_is_let_in(slack_url: str):
     dice = Random(20261127)
     async with a_platform(slack_url, socket=False) as slack, aiohttp.ClientSession() as http:
-        answers = [await sends(slack, http, forged(slack.stage.secret, number, dice)) for number in range(MANY)]
+        answers = [await sends(slack, http, forged(slack.stage, number, dice)) for number in range(MANY)]
         assert slack.heard == []
-        assert await sends(slack, http, a_good_call(slack.stage.secret, 0)) == 200
+        assert await sends(slack, http, a_good_call(slack.stage, 0)) == 200
         assert len(slack.heard) == 1
     assert set(answers) == {401}
 
 
 async def test_a_call_played_again_within_its_time_is_the_same_event(slack_url: str):
     async with a_platform(slack_url, socket=False) as slack, aiohttp.ClientSession() as http:
-        call = a_good_call(slack.stage.secret, 1)
+        call = a_good_call(slack.stage, 1)
         assert [await sends(slack, http, call) for _ in range(3)] == [200] * 3
         assert len({event.id for event in slack.heard}) == 1
 
@@ -114,7 +117,7 @@ async def test_what_is_signed_and_yet_unreadable_harms_nobody(slack_url: str, bo
         headers = CIMultiDict(signed(slack.stage.secret, body))
         assert await sends(slack, http, Call(body.encode(), headers)) in (200, 400, 404, 500)
         assert slack.heard == []
-        assert await sends(slack, http, a_good_call(slack.stage.secret, 1)) == 200
+        assert await sends(slack, http, a_good_call(slack.stage, 1)) == 200
 
 
 async def test_nesting_without_end_harms_nobody(slack_url: str):
