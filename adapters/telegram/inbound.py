@@ -25,7 +25,7 @@ WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that Telegram is asked for."""
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|\Z)")
-_PASSED_ON = frozenset(("external_reply", "quote", "reply_to_story", "story", "via_bot", "is_automatic_forward"))
+_PASSED_ON = frozenset(("external_reply", "reply_to_story", "story", "via_bot", "is_automatic_forward"))
 _KINDS = (
     *("photo", "live_photo", "video", "animation", "audio", "voice", "video_note", "sticker", "document", "dice"),
     *("contact", "venue", "location", "poll", "game", "checklist", "paid_media", "invoice", "giveaway"),
@@ -204,7 +204,12 @@ def _standing(change: Fields, me: Me, at: datetime, number: int) -> Read:
 
 
 def _other(message: Fields) -> str | None:
-    """What this is instead of words: "" for words, None for mere news of the chat."""
+    """What this is instead of words: "" for words, None for mere news of the chat.
+
+    Telegram itself may add a part of what is replied to. Of that nothing is read, so in this chat it is no forward.
+    """
+    if "quote" in message and not _answers_here(message):
+        return "forward"
     if any(name in _PASSED_ON or name.startswith("forward_") for name in message):
         return "forward"
     for kind in _KINDS:
@@ -232,6 +237,11 @@ def _answered(message: Fields, chat: int, me: Me) -> tuple[str, str]:
     if number is None or _chat(answered) != chat:
         return "", ""
     return (str(number) if writer == me.id else "", str(number) if writer == chat else "")
+
+
+def _answers_here(message: Fields) -> bool:
+    chat = _chat(message)
+    return chat is not None and _chat(fields_of(message.get("reply_to_message"))) == chat
 
 
 def _moved(message: Fields, chat: int) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ from bot.core.events import Edited, Heard, Left, Pressed, Returned
 from tests.adapters.telegram_payloads import (
     ANA,
     BOT,
+    DATE,
     FORUM,
     GROUP,
     HOSTILE,
@@ -100,6 +101,7 @@ def test_a_reply_to_anything_else_names_nothing(answered: object):
         ({"text": "x", "forward_something_newer": 1}, "forward"),
         ({"text": "x", "external_reply": {}}, "forward"),
         ({"text": "x", "quote": {}}, "forward"),
+        ({"text": "x", "quote": {}, "reply_to_message": message(GROUP)}, "forward"),
         ({"text": "x", "via_bot": {}}, "forward"),
         ({"text": "x", "reply_to_story": {}}, "forward"),
         ({"story": {}}, "forward"),
@@ -123,6 +125,14 @@ def test_in_a_private_chat_only_its_owner_is_heard(kind: str):
     changed = deepcopy(PAYLOADS[kind])
     next(one for name, one in changed.items() if name != "update_id")["from"] = {**ANA, "id": 1002}
     assert read(changed).event is None
+
+
+def test_a_reply_that_quotes_a_part_is_its_own_words_and_nothing_of_the_part():
+    part = {"text": "walk my dog", "position": 0, "is_manual": True}
+    event = said(text="which day?", quote=part, reply_to_message=PAYLOADS["reply"]["message"]["reply_to_message"])
+    assert (event.text, event.other, event.reply_to) == ("which day?", "", "5")
+    edit = message(text="which time?", quote=part, reply_to_message=message(number=5), edit_date=DATE + 60)
+    assert isinstance(read(update("edited_message", edit)).event, Edited)
 
 
 def test_an_answer_to_ones_own_message_names_it():
