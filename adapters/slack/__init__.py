@@ -1,7 +1,7 @@
 """Slack, by slack-bolt: direct messages to talk in, one slash command, App Home with where you are.
 
 adapter     the SDK's life cycle: the ear and the mouth
-inbound     what Slack says → events; pure
+inbound     what Slack says → events; `kinds` is what a message is, if not words; pure
 outbound    messages → what Slack is asked to do; pure
 writing     Slack's way of writing text, both ways; `names` are ids and addresses; pure
 sockets     Socket Mode; `door` is signed HTTP instead

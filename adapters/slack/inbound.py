@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from adapters.slack.names import NAME, address, id_of, is_channel, token_of, ts_of
+from adapters.slack.kinds import NOT_WRITTEN, WRITTEN, other_than_words
+from adapters.slack.names import NAME, address, id_of, inside, is_channel, token_of, ts_of
 from adapters.slack.writing import unnamed, words
 from bot.core.events import Address, Edited, Event, Heard, Pressed, Withdrawn
 
@@ -24,16 +25,6 @@ MODAL = "say"
 STILL_COMES = 24 * 3600.0  # seconds after which what was not brought yet never will be; Slack's tries end sooner
 TO_EVERYBODY = frozenset({"card", "channel", "kartka", "wizytówka", "kanał"})
 """Commands about the place where they are said. All others are private, wherever they are typed."""
-
-_WRITTEN = frozenset({"", "thread_broadcast", "me_message", "file_share"})
-_NOT_WRITTEN = frozenset(
-    """app_conversation_join assistant_app_thread bot_add bot_message bot_remove channel_archive channel_canvas_updated
-    channel_convert_to_private channel_convert_to_public channel_join channel_leave channel_name
-    channel_posting_permissions channel_purpose channel_topic channel_unarchive document_mention ekm_access_denied
-    file_comment file_mention group_archive group_join group_leave group_name group_purpose group_topic
-    group_unarchive huddle_thread joiner_notification joiner_notification_for_inviter message_replied pinned_item
-    reminder_add reply_broadcast sh_room_created sh_room_shared slackbot_response tombstone unpinned_item""".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +99,7 @@ def _message(payload: Mapping[str, Any], event: Mapping[str, Any], team: str, at
             return _changed(event, team, ours, at)
         case "message_deleted":
             return _deleted(event, team, ours, at)
-        case None | str() as subtype if (subtype or "") not in _NOT_WRITTEN:
+        case None | str() as subtype if (subtype or "") not in NOT_WRITTEN:
             return _written(event, team, ours, at)
     return ()
 
@@ -117,7 +108,7 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
     person, channel, ts = id_of(event, "user"), id_of(event, "channel"), ts_of(event, "ts")
     if not person or not ts or _of_a_bot(event, ours):
         return ()
-    thread, other = ts_of(event, "thread_ts"), _other(event)
+    thread, other = ts_of(event, "thread_ts"), other_than_words(event)
     thread = "" if thread == ts else thread
     own = id_of(event, "parent_user_id") == person
     heard = Heard(
@@ -137,10 +128,14 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
 def _from_elsewhere(payload: Mapping[str, Any], event: Mapping[str, Any], team: str, at: datetime) -> tuple[Event, ...]:
     """Answered where they wrote, once a day."""
     channel = id_of(event, "channel")
-    if (event.get("subtype") or "") not in _WRITTEN or not id_of(event, "user") or _of_a_bot(event, _bots(payload)):
+    if (event.get("subtype") or "") not in WRITTEN or not id_of(event, "user") or _of_a_bot(event, _bots(payload)):
         return ()
+    return (_nobodys(team, channel, at),)
+
+
+def _nobodys(team: str, channel: str, at: datetime) -> Heard:
     key = f"{NAME}:{team}:x:{channel}:{at.date()}"
-    return (Heard(id=key, at=at, speaker="", text="", other="elsewhere", place=address(team, channel)),)
+    return Heard(id=key, at=at, speaker="", text="", other="elsewhere", place=address(team, channel))
 
 
 def _changed(event: Mapping[str, Any], team: str, ours: frozenset[str], at: datetime) -> tuple[Event, ...]:
@@ -199,36 +194,16 @@ def _words(message: Mapping[str, Any]) -> str:
     return words(text if isinstance(text, str) else "", message.get("blocks"))
 
 
-def _other(message: Mapping[str, Any]) -> str:
-    """What this message is, if not words alone."""
-    files, attachments, blocks = (message.get(name) for name in ("files", "attachments", "blocks"))
-    if files or message.get("subtype") == "file_share":
-        return _file(files)
-    if attachments:
-        found = attachments if isinstance(attachments, list) else []
-        shared = any(isinstance(one, Mapping) and (one.get("from_url") or one.get("is_share")) for one in found)
-        return "forward" if shared else "unknown"
-    rich = not blocks or (
-        isinstance(blocks, list) and all(isinstance(one, Mapping) and one.get("type") == "rich_text" for one in blocks)
-    )
-    known = (message.get("subtype") or "") in _WRITTEN and isinstance(message.get("text"), str | None)
-    return "" if rich and known and not message.get("room") else "unknown"
-
-
-def _file(files: Any) -> str:
-    first = files[0] if isinstance(files, list) and files and isinstance(files[0], Mapping) else {}
-    kind = str(first.get("mimetype") or "").partition("/")[0]
-    return {"image": "photo", "audio": "voice"}.get(kind, "file")
-
-
 # --- interactions and the command -----------------------------------------------------------------------------------
 
 
 def _actions(payload: Mapping[str, Any], at: datetime) -> Found:
     team, person = _where(payload)
     actions = payload.get("actions")
-    if not team or not isinstance(actions, list):
+    if not isinstance(actions, list):
         return NOTHING
+    if not team:
+        return _foreign_press(payload, at)
     speaker = address(team, person)
     events = tuple(
         Pressed(id=f"{NAME}:{team}:a:{person}:{pressed}:{name}", at=at, speaker=speaker, choice=choice)
@@ -242,6 +217,13 @@ def _actions(payload: Mapping[str, Any], at: datetime) -> Found:
     view = payload.get("view")
     at_home = isinstance(view, Mapping) and view.get("type") == "home"
     return Found(team=team, events=events, home=speaker if at_home else "", app=id_of(payload, "api_app_id"))
+
+
+def _foreign_press(payload: Mapping[str, Any], at: datetime) -> Found:
+    """Somebody of another workspace, in a channel that both share, is answered there, once a day."""
+    team, person, channel = (id_of(inside(payload, name), "id") for name in ("team", "user", "channel"))
+    answered = team and person and is_channel(channel)
+    return Found(team=team, events=(_nobodys(team, channel, at),)) if answered else NOTHING
 
 
 def _submitted(payload: Mapping[str, Any], at: datetime) -> Found:
@@ -289,12 +271,8 @@ def _spoken(
 
 def _where(payload: Mapping[str, Any]) -> tuple[str, str]:
     """The workspace and the person of an interaction; nobody, if they belong to another workspace."""
-    team, person = payload.get("team"), payload.get("user")
-    if not isinstance(person, Mapping):
-        return "", ""
-    theirs = id_of(person, "team_id")
-    ours = id_of(team, "id") if isinstance(team, Mapping) else theirs
-    enterprise = payload.get("enterprise")
-    org = id_of(enterprise, "id") if isinstance(enterprise, Mapping) else ""
-    who = id_of(person, "id")
+    person = inside(payload, "user")
+    theirs, who = id_of(person, "team_id"), id_of(person, "id")
+    ours = id_of(inside(payload, "team"), "id") if isinstance(payload.get("team"), Mapping) else theirs
+    org = id_of(inside(payload, "enterprise"), "id")
     return (ours, who) if ours and who and theirs in ("", ours, org or ours) else ("", "")

@@ -50,6 +50,12 @@ def token_of(of: Mapping[str, Any], name: str) -> str:
     return _matching(_TOKEN, of, name)
 
 
+def inside(of: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """What is told under this name, if anything is."""
+    found = of.get(name)
+    return found if isinstance(found, Mapping) else {}
+
+
 def _matching(pattern: re.Pattern[str], of: Mapping[str, Any], name: str) -> str:
     value = of.get(name)
     return value if isinstance(value, str) and pattern.fullmatch(value) else ""

@@ -127,6 +127,8 @@ def _words(element: Mapping[str, Any], beside: str) -> str:
             return SOMEBODY
         case {"type": "date", "fallback": str(fallback)}:
             return fallback
+        case {"type": "color", "value": str(colour)}:
+            return colour
         case {"type": "emoji"}:
             return _drawing(element)
     return ""

@@ -3,7 +3,7 @@
 gathering-in-private = I only talk in private: let's talk in private.
 gathering-only-admins = Only an admin can have me show something here. Everything else we talk about in private.
 gathering-hidden = I can't see who wrote that, so I can't do it. Let's talk in private.
-gathering-elsewhere = I can only talk with people who belong to this workspace, so I did nothing with what you wrote.
+gathering-elsewhere = I can only talk with people who belong to this workspace, so I did nothing with that.
 gathering-code-void = Everybody here could read that code, so it is not good any more. Let's talk in private.
 gathering-code-anew = The code you typed in public is not good any more. Here is another; type it here: “admin { $code }”.
 gathering-card =

@@ -3,7 +3,7 @@
 gathering-in-private = Rozmawiam tylko prywatnie: porozmawiajmy prywatnie.
 gathering-only-admins = Tylko administratorka albo administrator może mi tu coś zlecić. O wszystkim innym rozmawiamy prywatnie.
 gathering-hidden = Nie widzę, kto to napisał, więc nie mogę tego zrobić. Porozmawiajmy prywatnie.
-gathering-elsewhere = Mogę rozmawiać tylko z osobami z tej przestrzeni roboczej, więc nic z tą wiadomością nie robię.
+gathering-elsewhere = Mogę rozmawiać tylko z osobami z tej przestrzeni roboczej, więc nic z tym nie robię.
 gathering-code-void = Każdy mógł tu przeczytać ten kod, więc już nie działa. Porozmawiajmy prywatnie.
 gathering-code-anew = Kod wpisany publicznie już nie działa. Oto inny; wpisz go tutaj: „admin { $code }”.
 gathering-card =

@@ -140,6 +140,14 @@ def test_a_press_of_somebody_of_another_workspace_is_nobodys(enterprise: dict[st
     assert len(read(pressed(user=whole, enterprise=enterprise), AT).events) == (enterprise is not None)
 
 
+def test_a_press_of_somebody_of_another_workspace_in_a_channel_is_answered_there_once_a_day():
+    theirs: dict[str, Any] = {"user": {"id": "U0STRANGER", "team_id": "T0ELSE"}, "channel": {"id": "C0STREET"}}
+    first, again = (read(pressed(**theirs), at).events for at in (AT, AT + timedelta(hours=2)))
+    (event,), (same,) = first, again
+    assert event == Heard(id=same.id, at=AT, speaker="", text="", other="elsewhere", place=f"slack:{TEAM}/C0STREET")
+    assert read(pressed(**theirs | {"user": {"team_id": "T0ELSE"}}), AT).events == ()
+
+
 def test_an_answer_to_ones_own_message_names_it():
     own = heard(callback(message("take back", ts=LATER, thread_ts=THREAD, parent_user_id=PERSON)))
     assert (own.own, own.reply_to) == (THREAD, "")
@@ -290,6 +298,11 @@ FORMATTED = {
         "a &amp; b",
     ),
     "what is escaped in the blocks too": ("a &lt; *b*", [_section(_text("a &lt; "), _text("b", bold=True))], "a < b"),
+    "a colour": (
+        "*paint* it #F405B3",
+        [_section(_text("paint", bold=True), _text(" it "), {"type": "color", "value": "#F405B3"})],
+        "paint it #F405B3",
+    ),
     "other letters": ("*hello*", [_section(_text("goodbye"))], "*hello*"),
 }
 
