@@ -18,6 +18,7 @@ NAMES = (
     "rounds",
     "guard",
     "safeguard",
+    "opinion",
 )
 
 

@@ -10,11 +10,13 @@ import json
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot.reading.encoders import Encoders
 from bot.reading.safeguarding import FLAGS
+from bot.reading.safeguarding.opinion import Opinion, Reader
 from prompts.warnings import signs
 
 LABELS = Path(__file__).parent / "labels"
@@ -39,11 +41,11 @@ def ordinary() -> list[str]:
     return [post["text"] for labels in sets for side in ("requests", "offers") for post in labels[side]]
 
 
-def found(labelled: list[dict[str, Any]]) -> dict[str, tuple[int, int]]:
+def found(labelled: list[dict[str, Any]], read: Callable[[str], Sequence[str]]) -> dict[str, tuple[int, int]]:
     """For each flag how many were found, of how many; and how many harmless texts were flagged, of how many."""
-    known, wanted, right = signs(), Counter[str](), Counter[str]()
+    wanted, right = Counter[str](), Counter[str]()
     for one in labelled:
-        flags = known.flags(one["text"])
+        flags = read(one["text"])
         for flag in one["flags"]:
             wanted[flag] += 1
             right[flag] += flag in flags
@@ -61,11 +63,14 @@ def seconds(of: Callable[[str], object], text: str) -> float:
 
 def main(arguments: list[str]) -> None:
     argparse.ArgumentParser(prog="python -m bench safeguard", description=__doc__).parse_args(arguments)
-    for title, unseen in (("tuned on", False), ("kept for the end", True)):
-        for name, (right, of) in found([one for one in texts() if one["unseen"] is unseen]).items():
-            print(f"{title}, {name:<14} {right:>4} of {of:>4} {100 * right / of:>6.1f} %")
     known, posts = signs(), ordinary()
-    print(f"ordinary posts flagged     {sum(bool(known.flags(post)) for post in posts):>4} of {len(posts):>4}")
+    both = Reader(known, Opinion(Encoders()))
+    for title, read in (("signs alone", known.flags), ("both", both.flags)):
+        for seen, unseen in (("tuned on", False), ("kept for the end", True)):
+            for name, (right, of) in found([one for one in texts() if one["unseen"] is unseen], read).items():
+                print(f"{title}, {seen:<16} {name:<14} {right:>4} of {of:>4} {100 * right / of:>6.1f} %")
+    for title, read in (("signs alone", known.flags), ("both", both.flags)):
+        print(f"{title}, ordinary posts flagged {sum(bool(read(post)) for post in posts):>4} of {len(posts):>4}")
     each = sorted(seconds(known.flags, post) for post in posts)
     print(f"a text: {1000 * statistics.mean(each):.2f} ms, p99 {1000 * each[int(len(each) * 0.99)]:.2f} ms")
     for name, hostile in HOSTILE.items():

@@ -37,7 +37,7 @@ def safeguard(*, jsonl: Annotated[bool, Parameter(help="JSON lines in and out: t
     from bot.batch.safeguard import answer
 
     _utf8()
-    answer(sys.stdin, sys.stdout)
+    answer(sys.stdin, sys.stdout, sys.stderr)
 
 
 def _utf8() -> None:

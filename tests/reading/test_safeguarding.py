@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from bench.safeguard import HOSTILE, found, ordinary, seconds, texts
 from bot.batch import BadLine
 from bot.batch.safeguard import answer
+from bot.reading.encoders import Encoders
 from bot.reading.safeguarding import FLAGS
+from bot.reading.safeguarding.opinion import Opinion, Reader
 from bot.reading.safeguarding.patterns import BadPattern, made
 from bot.reading.safeguarding.plain import Plain
 from prompts.warnings import BadSigns, signs
@@ -23,16 +25,17 @@ LEAST = {"self_harm": 0.95, "danger": 0.95}
 
 def test_the_labelled_texts_are_many_judged_and_of_several_languages():
     labelled = texts()
-    assert len(labelled) >= 300
+    assert len(labelled) >= 1000
     assert len({one["id"] for one in labelled}) == len({one["text"] for one in labelled}) == len(labelled)
     assert {flag for one in labelled for flag in one["flags"]} == set(FLAGS)
     assert {"en", "pl", "es", "fr", "de", "ro", "uk", "cy"} == {one["language"] for one in labelled}
-    assert 0.3 < sum(one["unseen"] for one in labelled) / len(labelled) < 0.37
+    assert sum(one["unseen"] for one in labelled) > 250
 
 
 @pytest.mark.parametrize("unseen", [False, True])
 def test_signs_are_found_and_everyday_words_are_left_alone(unseen):
-    shares = found([one for one in texts() if one["unseen"] is unseen])
+    read = Reader(signs(), Opinion(Encoders())).flags if unseen else signs().flags
+    shares = found([one for one in texts() if one["unseen"] is unseen], read)
     for name, (right, of) in shares.items():
         if name == "harmless":
             assert right / of <= 0.07
@@ -89,7 +92,7 @@ def test_each_text_is_answered_in_its_order_with_its_id():
         "",
         '{"id": "b", "text": "see you at ten", "line": "one"}',
     ]
-    answer(given_lines, out)
+    answer(given_lines, out, io.StringIO())
     assert [json.loads(line) for line in out.getvalue().splitlines()] == [
         {"id": 7, "flags": ["danger"]},
         {"id": "b", "flags": []},
@@ -99,7 +102,7 @@ def test_each_text_is_answered_in_its_order_with_its_id():
 @pytest.mark.parametrize("line", ['{"id": 1}', '{"text": "x"}', '{"id": 1, "text": 2}', "[]", "{"])
 def test_a_line_that_cannot_be_read_is_named(line):
     with pytest.raises(BadLine, match="line 1"):
-        answer([line], io.StringIO())
+        answer([line], io.StringIO(), io.StringIO())
 
 
 @pytest.mark.parametrize("written", ["{nobody} hits", "a*", "..", "dog ?"])
@@ -113,3 +116,23 @@ def test_a_file_with_an_unknown_flag_is_refused(tmp_path):
     (tmp_path / "en" / "signs.txt").write_text("[weather]\nrain\n", encoding="utf-8")
     with pytest.raises(BadSigns, match="weather"):
         signs(tmp_path)
+
+
+def test_the_second_opinion_finds_what_no_pattern_does():
+    text = "I've put everything in order, there's nothing that keeps me in this world"
+    assert "self_harm" in Opinion(Encoders()).flags(text)
+
+
+def test_without_its_file_or_the_encoders_there_is_no_second_opinion(tmp_path):
+    assert Opinion(Encoders(), tmp_path / "missing.npz").flags("I want to die") == ()
+    assert Opinion(Encoders(tmp_path)).flags("I want to die") == ()
+
+
+def test_an_everyday_phrase_is_not_asked_about_again():
+    class Alarmed(Opinion):
+        def flags(self, text):
+            return ("danger",)
+
+    reader = Reader(signs(), Alarmed(Encoders()))
+    assert reader.flags("this heat is killing me") == ()
+    assert reader.flags("he will not let me see my family") == ("danger", "abuse")

@@ -70,16 +70,21 @@ class Signs:
 
     def flags(self, text: str) -> tuple[str, ...]:
         """The flags of a text, in the order of `FLAGS`."""
-        found: set[str] = set()
+        return self.read(text)[0]
+
+    def read(self, text: str) -> tuple[tuple[str, ...], bool]:
+        """The flags of a text; and whether something in it only sounds alarming."""
+        found, everyday = set[str](), False
         for words in _pieces(self._plain.words(text)):
             begins = dict.fromkeys(word[:letters] for word in words for letters in range(SHORTEST, PREFIX + 1))
             piece = f" {' '.join(words)} "
             for sign in _once(self._everyday, begins):
-                piece = sign.taken_out(piece)
+                left = sign.taken_out(piece)
+                everyday, piece = everyday or left != piece, left
             for sign in _once(self._signs, begins):
                 if sign.flag not in found and sign.search(piece):
                     found.add(sign.flag)
-        return tuple(flag for flag in FLAGS if flag in found)
+        return tuple(flag for flag in FLAGS if flag in found), everyday
 
     def every(self) -> Iterator[re.Pattern[str]]:
         """Every expression there is."""
