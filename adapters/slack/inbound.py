@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from adapters.slack.kinds import NOT_WRITTEN, WRITTEN, other_than_words
+from adapters.slack.kinds import NOT_WRITTEN, is_written, other_than_words
 from adapters.slack.names import NAME, address, id_of, inside, is_channel, token_of, ts_of
 from adapters.slack.writing import unnamed, words
 from bot.core.events import Address, Edited, Event, Heard, Pressed, Withdrawn
@@ -128,7 +128,7 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
 def _from_elsewhere(payload: Mapping[str, Any], event: Mapping[str, Any], team: str, at: datetime) -> tuple[Event, ...]:
     """Answered where they wrote, once a day."""
     channel = id_of(event, "channel")
-    if (event.get("subtype") or "") not in WRITTEN or not id_of(event, "user") or _of_a_bot(event, _bots(payload)):
+    if not is_written(event) or not id_of(event, "user") or _of_a_bot(event, _bots(payload)):
         return ()
     return (_nobodys(team, channel, at),)
 

@@ -16,6 +16,11 @@ NOT_WRITTEN = frozenset(
 )
 
 
+def is_written(message: Mapping[str, Any]) -> bool:
+    subtype = message.get("subtype") or ""
+    return isinstance(subtype, str) and subtype in WRITTEN
+
+
 def other_than_words(message: Mapping[str, Any]) -> str:
     """What this message is, if not words alone."""
     files, attachments, blocks = (message.get(name) for name in ("files", "attachments", "blocks"))
@@ -28,7 +33,7 @@ def other_than_words(message: Mapping[str, Any]) -> str:
     rich = not blocks or (
         isinstance(blocks, list) and all(isinstance(one, Mapping) and one.get("type") == "rich_text" for one in blocks)
     )
-    known = (message.get("subtype") or "") in WRITTEN and isinstance(message.get("text"), str | None)
+    known = is_written(message) and isinstance(message.get("text"), str | None)
     return "" if rich and known and not message.get("room") else "unknown"
 
 

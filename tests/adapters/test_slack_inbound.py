@@ -132,6 +132,13 @@ def test_somebody_of_another_workspace_is_nobody_and_told_so_once_a_day():
     assert read(callback(message(user_team="T0OTHER", bot_id="B0THEM")), AT).events == ()
 
 
+@pytest.mark.parametrize("subtype", [{}, {"a": 1}, [], ["me_message"], 5, True, "unheard_of"])
+@pytest.mark.parametrize("team", [TEAM, "T0OTHER"])
+def test_a_kind_of_message_that_is_no_word_harms_nobody(subtype: object, team: str):
+    found = read(callback(message(subtype=subtype, user_team=team)), AT).events
+    assert all(isinstance(event, Heard) and event.text in ("", message()["text"]) for event in found)
+
+
 @pytest.mark.parametrize("enterprise", [None, {"id": "E0ORG"}])
 def test_a_press_of_somebody_of_another_workspace_is_nobodys(enterprise: dict[str, str] | None):
     theirs = {"id": "U0STRANGER", "team_id": "T0ELSE"}
