@@ -50,6 +50,7 @@ def end(side: str) -> list[Column[str] | Column[int] | Column[bytes]]:
         words(f"{side}_outcome"),
         words(f"{side}_again"),
         flag(f"{side}_direct"),
+        flag(f"{side}_frank"),
     ]
 
 

@@ -103,6 +103,7 @@ def _end_row(end: End, side: str, connection_id: str, keys: Keyring) -> Values:
         f"{side}_outcome": end.outcome,
         f"{side}_again": end.again,
         f"{side}_direct": int(end.direct),
+        f"{side}_frank": int(end.frank),
     }
 
 
@@ -118,6 +119,7 @@ def _end(row: Row, side: str, connection_id: str, keys: Keyring) -> End:
         outcome=row[f"{side}_outcome"],
         again=row[f"{side}_again"],
         direct=bool(row[f"{side}_direct"]),
+        frank=bool(row[f"{side}_frank"]),
     )
 
 

@@ -47,6 +47,10 @@ _STRANGERS = Prepared(
     """DELETE FROM address WHERE at < :before AND neighbour IN
     (SELECT id FROM neighbour WHERE state = 'joining' AND joined_at IS NULL)"""
 )
+_HELD = Prepared(
+    """UPDATE dialogue SET step = '', about = '', sealed_draft = NULL, version = version + 1
+    WHERE step = 'held' AND at < :before"""
+)
 _EMPTY_SEATS = Prepared("DELETE FROM seat WHERE NOT EXISTS (SELECT 1 FROM round r WHERE r.id = seat.round)")
 _ORPHANS = tuple(
     Prepared(
@@ -85,6 +89,7 @@ def sweep(db: Database, vault: Vault, *, at: datetime) -> bool:
         statement.run(db, before=ms(at - 30 * DAY))
     # Somebody who wrote once and never joined is forgotten after a week.
     _STRANGERS.run(db, before=ms(at - 7 * DAY))
+    _HELD.run(db, before=ms(at - DAY))  # kept back from the other side, and never chosen for
     _EMPTY_SEATS.run(db)
     for orphans in _ORPHANS:
         orphans.run(db)

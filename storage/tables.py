@@ -10,7 +10,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | neighbour    | membership, and 30 days after leaving                                             |
 | personal_key | with its neighbour; destroyed at once by "forget me"                              |
 | address      | with its neighbour                                                                |
-| dialogue     | with its neighbour; its draft until the step is finished                          |
+| dialogue     | with its neighbour; its draft until the step is finished, held words a day        |
 | post         | while open, and 30 days                                                           |
 | meaning      | with its post (how a text is compared, sealed like it)                            |
 | own_word     | until a coordinator takes it out                                                  |

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.dice import Dice
 from bot.core.effects import Effects
-from bot.core.events import Due, Event, Heard, Left, Missed, Undelivered, Worked
-from bot.core.model import LOBBY, Community
+from bot.core.events import Due, Edited, Event, Heard, Left, Missed, Undelivered, Worked
+from bot.core.model import LOBBY, Community, Connection, Neighbour
 from bot.core.scene import Scene, View
 from bot.core.viewing import view_for
 from bot.ports import Tape
+from bot.reading import guarding
 from bot.reading.values import Reading
 from storage import recall, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
@@ -35,6 +36,10 @@ class Known:
 
 _TAKE = insert_once(tables.inbox)
 _TAKEN = Prepared("SELECT at FROM inbox WHERE digest = :digest")
+_LATELY = Prepared("SELECT * FROM kept WHERE connection = :connection AND neighbour = :me ORDER BY number DESC LIMIT 9")
+SURELY = 6
+JUST_NOW = timedelta(minutes=10)
+"""So many of my last messages are looked at together with the new one, and all that are as new as this."""
 REMEMBERED = 8 * 86_400_000
 
 
@@ -117,6 +122,7 @@ def _recalled(
         people=lines.people,
         crowded=lines.crowded,
         communities=recall.communities(db) if speaker.me.community == LOBBY else (),
+        lately=_lately(db, keys, event, reading, lines.open, speaker.me.id, lines.people),
         housemates=frozenset(who for who, home in lines.homes.items() if home == speaker.home),
     )
     return Recalled(
@@ -125,3 +131,27 @@ def _recalled(
         {speaker.me.id: digest, **lines.addresses},
         digest if speaker.returns and not isinstance(event, Left) else "",
     )
+
+
+def _lately(
+    db: Database,
+    keys: TurnKeyring,
+    event: Event,
+    reading: Reading,
+    open_lines: tuple[Connection, ...],
+    me: str,
+    people: Mapping[str, Neighbour],
+) -> dict[str, tuple[str, ...]]:
+    """What I wrote just before on each of my lines, where these words may be the rest of it."""
+    if not isinstance(event, Heard | Edited) or not open_lines or not guarding.may_complete(reading.text):
+        return {}
+    found = {}
+    for line in open_lines:
+        ends = (line.left.neighbour, line.right.neighbour)
+        mine = me if me in ends else next(one for one in ends if one in people and people[one].without_chat == me)
+        rows = _LATELY.rows(db, connection=line.id, me=mine)
+        near = [row for at, row in enumerate(rows) if at < SURELY or row["at"] >= ms(event.at - JUST_NOW)]
+        found[line.id] = tuple(
+            keys.open(mine, row["sealed_text"], f"kept {line.id} {row['number']}") for row in reversed(near)
+        )
+    return {line: texts for line, texts in found.items() if texts}

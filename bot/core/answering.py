@@ -14,6 +14,7 @@ from bot.core import (
     checking_in,
     convening,
     ending,
+    guarding,
     helping,
     introducing,
     keeping,
@@ -24,6 +25,7 @@ from bot.core import (
 )
 from bot.core.act import Act
 from bot.core.asking import Question
+from bot.core.dialogue import resume
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.lines import ABOUT_A_LINE, by_alias, chosen, speaking_for, speaking_on
 from bot.core.model import SETTINGS, Dialogue, Permission
@@ -75,6 +77,8 @@ def is_talk(scene: Scene, act: Act) -> bool:
         return False
     if act.verb == "fifteen-minutes":
         return True
+    if scene.mine.step == guarding.STEP and act.verb in guarding.VERBS:
+        return False
     if act.verb in NEEDS:
         return not scene.myself.may(NEEDS[act.verb])
     if act.verb in CARD:
@@ -145,7 +149,7 @@ def for_me(waiting: Dialogue) -> tuple[Dialogue, Act]:
     verb, text = waiting.draft.get("verb", ""), waiting.draft["text"]
     # The words were read when they were typed; read anew here they would need the turn's reader.
     act = Act(verb=verb, words=text, reading=relaying.reading_of(waiting), slashed=True)
-    return relaying.resume(waiting), replace(act, loose=verb not in ("", "yes", "no"))
+    return resume(waiting), replace(act, loose=verb not in ("", "yes", "no"))
 
 
 # --- words that are no command ----------------------------------------------------------------------------------------
@@ -237,6 +241,8 @@ def _asked_again(act: Act, questions: tuple[Question, ...]) -> Effects:
 
 def change(scene: Scene, act: Act) -> Effects:
     match scene.mine.step:
+        case guarding.STEP:
+            return guarding.write_anew(scene)
         case "reveal-preview" | "share-preview":
             return revealing.change(scene)
         case "introduce-preview":

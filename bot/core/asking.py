@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import checking_in, convening, ending, introducing, keeping, posting, relaying, revealing
+from bot.core import checking_in, convening, ending, introducing, keeping, posting, revealing
 from bot.core.checking_in import OUTCOMES
 from bot.core.circles import Round
+from bot.core.dialogue import laid_below
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import kind_line, times_line
 from bot.core.model import Connection, Dialogue, Id, Match
@@ -241,7 +242,7 @@ def which(scene: Scene, verb: str, found: tuple[Question, ...]) -> Effects:
     for number, one in enumerate(found, 1):
         facts |= {f"{answer} {number}": payload for answer, payload in one.answers.items()}
         facts |= {f"kind {number}": one.kind, f"what {number}": one.what}
-    below = relaying.laid_below(scene.mine)
+    below = laid_below(scene.mine)
     return (
         Save(record=scene.mine.at_step(STEP, **below, answer=verb, **facts)),
         Say(to=scene.myself.id, line=Line("answering-which-question", rows=rows), choices=options),

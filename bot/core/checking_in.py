@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import opening
+from bot.core import guarding, opening
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
@@ -145,8 +145,8 @@ def pass_thanks(scene: Scene, act: Act) -> Effects:
         return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("checking-in-nothing")))
     if not words or len(words) > LONGEST_THANKS:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST_THANKS), choices=(Choice("cancel"),)),)
-    if not act.reading.verdict.passes:
-        return (Say(to=me.id, line=Line("relaying-held")),)
+    if wrong := guarding.refusal(act.reading, names=True):
+        return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
     carried: Effects = ()
     peer = line.theirs(me.id).neighbour
     if not scene.blocked(me.id, peer) and not line.frozen:

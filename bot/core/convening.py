@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.core import decks
+from bot.core import decks, guarding
 from bot.core.act import Act
 from bot.core.circles import Round, Seat
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
@@ -43,7 +43,7 @@ def typed(scene: Scene, act: Act) -> Effects:
     match step:
         case "name":
             draft["name"] = words
-            if not words or len(words) > LONGEST_NAME or not act.reading.verdict.passes:
+            if not words or len(words) > LONGEST_NAME or guarding.refusal(act.reading):
                 wrong = Line("rounds-name-wrong", most=LONGEST_NAME)
             elif _taken(scene, words):
                 wrong = Line("rounds-name-taken")
@@ -63,8 +63,7 @@ def typed(scene: Scene, act: Act) -> Effects:
             ready = "ready-deck" in (act.verb, said.verb if said else "")
             cards, wrong = ((), None) if ready else decks.pasted(act.words, WEEKS)
             draft["deck"] = "ready" if ready else "\n".join(cards)
-            if not ready and not act.reading.verdict.passes:
-                wrong = Line("relaying-held")
+            wrong = wrong or (None if ready else guarding.refusal(act.reading))
     if wrong:
         return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
     return _next(scene, draft)

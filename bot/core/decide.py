@@ -11,12 +11,12 @@ from typing import assert_never
 
 from bot.core import (
     answering,
-    asking,
     auditing,
     checking_in,
     dropping_in,
     ending,
     gathering,
+    guarding,
     helping,
     joining,
     keeping,
@@ -35,6 +35,7 @@ from bot.core import (
     tending,
 )
 from bot.core.act import Act
+from bot.core.dialogue import resume
 from bot.core.effects import Effect, Effects, Line, Save, Say
 from bot.core.events import (
     Due,
@@ -118,9 +119,9 @@ def _done(scene: Scene, act: Act) -> Effects:
 
 def perform(scene: Scene, act: Act) -> Effects:
     """What a neighbour does, by word or by button."""
-    if scene.mine.step == asking.STEP and act.verb != "cancel":
-        below = relaying.resume(scene.mine)
-        return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
+    if act.verb not in guarding.CHOICES.get(scene.mine.step, (act.verb,)):
+        below = resume(scene.mine)
+        return guarding.unsent(scene, relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below))
     if act.verb == "to-me" and answering.held(scene):
         below, act = answering.for_me(scene.mine)
         return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
@@ -139,8 +140,8 @@ def _act(scene: Scene, act: Act) -> Effects:
             return answering.words(scene, act)
         case "to-me":
             return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
-        case "to":
-            return relaying.to_line(scene, act)
+        case "to" | "send-hidden" | "send-as-is" | "send-always":
+            return relaying.to_line(scene, act) if act.verb == "to" else relaying.send_held(scene, act)
         case "help" | "start" | "more":
             return helping.help_(scene)
         case "hi" | "agree":

@@ -38,3 +38,18 @@ class Dialogue:
 
     def finished(self) -> Dialogue:
         return replace(self, step="", about="", draft={}, at=None)
+
+
+def laid_below(dialogue: Dialogue) -> dict[str, str]:
+    """A dialogue as part of a draft, while something else is asked first."""
+    below = {f"was:{key}": value for key, value in dialogue.draft.items()}
+    since = dialogue.at.isoformat() if dialogue.at else ""
+    return {**below, "was": dialogue.step, "about": dialogue.about, "since": since}
+
+
+def resume(dialogue: Dialogue) -> Dialogue:
+    """The dialogue as it was before that."""
+    draft = dialogue.draft
+    below = {key.removeprefix("was:"): value for key, value in draft.items() if key.startswith("was:")}
+    at = datetime.fromisoformat(draft["since"]) if draft.get("since") else None
+    return replace(dialogue, step=draft.get("was", ""), draft=below, at=at)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core import ending, relaying
+from bot.core import ending
 from bot.core.act import Act
+from bot.core.dialogue import resume
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.events import Missed
 from bot.core.model import Community, Id, Neighbour, Permission
@@ -75,7 +76,7 @@ def cancel(scene: Scene) -> Effects:
         return (Say(to=me.id, line=Line("helping-nothing-to-cancel"), choices=(Choice("help"),)),)
     if scene.mine.step in ("reason", "attach"):
         return ending.left_at(scene)
-    dialogue = relaying.resume(scene.mine) if scene.mine.step in ("which", "question") else scene.mine.finished()
+    dialogue = resume(scene.mine) if scene.mine.step in ("which", "question", "held") else scene.mine.finished()
     return (Save(record=dialogue), Say(to=me.id, line=Line("helping-cancelled"), choices=(Choice("help"),)))
 
 

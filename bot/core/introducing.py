@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.core import guarding
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
@@ -62,8 +63,8 @@ def _refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft:
     me = scene.myself
     if not words or len(words) > LONGEST:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST), choices=(Choice("cancel"),)),)
-    if not act.reading.verdict.passes:
-        return (Say(to=me.id, line=Line("relaying-held")),)
+    if wrong := guarding.refusal(act.reading):
+        return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
     if {draft["left"], draft["right"]} & set(named_):
         return (Say(to=me.id, line=Line("introducing-no-tags"), choices=(Choice("cancel"),)),)
     return ()
@@ -223,8 +224,8 @@ def typed_hello(scene: Scene, act: Act) -> Effects:
     me, words = scene.myself, act.words.strip()
     if not words or len(words) > LONGEST_HELLO:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST_HELLO), choices=(Choice("cancel"),)),)
-    if not act.reading.verdict.passes:
-        return (Say(to=me.id, line=Line("relaying-held")),)
+    if wrong := guarding.refusal(act.reading):
+        return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
     return (
         Save(record=scene.mine.at_step("hello-preview", scene.mine.about, text=words)),
         hello_preview(me.id, words),

@@ -206,6 +206,7 @@ class End:
     outcome: str = ""  # check-in: happened, partly, not-yet, didnt; unasked: they blocked or reported
     again: str = ""  # "yes" or "no"
     direct: bool = False  # they would like to go on in the platform's own direct chat
+    frank: bool = False  # names and places in their words pass here unasked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

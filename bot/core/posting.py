@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core import guarding
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import KINDS, area_line, kind_line, times_line
@@ -105,6 +106,8 @@ def begin(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("posting-too-long", most=LONGEST, length=len(act.words))),)
     if not any(letter.isalpha() for letter in act.words):
         return (Say(to=me.id, line=Line("posting-no-words"), choices=(Choice("help"),)),)
+    if wrong := guarding.refusal(act.reading):
+        return (Say(to=me.id, line=wrong, choices=(Choice("help"),)),)
     return _show(scene, me, draft_of(act))
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core import guarding
 from bot.core.act import Act
+from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effects, Forestall, Keep, Line, Release, Save, Say
 from bot.core.events import Edited, Undelivered, Withdrawn
 from bot.core.lines import ask_which, chosen, speaking_on
@@ -18,7 +20,7 @@ from bot.core.model import SETTINGS, Connection, Dialogue
 from bot.core.names import named
 from bot.core.scene import Scene, Sent
 from bot.core.times import AWAKE, after_quiet, is_quiet
-from bot.reading.values import HOLD, Reading, Verdict
+from bot.reading.values import Reading
 
 LONGEST = 4000
 """Characters of one message: what every platform can show in one piece."""
@@ -34,7 +36,7 @@ def words(scene: Scene, act: Act) -> Effects:
     if line is None and len(act.words) > LONGEST:
         return (Say(to=scene.myself.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
     if line is None:
-        return (Save(record=_set_aside(scene.mine, act)), *ask_which(scene, "to"))
+        return (Save(record=_set_aside(scene, act)), *ask_which(scene, "to"))
     return pass_on(scene, line, act)
 
 
@@ -47,8 +49,9 @@ def pass_on(scene: Scene, line: Connection, act: Act, key: str = "relaying-said"
         return (Say(to=me.id, line=Line("relaying-empty")),)
     if len(act.words) > LONGEST:
         return (Say(to=me.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
-    if not act.reading.verdict.passes:
-        return (Say(to=me.id, line=Line("relaying-held")),)
+    verdict = guarding.judged(scene, line, act.reading)
+    if not guarding.may_pass(verdict, line, me.id):
+        return guarding.hold(scene, line, act, key, verdict)
     mine = replace(line.mine(me.id), spoke_at=scene.at)
     carried = line.with_mine(mine, carried=line.carried + 1, last_at=scene.at)
     return (
@@ -94,40 +97,28 @@ def _said(scene: Scene, line: Connection, key: str, text: str) -> Line:
 # --- words that wait while we ask for whom they are ------------------------------------------------------------------
 
 
-def _set_aside(dialogue: Dialogue, act: Act) -> Dialogue:
+def _set_aside(scene: Scene, act: Act) -> Dialogue:
     """The words wait, after those that wait already; the step that was there waits under them."""
+    dialogue = scene.mine
     earlier = dialogue.draft if dialogue.step == "which" else {}
     if dialogue.step == "which":
         dialogue = resume(dialogue)
     reading = act.reading
-    text = "\n".join(words for words in (earlier.get("text", ""), act.words) if words)
+    before = earlier.get("text", "")
+    text = "\n".join(words for words in (before, act.words) if words)
+    held = [*earlier.get("held", "").split(), *guarding.noted(scene, act, before)]
     return dialogue.at_step(
         "which",
         **laid_below(dialogue),
         text=text[: LONGEST + 1],
         ref=act.ref,
         verb="" if earlier else act.verb,
-        held=earlier.get("held", "") if reading.verdict.passes else "yes",
+        held=" ".join(held),
         side=reading.side,
         kind=reading.kind,
         times=" ".join(reading.times),
         standing="yes" if reading.standing else "",
     )
-
-
-def laid_below(dialogue: Dialogue) -> dict[str, str]:
-    """A dialogue as part of a draft, while something else is asked first."""
-    below = {f"was:{key}": value for key, value in dialogue.draft.items()}
-    since = dialogue.at.isoformat() if dialogue.at else ""
-    return {**below, "was": dialogue.step, "about": dialogue.about, "since": since}
-
-
-def resume(dialogue: Dialogue) -> Dialogue:
-    """The dialogue as it was before that."""
-    draft = dialogue.draft
-    below = {key.removeprefix("was:"): value for key, value in draft.items() if key.startswith("was:")}
-    at = datetime.fromisoformat(draft["since"]) if draft.get("since") else None
-    return replace(dialogue, step=draft.get("was", ""), about=draft.get("about", ""), draft=below, at=at)
 
 
 def reading_of(dialogue: Dialogue) -> Reading:
@@ -140,7 +131,7 @@ def reading_of(dialogue: Dialogue) -> Reading:
         kind=draft.get("kind", ""),
         times=tuple(draft.get("times", "").split()),
         standing=bool(draft.get("standing")),
-        verdict=HOLD if draft.get("held") else Verdict(),
+        verdict=guarding.recalled(draft.get("held", "")),
     )
 
 
@@ -163,10 +154,33 @@ def to_line(scene: Scene, act: Act) -> Effects:
     if resumed.step in SETTINGS:  # they have gone on to something else
         resumed = resumed.finished()
     held = replace(act, words=waiting.draft["text"], ref=waiting.draft.get("ref", ""), reading=reading_of(waiting))
-    crossed = pass_on(scene, line, held)
+    crossed = pass_on(replace(scene, dialogue=resumed), line, held)
     went = any(isinstance(effect, Keep) for effect in crossed)
     sent = Say(to=me.id, line=Line("relaying-passed-on", alias=named(line.theirs(scene.end_of(line)).alias)))
-    return (Save(record=resumed), *crossed, *((sent,) if went else ()))
+    return (*leaving_hold(crossed, resumed), *((sent,) if went else ()))
+
+
+def send_held(scene: Scene, act: Act) -> Effects:
+    """With it hidden, or as it is."""
+    draft = scene.mine.draft
+    line = scene.line(draft.get("line", ""))
+    text = draft.get("hidden" if act.verb == "send-hidden" else "text", "")
+    if (
+        scene.mine.step != guarding.STEP
+        or line is None
+        or not text
+        or not (act.verb == "send-hidden" or draft["warned"])
+    ):
+        return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
+    below = resume(scene.mine)
+    scene = replace(speaking_on(scene, line), dialogue=below)
+    if act.verb == "send-always":
+        line = line.with_mine(replace(line.mine(scene.myself.id), frank=True))
+    words = Act(verb="", words=text, reading=Reading(text=text), ref=draft["ref"])
+    crossed = pass_on(scene, line, words, "relaying-correction" if draft["corrects"] else "relaying-said")
+    went = any(isinstance(effect, Keep) for effect in crossed)
+    sent = Line("relaying-passed-on", alias=named(line.theirs(scene.myself.id).alias))
+    return (Save(record=below), *crossed, *((Say(to=scene.myself.id, line=sent),) if went else ()))
 
 
 def ask_whom(scene: Scene, act: Act) -> Effects:
@@ -177,7 +191,7 @@ def ask_whom(scene: Scene, act: Act) -> Effects:
         for line in scene.lines
     )
     return (
-        Save(record=_set_aside(scene.mine, act)),
+        Save(record=_set_aside(scene, act)),
         Say(to=me.id, line=Line("relaying-to-whom"), choices=(Choice("to-me"), *to_lines)),
     )
 

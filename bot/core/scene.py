@@ -138,6 +138,7 @@ class Scene:
     introduction: Introduction | None = None
     introductions: Mapping[Id, Introduction] = field(default_factory=dict)  # of my live matches
     talking: frozenset[Id] = frozenset()  # who of those concerned has an open line already
+    lately: Mapping[Id, tuple[str, ...]] = field(default_factory=dict)  # line → what its end of mine wrote just before
     kept: tuple[tuple[Id, str], ...] = ()  # (who wrote it, text), oldest first
     case: Case | None = None
     posts: Mapping[Id, Post] = field(default_factory=dict)

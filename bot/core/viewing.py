@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core import asking, joining, paging, relaying
+from bot.core import asking, guarding, joining, paging
 from bot.core.act import Act
+from bot.core.dialogue import resume
 from bot.core.events import (
     Due,
     Edited,
@@ -96,8 +97,9 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
         case Heard() | Pressed():
             act = act_of(event, reading, dialogue)
             reply_to = event.reply_to if isinstance(event, Heard) else ""
-            if dialogue is not None and (dialogue.step == asking.STEP or act.verb == "to-me"):
-                dialogue = relaying.resume(dialogue)
+            set_aside = dialogue is not None and dialogue.step == guarding.STEP and act.verb not in guarding.VERBS
+            if dialogue is not None and (dialogue.step == asking.STEP or act.verb == "to-me" or set_aside):
+                dialogue = resume(dialogue)
             view = _for_act(act, dialogue, reply_to)
             own = event.own if isinstance(event, Heard) else ""
             return replace(view, own=own, sent_ref=own if view.sent_ref else "") if own else view
@@ -258,7 +260,7 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
         case "card":
             return replace(_for_card(dialogue), reply_to=reply_to)
         case "which":
-            return _for_words(relaying.resume(dialogue), reply_to)
+            return _for_words(resume(dialogue), reply_to)
         case "leave" | "forget":
             return View(farewell=True, my_posts=True, admins=True, elsewhere=True)
         case "data":

@@ -6,12 +6,13 @@ Everybody may type in any of the languages at any time, so all of them are read 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Literal
 
 from bot.reading.folding import clean, fold
-from bot.reading.guarding import Ordinary, judge
+from bot.reading.guarding import Ordinary, judge, judge_after
 from bot.reading.phrases import Phrases, answer, words_of
-from bot.reading.values import HOLD, Intent, Lexicon, Reading, Verdict
+from bot.reading.values import HOLD, Intent, Lexicon, Reading
 
 __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
 
@@ -58,6 +59,7 @@ class Reader:
         intent, kind, hints = self._intent(typed, folded, words), self._kinds.most(words), self._hints.keys(words)
         if known.hints.get(folded) == "scared":
             hints = (*hints, "danger")
+        verdict = judge(typed, self._ordinary)
         answers = ""
         if intent is None and "danger" not in hints:
             answers, whole, soft = answer(self._answers, words)
@@ -83,7 +85,8 @@ class Reader:
             language=self._language(words),
             code=found.group(1) if (found := _CODE.search(folded)) else "",
             standing=bool(self._standing.first(words)),
-            verdict=_in_chat(judge(typed, self._ordinary)),
+            verdict=verdict,
+            after=partial(judge_after, typed, ordinary=self._ordinary, alone=verdict),
         )
 
     def _intent(self, typed: str, folded: str, words: list[str]) -> Intent | None:
@@ -180,11 +183,6 @@ class Reader:
         }
         best = max(counts, key=lambda language: counts[language], default="")
         return best if best and counts[best] > 0 and list(counts.values()).count(counts[best]) == 1 else ""
-
-
-def _in_chat(verdict: Verdict) -> Verdict:
-    """Names and addresses pass in chat until their sender can be asked; what leads straight to somebody does not."""
-    return Verdict() if verdict.action == "warn" else verdict
 
 
 def _yes_and_no(lexicon: Lexicon) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,6 +40,7 @@ class Verdict:
         return self.action == "pass"
 
 
+Judge = Callable[[Sequence[str]], Verdict]
 HOLD = Verdict("hold", (Found("unreadable", 0, 0),))
 """The verdict when reading itself failed: nothing passes that could not be checked."""
 
@@ -66,6 +67,7 @@ class Reading:
     only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
     speaks: str = ""  # it is nothing but the name of this language
     verdict: Verdict = Verdict()
+    after: Judge | None = field(default=None, compare=False, repr=False)  # the verdict, when these texts came before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

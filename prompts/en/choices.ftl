@@ -52,6 +52,10 @@ choice-attach-nothing = No, nothing
 choice-to-me = For you
 choice-to-alias = For { $alias }
 
+choice-send-hidden = Send it with that hidden
+choice-send-as-is = Send it as it is
+choice-send-always = Always send such words here
+
 choice-reveal = Reveal
 choice-show = Show it
 choice-hide = Hide it

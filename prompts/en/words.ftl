@@ -53,6 +53,9 @@ verb-needs =
 
 verb-to-me = for you, to you, for the bot, that was for you
 verb-to = for them, to them, pass it on, that was for them
+verb-send-hidden = send it with that hidden, send it hidden, with that hidden
+verb-send-as-is = send it as it is, as it is, send it anyway
+verb-send-always = always send such words here, don't ask again here
 verb-end = end, end it, end this, end the conversation, end the chat, finish, finish it
 verb-block = block, block them, block him, block her, block this person
 verb-report =

@@ -52,6 +52,10 @@ choice-attach-nothing = Nie, niczego
 choice-to-me = Do ciebie
 choice-to-alias = { $alias }
 
+choice-send-hidden = Wyślij z ukryciem
+choice-send-as-is = Wyślij bez zmian
+choice-send-always = Zawsze wysyłaj tu takie słowa
+
 choice-reveal = Ujawnij
 choice-show = Pokaż to
 choice-hide = Ukryj to

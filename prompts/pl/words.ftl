@@ -44,6 +44,9 @@ verb-needs =
 
 verb-to-me = do ciebie, do bota, to do ciebie
 verb-to = do tej osoby, do drugiej osoby, to do tej osoby, przekaż to
+verb-send-hidden = wyślij z ukryciem, z ukryciem
+verb-send-as-is = wyślij bez zmian, bez zmian, tak jak jest, wyślij mimo to
+verb-send-always = zawsze wysyłaj tu takie słowa, nie pytaj tu więcej
 verb-end = koniec, zakończ, zakończ rozmowę, koniec rozmowy
 verb-block = zablokuj, blokuj, zablokuj tę osobę
 verb-report =

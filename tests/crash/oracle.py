@@ -19,7 +19,17 @@ WORDS = re.compile(r"(\w+)>(\w+) #(\d+)")
 """What neighbours write says who wrote it, for whom, and the how manieth it is."""
 ACROSS = frozenset({"relaying-said", "relaying-said-labelled", "revealing-shown"})
 OWN = frozenset({"revealing-preview"})
-REFUSED_THEN = frozenset({"relaying-held", "relaying-line-over", "relaying-too-long", "helping-failed"})
+REFUSED_THEN = frozenset(
+    {
+        "relaying-held",
+        "guarding-held",
+        "guarding-warned",
+        "guarding-blocked",
+        "relaying-line-over",
+        "relaying-too-long",
+        "helping-failed",
+    }
+)
 """The answers by which somebody learns at once that their words were not taken."""
 NOT_ARRIVED, MAYBE = "relaying-not-arrived", "relaying-maybe-not-arrived"
 

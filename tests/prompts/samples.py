@@ -39,6 +39,7 @@ SAMPLES = {
     "area": area_line("Northside"),
     "why": Line("matching-why", reasons=REASONS),
     "evidence": Line("reviewing-case-evidence", text="reporter: hello"),
+    "found": (Line("found-phone"), Line("found-name")),
     "reasons": REASONS,
     "notes": (Line("posting-note-request-urgent"),),
     "more": (Line("helping-lead"), Line("helping-admin")),

@@ -18,6 +18,7 @@ from bot.core import (
     circles,
     commands,
     decks,
+    guarding,
     introducing,
     keeping,
     kinds,
@@ -84,6 +85,7 @@ KNOWN = {
     "safety-{flag}": _all("safety", reasons.FLAGS),
     "language-{words.split()[0 if helper else -1]}": _all("language", LANGUAGES),
     "log-{one.what}": _all("log", LOGGED),
+    "found-{word}": _all("found", tuple(dict.fromkeys(guarding.WORDS.values()))),
     "helpline-{one.about}": _all("helpline", ("talk", "violence", "young", "children", "health", "finder")),
 }
 ASKED: set[str] = set()

@@ -16,7 +16,7 @@ from storage.sealing import Vault, WrongKey
 from tests.stories.street import KEY, NOON, Street, a_street
 
 VAULT = Vault(KEY)
-WORDS = "a MARKER that only Ben may read"
+WORDS = "a MARKER that only one may read"
 
 
 def taken(url: str, folder: Path, *, days: int = 0, keep: int = 14) -> Path:

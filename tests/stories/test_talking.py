@@ -215,8 +215,8 @@ async def test_words_that_wait_for_an_answer_can_be_deleted_and_changed(sqlite_u
 async def test_what_was_changed_is_taken_back_in_every_wording(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.talking()
-        ref = await ana.says("my number is 7")
-        await ana.edits(ref, "my number is 9")
+        ref = await ana.says("seven cups then")
+        await ana.edits(ref, "nine cups then")
         refs = [said.ref for said in ben.heard[-2:]]
         await ana.deletes(ref)
         ana.hears("relaying-taken-back")

@@ -13,6 +13,6 @@ The original is delivered only when nothing is found; nothing here is ever shown
 """
 
 from bot.reading.guarding.judging import Ordinary, delivered, judge
-from bot.reading.guarding.window import EARLIER, judge_after
+from bot.reading.guarding.window import EARLIER, judge_after, may_complete
 
-__all__ = ["EARLIER", "Ordinary", "delivered", "judge", "judge_after"]
+__all__ = ["EARLIER", "Ordinary", "delivered", "judge", "judge_after", "may_complete"]

@@ -22,6 +22,7 @@ LONGEST_GAP = 14
 """Signs and spaces between two numbers that still belong together."""
 MOST_FILLERS = 2
 LATEST = 12
+ENOUGH = 9
 _FILLERS = frozenset(
     map(
         fold,
@@ -179,6 +180,10 @@ def chains(view: View, masked: list[tuple[int, int]]) -> list[Chain]:
             close()
             end, fillers, listing = 0, 0, 0
             continue
+        if fillers and kinds[0][0] != "digits" and _is_whole(chain):  # "07700 900123 after six"
+            close()
+            active = False
+            end, fillers, listing = 0, 0, 0
         between = text[end:start] if end else ""
         apart = bool(active and (fillers or any(sign in between for sign in ",;\n/")))
         if active and (listing or "," in between or ";" in between or "\n" in between):
@@ -203,6 +208,11 @@ def chains(view: View, masked: list[tuple[int, int]]) -> list[Chain]:
         end, fillers, listing = token.end(), 0, 0
     close()
     return found
+
+
+def _is_whole(chain: Chain) -> bool:
+    """Long enough for a number, and all in figures."""
+    return len(chain.digits) >= ENOUGH and not any(part.spelled for part in chain.parts)
 
 
 def _meaning(

@@ -165,7 +165,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
             r"@)[ ]?){1,2}(@?[a-z0-9][\w.+@-]{3,60})"
         ),
     ),
-    ("payment", re.compile(r"(?<![\w$])(\$[a-z][a-z0-9_-]{2,20})(?![\w])(?!\d)")),
+    ("payment", re.compile(r"(?<![\w$])(?<!\{ )(\$[a-z][a-z0-9_-]{2,20})(?![\w])(?!\d)")),
     # papers
     (
         "national",

@@ -21,6 +21,7 @@ from bot.reading.guarding.view import View, view
 from bot.reading.values import HOLD, Found, Verdict
 
 EARLIER = 9
+MOST_OF_REST = 120
 MOST_OF_ONE = 600
 """Characters of an earlier message that are looked at: from its end."""
 _LEADING = re.compile(
@@ -39,9 +40,16 @@ _ANNOUNCED = re.compile(
 )
 
 
-def judge_after(text: str, earlier: Sequence[str], ordinary: Ordinary = NOTHING) -> Verdict:
-    """The verdict on a text that follows others. Never fails."""
-    alone = judge(text, ordinary)
+def may_complete(text: str) -> bool:
+    """Could this be the rest of something? Long words without a digit say what they say by themselves."""
+    return len(text) <= MOST_OF_REST or any(letter.isdigit() for letter in text)
+
+
+def judge_after(
+    text: str, earlier: Sequence[str], ordinary: Ordinary = NOTHING, alone: Verdict | None = None
+) -> Verdict:
+    """The verdict on a text that follows others. Never fails. `alone` is the verdict on it by itself, if known."""
+    alone = judge(text, ordinary) if alone is None else alone
     if not earlier or alone.action == "block":
         return alone
     try:
