@@ -18,7 +18,7 @@ from bot.core.effects import Audit
 from bot.core.scene import Scene
 from bot.core.times import DAY
 from storage import tables
-from storage.engines import Place, StorageRefused, check_file, copying_engine
+from storage.engines import Place, StorageRefused, check_file, copying_engine, in_one_sentence
 from storage.fields import joined, moment, ms
 from storage.migrating import refuse_unready
 from storage.prepared import Database, Prepared, Row, insert, insert_once
@@ -141,7 +141,7 @@ def reading(where: Place, vault: Vault) -> Iterator[Database]:
         check_file(where.path)
     engine = copying_engine(where)
     try:
-        with engine.begin() as conn:
+        with in_one_sentence("The database cannot be read"), engine.begin() as conn:
             refuse_unready(conn, vault)
             yield Database(conn.connection.driver_connection, conn.dialect)
     finally:

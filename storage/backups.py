@@ -25,7 +25,16 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, inspect, select
 
 from storage import migrating, tables
-from storage.engines import Place, StorageRefused, check_file, copying_engine, lock_file, mark_used, plain_engine
+from storage.engines import (
+    Place,
+    StorageRefused,
+    check_file,
+    copying_engine,
+    in_one_sentence,
+    lock_file,
+    mark_used,
+    plain_engine,
+)
 from storage.erasing import erase_neighbour
 from storage.keyring import KeyCache, TurnKeyring
 from storage.prepared import Database
@@ -61,12 +70,13 @@ def write(where: Place, vault: Vault, folder: Path, *, at: datetime, keep: int) 
         if not where.path.exists():
             raise StorageRefused("There is no database yet, so there is nothing to keep")
         check_file(where.path)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with in_one_sentence("The backup cannot be written"):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"{at.astimezone(UTC):%Y-%m-%dT%H%M%SZ}{ENDING}"
     unfinished = path.with_suffix(".unfinished")
     engine = copying_engine(where)
     try:
-        with engine.begin() as conn, _private(unfinished) as file:
+        with in_one_sentence("The backup cannot be written"), engine.begin() as conn, _private(unfinished) as file:
             migrating.refuse_other_key(conn, vault)
             header = Header(at, migrating.revision(conn), vault.check[:16])
             if header.revision != migrating.HEAD:
@@ -77,8 +87,6 @@ def write(where: Place, vault: Vault, folder: Path, *, at: datetime, keep: int) 
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
-    except OSError as error:
-        raise StorageRefused(f"The backup cannot be written: {error.strerror}") from None
     finally:
         unfinished.unlink(missing_ok=True)
         engine.dispose()
@@ -97,7 +105,7 @@ def restore(where: Place, vault: Vault, path: Path, *, at: datetime) -> tuple[da
         lock = lock_file(where.path)
     engine = plain_engine(where)
     try:
-        with engine.begin() as conn:
+        with in_one_sentence("The backup cannot be restored"), engine.begin() as conn:
             if inspect(conn).get_table_names():
                 raise StorageRefused("The database is not empty: restore into a new one, and set DATABASE_URL to it")
             migrating.upgrade(conn, header.revision)

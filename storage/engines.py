@@ -9,13 +9,16 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+import psycopg
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import NullPool, StaticPool
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ BUSY_SECONDS = 30
 POOL = 8
 CHECKED_WHOLE = 64_000_000
 """Bytes up to which a SQLite file is checked whole at every start."""
+OF_THE_DISK = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY})
+"""Errors that say nothing about the file itself."""
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -96,7 +101,9 @@ def check_file(path: Path) -> None:
             raise StorageRefused(f"{path.name} is not a database: restore it from a backup, or move it away")
     try:
         verdict = _examine(path, size)
-    except (sqlite3.DatabaseError, UnicodeDecodeError):  # the driver stumbles over damaged names, too
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the driver stumbles over damaged names, too
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in OF_THE_DISK:
+            raise StorageRefused(f"The disk refuses to work with {path.name}: {error}; is it full?") from None
         raise StorageRefused(f"{path.name} is damaged: restore it from a backup") from None
     if verdict != b"ok":
         raise StorageRefused(f"{path.name} is damaged: restore it from a backup")
@@ -183,6 +190,18 @@ def reading_engine(where: Place) -> AsyncEngine:
         cursor.close()
 
     return engine
+
+
+@contextmanager
+def in_one_sentence(what: str) -> Iterator[None]:
+    """What a database, a disk or a folder refuses is told in one sentence: full, locked, not allowed, gone."""
+    try:
+        yield
+    except OSError as error:
+        raise StorageRefused(f"{what}: {error.strerror}") from None
+    except (DBAPIError, sqlite3.Error, psycopg.Error) as error:
+        said = " ".join(str(getattr(error, "orig", None) or error).split())[:200]
+        raise StorageRefused(f"{what}: {said}") from None
 
 
 def copying_engine(where: Place) -> Engine:

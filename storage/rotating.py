@@ -13,12 +13,13 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from storage import migrating
-from storage.engines import Place, StorageRefused, check_file, lock_file, plain_engine
+from storage.engines import Place, StorageRefused, check_file, in_one_sentence, lock_file, plain_engine
 from storage.fields import ms
 from storage.prepared import Database, Prepared, Row
 from storage.sealing import Retired, Ring, Root, Vault, WrongKey
@@ -98,7 +99,7 @@ def remember(db: Database, vault: Vault) -> None:
 
 def rotate(where: Place, vault: Vault, *, at: datetime, done: Callable[[str], None] = lambda _step: None) -> int:
     """From the older key of this vault to its newest: how many fields were sealed anew. `done` hears of each batch."""
-    new, old = vault.roots
+    _new, old = vault.roots
     lock = None
     if where.is_sqlite:
         if not where.path.exists():
@@ -107,24 +108,29 @@ def rotate(where: Place, vault: Vault, *, at: datetime, done: Callable[[str], No
         lock = lock_file(where.path)
     engine = plain_engine(where)
     try:
-        if not _begin(engine, vault, old, at):
-            return 0
-        done("begun")
-        many = 0
-        for column in COLUMNS:
-            for some in _batches(engine, lambda db, after, c=column: _seal_anew(db, vault, c, after)):  # type: ignore[misc]
-                many += some
-                done(f"{column.table}.{column.column}")
-        for job in (_index_addresses, _index_words):
-            for _some in _batches(engine, lambda db, after, j=job: j(db, vault, after)):  # type: ignore[misc]
-                done(job.__name__)
-        _finish(engine, vault, new)
-        done("finished")
-        return many
+        with in_one_sentence("The key cannot be replaced"):
+            return _rotated(engine, vault, old, at, done)
     finally:
         engine.dispose()
         if lock:
             lock.close()
+
+
+def _rotated(engine: Engine, vault: Vault, old: Root, at: datetime, done: Callable[[str], None]) -> int:
+    if not _begin(engine, vault, old, at):
+        return 0
+    done("begun")
+    many = 0
+    for column in COLUMNS:
+        for some in _batches(engine, partial(_seal_anew, vault, column)):
+            many += some
+            done(f"{column.table}.{column.column}")
+    for job in (_index_addresses, _index_words):
+        for _some in _batches(engine, partial(job, vault)):
+            done(job.__name__)
+    _finish(engine, vault)
+    done("finished")
+    return many
 
 
 def _begin(engine: Engine, vault: Vault, old: Root, at: datetime) -> bool:
@@ -152,7 +158,7 @@ def _keep(db: Database, vault: Vault, retired: Retired) -> None:
     vault.remember(retired)
 
 
-def _finish(engine: Engine, vault: Vault, new: Root) -> None:
+def _finish(engine: Engine, vault: Vault) -> None:
     """The old key goes only when nothing of it is left."""
     with engine.begin() as conn:
         db = _database(conn)
@@ -181,7 +187,7 @@ def _value(db: Database, name: str) -> str:
     return row["value"] if row else ""
 
 
-def _seal_anew(db: Database, vault: Vault, column: Sealed, after: str | int) -> tuple[str | int | None, int]:
+def _seal_anew(vault: Vault, column: Sealed, db: Database, after: str | int) -> tuple[str | int | None, int]:
     table, name, key = column.table, column.column, column.key
     start = after if after != "" or key != "number" else -1
     rows = Prepared(f"SELECT * FROM {table} WHERE {key} > :after ORDER BY {key} LIMIT :batch").rows(
@@ -197,7 +203,7 @@ def _seal_anew(db: Database, vault: Vault, column: Sealed, after: str | int) -> 
     return (rows[-1][key] if rows else None), many
 
 
-def _index_addresses(db: Database, vault: Vault, after: str | int) -> tuple[str | int | None, int]:
+def _index_addresses(vault: Vault, db: Database, after: str | int) -> tuple[str | int | None, int]:
     """An address is found by the new key, and everything that waits for it with it."""
     rows = _ADDRESSES.rows(db, after=after, batch=BATCH)
     for row in rows:
@@ -212,7 +218,7 @@ def _index_addresses(db: Database, vault: Vault, after: str | int) -> tuple[str 
     return (rows[-1]["digest"] if rows else None), len(rows)
 
 
-def _index_words(db: Database, vault: Vault, after: str | int) -> tuple[str | int | None, int]:
+def _index_words(vault: Vault, db: Database, after: str | int) -> tuple[str | int | None, int]:
     rows = _WORDS.rows(db, after=after, batch=BATCH)
     for row in rows:
         old = row["digest"]

@@ -184,3 +184,19 @@ def test_the_key_is_replaced_the_log_verified_and_a_wrong_key_refused(tmp_path: 
         assert wrong.stderr.startswith("leveller: LEVELLER_KEY is not the key"), wrong.stderr
     file.write_text(before)
     assert leveller("log", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["backup", "restore data/backups/*.leveller", "key rotate"])
+def test_a_full_disk_is_one_sentence_and_exit_2_and_nothing_is_lost(tmp_path: Path, command: str) -> None:
+    assert leveller(*FOUND, "--languages", "en", cwd=tmp_path).returncode == 0
+    assert leveller("backup", cwd=tmp_path).returncode == 0
+    environment = _environment({"DATABASE_URL": "sqlite:///data/other.db"} if command.startswith("restore") else {})
+    program = f"ulimit -f 2; exec {sys.executable} -m bot {command}"  # no file may grow beyond 2 kB
+    full = subprocess.run(["bash", "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert full.returncode == 2, full.stderr
+    assert full.stderr.startswith("leveller: The ")
+    assert full.stderr.count("\n") == 1
+    assert len(list((tmp_path / "data" / "backups").iterdir())) == 1
+    if command == "key rotate":
+        assert leveller(*command.split(), cwd=tmp_path).returncode == 0
+    assert leveller("log", cwd=tmp_path).returncode == 0

@@ -161,3 +161,27 @@ async def test_when_nothing_is_removed_for_a_day_coordinators_are_told_once(data
         for _ in range(5):
             await street.passes(minutes=30)
         assert [said.key for said in kim.heard].count("auditing-unswept") == 1
+
+
+async def test_of_who_was_erased_no_table_knows_the_id_but_the_audit_log(database_url):
+    async with a_street(database_url) as street:
+        await an_evening(street)
+        ana = street.person("ana")
+        digest = street.memory.vault.lookup("address", ana.address)
+        found = await street.memory.run(partial(Prepared("SELECT * FROM address WHERE digest = :d").row, d=digest))
+        assert found is not None
+        who = found["neighbour"]
+        assert len(await street.memory.run(partial(knowing, who))) > 5
+        await forgotten(street)
+        assert await street.memory.run(partial(knowing, who)) == {"audit"}
+        assert digest not in await street.memory.run(partial(knowing, digest))
+
+
+def knowing(value: str, db: Database) -> set[str]:
+    """The tables that hold this anywhere in the clear."""
+    return {
+        table.name
+        for table in tables.metadata.tables.values()
+        for row in Prepared(f"SELECT * FROM {table.name}").rows(db)
+        if any(isinstance(one, str) and value in one for one in row.values())
+    }
