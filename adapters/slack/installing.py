@@ -99,24 +99,24 @@ class States(AsyncOAuthStateStore):
 
     async def async_issue(self, *_args: Any, **_kwargs: Any) -> str:
         until = int((self._clock.now() + LASTS).timestamp())
-        return self._signed(f"{until}.{secrets.token_urlsafe(24)}")
+        return self._signed(f"{until}-{secrets.token_hex(16)}")
 
     async def async_consume(self, state: str) -> bool:
-        said, _, _ = state.rpartition(".")
+        said, _, _ = state.rpartition("-")
         now = self._clock.now().timestamp()
-        if not state.isascii() or not hmac.compare_digest(self._signed(said), state) or int(said.split(".")[0]) <= now:
+        if not state.isascii() or not hmac.compare_digest(self._signed(said), state) or int(said.split("-")[0]) <= now:
             return False
         async with self._one_at_a_time:
             kept: dict[str, int] = json.loads(await self._safe.get("states") or "{}")
             used = {one: until for one, until in kept.items() if until > now}
             if said in used:
                 return False
-            used[said] = int(said.split(".")[0])
+            used[said] = int(said.split("-")[0])
             await self._safe.put("states", json.dumps(dict(list(used.items())[-MOST_STATES:])))
             return True
 
     def _signed(self, said: str) -> str:
-        return f"{said}.{hmac.digest(self._key, said.encode(), 'sha256').hex()}"
+        return f"{said}-{hmac.digest(self._key, said.encode(), 'sha256').hex()}"
 
 
 def oauth(settings: SlackSettings, installations: Installations, safe: Safe, clock: Clock) -> AsyncOAuthSettings | None:
