@@ -182,6 +182,8 @@ class Slack:
                 await hear(event)
         if found.gone:
             await self._workspaces.stop(found.team, "app_uninstalled")
+        if found.lost_since:  # said once an hour, however often it is brought
+            await self._surroundings.missed(self.name, found.lost_since)
         if found.home:
             self._soon(found)
         privately = found.in_public if found.events else found.modal and not await self._opened(found)

@@ -38,6 +38,7 @@ class Found:
     modal: str = ""  # a trigger with which a field to type in can be opened
     home: Address = ""  # whose App Home wants to be shown
     gone: bool = False  # this workspace took the app away
+    lost_since: datetime | None = None  # Slack had too much for us, and threw away what came since then
     app: str = ""  # the app's own id
 
 
@@ -49,6 +50,8 @@ def read(payload: Any, at: datetime) -> Found:
     match payload:
         case {"type": "event_callback"}:
             return _event(payload, at)
+        case {"type": "app_rate_limited"}:
+            return Found(team=id_of(payload, "team_id"), lost_since=at.replace(minute=0, second=0, microsecond=0))
         case {"type": "block_actions"}:
             return _actions(payload, at)
         case {"type": "view_submission"}:

@@ -39,7 +39,8 @@ def help_(scene: Scene) -> Effects:
         tag=named(me.tag) if me.tag else Line("nothing"),
         country=scene.community.country,
     )
-    talk = (Choice("end"), Choice("reveal"), Choice("share"), Choice("report")) if scene.lines else ()
+    here_only = (Choice("end"), Choice("take-back"), Choice("reveal"), Choice("share"), Choice("report"))
+    talk = here_only if scene.lines else ()
     step = () if scene.mine.idle else (Choice("cancel"),)
     usual = (Choice("ask"), Choice("offer"), Choice("needs"), Choice("mine"), Choice("pause"), Choice("language"))
     return (Say(to=me.id, line=line, choices=(*step, *talk, *usual)),)

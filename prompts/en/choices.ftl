@@ -40,6 +40,7 @@ choice-another = Somebody else
 choice-meet = Yes, I'd like to
 choice-pick-number = I'll do { $number }
 
+choice-take-back = Take back
 choice-end = End
 choice-block = Block
 choice-report = Report

@@ -40,6 +40,7 @@ choice-another = Ktoś inny
 choice-meet = Tak, chętnie
 choice-pick-number = Wezmę numer { $number }
 
+choice-take-back = Cofnij
 choice-end = Koniec
 choice-block = Zablokuj
 choice-report = Zgłoś

@@ -132,7 +132,7 @@ async def test_whatever_slack_sends_is_acknowledged_and_changes_nothing(either: 
     odd: list[tuple[str, dict[str, Any]]] = [
         ("events_api", {"type": "event_callback", "team_id": "T1", "event": {"type": "reaction_added"}}),
         ("events_api", {"type": "event_callback"}),
-        ("events_api", {"type": "app_rate_limited", "team_id": "T1", "minute_rate_limited": 1}),
+        ("events_api", {"type": "app_rate_limited", "team_id": "T0ELSE", "minute_rate_limited": 1}),
         ("interactive", {"type": "shortcut", "callback_id": "x", "team": {"id": "T1"}, "user": {"id": "U1"}}),
         ("interactive", {"type": "block_actions", "actions": []}),
         ("slash_commands", {"command": "/other"}),
@@ -140,6 +140,15 @@ async def test_whatever_slack_sends_is_acknowledged_and_changes_nothing(either: 
     for kind, payload in odd:
         assert (await either.stage.does("payload", kind=kind, payload=payload))["taken"]
     assert either.heard == []
+    assert either.missed == []
+
+
+async def test_what_slack_had_no_room_for_is_missed_from_that_hour_on(either: SlackPlatform):
+    limited = {"type": "app_rate_limited", "team_id": either.stage.team, "minute_rate_limited": 1795782000}
+    for _ in range(2):
+        assert (await either.stage.does("payload", kind="events_api", payload=limited))["taken"]
+    since = either.clock.now().replace(minute=0, second=0, microsecond=0)
+    assert set(either.missed) == {since}
 
 
 async def test_a_stranger_of_another_workspace_can_be_answered_where_they_wrote(slack: SlackPlatform):
