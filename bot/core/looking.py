@@ -159,7 +159,10 @@ def still_looking(scene: Scene) -> Effects:
         return ()
     again = _look_again_at(scene, post)
     next_time = promised(post, again) if again < post.until else ()
-    if post.lonely or any(match.live and match.helper_yes for match in scene.matches):
-        return next_time  # they have been told of something newer
+    asking = any(match.pending for match in scene.matches)
+    if post.lonely or any(
+        one.helper_yes and (one.live or (one.state == "expired" and not asking)) for one in scene.matches
+    ):
+        return next_time  # told of something newer: asked, or that their answer did not come, and a look is under way
     line = Line("matching-still-asking", kind=kind_line(post.kind), again=again)
     return (*tell(scene, post.neighbour, line, Choice("mine")), *next_time)

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core import checking_in, ending, matching, relaying, saying
+from bot.core import checking_in, ending, looking, matching, relaying, saying
 from bot.core.act import Act
-from bot.core.effects import Keep, Line, Save, Say
+from bot.core.effects import Keep, Later, Line, Save, Say
 from bot.core.events import Heard, Pressed
 from bot.core.model import Match
 from bot.core.names import named
@@ -141,3 +141,12 @@ def test_words_said_at_a_step_that_asks_for_words_are_taken_as_words_unless_they
 def test_plain_words_need_nothing_but_the_line_and_without_one_what_waits_for_an_answer():
     event = Heard(id="1", at=NOON, speaker="x:ana", text="at nine")
     assert view_for(event, Reading(text="at nine"), a_scene(me=ana()).mine) == View(waiting=True)
+
+
+def test_what_was_promised_waits_for_the_look_that_an_answer_not_given_has_begun():
+    over = a_match(state="expired", helper_yes=True)
+    said = looking.still_looking(a_scene(ana(), ben(), post=request(), matches=(over,)))
+    assert not any(isinstance(effect, Say) for effect in said)
+    assert any(isinstance(effect, Later) for effect in said), "it is promised anew"
+    asked = looking.still_looking(a_scene(ana(), ben(), post=request(), matches=(over, a_match(id="next"))))
+    assert any(isinstance(effect, Say) for effect in asked)

@@ -76,8 +76,11 @@ async def test_the_asker_may_want_somebody_else_or_be_silent(database_url):
         ana.hears("matching-asking-now")
         await cem.presses("willing")
         ana.hears("matching-found")
-        await street.passes(hours=24)
+        await street.passes(
+            hours=24
+        )  # as after a day's absence: her time to answer and what she was promised ring at once
         ana.hears("matching-not-answered", "matching-nobody-yet")
+        ana.hears_nothing()
         cem.hears("matching-ask", "matching-asking-them", "matching-no-longer")
 
 
