@@ -13,7 +13,7 @@ from collections import defaultdict, deque
 from pathlib import Path
 from typing import Any
 
-from bot.reading.guarding import EARLIER, Ordinary, judge, judge_after
+from bot.reading.guarding import EARLIER, Ordinary, judge_after
 from prompts.lexicon import lexicon
 
 LABELS = Path(__file__).parent / "labels"
@@ -48,12 +48,15 @@ def main(arguments: list[str]) -> None:
         print(f"\n{name}.json ({what})")
         for slice_, (found, of) in right(texts(name), ordinary).items():
             print(f"  {slice_:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
-    took = []
-    for one in [one for name in SETS for one in texts(name)] * 3:
-        begun = time.process_time()
-        judge(one["text"], ordinary)
-        took.append(1000 * (time.process_time() - begun))
-    print(f"\none text: p50 {statistics.median(took):.2f} ms, p99 {sorted(took)[int(len(took) * 0.99)]:.2f} ms")
+    said = [one["text"] for name in SETS for one in texts(name)]
+    print()
+    for what, earlier in (("one text", 0), (f"after {EARLIER} others", EARLIER)):
+        took = []
+        for place in list(range(earlier, len(said))) * 3:
+            begun = time.process_time()
+            judge_after(said[place], tuple(said[place - earlier : place]), ordinary)
+            took.append(1000 * (time.process_time() - begun))
+        print(f"{what}: p50 {statistics.median(took):.2f} ms, p99 {sorted(took)[int(len(took) * 0.99)]:.2f} ms")
 
 
 if __name__ == "__main__":

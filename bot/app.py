@@ -10,7 +10,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.core.decide import decide
-from bot.core.effects import Effects, Later, Say, Work
+from bot.core.dialogue import Dialogue
+from bot.core.effects import Effects, Later, Save, Say, Work
 from bot.core.events import Edited, Event, Failed, Heard, Resemblance, Worked
 from bot.core.scene import Scene
 from bot.memory import Delivery, Drawing, Job, Likeness, Memory
@@ -67,8 +68,6 @@ class App:
         """Take one event. When this returns, it is recorded; when it raises, it is not, and may be sent again."""
         self._tape.mark("heard", event=event.id, form=type(event).__name__)
         reading = self._read(event.text) if isinstance(event, Heard | Edited) else Reading()
-        if isinstance(event, Heard):
-            reading = await self._with_kind(reading)
         self._tape.mark("read", event=event.id)
         for attempt in range(1, ATTEMPTS + 1):
             try:
@@ -88,17 +87,24 @@ class App:
         except Exception:
             raise error from None
 
-    async def _take(self, event: Event, reading: Reading) -> None:
+    async def _take(self, event: Event, reading: Reading, *, guessed: bool = False) -> None:
+        """One transaction. If its decision turns out to want the kind of help, that is guessed outside, then taken."""
         said, timed = False, False
 
         def noting(event_: Event, reading_: Reading, scene: Scene) -> Effects:
             nonlocal said, timed
             effects = decide(event_, reading_, scene)
+            if isinstance(event_, Heard) and not guessed and _wants_kind(effects):
+                raise _Unguessed
             said = any(isinstance(effect, Say) for effect in effects)
             timed = any(isinstance(effect, Later | Work) for effect in effects)
             return effects
 
-        taken = await self._memory.turn(event, reading, noting)
+        try:
+            taken = await self._memory.turn(event, reading, noting)
+        except _Unguessed:
+            await self._take(event, await self._with_kind(reading), guessed=True)
+            return
         self._tape.mark("taken" if taken else "seen-before", event=event.id)
         if said and not self._memory.claims_follow:
             self._on_said()
@@ -211,6 +217,16 @@ class App:
             delivering.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await delivering
+
+
+class _Unguessed(Exception):
+    """Before anything was written: a need or offer is being noted of which no word names the kind of help."""
+
+
+def _wants_kind(effects: Effects) -> bool:
+    """Talk never wants it, so talk never waits for an encoder."""
+    records = (effect.record for effect in effects if isinstance(effect, Save))
+    return any(isinstance(one, Dialogue) and one.draft.get("kind") in ("", "other") for one in records)
 
 
 def _digest(event: Event) -> str:

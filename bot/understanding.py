@@ -9,9 +9,9 @@ import asyncio
 import logging
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from bot.reading.values import Reading
+from bot.reading.values import Intent, Reading, Side
 
 if TYPE_CHECKING:
     from bot.reading.understanding import Understanding
@@ -36,11 +36,13 @@ def understanding() -> Understanding:
 
 async def with_kind(reading: Reading) -> Reading:
     """A need or offer in which no word names the kind of help: guessed by what it means. One tap corrects it."""
-    text, side = reading.text, reading.side
-    if reading.intent is not None:
-        text = reading.intent.words
-        side = {"ask": "request", "offer": "offer"}.get(reading.intent.verb, "")  # type: ignore[assignment]
+    text, side = (reading.text, reading.side) if reading.intent is None else _asked(reading.intent)
     if reading.kind or not side or reading.hints or len(text.split()) < FEWEST_WORDS:
         return reading
     kind = await asyncio.to_thread(lambda: understanding().read([text], side)[0].kind)
     return reading if kind == "other" else replace(reading, kind=kind)
+
+
+def _asked(intent: Intent) -> tuple[str, Side | Literal[""]]:
+    """ "ask: somebody for my tap" """
+    return intent.words, "request" if intent.verb == "ask" else "offer" if intent.verb == "offer" else ""

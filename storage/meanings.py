@@ -58,7 +58,7 @@ class Surveyed:
     own: Mapping[str, str]
     open: Mapping[str, int]  # every open post of the other side, by its version
     eligible: frozenset[str]
-    new: tuple[Kept, ...]  # those of which the asker does not know this version
+    new: tuple[str, ...]  # those of which the asker does not know this version
 
 
 def survey(
@@ -79,15 +79,19 @@ def survey(
     wanted: dict[str, Any] = {"community": mine.community, "side": side, "owner": mine.neighbour, "post": mine.id}
     rows = _OPEN.rows(db, now=ms(at), **wanted)
     versions = known(mine.community, own)
-    new = [row["id"] for row in rows if versions.get(row["id"]) != row["version"]]
-    posts = (records.post(found, keys) for one in new if (found := _POST.row(db, id=one)))
     return Surveyed(
         mine=_kept(db, keys, mine),
         own=own,
         open={row["id"]: row["version"] for row in rows},
         eligible=frozenset(row["id"] for row in rows if row["eligible"]),
-        new=tuple(_kept(db, keys, one) for one in posts),
+        new=tuple(row["id"] for row in rows if versions.get(row["id"]) != row["version"]),
     )
+
+
+def fetch(db: Database, keys: TurnKeyring, posts: Sequence[str]) -> tuple[Kept, ...]:
+    """These posts, as far as they are still there."""
+    found = (_POST.row(db, id=one) for one in posts)
+    return tuple(_kept(db, keys, records.post(row, keys)) for row in found if row)
 
 
 def _kept(db: Database, keys: TurnKeyring, post: Post) -> Kept:

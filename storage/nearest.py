@@ -26,6 +26,8 @@ from storage.memory import SqlMemory
 from storage.prepared import Database
 
 LONGEST_LIST = 200
+AT_ONCE = 200
+"""Posts that are fetched in one transaction: at a start there may be thousands, and talk goes between."""
 
 
 class _Street:
@@ -38,7 +40,7 @@ class _Street:
         self._flags: dict[str, tuple[str, ...]] = {}
         self._indexes: dict[Side, Index] = {side: Index(understanding.helps) for side in self.versions}
 
-    def rank(self, found: Surveyed) -> tuple[list[Fit], list[Kept]]:
+    def rank(self, found: Surveyed, new: tuple[Kept, ...]) -> tuple[list[Fit], list[Kept]]:
         """The best, and what had to be encoded for it."""
         side: Side = "offer" if found.mine.post.side == "request" else "request"
         index, versions = self._indexes[side], self.versions[side]
@@ -47,10 +49,10 @@ class _Street:
         for one in gone:
             del versions[one]
             self._flags.pop(one, None)
-        understood, made = self._understood(found.new, side)
+        understood, made = self._understood(new, side)
         index.put(understood)
         self._flags |= {one: what.flags for one, what in understood}
-        versions.update({one.post.id: one.post.version for one in found.new})
+        versions.update({one.post.id: one.post.version for one in new})
         [(_id, mine)], made_of_it = self._understood((found.mine,), found.mine.post.side)
         fits = index.rank(mine, found.eligible, most=LONGEST_LIST)
         return [self._flagged(fit, mine) for fit in fits], [*made, *made_of_it]
@@ -85,7 +87,10 @@ class Nearest:
             found = await self._memory.run(partial(self._survey, post=post, at=at))
             if found is None:
                 return ()
-            fits, made = await asyncio.to_thread(self._rank, found)
+            new: list[Kept] = []
+            for at_once in range(0, len(found.new), AT_ONCE):
+                new += await self._memory.run(partial(self._fetch, posts=found.new[at_once : at_once + AT_ONCE]))
+            fits, made = await asyncio.to_thread(self._rank, found, tuple(new))
             if made:
                 await self._memory.run(partial(self._keep, made=made))
             return tuple(fits)
@@ -93,16 +98,19 @@ class Nearest:
     def _survey(self, db: Database, *, post: str, at: datetime) -> Surveyed | None:
         return meanings.survey(db, self._keys(db), self._memory.vault, post, self._known, at)
 
+    def _fetch(self, db: Database, *, posts: tuple[str, ...]) -> tuple[Kept, ...]:
+        return meanings.fetch(db, self._keys(db), posts)
+
     def _known(self, community: str, own: Mapping[str, str]) -> Mapping[str, int]:
         street = self._streets.get(community)
         return {} if street is None or street.own != own else street.known
 
-    def _rank(self, found: Surveyed) -> tuple[list[Resemblance], list[Kept]]:
+    def _rank(self, found: Surveyed, new: tuple[Kept, ...]) -> tuple[list[Resemblance], list[Kept]]:
         community = found.mine.post.community
         street = self._streets.get(community)
         if street is None or street.own != found.own:
             street = self._streets[community] = _Street(self._understanding().taught(found.own), found.own)
-        fits, made = street.rank(found)
+        fits, made = street.rank(found, new)
         return [_resemblance(fit, street.understanding.version) for fit in fits], made
 
     def _keep(self, db: Database, *, made: list[Kept]) -> None:

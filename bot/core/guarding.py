@@ -14,7 +14,7 @@ from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.model import Connection
 from bot.core.scene import Scene
-from bot.reading.values import Action, Found, Reading, Verdict
+from bot.reading.values import GRAVITY, Action, Found, Reading, Verdict
 
 STEP = "held"
 VERBS = frozenset({"send-hidden", "send-as-is", "send-always", "change", "cancel"})
@@ -32,7 +32,6 @@ WORDS = {
     **dict.fromkeys(("national", "health"), "papers"),
 }
 """What was found → by which word its writer is told."""
-GRAVITY: Mapping[Action, int] = {"pass": 0, "warn": 1, "hold": 2, "block": 3}
 ACTIONS: Mapping[str, Action] = {action: action for action in GRAVITY}
 UNREADABLE = frozenset({"unreadable", "long"})
 

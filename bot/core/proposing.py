@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.act import Act
-from bot.core.choosing import Candidate
+from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say, Work
 from bot.core.kinds import area_line, kind_line, times_line
@@ -163,20 +163,14 @@ def judge(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
     if match is None or match.state != "held" or me.id in (match.asker, match.helper):
         return (Say(to=me.id, line=Line("moderating-settled"), choices=(Choice("today"),)),)
-    request = scene.posts.get(match.request)
-    asker, helper = scene.people.get(match.asker), scene.people.get(match.helper)
+    request, offer = scene.posts.get(match.request), scene.posts.get(match.offer)
     again = Work(what="look", about=match.request, community=match.community, at=scene.at)
     if act.verb == "refuse":
         closed = Save(record=replace(match, state="closed"))
         done = Say(to=me.id, line=Line("moderating-refused"), choices=(Choice("today"),))
         return (closed, done, entry(scene, match.id, "refused", who=me.id), again)
-    stands = (
-        request is not None and request.state == "open" and request.until > scene.at
-        and asker is not None and asker.state == "joined"
-        and helper is not None and helper.state == "joined" and not helper.is_paused(scene.at)
-        and not scene.blocked(match.asker, match.helper)
-    )  # fmt: skip
-    if not stands or request is None:
+    others = replace(scene, matches=tuple(one for one in scene.matches if one.id != match.id))
+    if request is None or offer is None or not eligible(others, request, offer):
         closed = Save(record=replace(match, state="closed"))
         return (closed, Say(to=me.id, line=Line("moderating-gone"), choices=(Choice("today"),)), again)
     done = Say(to=me.id, line=Line("moderating-approved"), choices=(Choice("today"),))

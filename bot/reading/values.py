@@ -17,6 +17,8 @@ class Intent:
 
 
 Action = Literal["pass", "hold", "warn", "block"]
+GRAVITY: Mapping[Action, int] = {"pass": 0, "warn": 1, "hold": 2, "block": 3}
+"""Of several things found the gravest decides."""
 
 
 @dataclass(frozen=True, slots=True)

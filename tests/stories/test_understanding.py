@@ -119,6 +119,27 @@ async def test_what_was_understood_is_kept_sealed_used_again_and_erased_with_its
         assert len(await street.memory.run(kept)) == 1
 
 
+async def test_only_a_need_or_offer_that_no_word_names_is_guessed_at_and_talk_never_is(sqlite_url, monkeypatch):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        guessed, really = [], street.app._with_kind
+
+        async def noting(reading):
+            guessed.append(reading.text)
+            return await really(reading)
+
+        monkeypatch.setattr(street.app, "_with_kind", noting)
+        need = "ask: my lurcher is going stir crazy and I cannot get out"
+        await ana.says(need)
+        assert ana.last.line.values["kind"].key == "kind-dog"
+        await ana.presses("post")
+        await street.posted(ben, "I walk dogs every morning")
+        assert guessed == [need], "of a dog the words themselves say it"
+        talker, _listener = await street.talking("talker", "listener")
+        await talker.says("I would love to have somebody around now and then, if you could")
+        assert guessed == [need]
+
+
 # --- seen by a coordinator first --------------------------------------------------------------------------------------
 
 CASH = ("ask: could someone take my bank card and draw out cash for me", "offer: I can go to the bank or the cashpoint")

@@ -19,11 +19,10 @@ from bot.reading.guarding.places import places
 from bot.reading.guarding.spoken import spoken
 from bot.reading.guarding.streets import streets
 from bot.reading.guarding.view import View, view
-from bot.reading.values import HOLD, Action, Found, Lexicon, Verdict
+from bot.reading.values import GRAVITY, HOLD, Action, Found, Lexicon, Verdict
 
 LONGEST = 8000
 """Twice what is ever relayed at once: what is longer is held without being looked at."""
-_RANK = {"pass": 0, "warn": 1, "hold": 2, "block": 3}
 _ACTIONS: dict[str, Action] = {
     **dict.fromkeys(("iban", "account", "card", "pin", "national", "health", "code", "payment"), "block"),
     **dict.fromkeys(("phone", "email", "handle", "link", "postcode", "coordinates", "long"), "hold"),
@@ -57,7 +56,7 @@ def judge(text: str, ordinary: Ordinary = NOTHING) -> Verdict:
 
 
 def verdict(found: tuple[Found, ...]) -> Verdict:
-    action: Action = max((_ACTIONS[one.kind] for one in found), key=_RANK.__getitem__, default="pass")
+    action: Action = max((_ACTIONS[one.kind] for one in found), key=GRAVITY.__getitem__, default="pass")
     return Verdict(action, found)
 
 
@@ -108,7 +107,7 @@ def _inside(chain: Chain, taken: list[tuple[int, int]]) -> bool:
 def _merged(found: list[Found]) -> tuple[Found, ...]:
     """Each place told once, by its gravest kind, in order."""
     kept: list[tuple[int, int, str]] = []
-    for one in sorted(found, key=lambda one: (-_RANK[_ACTIONS[one.kind]], one.start, -one.end)):
+    for one in sorted(found, key=lambda one: (-GRAVITY[_ACTIONS[one.kind]], one.start, -one.end)):
         at = bisect(kept, (one.start, one.end, one.kind))
         before = at == 0 or kept[at - 1][1] <= one.start
         if before and (at == len(kept) or kept[at][0] >= one.end):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.first_names import MAYBE, SURE, stem_of
 from bot.reading.guarding.not_people import NOT_PEOPLE
-from bot.reading.guarding.view import View
+from bot.reading.guarding.view import View, matched
 
 _CAP = r"[A-ZА-ЯІЇЄҐ][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _NAME = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:['-][^\W\d_]+)*(?!\w)")
@@ -163,7 +163,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
 
     for pattern in (_INTRODUCED, _INTRODUCED_ELSEWHERE) if _NAMING.search(text) else ():
         for found in pattern.finditer(text):
-            start, end = _group(found)
+            start, end = matched(found)
             word = text[start:end]
             if word not in _NOT_CALLED and (word not in COMMON or cased[start].isupper()):
                 yield start, end
@@ -289,8 +289,3 @@ def _signed(text: str, cased: str, usable: object) -> Iterator[tuple[int, int]]:
             first = text[start:end].split()[0].rstrip(".")
             if (first in SURE or first in MAYBE or (len(first) == 1 and "." in text[start:end])) and usable(start, end):
                 yield start, end
-
-
-def _group(found: re.Match[str]) -> tuple[int, int]:
-    number = next(number for number in range(1, found.re.groups + 1) if found.group(number) is not None)
-    return found.span(number)

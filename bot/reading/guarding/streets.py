@@ -31,7 +31,7 @@ from bot.reading.guarding.street_signs import (
     TYPES,
     WITH_NUMBER,
 )
-from bot.reading.guarding.view import View
+from bot.reading.guarding.view import View, matched
 
 _BRAND = (
     "tesco|asda|sainsbury'?s|aldi|lidl|morrisons|waitrose|greggs|boots|costa|starbucks|mcdonald'?s|kfc|"
@@ -184,16 +184,16 @@ def streets(view: View) -> Iterator[tuple[str, int, int]]:
         yield from _door(view)
     if words & _LIVING:
         yield from (
-            ("address", *_group(found))
+            ("address", *matched(found))
             for pattern in (POLISH_HOME, *_NEAR)
             for found in pattern.finditer(_of(view, pattern))
         )
     if _WORKING.search(text):
-        yield from (("work", *_group(found)) for pattern in _WORK for found in pattern.finditer(view.cased))
+        yield from (("work", *matched(found)) for pattern in _WORK for found in pattern.finditer(view.cased))
     if _SCHOOLING.search(text):
-        yield from (("school", *_group(found)) for pattern in _SCHOOLS for found in pattern.finditer(view.cased))
+        yield from (("school", *matched(found)) for pattern in _SCHOOLS for found in pattern.finditer(view.cased))
     if words & _ONLY_WORDS or "jedyn" in text:
-        yield from (("only", *_group(found)) for found in _ONLY.finditer(text))
+        yield from (("only", *matched(found)) for found in _ONLY.finditer(text))
 
 
 def _of(view: View, pattern: re.Pattern[str]) -> str:
@@ -209,9 +209,9 @@ def _street(view: View) -> Iterator[tuple[str, int, int]]:
                     yield "address", *found.span()
     for pattern in (HOME, MY_STREET):
         for found in pattern.finditer(view.cased):
-            yield "address", *_group(found)
+            yield "address", *matched(found)
     for found in HOUSE_ON.finditer(view.text):
-        yield "address", *_group(found)
+        yield "address", *matched(found)
 
 
 def _door(view: View) -> Iterator[tuple[str, int, int]]:
@@ -219,25 +219,19 @@ def _door(view: View) -> Iterator[tuple[str, int, int]]:
     text = view.text
     for pattern in (POLISH, POLISH_NUMBER, NUMBER_AFTER, NAME_DOOR):
         for found in pattern.finditer(view.cased):
-            yield "address", *_group(found)
+            yield "address", *matched(found)
     for pattern in (FLAT, DOOR_NUMBER, POLISH_DOOR, GERMAN, GERMAN_APART, SLAVIC, OTHER):
         for found in pattern.finditer(text):
-            yield "address", *_group(found)
+            yield "address", *matched(found)
     for pattern in (AT_NUMBER, OPPOSITE):
         for found in pattern.finditer(text):
             around = text[max(0, found.start() - 20) : found.end() + 20]
             if not _RIDES.search(around):
-                yield "address", *_group(found)
+                yield "address", *matched(found)
     for found in ROMANCE.finditer(text):
-        start, end = _group(found)
+        start, end = matched(found)
         if found.group(3) or re.search(r"\d", text[start:end]):
             yield "address", start, end
 
 
 _RIDES = re.compile(r"\b(?:bus|tram|train|platform|route|autobus|tramwaj)\b")
-
-
-def _group(found: re.Match[str]) -> tuple[int, int]:
-    """The place of the first group that took part."""
-    number = next(number for number in range(1, (found.re.groups or 0) + 1) if found.group(number) is not None)
-    return found.span(number)

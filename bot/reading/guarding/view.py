@@ -90,3 +90,9 @@ def view(text: str) -> View:
     if len(lower) != len(cased):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in cased)
     return View(lower, cased, places, [place + 1 for place in places])
+
+
+def matched(found: re.Match[str]) -> tuple[int, int]:
+    """Where the first group that took part lies: of several ways to write something, one."""
+    number = next(number for number in range(1, found.re.groups + 1) if found.group(number) is not None)
+    return found.span(number)

@@ -24,6 +24,8 @@ EARLIER = 9
 MOST_OF_REST = 120
 MOST_OF_ONE = 600
 """Characters of an earlier message that are looked at: from its end."""
+GLUED, NEAR = 40, 120
+"""Characters around the seam of two messages in which something can lie that only both together say."""
 _LEADING = re.compile(
     r"\b(?:number|mobile|phone|starts?|begins?|first|second|third|fourth|last|next|rest|then|and|part|half|digits?|bit|"
     r"ends?|followed|finally|numer|pierwsze?|"
@@ -116,10 +118,10 @@ def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
     """What is found only when a message is put at the end of those before it."""
     before = earlier[-1].rstrip()
     letters = before[-1:].isalpha() and text[:1].isalpha()
-    older = "\n".join(earlier[:-1])[-MOST_OF_ONE:]
-    for seam in ("", " "):
-        first = f"{older}\n{before}" if older else before
-        joined = first + seam + text.lstrip()
+    older = "\n".join(earlier[:-1])
+    for seam, reach in (("", GLUED), (" ", NEAR)):
+        first = (f"{older}\n{before}" if older else before)[-reach:]
+        joined = first + seam + text.lstrip()[:reach]
         at = len(first)
         lead = len(text) - len(text.lstrip())
         seen: View = view(joined)
