@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core import paging
 from bot.core.model import LogEntry, Neighbour
-from bot.core.scene import Desk, LogQuery, LogRow
+from bot.core.scene import Desk, LogQuery, LogRow, Scene, View
 from storage import records
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
@@ -141,3 +141,17 @@ def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
         held=tuple(_log_row(db, keys, row) for row in _HELD.rows(db, **here)),
         cases=tuple(records.case(row, keys) for row in _CASES.rows(db, **here)),
     )
+
+
+def parts(db: Database, keys: Keyring, scene: Scene, view: View) -> dict[str, Any]:
+    """The parts of the scene that a view asks for."""
+    found: dict[str, Any] = {}
+    if (me := scene.me) is None:
+        return found
+    if view.log is not None:
+        found["log"] = log(db, keys, me, view.log)
+        if view.log.story:
+            found["story"] = story(db, keys, me, found["log"])
+    if view.desk:
+        found["desk"] = desk(db, keys, me, scene.at)
+    return found

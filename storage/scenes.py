@@ -9,22 +9,18 @@ from typing import Any
 
 from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Post
-from bot.core.scene import Code, Scene, View
-from storage import audit, desk, queries, records, refs, rounds
+from bot.core.scene import Scene, View
+from storage import audit, desk, queries, records, rounds
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
-from storage.prepared import Database, Prepared, Row
+from storage.prepared import Database, Prepared
 from storage.records import Keyring, ms
+from storage.referring import referred
 from storage.sealing import Vault
 
 RECENT = timedelta(days=28)
 MONTH = timedelta(days=30)
-
-
-def _code(row: Row, typed: str) -> Code:
-    purpose, _, about = row["purpose"].partition(" ")
-    return Code(community=row["community"], purpose=purpose, about=about, at=records.when(row["at"]), typed=typed)
 
 
 class Fetcher:
@@ -77,8 +73,7 @@ class Fetcher:
         if view.reached_on:
             self._reached(view.reached_on)
         self._named(view)
-        self._said(view)
-        self._reviewed(view)
+        self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
         blocks = frozenset(frozenset(pair) for pair in self._blocks)
         parted = frozenset(other for who, other in self._blocks if scene.me and who == scene.me.id)
         return replace(scene, people=self._people, blocks=blocks, parted=parted, **self._parts)
@@ -266,34 +261,3 @@ class Fetcher:
             match = records.match(of)
             self._parts["match"] = match
             self._parts["posts"] = self._posts_by_id((match.request, match.offer))
-
-    # --- references, codes, the log ---------------------------------------------------------------------------------
-
-    def _said(self, view: View) -> None:
-        scene = self._scene
-        if view.code:
-            rows = (queries.CODE.row(self._db, digest=one) for one in self._vault.lookups("code", view.code))
-            self._parts["code"] = next((_code(row, view.code) for row in rows if row), None)
-        if view.reply_to:
-            meant = refs.replied(self._db, self._vault, scene.speaker, view.reply_to)
-            self._parts["replied"], self._parts["stray"] = meant, not meant
-        if view.own and (answered := refs.sent(self._db, self._vault, scene.speaker, view.own)):
-            self._parts["replied"] = answered.connection
-        if view.elsewhere and scene.me:
-            self._parts["elsewhere"] = refs.elsewhere(self._db, self._vault, scene.me.id, scene.speaker)
-        if view.original:
-            self._parts["unheard"] = refs.is_unheard(self._db, self._vault, view.original)
-        if view.sent_ref == "last" and scene.me:
-            self._parts["sent"] = refs.last_sent(self._db, scene.me.id)
-        elif view.sent_ref:
-            self._parts["sent"] = refs.sent(self._db, self._vault, scene.speaker, view.sent_ref)
-
-    def _reviewed(self, view: View) -> None:
-        if (me := self._scene.me) is None or (view.log is None and not view.desk):
-            return
-        if view.log is not None:
-            self._parts["log"] = desk.log(self._db, self._keys, me, view.log)
-            if view.log.story:
-                self._parts["story"] = desk.story(self._db, self._keys, me, self._parts["log"])
-        if view.desk:
-            self._parts["desk"] = desk.desk(self._db, self._keys, me, self._scene.at)

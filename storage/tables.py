@@ -35,10 +35,11 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, Index, Integer, Table, Text, text
+from sqlalchemy import Column, Float, Index, Integer, Table, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
+from storage.report_tables import block, report
 from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
 from storage.wordings import meaning, own_word
@@ -47,6 +48,7 @@ from storage.wordings import meaning, own_word
 __all__ = [
     "audit",
     "audit_checkpoint",
+    "block",
     "inbox",
     "log_entry",
     "meaning",
@@ -54,6 +56,7 @@ __all__ = [
     "outbox",
     "own_word",
     "receipt",
+    "report",
     "round_",
     "seat",
     "timer",
@@ -261,31 +264,4 @@ kept = Table(
     words("neighbour"),
     sealed("text"),
     moment("at"),
-)
-
-block = Table(
-    "block",
-    metadata,
-    key("blocker"),
-    Column("blocked", Text, primary_key=True),
-    words("community"),
-    moment("at"),
-    Index("ix_block_blocked", "blocked"),
-)
-
-report = Table(
-    "report",
-    metadata,
-    key(),
-    number("version"),
-    words("community"),
-    words("connection"),
-    words("reporter"),
-    words("reported"),
-    sealed("reason"),
-    sealed("evidence"),
-    words("state"),
-    moment("at"),
-    moment("closed_at"),
-    Index("ix_report_open", "community", "state", "at"),
 )

@@ -13,13 +13,13 @@ from bot.core import (
     asking,
     checking_in,
     convening,
-    ending,
     guarding,
     helping,
     introducing,
     keeping,
     posting,
     relaying,
+    reporting,
     revealing,
     reviewing,
 )
@@ -164,7 +164,7 @@ def words(scene: Scene, act: Act) -> Effects:
         case "reveal" | "share":
             return revealing.typed(scene, act)
         case "reason":
-            return ending.reason(scene, act)
+            return reporting.reason(scene, act)
         case "kind" if scene.mine.draft.get("kind"):
             return posting.kind_typed(scene, act)
         case "which" if by_alias(scene, act) and act.reading.folded == " ".join(act.reading.tags):
@@ -186,7 +186,7 @@ def words(scene: Scene, act: Act) -> Effects:
         case "which" if across and len(scene.lines) == 1:
             return relaying.ask_whom(scene, act)  # after those that wait already
         case "attach" if not scene.replied:
-            return ending.add(scene, act)
+            return reporting.add(scene, act)
         case "card" | "side" if helping.in_danger(act) and not posting.is_clear(act):
             return ()  # nothing for neighbours to read; the numbers come first in any case
         case "card" if act.reading.answer or not posting.is_about_something(act):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import checking_in, convening, ending, introducing, keeping, posting, revealing
+from bot.core import checking_in, convening, ending, introducing, keeping, posting, reporting, revealing
 from bot.core.checking_in import OUTCOMES
 from bot.core.circles import Round
 from bot.core.dialogue import laid_below
@@ -211,7 +211,7 @@ def _asked_at_step(scene: Scene) -> Say | None:
         case "card":
             return posting.card(me, draft) if draft.get("side") else None
         case "attach":
-            return ending.attach_what(me.id, scene.mine.about)
+            return reporting.attach_what(me.id, scene.mine.about)
         case "introduce-preview":
             return introducing.preview(me.id, draft)
         case "hello-preview":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.effects import Choice, Effects, Line, Save, Say
-from bot.core.ending import REASONS
 from bot.core.model import Permission
+from bot.core.reporting import REASONS
 from bot.core.reviewing import SHORT, not_allowed
 from bot.core.scene import Scene
 

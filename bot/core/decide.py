@@ -1,4 +1,4 @@
-"""The table of contents of the bot: which room answers which event.
+"""The table of contents of the bot: which room answers which event. It goes on in `rights` and `leading`.
 
 `decide` is pure and total: the same event, reading and scene give the same effects, and every event has an answer.
 """
@@ -19,22 +19,23 @@ from bot.core import (
     guarding,
     helping,
     joining,
-    keeping,
-    leading,
     linking,
     looking,
     matching,
     meeting,
     needing,
     posting,
+    reaching,
     relaying,
     revealing,
     rhythm,
+    rights,
     ringing,
     rounds,
     tending,
 )
 from bot.core.act import Act
+from bot.core.acting import act_of
 from bot.core.dialogue import resume
 from bot.core.effects import Effect, Effects, Line, Save, Say
 from bot.core.events import (
@@ -54,7 +55,7 @@ from bot.core.events import (
 from bot.core.model import Dialogue
 from bot.core.names import named
 from bot.core.scene import Scene
-from bot.core.viewing import act_of, view_for
+from bot.core.viewing import view_for
 from bot.reading.values import Reading
 
 Decide = Callable[[Event, Reading, Scene], Effects]
@@ -65,9 +66,9 @@ __all__ = ["Decide", "decide", "view_for"]
 
 
 def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
-    if keeping.is_back(scene, event):
-        scene = keeping.awake(scene)
-        effects = keeping.welcomed(scene, _decide(event, reading, scene))
+    if reaching.is_back(scene, event):
+        scene = reaching.awake(scene)
+        effects = reaching.welcomed(scene, _decide(event, reading, scene))
     else:
         effects = _decide(event, reading, scene)
     return tuple(_through_coordinator(scene, _dated(scene, effect)) for effect in effects)
@@ -90,9 +91,9 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         case Withdrawn():
             return relaying.in_time(scene, event) if joining.needed(scene) else relaying.take_back(scene, event)
         case Left():
-            return keeping.platform_left(scene)
+            return reaching.platform_left(scene)
         case Returned():
-            return keeping.platform_returned(scene)
+            return reaching.platform_returned(scene)
         case Due():
             return ringing.rung(scene, event)
         case Worked():
@@ -146,8 +147,6 @@ def _act(scene: Scene, act: Act) -> Effects:
             return helping.help_(scene)
         case "hi" | "agree":
             return answering.greeting(scene, act)
-        case "emergency":
-            return helping.emergency(scene)
         case "cancel":
             return helping.cancel(scene)
         case "stop":
@@ -185,16 +184,6 @@ def _act(scene: Scene, act: Act) -> Effects:
         # --- lines
         case "end":
             return ending.end(scene, act)
-        case "block":
-            return ending.block(scene, act)
-        case "report" if scene.case is not None and not act.pressed:
-            return ending.reason(scene, replace(act, words=act.reading.text))
-        case "report":
-            return ending.report(scene, act)
-        case "reason":
-            return ending.reason(scene, act)
-        case "attach" | "attach-nothing":
-            return ending.attach(scene, act)
         case "take-back":
             return relaying.take_back(scene)
         case "reveal":
@@ -240,43 +229,7 @@ def _act(scene: Scene, act: Act) -> Effects:
         case "have-met" | "have-planned" | "have-not-met":
             return meeting.middle_answered(scene, act)
         case _:
-            return _keep(scene, act)
-
-
-def _keep(scene: Scene, act: Act) -> Effects:
-    match act.verb:
-        case "pause":
-            return keeping.pause(scene, act)
-        case "resume":
-            return keeping.resume(scene)
-        case "quiet" | "no-quiet":
-            return keeping.quiet(scene, act)
-        case "speak" | "language":
-            return keeping.speak(scene, act)
-        case "leave":
-            return keeping.leave(scene)
-        case "yes-leave":
-            return keeping.leave_now(scene) if scene.mine.step == "leave" else keeping.leave(scene)
-        case "forget":
-            return keeping.forget(scene)
-        case "yes-forget":
-            return keeping.forget_now(scene) if scene.mine.step == "forget" else keeping.forget(scene)
-        case "data":
-            return keeping.my_data(scene)
-        case "who-sees":
-            return keeping.who_sees(scene)
-        case "yes-data":
-            return keeping.my_data_now(scene) if scene.mine.step == "data" else keeping.my_data(scene)
-        case "link":
-            return linking.link(scene, act)
-        case "unlink":
-            return linking.unlink(scene)
-        case "linking-on" | "linking-off":
-            return linking.switch(scene, act.verb == "linking-on")
-        case "join":
-            return (Say(to=scene.myself.id, line=Line("joining-already", community=scene.community.name)),)
-        case _:
-            return leading.lead(scene, act)
+            return rights.keep(scene, act)
 
 
 def _dated(scene: Scene, effect: Effect) -> Effect:

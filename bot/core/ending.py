@@ -1,8 +1,8 @@
-"""Ending, blocking, reporting: in every state, in one step, by word or by button.
+"""Ending and blocking: in every state, in one step, by word or by button.
 
 1. The other side reads the same sentence whatever the reason was. 2. A block ends the line, and the two never meet
-again; nor after a report. 3. A report freezes the line at once, before any question; evidence is the reporter's choice.
-4. The last ten messages of a line are gone 72 hours after it ended, unless a report attached them.
+again; nor after a report. 3. The last ten messages of a line are gone 72 hours after it ended, unless a report attached
+them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effect, Effects, Erase, Later, Line, Save, Say
 from bot.core.lines import ask_which, chosen
-from bot.core.model import Block, Case, Connection, Id
+from bot.core.model import Block, Connection
 from bot.core.names import named
 from bot.core.opening import NUDGE_AFTER, REST_AFTER
 from bot.core.saying import tell
@@ -24,9 +24,6 @@ from bot.core.times import DAY
 
 CHECK_IN_AFTER = DAY
 FORGET_KEPT = timedelta(hours=72)
-LONGEST_REASON = 500
-MOST_SAID = 2000
-REASONS = ("harassment", "money", "danger", "other")
 
 
 def close(
@@ -82,13 +79,13 @@ def end(scene: Scene, act: Act) -> Effects:
 
 def block(scene: Scene, act: Act) -> Effects:
     """End the line and never meet again; also for a line that ended in the last days."""
-    line = chosen(scene, act) or _only_past(scene, act)
+    line = chosen(scene, act) or only_past(scene, act)
     if line is None:
         return ask_which(scene, "block", (*scene.lines, *scene.past_lines))
-    return (*_part(scene, line), *_over(scene, line, "ending-blocked"))
+    return (*part(scene, line), *over(scene, line, "ending-blocked"))
 
 
-def _part(scene: Scene, line: Connection) -> Effects:
+def part(scene: Scene, line: Connection) -> Effects:
     """These two never meet again; what was on its way between them ends."""
     me, peer = scene.myself, line.theirs(scene.myself.id).neighbour
     undone = tuple(
@@ -99,7 +96,7 @@ def _part(scene: Scene, line: Connection) -> Effects:
     return (Save(record=Block(community=me.community, blocker=me.id, blocked=peer, at=scene.at)), *undone)
 
 
-def _over(scene: Scene, line: Connection, told: str, *, frozen: bool = False) -> Effects:
+def over(scene: Scene, line: Connection, told: str, *, frozen: bool = False) -> Effects:
     """Ended now, if it was open; either way its end is not asked how it went."""
     me = scene.myself
     if line.open:
@@ -109,120 +106,10 @@ def _over(scene: Scene, line: Connection, told: str, *, frozen: bool = False) ->
     return (Save(record=quiet), Say(to=me.id, line=Line(told, alias=named(line.theirs(me.id).alias))))
 
 
-def _only_past(scene: Scene, act: Act) -> Connection | None:
+def only_past(scene: Scene, act: Act) -> Connection | None:
     if act.about or scene.lines or len(scene.past_lines) != 1:
         return None
     return scene.past_lines[0]
-
-
-def report(scene: Scene, act: Act) -> Effects:
-    """Freeze first, ask afterwards. Whoever was reported is never met again either."""
-    line = chosen(scene, act) or _only_past(scene, act)
-    me = scene.myself
-    if line is None:
-        lines = (*scene.lines, *scene.past_lines)
-        if not lines:
-            unsafe = Line("ending-nothing-to-report", country=scene.community.country)
-            return (Say(to=me.id, line=unsafe, choices=(Choice("emergency"), Choice("help"))),)
-        return ask_which(scene, "report", lines)
-    case = Case(
-        id=scene.dice.id("case"),
-        community=me.community,
-        connection=line.id,
-        reporter=me.id,
-        reported=line.theirs(me.id).neighbour,
-        reason="",
-        at=scene.at,
-    )
-    asked = Say(
-        to=me.id,
-        line=Line("ending-what-happened", country=scene.community.country),
-        choices=tuple(Choice("reason", reason, Line(f"choice-reason-{reason}")) for reason in REASONS),
-    )
-    return (
-        *_part(scene, line),
-        *_over(scene, line, "ending-frozen", frozen=True),
-        Save(record=case),
-        Save(record=scene.mine.at_step("reason", case.id)),
-        asked,
-        *alert(scene, Line("reviewing-alert-report"), {case.reporter, case.reported}),
-    )
-
-
-def reason(scene: Scene, act: Act) -> Effects:
-    """What happened, by button or in the reporter's own words; then what to attach."""
-    case, me = scene.case, scene.myself
-    if case is None or case.state != "open" or not _mine(scene, case):
-        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
-    said = act.about if act.verb == "reason" else act.words.strip()[:LONGEST_REASON]
-    if not said:
-        return (Say(to=me.id, line=Line("ending-say-what-happened")),)
-    return (
-        Save(record=replace(case, reason=said)),
-        Save(record=scene.mine.at_step("attach", case.id)),
-        attach_what(me.id, case.id),
-    )
-
-
-def attach_what(reporter: Id, case: Id) -> Say:
-    return Say(
-        to=reporter,
-        line=Line("ending-attach"),
-        choices=(Choice("attach", case), Choice("attach-nothing", case)),
-    )
-
-
-def add(scene: Scene, act: Act) -> Effects:
-    """More words about what happened, after the reason was given: they belong to it, and the question stands."""
-    case, me, words = scene.case, scene.myself, act.words.strip()
-    if case is None or case.state != "open" or not _mine(scene, case):
-        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
-    asked = attach_what(me.id, case.id)
-    if not any(letter.isalpha() for letter in words):
-        return (asked,)
-    said = "\n".join(part for part in (case.reason, words[:LONGEST_REASON]) if part)
-    if len(said) > MOST_SAID:
-        return (replace(asked, line=Line("ending-said-enough", question=asked.line)),)
-    return (
-        Save(record=replace(case, reason=said)),
-        replace(asked, line=Line("ending-added", question=asked.line)),
-    )
-
-
-def left_at(scene: Scene) -> Effects:
-    """Whoever cancels in the middle of a report has reported all the same: a word of theirs may be lacking, no more."""
-    stands = Line("ending-report-stands", country=scene.community.country)
-    return (Save(record=scene.mine.finished()), Say(to=scene.myself.id, line=stands, choices=(Choice("help"),)))
-
-
-def attach(scene: Scene, act: Act) -> Effects:
-    case, me = scene.case, scene.myself
-    if case is None or scene.mine.step != "attach" or not _mine(scene, case):
-        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
-    wanted = act.verb in ("attach", "yes")
-    evidence = "\n".join(f"{'reporter' if who == case.reporter else 'reported'}: {text}" for who, text in scene.kept)
-    thanks = Line("ending-report-thanks", attached="yes" if wanted else "no", country=scene.community.country)
-    return (
-        Save(record=replace(case, evidence=evidence if wanted else "")),
-        Save(record=scene.mine.finished()),
-        Say(to=me.id, line=thanks),
-    )
-
-
-def _mine(scene: Scene, case: Case) -> bool:
-    return scene.myself.id == case.reporter or bool(scene.stand_in((case.reporter,)))
-
-
-def alert(scene: Scene, line: Line, apart_from: set[str]) -> Effects:
-    """Tell the coordinators who have no part in it. Alerts hold no words and no tags."""
-    scene = replace(scene, people={**scene.people, **{one.id: one for one in scene.coordinators}})
-    answering = {one.without_chat for who in apart_from if (one := scene.person(who))}
-    return tuple(
-        effect
-        for coordinator in scene.coordinators
-        if coordinator.id not in apart_from | answering
-        for effect in tell(scene, coordinator.id, line, Choice("today"))
-    )
 
 
 # --- by the clock -----------------------------------------------------------------------------------------------------

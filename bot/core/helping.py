@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core import ending
+from bot.core import reporting
 from bot.core.act import Act
 from bot.core.dialogue import resume
 from bot.core.effects import Choice, Effects, Line, Save, Say
@@ -76,7 +76,7 @@ def cancel(scene: Scene) -> Effects:
     if scene.mine.idle:
         return (Say(to=me.id, line=Line("helping-nothing-to-cancel"), choices=(Choice("help"),)),)
     if scene.mine.step in ("reason", "attach"):
-        return ending.left_at(scene)
+        return reporting.left_at(scene)
     dialogue = resume(scene.mine) if scene.mine.step in ("which", "question", "held") else scene.mine.finished()
     return (Save(record=dialogue), Say(to=me.id, line=Line("helping-cancelled"), choices=(Choice("help"),)))
 

@@ -1,7 +1,6 @@
-"""What neighbours decide about themselves: pausing, quiet hours, language, leaving, their data.
+"""What neighbours decide about themselves: pausing, quiet hours, language, their data.
 
-1. A pause ends by itself on its day. 2. Leaving ends lines kindly. 3. "Forget me" leaves nothing that names anyone;
-the counts stay. 4. Everything held about somebody is shown to them, and nothing about their peers.
+1. A pause ends by itself on its day. 2. Everything held about somebody is shown to them, and nothing about their peers.
 """
 
 from __future__ import annotations
@@ -10,22 +9,15 @@ import json
 import re
 from dataclasses import replace
 
-from bot.core import opening
 from bot.core.act import Act
-from bot.core.effects import Audit, Choice, Effects, Erase, Later, Line, Save, Say
-from bot.core.ending import close
-from bot.core.events import Edited, Event, Heard, Pressed, Withdrawn
-from bot.core.lines import speaking_on
-from bot.core.linking import everywhere, one_gone
+from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.looking import look_at
-from bot.core.matching import fell_through, no_longer
-from bot.core.model import OUT_OF_REACH, SETTINGS, Match, Neighbour
+from bot.core.model import SETTINGS
 from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, end_of_day, local, parse_day
 
-UNDO_LEAVING = 30 * DAY
 PAUSES = (7, 14, 30)
 SPANS = ("22-7", "20-9", "0-0")
 LONGEST_PAUSE = 366 * DAY
@@ -39,7 +31,7 @@ def pause(scene: Scene, act: Act) -> Effects:
     if day is None or day <= today or day > today + LONGEST_PAUSE:
         again = asked(scene, "pause")
         question = replace(again, line=Line("keeping-pause-not-understood")) if again and wanted else again
-        return _ask(scene, "pause", question)
+        return ask(scene, "pause", question)
     until = end_of_day(day - DAY, scene.community)
     mine = [match for match in scene.matches if match.helper == me.id and match.waits_for(me.id) and match.request]
     return (
@@ -66,7 +58,7 @@ def quiet(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     hours = [0, 0] if act.verb == "no-quiet" else _hours(act.words or act.about.replace("-", " "))
     if len(hours) != 2 or not all(0 <= hour <= 24 for hour in hours):
-        return _ask(scene, "quiet", asked(scene, "quiet"))
+        return ask(scene, "quiet", asked(scene, "quiet"))
     start, end = hours[0] % 24, hours[1] % 24
     saved = (*_settled(scene), Save(record=replace(me, quiet=(start, end))))
     if start == end:
@@ -87,7 +79,7 @@ def speak(scene: Scene, act: Act) -> Effects:
     me, known = scene.myself, scene.community.languages
     code = act.about or act.words
     if code not in known:
-        return _ask(scene, "language", asked(scene, "language"))
+        return ask(scene, "language", asked(scene, "language"))
     return (*_settled(scene), Save(record=replace(me, language=code)), Say(to=me.id, line=Line("keeping-language")))
 
 
@@ -117,7 +109,7 @@ def asked(scene: Scene, step: str) -> Say | None:
             return None
 
 
-def _ask(scene: Scene, step: str, question: Say | None) -> Effects:
+def ask(scene: Scene, step: str, question: Say | None) -> Effects:
     """The answer may be typed. Something begun earlier is not dropped for a setting."""
     waits = step not in SETTINGS or scene.mine.idle or scene.mine.step in SETTINGS
     saved = (Save(record=scene.mine.at_step(step)),) if waits else ()
@@ -142,134 +134,11 @@ def typed(scene: Scene, act: Act) -> Effects:
             return ()
 
 
-# --- leaving ----------------------------------------------------------------------------------------------------------
-
-
-def leave(scene: Scene) -> Effects:
-    return _last_admin(scene) or _ask(scene, "leave", asked(scene, "leave"))
-
-
-def _last_admin(scene: Scene) -> Effects:
-    if "admin" in scene.myself.roles and scene.admins <= 1:
-        return (Say(to=scene.myself.id, line=Line("granting-last-admin"), choices=(Choice("help"),)),)
-    return ()
-
-
-def leave_now(scene: Scene) -> Effects:
-    if refusal := _last_admin(scene):
-        return refusal
-    me = scene.myself
-    gone = replace(me, state="left", left_at=scene.at, roles=frozenset())
-    return (
-        *_farewell(scene),
-        *_stand_ins_leave(scene),
-        Save(record=gone),
-        Save(record=scene.mine.finished()),
-        Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
-        Say(to=me.id, line=Line("keeping-left")),
-        *everywhere(scene, Line("keeping-left")),
-    )
-
-
-def _farewell(scene: Scene) -> Effects:
-    """End lines, posts and questions; everybody concerned reads an ordinary sentence, and nobody waits in vain."""
-    me = scene.myself
-    silenced = {me.id} | {one.id for one in scene.people.values() if one.without_chat == me.id}
-    lines = [
-        effect
-        for line in scene.lines
-        for effect in close(speaking_on(scene, line), line)
-        if not (isinstance(effect, Say) and effect.to in silenced)
-    ]
-    posts = [Save(record=replace(post, state="cancelled")) for post in scene.my_posts]
-    matches = [effect for match in scene.matches if match.live for effect in _parting(scene, match)]
-    return (*lines, *posts, *matches)
-
-
-def _stand_ins_leave(scene: Scene) -> Effects:
-    """Whoever was answered for by somebody who leaves can't be reached any more."""
-    mine = (one for one in scene.people.values() if one.without_chat == scene.myself.id)
-    return tuple(Save(record=replace(one, state="left", left_at=scene.at)) for one in mine)
-
-
-def _parting(scene: Scene, match: Match) -> Effects:
-    """A question that can't come to anything any more."""
-    if match.origin == "lead":
-        told = opening.not_this_time(replace(scene, introduction=scene.introductions.get(match.id)), match, "expired")
-        return tuple(one for one in told if not (isinstance(one, Say) and one.to == scene.myself.id))
-    closed = Save(record=replace(match, state="closed"))
-    if scene.myself.id == match.helper:
-        return (closed, *fell_through(scene, match))
-    return (closed, *no_longer(scene, match))
-
-
-def erase_due(scene: Scene) -> Effects:
-    """Thirty days after leaving, unless they came back."""
-    gone = next(iter(scene.people.values()), None)
-    if gone is None or gone.state != "left" or gone.left_at is None or scene.at - gone.left_at < UNDO_LEAVING:
-        return ()
-    return (Erase(what="neighbour", about=gone.id), Audit(what="erased", concerns=(gone.id,)))
-
-
-def platform_left(scene: Scene) -> Effects:
-    """The platform says that we can't reach them any more: their lines end as if they had ended them."""
-    if scene.me is None or scene.me.state != "joined":
-        return ()
-    if scene.elsewhere:
-        return one_gone(scene)
-    return (*_farewell(scene), Save(record=replace(scene.me, paused_until=OUT_OF_REACH)))
-
-
-def platform_returned(scene: Scene) -> Effects:
-    if scene.me is None or scene.me.state != "joined" or scene.elsewhere:
-        return ()  # with another chat nothing had ended
-    return (
-        Save(record=replace(scene.me, paused_until=None)),
-        Say(to=scene.me.id, line=Line("keeping-returned"), choices=(Choice("help"),)),
-    )
-
-
-def is_back(scene: Scene, event: Event) -> bool:
-    """Is somebody heard who could not be reached? Not every platform says that they can be again."""
-    private = isinstance(event, Pressed | Edited | Withdrawn) or (isinstance(event, Heard) and not event.place)
-    return private and scene.me is not None and scene.me.state == "joined" and scene.me.out_of_reach
-
-
-def awake(scene: Scene) -> Scene:
-    return replace(scene, me=replace(scene.myself, paused_until=None))
-
-
-def welcomed(scene: Scene, effects: Effects) -> Effects:
-    """What somebody does who is back, and what they should know first."""
-    me = scene.myself
-    records = (effect.record for effect in effects if isinstance(effect, Save))
-    saved = any(isinstance(record, Neighbour) and record.id == me.id for record in records)
-    return (*(() if saved else (Save(record=me),)), Say(to=me.id, line=Line("keeping-within-reach")), *effects)
-
-
-def forget(scene: Scene) -> Effects:
-    return _last_admin(scene) or _ask(scene, "forget", asked(scene, "forget"))
-
-
-def forget_now(scene: Scene) -> Effects:
-    if refusal := _last_admin(scene):
-        return refusal
-    me = scene.myself
-    return (
-        *_farewell(scene),
-        *_stand_ins_leave(scene),
-        Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
-        Say(to=me.id, line=Line("keeping-forgotten")),
-        *everywhere(scene, Line("keeping-forgotten")),
-        Erase(what="neighbour", about=me.id),
-    )
-
-
 # --- my data ----------------------------------------------------------------------------------------------------------
 
 
 def my_data(scene: Scene) -> Effects:
-    return _ask(scene, "data", asked(scene, "data"))
+    return ask(scene, "data", asked(scene, "data"))
 
 
 def who_sees(scene: Scene) -> Effects:

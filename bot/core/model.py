@@ -6,10 +6,8 @@ save a record whose version is no longer the stored one, so two turns can never 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from enum import StrEnum
+from datetime import datetime
 from typing import Any, Literal
 
 from bot.core.circles import Round, Seat
@@ -17,6 +15,10 @@ from bot.core.dialogue import LISTS as LISTS
 from bot.core.dialogue import SETTINGS as SETTINGS
 from bot.core.dialogue import Dialogue as Dialogue
 from bot.core.dialogue import Id as Id
+from bot.core.people import OUT_OF_REACH as OUT_OF_REACH
+from bot.core.people import ROLES as ROLES
+from bot.core.people import Neighbour as Neighbour
+from bot.core.people import Permission as Permission
 
 Side = Literal["request", "offer"]
 Moderation = Literal["open", "flagged", "all", "hand"]
@@ -24,23 +26,6 @@ Moderation = Literal["open", "flagged", "all", "hand"]
 
 AGREEMENT = 1
 """Version of what neighbours agree to when they join. Raise it when the words change: everybody is asked again."""
-
-
-class Permission(StrEnum):
-    """What a role lets its holder do. Code asks for permissions, never for roles."""
-
-    INTRODUCE = "introduce"
-    READ_LOG = "read-log"
-    MATCH_BY_HAND = "match-by-hand"
-    ENTER = "enter"
-    GRANT = "grant"
-
-
-ROLES: Mapping[str, frozenset[Permission]] = {
-    "lead": frozenset({Permission.INTRODUCE}),
-    "coordinator": frozenset({Permission.READ_LOG, Permission.MATCH_BY_HAND, Permission.ENTER}),
-    "admin": frozenset({Permission.GRANT}),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,41 +49,6 @@ class Community:
 
 LOBBY: Id = "lobby"
 """Strangers who have not said yet which community they belong to wait in this one."""
-
-
-OUT_OF_REACH = datetime(9999, 1, 1, tzinfo=UTC)
-"""So long is a neighbour paused whom their platform can't reach: until they are heard again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbour:
-    id: Id
-    community: Id
-    tag: str = ""  # word keys such as "heron", rendered in the reader's language; seen by coordinators, never by a peer
-    state: Literal["joining", "joined", "left"] = "joining"
-    language: str = "en"
-    area: str = ""
-    roles: frozenset[str] = frozenset()
-    paused_until: datetime | None = None
-    quiet: tuple[int, int] = (22, 7)  # local hours [from, to); equal means none
-    agreed: int = 0  # version of the agreement
-    joined_at: datetime | None = None
-    left_at: datetime | None = None
-    asked_at: datetime | None = None  # when last asked to help: the least recently asked comes first
-    without_chat: Id = ""  # the coordinator who answers for somebody reached by phone
-    hello_by: Id = ""  # the lead who asked them for a hello, until it is written or declined
-    hello_at: datetime | None = None
-    version: int = 0
-
-    def may(self, permission: Permission) -> bool:
-        return self.state == "joined" and any(permission in ROLES.get(role, ()) for role in self.roles)
-
-    @property
-    def out_of_reach(self) -> bool:
-        return self.paused_until == OUT_OF_REACH
-
-    def is_paused(self, at: datetime) -> bool:
-        return self.paused_until is not None and self.paused_until > at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from bot.core import (
     dropping_in,
     ending,
     keeping,
+    leaving,
     looking,
     matching,
     meeting,
@@ -71,6 +72,6 @@ def rung(scene: Scene, event: Due) -> Effects:
         case "unswept":
             return auditing.unswept(scene)
         case "erase":
-            return keeping.erase_due(scene)
+            return leaving.erase_due(scene)
         case _:
             return ()

@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from bot.core import decide as deciding
-from bot.core import leading
+from bot.core import leading, rights
 from bot.core.events import Left, Returned, Withdrawn
 from tests.core.street import ADMIN_CODE, World, ended, joined, posted, talking
 
@@ -251,7 +251,10 @@ STATES = {
 }
 
 SOURCE = ast.parse(
-    inspect.getsource(deciding) + inspect.getsource(leading).replace("from __future__ import annotations", "")
+    "".join(
+        inspect.getsource(table).replace("from __future__ import annotations", "")
+        for table in (deciding, rights, leading)
+    )
 )
 VERBS = sorted(
     {

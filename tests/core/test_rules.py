@@ -5,14 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core import checking_in, ending, looking, matching, relaying, saying
+from bot.core import checking_in, ending, looking, matching, relaying, reporting, saying
 from bot.core.act import Act
+from bot.core.acting import act_of
 from bot.core.effects import Keep, Later, Line, Save, Say
 from bot.core.events import Heard, Pressed
 from bot.core.model import Match
 from bot.core.names import named
 from bot.core.scene import View
-from bot.core.viewing import act_of, view_for
+from bot.core.viewing import view_for
 from bot.reading.values import HOLD, Intent, Reading
 from tests.core.builders import a_match, a_scene, an_open_line, ana, ben, neighbour, offer, request
 from tests.core.street import NOON
@@ -69,7 +70,7 @@ def test_what_was_not_asked_for_waits_for_the_morning():
     assert answered.not_before is None
 
 
-@pytest.mark.parametrize("way", [ending.end, ending.block, ending.report])
+@pytest.mark.parametrize("way", [ending.end, ending.block, reporting.report])
 def test_the_other_side_is_told_the_same_however_a_line_ends(way):
     line = an_open_line(ana(), ben())
     effects = way(a_scene(ben(), me=ana(), lines=(line,)), Act(verb="", about=line.id))

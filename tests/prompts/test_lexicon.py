@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core import decide, leading
+from bot.core import decide, leading, rights
 from bot.core.kinds import KINDS, TIMES
 from bot.core.model import ROLES
 from bot.core.names import ALIASES, TAGS
@@ -46,9 +46,9 @@ TALK = """thanks|thank you|good|great|not good|not yet|again|tomorrow|see you|se
 
 def core_verbs():
     """Every verb that the tables of contents have an answer for."""
-    for contents in (decide, leading):
+    for contents in (decide, rights, leading):
         for function in ast.walk(ast.parse(Path(str(contents.__file__)).read_text(encoding="utf-8"))):
-            if isinstance(function, ast.FunctionDef) and function.name in ("perform", "_act", "_keep", "lead"):
+            if isinstance(function, ast.FunctionDef) and function.name in ("perform", "_act", "keep", "lead"):
                 for node in ast.walk(function):
                     if isinstance(node, ast.MatchValue) and isinstance(node.value, ast.Constant):
                         yield node.value.value

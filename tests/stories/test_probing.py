@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.core import decide as deciding
-from bot.core import leading
+from bot.core import leading, rights
 from bot.core.decide import decide
 from bot.core.effects import Audit, Choice, Effects, Line, Save, Say
 from bot.core.events import Event, Pressed
@@ -43,7 +43,7 @@ ROLES = ("", "lead", "coordinator", "admin")
 
 
 def verbs() -> Iterator[str]:
-    for contents in (deciding, leading):
+    for contents in (deciding, rights, leading):
         for function in ast.walk(ast.parse(Path(str(contents.__file__)).read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef):
                 for node in ast.walk(function):

@@ -1,0 +1,105 @@
+"""Leaving and being forgotten.
+
+1. Leaving ends lines kindly. 2. "Forget me" leaves nothing that names anyone; the counts stay. 3. The last admin stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core import opening
+from bot.core.effects import Audit, Choice, Effects, Erase, Later, Line, Save, Say
+from bot.core.ending import close
+from bot.core.keeping import ask, asked
+from bot.core.lines import speaking_on
+from bot.core.linking import everywhere
+from bot.core.matching import fell_through, no_longer
+from bot.core.model import Match
+from bot.core.scene import Scene
+from bot.core.times import DAY
+
+UNDO_LEAVING = 30 * DAY
+
+
+def leave(scene: Scene) -> Effects:
+    return _last_admin(scene) or ask(scene, "leave", asked(scene, "leave"))
+
+
+def _last_admin(scene: Scene) -> Effects:
+    if "admin" in scene.myself.roles and scene.admins <= 1:
+        return (Say(to=scene.myself.id, line=Line("granting-last-admin"), choices=(Choice("help"),)),)
+    return ()
+
+
+def leave_now(scene: Scene) -> Effects:
+    if refusal := _last_admin(scene):
+        return refusal
+    me = scene.myself
+    gone = replace(me, state="left", left_at=scene.at, roles=frozenset())
+    return (
+        *farewell(scene),
+        *_stand_ins_leave(scene),
+        Save(record=gone),
+        Save(record=scene.mine.finished()),
+        Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
+        Say(to=me.id, line=Line("keeping-left")),
+        *everywhere(scene, Line("keeping-left")),
+    )
+
+
+def farewell(scene: Scene) -> Effects:
+    """End lines, posts and questions; everybody concerned reads an ordinary sentence, and nobody waits in vain."""
+    me = scene.myself
+    silenced = {me.id} | {one.id for one in scene.people.values() if one.without_chat == me.id}
+    lines = [
+        effect
+        for line in scene.lines
+        for effect in close(speaking_on(scene, line), line)
+        if not (isinstance(effect, Say) and effect.to in silenced)
+    ]
+    posts = [Save(record=replace(post, state="cancelled")) for post in scene.my_posts]
+    matches = [effect for match in scene.matches if match.live for effect in _parting(scene, match)]
+    return (*lines, *posts, *matches)
+
+
+def _stand_ins_leave(scene: Scene) -> Effects:
+    """Whoever was answered for by somebody who leaves can't be reached any more."""
+    mine = (one for one in scene.people.values() if one.without_chat == scene.myself.id)
+    return tuple(Save(record=replace(one, state="left", left_at=scene.at)) for one in mine)
+
+
+def _parting(scene: Scene, match: Match) -> Effects:
+    """A question that can't come to anything any more."""
+    if match.origin == "lead":
+        told = opening.not_this_time(replace(scene, introduction=scene.introductions.get(match.id)), match, "expired")
+        return tuple(one for one in told if not (isinstance(one, Say) and one.to == scene.myself.id))
+    closed = Save(record=replace(match, state="closed"))
+    if scene.myself.id == match.helper:
+        return (closed, *fell_through(scene, match))
+    return (closed, *no_longer(scene, match))
+
+
+def erase_due(scene: Scene) -> Effects:
+    """Thirty days after leaving, unless they came back."""
+    gone = next(iter(scene.people.values()), None)
+    if gone is None or gone.state != "left" or gone.left_at is None or scene.at - gone.left_at < UNDO_LEAVING:
+        return ()
+    return (Erase(what="neighbour", about=gone.id), Audit(what="erased", concerns=(gone.id,)))
+
+
+def forget(scene: Scene) -> Effects:
+    return _last_admin(scene) or ask(scene, "forget", asked(scene, "forget"))
+
+
+def forget_now(scene: Scene) -> Effects:
+    if refusal := _last_admin(scene):
+        return refusal
+    me = scene.myself
+    return (
+        *farewell(scene),
+        *_stand_ins_leave(scene),
+        Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
+        Say(to=me.id, line=Line("keeping-forgotten")),
+        *everywhere(scene, Line("keeping-forgotten")),
+        Erase(what="neighbour", about=me.id),
+    )

@@ -1,0 +1,58 @@
+"""What neighbours may always do, whatever else is going on: report and block, rest, leave, and see what is held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core import ending, helping, keeping, leading, leaving, linking, reporting
+from bot.core.act import Act
+from bot.core.effects import Effects, Line, Say
+from bot.core.scene import Scene
+
+
+def keep(scene: Scene, act: Act) -> Effects:
+    match act.verb:
+        case "emergency":
+            return helping.emergency(scene)
+        case "block":
+            return ending.block(scene, act)
+        case "report" if scene.case is not None and not act.pressed:
+            return reporting.reason(scene, replace(act, words=act.reading.text))
+        case "report":
+            return reporting.report(scene, act)
+        case "reason":
+            return reporting.reason(scene, act)
+        case "attach" | "attach-nothing":
+            return reporting.attach(scene, act)
+        case "pause":
+            return keeping.pause(scene, act)
+        case "resume":
+            return keeping.resume(scene)
+        case "quiet" | "no-quiet":
+            return keeping.quiet(scene, act)
+        case "speak" | "language":
+            return keeping.speak(scene, act)
+        case "leave":
+            return leaving.leave(scene)
+        case "yes-leave":
+            return leaving.leave_now(scene) if scene.mine.step == "leave" else leaving.leave(scene)
+        case "forget":
+            return leaving.forget(scene)
+        case "yes-forget":
+            return leaving.forget_now(scene) if scene.mine.step == "forget" else leaving.forget(scene)
+        case "data":
+            return keeping.my_data(scene)
+        case "who-sees":
+            return keeping.who_sees(scene)
+        case "yes-data":
+            return keeping.my_data_now(scene) if scene.mine.step == "data" else keeping.my_data(scene)
+        case "link":
+            return linking.link(scene, act)
+        case "unlink":
+            return linking.unlink(scene)
+        case "linking-on" | "linking-off":
+            return linking.switch(scene, act.verb == "linking-on")
+        case "join":
+            return (Say(to=scene.myself.id, line=Line("joining-already", community=scene.community.name)),)
+        case _:
+            return leading.lead(scene, act)
