@@ -1,4 +1,5 @@
-"""A case by the beginning of its id, and what was kept of its line, for whoever reported it and may attach it."""
+"""A case by the beginning of its id, with what was noted on it and whoever has to do with it; and, for whoever reported
+it and may attach it, what was kept of its line."""
 
 from __future__ import annotations
 
@@ -10,22 +11,21 @@ from storage.prepared import Database
 from storage.records import Keyring
 
 
-def case(db: Database, keys: Keyring, scene: Scene, view: View) -> dict[str, Any]:
+def case(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[str, Any], frozenset[str]]:
     rows = queries.CASE.rows(db, community=scene.community.id, low=view.case, high=f"{view.case}~")
     if len(rows) != 1:
-        return {}
+        return {}, frozenset()
     found = records.case(rows[0], keys)
+    notes = tuple(records.case_note(row, keys) for row in queries.CASE_NOTES.rows(db, case=found.id))
+    parts: dict[str, Any] = {"case": found, "case_notes": notes}
     me = scene.me
-    if not (view.kept and me and (found.reporter == me.id or scene.stand_in((found.reporter,)))):
-        return {"case": found}
-    kept = queries.KEPT.rows(db, connection=found.connection)
-    return {
-        "case": found,
-        "kept": tuple(
+    if view.kept and me and (found.reporter == me.id or scene.stand_in((found.reporter,))):
+        parts["kept"] = tuple(
             (
                 row["neighbour"],
                 keys.open(row["neighbour"], row["sealed_text"], f"kept {row['connection']} {row['number']}"),
             )
-            for row in kept
-        ),
-    }
+            for row in queries.KEPT.rows(db, connection=found.connection)
+        )
+    concerned = {found.reporter, found.reported, found.claimed, *(note.who for note in notes)}
+    return parts, frozenset(concerned - {me.id if me else "", ""})

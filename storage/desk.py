@@ -121,8 +121,10 @@ _NEW = Prepared(
     ORDER BY n.joined_at LIMIT :most"""
 )
 _CASES = Prepared(
-    """SELECT * FROM report WHERE community = :community AND state = 'open' AND reporter <> :me AND reported <> :me
-    ORDER BY at LIMIT :most"""
+    """SELECT r.*, n.tag AS tag FROM report r LEFT JOIN neighbour n ON n.id = r.claimed
+    WHERE r.community = :community AND r.state = 'open' AND r.reporter <> :me AND r.reported <> :me
+    AND NOT EXISTS (SELECT 1 FROM neighbour w WHERE w.id IN (r.reporter, r.reported) AND w.without_chat = :me)
+    ORDER BY r.at LIMIT :most"""
 )
 
 
@@ -139,7 +141,7 @@ def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
         silent=tuple(_log_row(db, keys, row) for row in _SILENT.rows(db, **here, since=ms(at - timedelta(days=2)))),
         newcomers=tuple(records.neighbour(row) for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))),
         held=tuple(_log_row(db, keys, row) for row in _HELD.rows(db, **here)),
-        cases=tuple(records.case(row, keys) for row in _CASES.rows(db, **here)),
+        cases=tuple((records.case(row, keys), row["tag"] or "") for row in _CASES.rows(db, **here)),
     )
 
 

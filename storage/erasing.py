@@ -43,6 +43,8 @@ _REPLACED = tuple(
         "WHERE right_neighbour = :who",
         "UPDATE report SET reporter = :tombstone WHERE reporter = :who",
         "UPDATE report SET reported = :tombstone WHERE reported = :who",
+        "UPDATE report SET claimed = :tombstone WHERE claimed = :who",
+        "UPDATE case_note SET who = :tombstone WHERE who = :who",
         "UPDATE log_entry SET who = :tombstone WHERE who = :who",
         "UPDATE round SET lead = :tombstone WHERE lead = :who",
         "UPDATE neighbour SET hello_by = :tombstone WHERE hello_by = :who",

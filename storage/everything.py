@@ -15,6 +15,7 @@ _MATCHES = Prepared("SELECT * FROM match WHERE asker = :me OR helper = :me ORDER
 _LINES = Prepared("SELECT * FROM connection WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
 _KEPT = Prepared("SELECT * FROM kept WHERE neighbour = :me ORDER BY at")
 _REPORTS = Prepared("SELECT * FROM report WHERE reporter = :me ORDER BY at")
+_CASE_NOTES = Prepared("SELECT * FROM case_note WHERE who = :me ORDER BY at, id")
 _DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :me")
 _INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me ORDER BY at")
 _INTRODUCED = Prepared("SELECT * FROM introduction WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
@@ -80,6 +81,10 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         "reports": [
             {"day": _iso(case.at), "reason": case.reason, "attached": case.evidence, "state": case.state}
             for case in (records.case(row, keys) for row in _REPORTS.rows(db, me=me.id))
+        ],
+        "what I noted on reports": [
+            {"day": _iso(one.at), "note": one.text}
+            for one in (records.case_note(row, keys) for row in _CASE_NOTES.rows(db, me=me.id))
         ],
         "rounds": [dict(row) for row in _SEATS.rows(db, me=me.id)],
         "blocked neighbours": blocks["many"] if blocks else 0,

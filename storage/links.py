@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.core.model import Case, Connection, End, Introduction, LogEntry, Match
+from bot.core.model import Case, CaseNote, Connection, End, Introduction, LogEntry, Match
 from storage.fields import Keyring, Values, joined, moment, ms, when
 from storage.prepared import Row
 
@@ -176,6 +176,8 @@ def case_row(record: Case, keys: Keyring) -> Values:
         "sealed_reason": seal(record.reason, f"reason {record.id}"),
         "sealed_evidence": seal(record.evidence, f"evidence {record.id}"),
         "state": record.state,
+        "claimed": record.claimed,
+        "outcome": record.outcome,
         "at": ms(record.at),
         "closed_at": ms(record.closed_at),
     }
@@ -193,8 +195,32 @@ def case(row: Row, keys: Keyring) -> Case:
         reason=opened(row["sealed_reason"], f"reason {row['id']}"),
         evidence=opened(row["sealed_evidence"], f"evidence {row['id']}"),
         state=row["state"],
+        claimed=row["claimed"],
+        outcome=row["outcome"],
         at=moment(row["at"]),
         closed_at=when(row["closed_at"]),
+    )
+
+
+def case_note_row(record: CaseNote, keys: Keyring) -> Values:
+    return {
+        "id": record.id,
+        "community": record.community,
+        "report": record.case,
+        "who": record.who,
+        "sealed_text": keys.safeguarding.seal_text(record.text, f"case note {record.id}"),
+        "at": ms(record.at),
+    }
+
+
+def case_note(row: Row, keys: Keyring) -> CaseNote:
+    return CaseNote(
+        id=row["id"],
+        community=row["community"],
+        case=row["report"],
+        who=row["who"],
+        text=keys.safeguarding.open_text(row["sealed_text"], f"case note {row['id']}"),
+        at=moment(row["at"]),
     )
 
 

@@ -41,6 +41,7 @@ PAST_LINES = Prepared(
 )
 INTRODUCTION = Prepared("SELECT * FROM introduction WHERE community = :community AND id = :id")
 CASE = Prepared("SELECT * FROM report WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
+CASE_NOTES = Prepared("SELECT * FROM case_note WHERE report = :case ORDER BY at, id")
 KEPT = Prepared("SELECT * FROM kept WHERE connection = :connection ORDER BY number")
 BLOCKS = Prepared("SELECT blocker, blocked FROM block WHERE blocker = :who OR blocked = :who")
 YESES = Prepared(

@@ -15,6 +15,8 @@ from storage import tables
 from storage.fields import Keyring, Values, joined, moment, ms, when
 from storage.links import (
     case,
+    case_note,
+    case_note_row,
     case_row,
     connection,
     connection_row,
@@ -31,6 +33,8 @@ from storage.seats import round_, round_row, seat, seat_row
 __all__ = [
     "Keyring",
     "case",
+    "case_note",
+    "case_note_row",
     "case_row",
     "connection",
     "connection_row",

@@ -28,7 +28,21 @@ report = Table(
     sealed("reason"),
     sealed("evidence"),
     words("state"),
+    words("claimed"),
+    words("outcome"),
     moment("at"),
     moment("closed_at"),
     Index("ix_report_open", "community", "state", "at"),
+)
+
+case_note = Table(
+    "case_note",
+    metadata,
+    key(),
+    words("community"),
+    words("report"),
+    words("who"),
+    sealed("text"),
+    moment("at"),
+    Index("ix_case_note_report", "report", "at"),
 )

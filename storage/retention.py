@@ -32,6 +32,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("post", "id", "state = 'busy' AND until < :before", 60 * DAY),
         ("meaning", "post", "NOT EXISTS (SELECT 1 FROM post p WHERE p.id = meaning.post) AND :before > 0", DAY),
         ("report", "id", "state = 'closed' AND closed_at < :before", 30 * DAY),
+        ("case_note", "id", "NOT EXISTS (SELECT 1 FROM report r WHERE r.id = case_note.report) AND :before > 0", DAY),
         ("log_entry", "id", "at < :before", 365 * DAY),
         ("kept", "connection", f"connection IN ({LONG_ENDED})", timedelta(hours=73)),
         ("introduction", "id", "at < :before", 365 * DAY),

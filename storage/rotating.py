@@ -56,6 +56,7 @@ COLUMNS = (
     Sealed("own_word", "sealed_words", "digest", "own word {digest}"),
     Sealed("report", "sealed_reason", "id", "reason {id}", safeguarding=True),
     Sealed("report", "sealed_evidence", "id", "evidence {id}", safeguarding=True),
+    Sealed("case_note", "sealed_text", "id", "case note {id}", safeguarding=True),
 )
 THEIR_OWN = frozenset(
     {

@@ -53,7 +53,9 @@ class Fetcher:
         if view.connection:
             self._connection(view.connection)
         if view.case:
-            self._parts |= case(self._db, self._keys, scene, view)
+            parts, concerned = case(self._db, self._keys, scene, view)
+            self._parts |= parts
+            self._know(concerned)
         if view.farewell and scene.me:
             matches = self._matches(queries.LIVE_MATCHES, me=scene.me.id)
             self._parts["matches"] = matches

@@ -22,6 +22,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | kept         | the last ten of a line, until 72 hours after it ended                             |
 | block        | until one of the two is erased                                                    |
 | report       | 30 days after its case is closed                                                  |
+| case_note    | with its report                                                                   |
 | log_entry    | 12 months                                                                         |
 | outbox       | until delivered, at most 24 hours                                                 |
 | receipt      | 48 hours; the one that began a line, while that line is open                      |
@@ -39,7 +40,7 @@ from sqlalchemy import Column, Float, Index, Integer, Table, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
-from storage.report_tables import block, report
+from storage.report_tables import block, case_note, report
 from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
 from storage.wordings import meaning, own_word
@@ -49,6 +50,7 @@ __all__ = [
     "audit",
     "audit_checkpoint",
     "block",
+    "case_note",
     "inbox",
     "log_entry",
     "meaning",

@@ -24,14 +24,15 @@ from bot.core.effects import (
     Work,
 )
 from bot.core.events import Event
-from bot.core.model import Block, LogEntry
+from bot.core.model import Once
 from bot.core.scene import Scene
 from storage import audit, refs, tables, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.meanings import add_word
+from storage.once import ONCE
 from storage.prepared import Database, Prepared, insert, insert_once
-from storage.records import FORMS, log_entry_row, ms
+from storage.records import FORMS, ms
 from storage.sealing import Vault
 from storage.withdrawing import withdrawn
 
@@ -39,8 +40,6 @@ KEPT = 10
 
 _OUTBOX = insert(tables.outbox, apart_from=frozenset({"number"}))
 _TIMER = insert_once(tables.timer)
-_BLOCK = insert_once(tables.block)
-_LOG_ENTRY = insert_once(tables.log_entry)
 _ADDRESS_OF = Prepared("SELECT digest FROM address WHERE neighbour = :neighbour ORDER BY at DESC LIMIT 1")
 _STANDS_IN = Prepared("SELECT without_chat AS neighbour FROM neighbour WHERE id = :id AND without_chat <> ''")
 _KEEP = Prepared(
@@ -133,12 +132,9 @@ class Writer:
 
     def _save(self, effect: Save) -> None:
         record = effect.record
-        if isinstance(record, LogEntry):
-            _LOG_ENTRY.run(self._db, **log_entry_row(record, self._keys))
-            return
-        if isinstance(record, Block):
-            row = {"blocker": record.blocker, "blocked": record.blocked, "community": record.community}
-            _BLOCK.run(self._db, **row, at=ms(record.at))
+        if isinstance(record, Once):
+            once = ONCE[type(record)]
+            once.insert.run(self._db, **once.to_row(record, self._keys))
             return
         form = FORMS[type(record)]
         row = form.to_row(record, self._keys)

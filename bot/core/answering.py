@@ -44,7 +44,7 @@ NEEDS = {
     "csv": Permission.READ_LOG,
     "story": Permission.READ_LOG,
     "note": Permission.READ_LOG,
-    "case": Permission.READ_LOG,
+    **dict.fromkeys(("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case"), Permission.JUDGE),
     "match": Permission.MATCH_BY_HAND,
     "enter": Permission.ENTER,
 }

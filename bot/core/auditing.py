@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core import cases
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Erase, Line, Save, Say, Teach
 from bot.core.model import Community, Dialogue, Id, Neighbour
@@ -22,8 +23,7 @@ LOOKED = {
     "csv": ("verbatim",),
     "story": ("reviewing-story",),
     "note": ("reviewing-noted",),
-    "case": ("reviewing-case-story",),
-    "close-case": ("reviewing-case-closed",),
+    "reports": ("cases-list", "cases-none"),
     "yes-data": ("keeping-data",),
 }
 """What is written by the name of its verb when it was answered with one of these."""
@@ -86,7 +86,7 @@ def _mine(scene: Scene) -> set[Id]:
         *(line.id for line in lines if me & {line.left.neighbour, line.right.neighbour}),
         *(match.id for match in matches if me & {match.asker, match.helper}),
         *(post.id for post in posts if post.neighbour in me),
-        *((scene.case.id,) if scene.case and scene.case.reporter in me else ()),
+        *((scene.case.id,) if scene.case and (scene.case.reporter in me or cases.seen(scene)) else ()),
     }
 
 
@@ -102,19 +102,15 @@ def _changed(act: Act, effect: object) -> Audit:
 
 
 def _thing(scene: Scene, act: Act) -> Id:
-    if act.verb in ("case", "close-case") and scene.case is not None:
-        return scene.case.id
     if act.verb in ("story", "note") and scene.log:
         return scene.log[0].match.id
     return ""
 
 
 def _whose(scene: Scene, act: Act) -> tuple[Id, ...]:
-    """Whose data it was. Who was reported does not learn it here: reporters are to be safe."""
+    """Whose data it was."""
     if act.verb == "yes-data":
         return (scene.myself.id,)
-    if act.verb in ("case", "close-case") and scene.case is not None:
-        return (scene.case.reporter,)
     if act.verb in ("story", "note") and scene.log:
         match = scene.log[0].match
         return (match.asker, match.helper)

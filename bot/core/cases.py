@@ -1,47 +1,208 @@
-"""Reports, as coordinators deal with them. Whoever is part of one can neither read nor close it."""
+"""Reports, as coordinators deal with them: claimed, noted on, closed with an outcome.
+
+1. Whoever is part of one (reported it, was reported, or answers for either) is answered as if it did not exist.
+2. One coordinator at a time looks after it; whoever takes it over says so by doing it, and the other hears of it.
+3. Whatever is done with a report is written into the audit log, without words.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.effects import Choice, Effects, Line, Save, Say
-from bot.core.model import Permission
+from bot.core.act import Act
+from bot.core.effects import Audit, Choice, Effects, Line, Save, Say
+from bot.core.model import Case, Permission
+from bot.core.names import named
 from bot.core.reporting import REASONS
-from bot.core.reviewing import SHORT, not_allowed
+from bot.core.reviewing import MOST_CASES, SHORT, cut, not_allowed
+from bot.core.sanctions import CaseNote
+from bot.core.saying import tell
 from bot.core.scene import Scene
+
+OUTCOMES = ("nothing", "word")
+LONGEST_NOTE = 1000
+
+
+def seen(scene: Scene) -> Case | None:
+    """The report at hand, unless whoever looks is part of it or has no say in reports."""
+    case, me = scene.case, scene.myself
+    if case is None or not me.may(Permission.JUDGE):
+        return None
+    parties = (case.reporter, case.reported)
+    return None if me.id in parties or scene.stand_in(parties) else case
+
+
+def list_(scene: Scene) -> Effects:
+    me, desk = scene.myself, scene.desk
+    if desk is None or not me.may(Permission.JUDGE):
+        return not_allowed(scene)
+    if not desk.cases:
+        return (Say(to=me.id, line=Line("cases-none"), choices=(Choice("help"),)),)
+    return (Say(to=me.id, line=Line("cases-list", rows=cut(rows(scene), MOST_CASES))),)
+
+
+def rows(scene: Scene) -> list[Line]:
+    """The open reports in which I have no part, each with who looks after it."""
+    found = scene.desk.cases if scene.desk and scene.myself.may(Permission.JUDGE) else ()
+    return [
+        Line("reviewing-case-claimed", id=case.id[:SHORT], since=case.at, tag=named(tag))
+        if tag
+        else Line("reviewing-case", id=case.id[:SHORT], since=case.at)
+        for case, tag in found
+    ]
 
 
 def read(scene: Scene) -> Effects:
-    """A report as its reporter left it. Whoever is part of it cannot read it."""
-    me, case = scene.myself, scene.case
-    if not me.may(Permission.READ_LOG):
-        return not_allowed(scene)
-    if case is None or me.id in (case.reporter, case.reported):
-        return (Say(to=me.id, line=Line("reviewing-no-such")),)
-    closed = "yes" if case.state == "closed" else "no"
+    """A report as its reporter left it, and what has been noted since."""
+    case = seen(scene)
+    if case is None:
+        return _hidden(scene)
     said = Line(
         "reviewing-case-story",
         id=case.id[:SHORT],
         since=case.at,
+        how=_how(scene, case),
         reason=_reason(case.reason),
         evidence=Line("reviewing-case-evidence", text=case.evidence) if case.evidence else Line("reviewing-case-bare"),
-        closed=closed,
+        entries=tuple(_noted(scene, case, note) for note in scene.case_notes),
     )
-    choices = (Choice("close-case", case.id),) if case.state == "open" else ()
-    return (Say(to=me.id, line=said, choices=choices),)
+    claim = Choice("give-up" if _is_mine(scene, case) else "take-over" if case.claimed else "claim", case.id)
+    choices = (claim, Choice("close-case", case.id)) if case.state == "open" else ()
+    return (Say(to=scene.myself.id, line=said, choices=choices), _audit("case", case))
+
+
+def _is_mine(scene: Scene, case: Case) -> bool:
+    return case.claimed == scene.myself.id
+
+
+def _how(scene: Scene, case: Case) -> Line:
+    """How it stands."""
+    if case.state == "closed":
+        return _outcome(case)
+    return Line("cases-whose", tag=_tag(scene, case.claimed)) if case.claimed else Line("cases-nobodys")
+
+
+def _outcome(case: Case) -> Line:
+    return Line(f"cases-outcome-{case.outcome or 'none'}")
+
+
+def _tag(scene: Scene, who: str) -> Line:
+    person = scene.person(who)
+    return named(person.tag) if person and person.tag else Line("somebody")
+
+
+def _noted(scene: Scene, case: Case, note: CaseNote) -> Line:
+    who = Line("cases-the-reported") if note.who == case.reported else _tag(scene, note.who)
+    return Line("cases-note", day=note.at, tag=who, note=note.text)
+
+
+# --- who looks after it -----------------------------------------------------------------------------------------------
+
+
+def claim(scene: Scene, act: Act) -> Effects:
+    """`claim k7f2p`, `take over case k7f2p`."""
+    case, me = seen(scene), scene.myself
+    if case is None:
+        return _hidden(scene)
+    if case.state == "closed":
+        return _closed(scene, case)
+    if _is_mine(scene, case):
+        return _claimed(scene, case)
+    if case.claimed and act.verb == "claim":
+        return _taken(scene, case)
+    told = tell(scene, case.claimed, Line("cases-taken-over", id=case.id[:SHORT]), Choice("today"))
+    return (Save(record=replace(case, claimed=me.id)), *_claimed(scene, case), *told, _audit(act.verb, case))
+
+
+def _claimed(scene: Scene, case: Case) -> Effects:
+    choices = (Choice("case", case.id), Choice("close-case", case.id), Choice("give-up", case.id))
+    return (Say(to=scene.myself.id, line=Line("cases-claimed", id=case.id[:SHORT]), choices=choices),)
+
+
+def _taken(scene: Scene, case: Case) -> Effects:
+    """Somebody else looks after it."""
+    line = Line("cases-taken", id=case.id[:SHORT], tag=_tag(scene, case.claimed))
+    return (Say(to=scene.myself.id, line=line, choices=(Choice("take-over", case.id),)),)
+
+
+def give_up(scene: Scene) -> Effects:
+    case, me = seen(scene), scene.myself
+    if case is None:
+        return _hidden(scene)
+    if case.state == "closed":
+        return _closed(scene, case)
+    if not _is_mine(scene, case):
+        return (Say(to=me.id, line=Line("cases-not-yours", id=case.id[:SHORT]), choices=(Choice("claim", case.id),)),)
+    free = Say(to=me.id, line=Line("cases-given-up", id=case.id[:SHORT]), choices=(Choice("today"),))
+    return (Save(record=replace(case, claimed="")), free, _audit("give-up", case))
+
+
+def note(scene: Scene, act: Act) -> Effects:
+    """`case note k7f2p: spoke with both`."""
+    case, me = seen(scene), scene.myself
+    if case is None:
+        return _hidden(scene)
+    words = "" if act.pressed else act.words.partition(" ")[2].lstrip(": ").strip()
+    if not words:
+        return (Say(to=me.id, line=Line("cases-note-how", id=case.id[:SHORT])),)
+    if len(words) > LONGEST_NOTE:
+        return (Say(to=me.id, line=Line("posting-too-long", most=LONGEST_NOTE, length=len(words))),)
+    return (Save(record=noted(scene, case, words)), Say(to=me.id, line=Line("cases-noted")), _audit("case-note", case))
+
+
+def noted(scene: Scene, case: Case, words: str) -> CaseNote:
+    return CaseNote(
+        id=scene.dice.id("case note"),
+        community=case.community,
+        case=case.id,
+        who=scene.myself.id,
+        text=words,
+        at=scene.at,
+    )
+
+
+# --- what comes of it -------------------------------------------------------------------------------------------------
 
 
 def close(scene: Scene) -> Effects:
-    """It is dealt with: it leaves the list at once, and the memory thirty days later."""
-    me, case = scene.myself, scene.case
-    if not me.may(Permission.READ_LOG):
-        return not_allowed(scene)
-    if case is None or me.id in (case.reporter, case.reported):
-        return (Say(to=me.id, line=Line("reviewing-no-such")),)
-    closed = Say(to=me.id, line=Line("reviewing-case-closed", id=case.id[:SHORT]), choices=(Choice("today"),))
+    """It is dealt with: how?"""
+    case = seen(scene)
+    if case is None:
+        return _hidden(scene)
     if case.state == "closed":
-        return (closed,)
-    return (Save(record=replace(case, state="closed", closed_at=scene.at)), closed)
+        return _closed(scene, case)
+    if case.claimed and not _is_mine(scene, case):
+        return _taken(scene, case)
+    choices = tuple(Choice("outcome", f"{case.id}.{one}", Line(f"choice-outcome-{one}")) for one in OUTCOMES)
+    return (Say(to=scene.myself.id, line=Line("cases-which-outcome", id=case.id[:SHORT]), choices=choices),)
+
+
+def outcome(scene: Scene, act: Act) -> Effects:
+    """It leaves the list at once, and the memory thirty days later."""
+    case, chosen = seen(scene), act.about.partition(".")[2]
+    if case is None:
+        return _hidden(scene)
+    if case.state == "closed" or (case.claimed and not _is_mine(scene, case)) or chosen not in OUTCOMES:
+        return close(scene)
+    decided = replace(case, state="closed", closed_at=scene.at, claimed=scene.myself.id, outcome=chosen)
+    return (Save(record=decided), *_closed(scene, decided), _audit("outcome", decided))
+
+
+def _closed(scene: Scene, case: Case) -> Effects:
+    line = Line("reviewing-case-closed", id=case.id[:SHORT], how=_outcome(case))
+    return (Say(to=scene.myself.id, line=line, choices=(Choice("today"),)),)
+
+
+def _hidden(scene: Scene) -> Effects:
+    """It is not there, or it is not theirs to see: the answer never tells which."""
+    if not scene.myself.may(Permission.JUDGE):
+        return not_allowed(scene)
+    return (Say(to=scene.myself.id, line=Line("reviewing-no-such")),)
+
+
+def _audit(what: str, case: Case) -> Audit:
+    """Whoever reported reads in "my data" that somebody was there; who was reported does not."""
+    return Audit(what=what, about=f"{case.id} {case.outcome}".strip(), concerns=(case.reporter,))
 
 
 def _reason(said: str) -> Line:

@@ -14,8 +14,12 @@ from bot.core.scene import Scene
 
 COMMANDS = {
     **dict.fromkeys(
-        ("today", "log", "csv", "case", "close-case", "story", "note"),
+        ("today", "log", "csv", "story", "note"),
         (Permission.READ_LOG, Line("helping-coordinator-all")),
+    ),
+    **dict.fromkeys(
+        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case"),
+        (Permission.JUDGE, Line("cases-how")),
     ),
     **dict.fromkeys(("match", "approve", "refuse"), (Permission.MATCH_BY_HAND, Line("helping-coordinator-all"))),
     "word": (Permission.MATCH_BY_HAND, Line("wording-how")),
@@ -52,6 +56,7 @@ def _for_roles(me: Neighbour) -> tuple[Line, ...]:
         for permission, key in (
             (Permission.INTRODUCE, "helping-lead"),
             (Permission.READ_LOG, "helping-coordinator"),
+            (Permission.JUDGE, "cases-help"),
             (Permission.GRANT, "helping-admin"),
         )
         if me.may(permission)

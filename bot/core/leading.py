@@ -48,7 +48,7 @@ def lead(scene: Scene, act: Act) -> Effects:
         case "channel" | "card":
             return granting.channel(scene, act)
         case "today":
-            return reviewing.today(scene)
+            return reviewing.today(scene, cases.rows(scene))
         case "log":
             return reviewing.log(scene, act)
         case "csv":
@@ -62,15 +62,25 @@ def lead(scene: Scene, act: Act) -> Effects:
         case "match":
             return reviewing.by_hand(scene, act)
         case "approve" | "refuse":
-            return proposing.judge(scene, act) if act.about or act.words else reviewing.today(scene)
+            return proposing.judge(scene, act) if act.about or act.words else reviewing.today(scene, cases.rows(scene))
         case "approval" | "approve-nothing" | "approve-flagged" | "approve-all" | "by-hand":
             return proposing.switch(scene, act)
         case "word":
             return wording.word(scene, act)
         case "case":
             return cases.read(scene)
+        case "reports":
+            return cases.list_(scene)
+        case "claim" | "take-over":
+            return cases.claim(scene, act)
+        case "give-up":
+            return cases.give_up(scene)
+        case "case-note":
+            return cases.note(scene, act)
         case "close-case":
             return cases.close(scene)
+        case "outcome":
+            return cases.outcome(scene, act)
         case "enter":
             return reviewing.enter(scene, act)
         case "they-agree":

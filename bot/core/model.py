@@ -19,6 +19,7 @@ from bot.core.people import OUT_OF_REACH as OUT_OF_REACH
 from bot.core.people import ROLES as ROLES
 from bot.core.people import Neighbour as Neighbour
 from bot.core.people import Permission as Permission
+from bot.core.sanctions import CaseNote as CaseNote
 
 Side = Literal["request", "offer"]
 Moderation = Literal["open", "flagged", "all", "hand"]
@@ -212,7 +213,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A report. `evidence` is what the reporter chose to attach: nothing, or the line's last ten messages."""
+    """A report. `evidence` is what the reporter chose to attach: nothing, or the line's last ten messages.
+
+    `claimed`: the coordinator who looks after it. `outcome`: what came of it; see `cases`.
+    """
 
     id: Id
     community: Id
@@ -222,6 +226,8 @@ class Case:
     reason: str
     evidence: str = ""
     state: Literal["open", "closed"] = "open"
+    claimed: Id = ""
+    outcome: str = ""
     at: datetime
     closed_at: datetime | None = None
     version: int = 0
@@ -241,4 +247,6 @@ class LogEntry:
 
 
 Meeting = Round | Seat
-Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Meeting | Block | Case | LogEntry
+Once = Block | CaseNote | LogEntry
+"""Written once and never changed: they need no version."""
+Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Meeting | Case | Once

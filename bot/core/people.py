@@ -16,6 +16,7 @@ class Permission(StrEnum):
 
     INTRODUCE = "introduce"
     READ_LOG = "read-log"
+    JUDGE = "judge"  # reports: claim, note, decide, and lift a ban
     MATCH_BY_HAND = "match-by-hand"
     ENTER = "enter"
     GRANT = "grant"
@@ -23,7 +24,7 @@ class Permission(StrEnum):
 
 ROLES: Mapping[str, frozenset[Permission]] = {
     "lead": frozenset({Permission.INTRODUCE}),
-    "coordinator": frozenset({Permission.READ_LOG, Permission.MATCH_BY_HAND, Permission.ENTER}),
+    "coordinator": frozenset({Permission.READ_LOG, Permission.JUDGE, Permission.MATCH_BY_HAND, Permission.ENTER}),
     "admin": frozenset({Permission.GRANT}),
 }
 

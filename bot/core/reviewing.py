@@ -31,11 +31,10 @@ MOST_WAITING = 8
 MOST_CASES = 30
 
 
-def today(scene: Scene) -> Effects:
+def today(scene: Scene, reports: list[Line]) -> Effects:
     me, desk = scene.myself, scene.desk
     if desk is None or not me.may(Permission.READ_LOG):
         return not_allowed(scene)
-    cases = [Line("reviewing-case", id=case.id[:SHORT], since=case.at) for case in desk.cases]
     waiting = [_waiting(post, tag) for post, tag in desk.waiting]
     held = [_row(row) for row in desk.held]
     declined = [
@@ -45,9 +44,9 @@ def today(scene: Scene) -> Effects:
     silent = [_row(row) for row in desk.silent]
     new = [Line("reviewing-newcomer", tag=named(who.tag), since=who.joined_at or scene.at) for who in desk.newcomers]
     parts = tuple(
-        Line(f"reviewing-part-{name}", rows=_cut(rows, MOST_CASES if name == "cases" else MOST_WAITING))
+        Line(f"reviewing-part-{name}", rows=cut(rows, MOST_CASES if name == "cases" else MOST_WAITING))
         for name, rows in (
-            ("cases", cases),
+            ("cases", reports),
             ("held", held),
             ("waiting", waiting),
             ("declined", declined),
@@ -74,7 +73,7 @@ def unmet(scene: Scene) -> Effects:
     rows = [_waiting(post, tag) for post, tag in desk.waiting if post.lonely]
     if not rows:
         return (Say(to=me.id, line=Line("reviewing-nothing-unmet"), choices=(Choice("today"),)),)
-    line = Line("reviewing-unmet", rows=_cut(rows, MOST_WAITING))
+    line = Line("reviewing-unmet", rows=cut(rows, MOST_WAITING))
     return (Say(to=me.id, line=line, choices=(Choice("today"),)),)
 
 
@@ -90,7 +89,7 @@ def _waiting(post: Post, tag: str) -> Line:
     )
 
 
-def _cut(rows: list[Line], most: int) -> tuple[Line, ...]:
+def cut(rows: list[Line], most: int) -> tuple[Line, ...]:
     """A list that is read in a minute, and says so when it is not the whole."""
     return tuple(rows) if len(rows) <= most else (*rows[:most], Line("reviewing-and-more"))
 

@@ -15,6 +15,7 @@ from bot.core.circles import Round, Seat
 from bot.core.dice import Dice
 from bot.core.events import Address, Resemblance
 from bot.core.model import Case, Community, Connection, Dialogue, Id, Introduction, LogEntry, Match, Neighbour, Post
+from bot.core.sanctions import CaseNote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class View:
     post: Id = ""  # with its owner and its matches
     match: Id = ""  # with both neighbours, both posts, the introduction, and the request's other matches
     connection: Id = ""  # with both neighbours and its match
-    case: Id = ""
+    case: Id = ""  # with what was noted on it, and everybody who has to do with it
     kept: bool = False  # the last ten messages of the case's connection
     posts: tuple[Id, ...] = ()  # posts by id, with their owners
     tags: tuple[str, ...] = ()  # neighbours by tag
@@ -86,7 +87,7 @@ class Desk:
     silent: tuple[LogRow, ...] = ()  # lines silent for two days
     declined_twice: tuple[tuple[Post, str], ...] = ()
     newcomers: tuple[Neighbour, ...] = ()  # joined, and nothing has come of it yet
-    cases: tuple[Case, ...] = ()
+    cases: tuple[tuple[Case, str], ...] = ()  # and the tag of who looks after it, if anybody does
     held: tuple[LogRow, ...] = ()  # matches that wait for a coordinator to look at them
 
 
@@ -141,6 +142,7 @@ class Scene:
     lately: Mapping[Id, tuple[str, ...]] = field(default_factory=dict)  # line → what its end of mine wrote just before
     kept: tuple[tuple[Id, str], ...] = ()  # (who wrote it, text), oldest first
     case: Case | None = None
+    case_notes: tuple[CaseNote, ...] = ()
     posts: Mapping[Id, Post] = field(default_factory=dict)
     yeses: Mapping[Id, int] = field(default_factory=dict)  # offer → yeses this month
     asked: frozenset[Id] = frozenset()  # neighbours who have a question of ours waiting

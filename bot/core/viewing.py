@@ -158,8 +158,10 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(code=act.reading.code)
         case "word":
             return replace(_for_words(dialogue, reply_to), own_words=True, needs=True)
-        case "today" | "unmet" | "log" | "csv" | "story" | "note" | "match" | "case" | "close-case":
+        case "today" | "unmet" | "reports" | "log" | "csv" | "story" | "note" | "match":
             return _for_coordinator(act, _for_words(dialogue, reply_to))
+        case "case" | "claim" | "take-over" | "give-up" | "case-note" | "close-case" | "outcome":
+            return replace(_for_words(dialogue, reply_to), case=_first(act))
         case _:
             return View(connection=act.about, reply_to=reply_to)
 
@@ -168,21 +170,19 @@ def _for_coordinator(act: Act, words: View) -> View:
     """Beside what plain words need: from somebody without the right they are plain words."""
     first = _first(act)
     match act.verb:
-        case "today" | "unmet":
+        case "today" | "unmet" | "reports":
             return replace(words, desk=True)
         case "log" | "csv":
             return replace(words, log=paging.asked(act))
         case "story" | "note":
             return replace(words, log=LogQuery(story=first, limit=2))
-        case "match":
-            return replace(words, post=first, tags=act.reading.tags)
         case _:
-            return replace(words, case=first)
+            return replace(words, post=first, tags=act.reading.tags)
 
 
 def _first(act: Act) -> str:
     """The id, or how it begins, that was pressed or typed first."""
-    return (act.about or "".join(act.words.split()[:1])).lower()[:16] or "-"
+    return (act.about or "".join(act.words.split()[:1])).lower()[:16].strip(":") or "-"
 
 
 def _for_words(dialogue: Dialogue, reply_to: str) -> View:

@@ -23,7 +23,8 @@ _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
-    "today log csv case close-case story note match approve refuse word introduce swap hello make unmake".split()
+    "today log csv case close-case claim take-over give-up case-note story note match approve refuse word introduce "
+    "swap hello make unmake".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
@@ -147,14 +148,20 @@ class Reader:
                 return (len(rest) == 1 and (names == 1 or rest[0] in known.states)) or after[:2] == "20"
             case "story" | "case" | "close-case" | "approve" | "refuse":
                 return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))
-            case "note":
-                if len(rest) < 2 or rest[0] in known.names or not _SHORT_ID.match(rest[0]):
-                    return False
-                return len(rest[0]) == SHORT or any(letter.isdigit() for letter in rest[0])
+            case "claim" | "take-over" | "give-up":
+                return len(rest) == 1 and self._is_id(rest[0])
+            case "note" | "case-note":
+                return len(rest) >= 2 and self._is_id(rest[0])
             case "match":
                 return len(rest) == 2 and bool(_SHORT_ID.match(rest[0])) and names >= 1
             case _:
                 return False
+
+    def _is_id(self, word: str) -> bool:
+        """As long as an id is shown, or with a figure in it, and nobody's name."""
+        if word in self.lexicon.names or not _SHORT_ID.match(word):
+            return False
+        return len(word) == SHORT or any(letter.isdigit() for letter in word)
 
     def _begins(self, words: list[str]) -> str:
         verbs = (self.lexicon.verbs.get(" ".join(words[:length]), "") for length in (3, 2, 1) if len(words) > length)

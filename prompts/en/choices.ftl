@@ -119,7 +119,13 @@ choice-join = Join
 choice-unlink = Unlink
 choice-direct = Open a direct chat
 choice-way-to-direct = Go to our direct chat
+choice-case = Read the report
+choice-claim = Claim the report
+choice-give-up = Give up the report
+choice-take-over = Take over the report
 choice-close-case = Close the report
+choice-outcome-nothing = There is nothing to do
+choice-outcome-word = A word was had
 
 choice-someone-new = Someone I would not usually meet
 choice-anybody = Anybody who fits

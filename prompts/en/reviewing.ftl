@@ -3,7 +3,7 @@
 reviewing-today =
     Waiting for us{ APART($parts) }
 
-    To ask Heron about a request: “match k7f2p Heron”. For the story of a match: “story k7f2p”. To read a report: “case k7f2p”, and when it is dealt with: “close case k7f2p”.
+    To ask Heron about a request: “match k7f2p Heron”. For the story of a match: “story k7f2p”. To look after a report: “claim k7f2p”. To read it: “case k7f2p”, and when it is dealt with: “close case k7f2p”.
 reviewing-nobody-waits = Nobody is waiting for us today.
 reviewing-part-cases = Reports:{ BELOW($rows) }
 reviewing-part-waiting = Waiting for somebody:{ BELOW($rows) }
@@ -11,15 +11,13 @@ reviewing-part-declined = Twice nobody said yes:{ BELOW($rows) }
 reviewing-part-silent = Quiet for two days:{ BELOW($rows) }
 reviewing-part-new = New, and nothing has come of it yet:{ BELOW($rows) }
 reviewing-and-more = … and more
-reviewing-case = { $id }, since { DAY($since) }
+reviewing-case = { $id }, since { DAY($since) }, nobody looks after it yet
+reviewing-case-claimed = { $id }, since { DAY($since) }, { $tag } looks after it
 reviewing-case-story =
-    { $closed ->
-        [yes] Report { $id }, closed
-       *[no] Report { $id }
-    }, since { DAY($since) }:
+    Report { $id }, since { DAY($since) }, { $how }:
     { $reason }
-    { $evidence }
-reviewing-case-closed = Report { $id } is closed. What is kept with it goes in thirty days.
+    { $evidence }{ BELOW($entries) }
+reviewing-case-closed = Report { $id } is { $how }. What is kept with it goes thirty days after that.
 reviewing-case-bare = No messages are attached.
 reviewing-case-reason =
     { $chosen }

@@ -121,7 +121,13 @@ choice-join = Dołącz
 choice-unlink = Odłącz
 choice-direct = Otwórz czat prywatny
 choice-way-to-direct = Przejdź do naszego czatu
+choice-case = Przeczytaj zgłoszenie
+choice-claim = Biorę zgłoszenie
+choice-give-up = Oddaję zgłoszenie
+choice-take-over = Przejmuję zgłoszenie
 choice-close-case = Zamknij zgłoszenie
+choice-outcome-nothing = Nie ma nic do zrobienia
+choice-outcome-word = Była rozmowa
 
 choice-someone-new = Ktoś spoza moich kręgów
 choice-anybody = Każdy, kto pasuje

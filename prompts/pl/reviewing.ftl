@@ -3,7 +3,7 @@
 reviewing-today =
     Czekają na nas{ APART($parts) }
 
-    Żeby zapytać kogoś o prośbę: „połącz k7f2p Czapla”. Historia dopasowania: „historia k7f2p”. Zgłoszenie przeczytasz przez „zgłoszenie k7f2p”, a gdy jest załatwione: „zamknij zgłoszenie k7f2p”.
+    Żeby zapytać kogoś o prośbę: „połącz k7f2p Czapla”. Historia dopasowania: „historia k7f2p”. Zgłoszeniem zajmiesz się przez „biorę zgłoszenie k7f2p”, przeczytasz je przez „zgłoszenie k7f2p”, a gdy jest załatwione: „zamknij zgłoszenie k7f2p”.
 reviewing-nobody-waits = Nikt dziś na nas nie czeka.
 reviewing-part-cases = Zgłoszenia:{ BELOW($rows) }
 reviewing-part-waiting = Prośby, które czekają:{ BELOW($rows) }
@@ -11,15 +11,13 @@ reviewing-part-declined = Dwa razy nikt się nie zgodził:{ BELOW($rows) }
 reviewing-part-silent = Cisza od dwóch dni:{ BELOW($rows) }
 reviewing-part-new = Nowe osoby, jeszcze bez dopasowania:{ BELOW($rows) }
 reviewing-and-more = … i dalsze
-reviewing-case = { $id }, od { DAY($since) }
+reviewing-case = { $id }, od { DAY($since) }, nikt się nim jeszcze nie zajmuje
+reviewing-case-claimed = { $id }, od { DAY($since) }, zajmuje się tym { $tag }
 reviewing-case-story =
-    { $closed ->
-        [yes] Zgłoszenie { $id }, zamknięte
-       *[no] Zgłoszenie { $id }
-    }, od { DAY($since) }:
+    Zgłoszenie { $id }, od { DAY($since) }, { $how }:
     { $reason }
-    { $evidence }
-reviewing-case-closed = Zgłoszenie { $id } jest zamknięte. To, co przy nim zachowano, zniknie za trzydzieści dni.
+    { $evidence }{ BELOW($entries) }
+reviewing-case-closed = Zgłoszenie { $id }: { $how }. To, co przy nim zachowano, zniknie trzydzieści dni po zamknięciu.
 reviewing-case-bare = Nie dołączono żadnych wiadomości.
 reviewing-case-reason =
     { $chosen }

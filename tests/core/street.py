@@ -22,6 +22,7 @@ from bot.core.events import Drawn, Due, Edited, Event, Heard, Missed, Pressed, R
 from bot.core.model import (
     Block,
     Case,
+    CaseNote,
     Community,
     Connection,
     Dialogue,
@@ -73,6 +74,7 @@ class World:
     seats: dict[str, Seat] = field(default_factory=dict)
     blocks: set[frozenset[str]] = field(default_factory=set)
     parted: set[tuple[str, str]] = field(default_factory=set)  # (who blocked, whom)
+    case_notes: list[CaseNote] = field(default_factory=list)
     entries: list[LogEntry] = field(default_factory=list)
     kept: dict[str, list[Keep]] = field(default_factory=dict)
     waiting: list[Later | Work] = field(default_factory=list)
@@ -251,6 +253,7 @@ class World:
             }
         if case := self.cases.get(view.case):
             parts["case"] = case
+            parts["case_notes"] = tuple(one for one in self.case_notes if one.case == case.id)
             parts["kept"] = tuple((one.neighbour, one.text) for one in self.kept.get(case.connection, []))
         if me and (view.rounds or view.questions):
             seated = {one.round: one for one in self.seats.values() if one.neighbour == me.id}
@@ -265,7 +268,7 @@ class World:
             parts["seats"] = tuple(one for one in self.seats.values() if one.round == at.id)
             parts["its_lines"] = tuple(line for line in self.lines.values() if line.match in its)
         if view.desk and me:
-            parts["desk"] = Desk(cases=tuple(self.cases.values()))
+            parts["desk"] = Desk(cases=tuple((one, "") for one in self.cases.values()))
         if view.log and me:
             parts["log"] = tuple(
                 LogRow(match=one, asker_tag="", helper_tag="", connection=self.lines.get(one.connection))
@@ -326,6 +329,8 @@ class World:
         match record:
             case LogEntry():
                 self.entries.append(record)
+            case CaseNote():
+                self.case_notes.append(record)
             case Block():
                 self.blocks.add(frozenset({record.blocker, record.blocked}))
                 self.parted.add((record.blocker, record.blocked))
@@ -398,7 +403,7 @@ def check(effects: Iterable[Effect]) -> None:
     written, timers = [], []
     for effect in effects:
         match effect:
-            case Save(record=LogEntry() | Block()):
+            case Save(record=LogEntry() | Block() | CaseNote()):
                 pass
             case Save(record=Dialogue() as dialogue):
                 written.append(("dialogue", dialogue.neighbour))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 from bot.core import (
+    cases,
     choosing,
     circles,
     commands,
@@ -84,6 +85,8 @@ KNOWN = {
     "flag-{flag}": _all("flag", reasons.FLAGS),
     "safety-{flag}": _all("safety", reasons.FLAGS),
     "language-{words.split()[0 if helper else -1]}": _all("language", LANGUAGES),
+    "cases-outcome-{case.outcome or 'none'}": _all("cases-outcome", ("none", *cases.OUTCOMES)),
+    "choice-outcome-{one}": _all("choice-outcome", cases.OUTCOMES),
     "log-{one.what}": _all("log", LOGGED),
     "found-{word}": _all("found", tuple(dict.fromkeys(guarding.WORDS.values()))),
     "helpline-{one.about}": _all("helpline", ("talk", "violence", "young", "children", "health", "finder")),

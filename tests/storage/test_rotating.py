@@ -37,7 +37,7 @@ left = int(sys.argv[2])
 def done(step):
     global left
     left -= 1
-    if left < 0:
+    if left < 0 and step != "finished":
         os.kill(os.getpid(), signal.SIGKILL)
 
 vault = Vault(bytes(range(32, 64)), bytes(range(32)))
@@ -223,7 +223,7 @@ def read_post(memory: SqlMemory, row: Row, db: Database) -> object:
 def swap(table: str, column: str, db: Database) -> bool:
     """What is sealed in one row stands in another, and the other way round."""
     key = {"personal_key": "neighbour", "receipt": "key", "outbox": "number"}.get(table, "digest")
-    key = "id" if table in ("post", "report", "log_entry") else key
+    key = "id" if table in ("post", "report", "case_note", "log_entry") else key
     rows = Prepared(f"SELECT {key}, {column} FROM {table} WHERE length({column}) > 0 ORDER BY {key} LIMIT 2").rows(db)
     if len(rows) < 2:
         return False

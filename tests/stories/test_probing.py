@@ -30,7 +30,8 @@ from tests.stories.street import NOON, Person, Street, a_street
 ABSENT = "zzzzzzzzzzzzzzzz"
 TABLES = ("match", "connection", "post", "report", "neighbour")
 MAY = {
-    **dict.fromkeys(("story", "note", "case", "close-case", "log"), Permission.READ_LOG),
+    **dict.fromkeys(("story", "note", "log"), Permission.READ_LOG),
+    **dict.fromkeys(("case", "claim", "give-up", "take-over", "case-note", "close-case", "outcome"), Permission.JUDGE),
     **dict.fromkeys(("match", "approve", "refuse"), Permission.MATCH_BY_HAND),
     "write-hello": Permission.INTRODUCE,
 }
