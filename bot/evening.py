@@ -56,6 +56,8 @@ SCRIPT = (
     ("ana", "presses", "share"),
     ("ana", "says", "The green door by the bakery"),
     ("ana", "presses", "send-where"),
+    ("ana", "presses", "read-card"),
+    ("ben", "presses", "read-card"),
     ("ben", "says", "reveal"),
     ("ben", "says", "I'm Ben from number 12"),
     ("ben", "presses", "show"),

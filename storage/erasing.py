@@ -37,9 +37,11 @@ _REPLACED = tuple(
     for statement in (
         "UPDATE match SET asker = :tombstone WHERE asker = :who",
         "UPDATE match SET helper = :tombstone WHERE helper = :who",
-        "UPDATE connection SET left_neighbour = :tombstone, left_alias = '', sealed_left_shows = NULL "
+        "UPDATE connection SET left_neighbour = :tombstone, left_alias = '', sealed_left_shows = NULL, "
+        "sealed_left_place = NULL "
         "WHERE left_neighbour = :who",
-        "UPDATE connection SET right_neighbour = :tombstone, right_alias = '', sealed_right_shows = NULL "
+        "UPDATE connection SET right_neighbour = :tombstone, right_alias = '', sealed_right_shows = NULL, "
+        "sealed_right_place = NULL "
         "WHERE right_neighbour = :who",
         "UPDATE report SET reporter = :tombstone WHERE reporter = :who",
         "UPDATE report SET reported = :tombstone WHERE reported = :who",

@@ -126,4 +126,6 @@ def _line(line: Connection, me: str) -> dict[str, Any]:
         "ended": _iso(line.ended_at),
         "my check-in": mine.outcome,
         "revealed": line.revealed,
+        "safety card read": mine.read_card,
+        "waits to be shared": mine.place,
     }

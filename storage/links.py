@@ -93,6 +93,7 @@ def introduction(row: Row, keys: Keyring) -> Introduction:
 
 def _end_row(end: End, side: str, connection_id: str, keys: Keyring) -> Values:
     shows = keys.seal(end.neighbour, end.shows, f"shows {connection_id} {side}") if end.shows else None
+    place = keys.seal(end.neighbour, end.place, f"place {connection_id} {side}") if end.place else None
     return {
         f"{side}_neighbour": end.neighbour,
         f"{side}_alias": end.alias,
@@ -104,11 +105,15 @@ def _end_row(end: End, side: str, connection_id: str, keys: Keyring) -> Values:
         f"{side}_again": end.again,
         f"{side}_direct": int(end.direct),
         f"{side}_frank": int(end.frank),
+        f"{side}_read_card": int(end.read_card),
+        f"sealed_{side}_place": place,
+        f"{side}_place_until": ms(end.place_until),
     }
 
 
 def _end(row: Row, side: str, connection_id: str, keys: Keyring) -> End:
     sealed, owner = row[f"sealed_{side}_shows"], row[f"{side}_neighbour"]
+    place = row[f"sealed_{side}_place"]
     return End(
         neighbour=owner,
         alias=row[f"{side}_alias"],
@@ -120,6 +125,9 @@ def _end(row: Row, side: str, connection_id: str, keys: Keyring) -> End:
         again=row[f"{side}_again"],
         direct=bool(row[f"{side}_direct"]),
         frank=bool(row[f"{side}_frank"]),
+        read_card=bool(row[f"{side}_read_card"]),
+        place=keys.open(owner, place, f"place {connection_id} {side}") if place else "",
+        place_until=when(row[f"{side}_place_until"]),
     )
 
 

@@ -66,6 +66,8 @@ THEIR_OWN = frozenset(
         ("introduction", "sealed_words"),
         ("connection", "sealed_left_shows"),
         ("connection", "sealed_right_shows"),
+        ("connection", "sealed_left_place"),
+        ("connection", "sealed_right_place"),
         ("meaning", "sealed_vector"),
         ("round", "sealed_cards"),
     }

@@ -33,7 +33,7 @@ from bot.core.scene import Scene
 
 MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
 LINE_VERBS = frozenset(
-    "hi agree to end block report take-back reveal show hide rest direct share send-where "
+    "hi agree to end block report take-back reveal show hide rest direct share send-where read-card "
     "happened partly not-yet didnt good okay not-good thank again rhythm no-rhythm".split()
 )
 OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter convene reason attach".split())
@@ -59,7 +59,7 @@ def for_whom(scene: Scene, act: Act) -> Scene:
         parties = (scene.match.asker, scene.match.helper)
         return speaking_for(scene, "" if scene.myself.id in parties else scene.stand_in(parties))
     step = scene.mine.step
-    if step in ABOUT_A_LINE and (not act.verb or act.verb in ("show", "send-where", "change")):
+    if step in ABOUT_A_LINE and (not act.verb or act.verb in ("show", "send-where", "read-card", "change")):
         line = scene.line(scene.mine.about)
     elif act.verb in LINE_VERBS or (not act.verb and step not in OWN_STEPS and not act.slashed):
         line = chosen(scene, act)

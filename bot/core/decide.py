@@ -206,6 +206,8 @@ def _act(scene: Scene, act: Act) -> Effects:
             return revealing.share(scene, act)
         case "send-where":
             return revealing.send_where(scene, act)
+        case "read-card":
+            return revealing.read_card(scene, act)
         # --- looking back
         case "happened" | "partly" | "not-yet" | "didnt":
             return checking_in.outcome(scene, act)

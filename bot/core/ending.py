@@ -39,8 +39,8 @@ def close(
         state="ended",
         frozen=frozen,
         ended_at=scene.at,
-        left=replace(line.left, shows="", consents_until=None),
-        right=replace(line.right, shows="", consents_until=None),
+        left=replace(line.left, shows="", consents_until=None, place="", place_until=None),
+        right=replace(line.right, shows="", consents_until=None, place="", place_until=None),
     )
     if unasked:
         ended = ended.with_mine(replace(ended.mine(by), outcome="unasked"))
@@ -52,6 +52,8 @@ def close(
         else:
             choices = (Choice("block", line.id), Choice("report", line.id))
             says.extend(tell(scene, end.neighbour, Line("ending-ended", alias=alias), *choices))
+    for end in (line.left, line.right):
+        says.extend(tell(scene, end.neighbour, Line("relaying-not-arrived")) if end.place else ())
     return (
         Save(record=ended),
         *says,

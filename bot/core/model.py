@@ -158,6 +158,9 @@ class End:
     again: str = ""  # "yes" or "no"
     direct: bool = False  # they would like to go on in the platform's own direct chat
     frank: bool = False  # names and places in their words pass here unasked
+    read_card: bool = False  # they have read the safety card
+    place: str = ""  # what they shared, until the other has read it too
+    place_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 1. A reveal happens to both at the same moment, and only while two live consents stand. 2. "Not yet" is silent, and the
 question rests for 14 days. 3. A consent lives 72 hours and can be withdrawn until the other's stands. 4. Sharing a
-place is one-sided: one helper, one confirmation, shown once, kept nowhere.
+place is one-sided: one helper, one confirmation, shown once, and kept only until the other has read the safety card.
+5. Nothing is shown or shared before the safety card has been read (`first_meeting`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core import first_meeting
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Save, Say
@@ -83,9 +85,14 @@ def show(scene: Scene, act: Act) -> Effects:
     line = scene.line(dialogue.about)
     if line is None or not line.open:
         return (Save(record=dialogue.finished()), Say(to=me.id, line=Line("relaying-line-over")))
-    mine = replace(line.mine(me.id), shows=dialogue.draft["text"], consents_until=scene.at + CONSENT_LIVES)
+    return _consent(scene, line) if line.mine(me.id).read_card else first_meeting.asked_first(scene, line)
+
+
+def _consent(scene: Scene, line: Connection) -> Effects:
+    me = scene.myself
+    mine = replace(line.mine(me.id), shows=scene.mine.draft["text"], consents_until=scene.at + CONSENT_LIVES)
     agreed = line.with_mine(mine)
-    finished = Save(record=dialogue.finished())
+    finished = Save(record=scene.mine.finished())
     theirs = agreed.theirs(me.id)
     if theirs.consents_until and theirs.consents_until > scene.at:
         return (finished, *_both(scene, agreed))
@@ -178,9 +185,10 @@ def hide(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if line is None:
         return ask_which(scene, "hide")
-    if line.revealed or not line.mine(me.id).shows:
+    mine = line.mine(me.id)
+    if not (mine.shows or mine.place):
         return (Say(to=me.id, line=Line("revealing-done-already" if line.revealed else "revealing-nothing-to-hide")),)
-    hidden = replace(line.mine(me.id), shows="", consents_until=None)
+    hidden = replace(mine, shows="", consents_until=None, place="", place_until=None)
     return (Save(record=line.with_mine(hidden)), Say(to=me.id, line=Line("revealing-hidden")))
 
 
@@ -202,16 +210,34 @@ def send_where(scene: Scene, act: Act) -> Effects:
     line = scene.line(dialogue.about)
     if line is None or not line.open:
         return (Save(record=dialogue.finished()), Say(to=me.id, line=Line("relaying-line-over")))
+    return _send(scene, line) if line.mine(me.id).read_card else first_meeting.asked_first(scene, line)
+
+
+def _send(scene: Scene, line: Connection) -> Effects:
+    me, text, finished = scene.myself, scene.mine.draft["text"], Save(record=scene.mine.finished())
+    if not line.theirs(me.id).read_card:
+        return (finished, *first_meeting.wait(scene, line, text))
     first, second = (named(word) for word in line.words)
-    where = Line(
-        "revealing-where-is",
-        alias=named(line.mine(me.id).alias),
-        text=dialogue.draft["text"],
-        first=first,
-        second=second,
-    )
+    alias = named(line.mine(me.id).alias)
     return (
-        Save(record=dialogue.finished()),
-        across(scene, line, where),
+        finished,
+        Save(record=line),
+        across(scene, line, Line("revealing-where-is", alias=alias, text=text, first=first, second=second)),
         Say(to=me.id, line=Line("revealing-where-sent", first=first, second=second), about=line.id),
     )
+
+
+def read_card(scene: Scene, act: Act) -> Effects:
+    """The card has been read: what waited for that goes on by itself, mine and theirs."""
+    dialogue, me = scene.mine, scene.myself
+    about_to = dialogue.draft.get("card") == "asked" and dialogue.about
+    line = scene.line(dialogue.about) if about_to and not act.about else chosen(scene, act)
+    if line is None:
+        return ask_which(scene, "read-card")
+    if not line.open:
+        return (Say(to=me.id, line=Line("relaying-line-over")),)
+    line, arrived = first_meeting.arrives(scene, line.with_mine(replace(line.mine(me.id), read_card=True)))
+    if about_to == line.id:
+        goes_on = _consent if dialogue.step == "reveal-preview" else _send
+        return (*arrived, *goes_on(scene, line))
+    return (Save(record=line), *(arrived or (Say(to=me.id, line=Line("first-meeting-read")),)))

@@ -7,6 +7,7 @@ from bot.core import (
     checking_in,
     dropping_in,
     ending,
+    first_meeting,
     keeping,
     leaving,
     looking,
@@ -47,6 +48,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return checking_in.due(scene)
         case "check-in-left" | "check-in-right":
             return checking_in.due(scene, event.what.removeprefix("check-in-"))
+        case "place-left" | "place-right":
+            return first_meeting.gone(scene, event.what.removeprefix("place-"))
         case "forget-kept":
             return ending.forget_kept(scene)
         case "round-ask":

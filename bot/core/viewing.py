@@ -23,6 +23,7 @@ from bot.core.events import (
     Withdrawn,
     Worked,
 )
+from bot.core.lines import ABOUT_A_LINE
 from bot.core.model import Dialogue
 from bot.core.scene import LogQuery, View
 from bot.reading.values import Reading
@@ -72,6 +73,8 @@ def _for_due(event: Due) -> View:
         case "fading" | "expire" | "look-again" | "promised" | "unasked":
             return View(post=event.about)
         case "rhythm" | "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
+            return View(connection=event.about)
+        case "place-left" | "place-right":
             return View(connection=event.about)
         case "drop-in-over":
             return View(round="drop-in")
@@ -124,6 +127,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":
             return View(sent_ref="last", reply_to=reply_to)
+        case "show" | "send-where" | "read-card" if not act.about and dialogue.step in ABOUT_A_LINE:
+            return View(connection=dialogue.about, reply_to=reply_to)
         case "leave" | "yes-leave" | "forget" | "yes-forget":
             return View(farewell=True, my_posts=True, admins=True, elsewhere=True)
         case "link" | "unlink":

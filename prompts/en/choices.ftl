@@ -63,6 +63,7 @@ choice-hide = Hide it
 choice-not-yet = Not yet
 choice-share = Share a place
 choice-send-where = Share it
+choice-read-card = I have read the card
 
 choice-happened = It happened
 choice-partly = It partly happened

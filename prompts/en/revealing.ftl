@@ -9,13 +9,12 @@ revealing-preview =
     { $text }
 
     You both see each other's words at the same moment, or nobody sees anything. It cannot be undone.
-    If you meet: a public place first, and tell someone where you are. Never give money or bank details.
     Say “show it”, “change” or “cancel”.
 revealing-preview-where =
     This is what { $alias } will read:
     { $text }
 
-    It goes to them alone, and it cannot be undone. A public place or the doorstep is best, and tell someone about it. Never give money or bank details.
+    It goes to them alone, and it cannot be undone.
     Say “share it”, “change” or “cancel”.
 revealing-own-word = So that nothing is shown by accident, this needs its own words: “show it” to reveal, “share it” to send a place. Or say “cancel”.
 

@@ -69,6 +69,7 @@ verb-rest = not ready to show
 verb-direct = open a direct chat, direct chat, direct message
 verb-share = share, share a place, share where, share my address
 verb-send-where = share it, share this
+verb-read-card = i have read the card, i've read the card, i have read the safety card, i've read the safety card
 
 verb-happened = it happened, yes it happened
 verb-partly = it partly happened

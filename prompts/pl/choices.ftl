@@ -63,6 +63,7 @@ choice-hide = Ukryj to
 choice-not-yet = Jeszcze nie
 choice-share = Podaj miejsce
 choice-send-where = Podaj to
+choice-read-card = Karta przeczytana
 
 choice-happened = Odbyło się
 choice-partly = Częściowo się odbyło

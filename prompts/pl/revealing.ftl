@@ -9,13 +9,12 @@ revealing-preview =
     { $text }
 
     Zobaczycie swoje słowa w tej samej chwili albo nikt nic nie zobaczy. Tego nie da się cofnąć.
-    Jeśli się spotkacie: najpierw w miejscu publicznym i powiedz komuś, gdzie jesteś. Nigdy nie dawaj pieniędzy ani danych bankowych.
     Napisz „pokaż to”, „zmień” albo „anuluj”.
 revealing-preview-where =
     To przeczyta { $alias }:
     { $text }
 
-    Trafi to tylko do tej osoby i nie da się tego cofnąć. Najlepsze jest miejsce publiczne albo próg domu. Powiedz też o tym komuś. Nigdy nie dawaj pieniędzy ani danych bankowych.
+    Trafi to tylko do tej osoby i nie da się tego cofnąć.
     Napisz „podaj to”, „zmień” albo „anuluj”.
 revealing-own-word = Żeby nic nie pokazało się przypadkiem, trzeba tu osobnych słów: „pokaż to”, żeby się ujawnić, albo „podaj to”, żeby przekazać miejsce. Możesz też napisać „anuluj”.
 

@@ -60,6 +60,7 @@ verb-rest = jeszcze nie pokazuję
 verb-direct = otwórz czat prywatny, czat prywatny, wiadomość prywatna
 verb-share = podaj miejsce, udostępnij miejsce, podaj mój adres
 verb-send-where = podaj to
+verb-read-card = karta przeczytana, przeczytana karta, karta bezpieczeństwa przeczytana
 
 verb-happened = odbyło się, tak odbyło się
 verb-partly = częściowo się odbyło

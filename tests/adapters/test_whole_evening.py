@@ -99,10 +99,12 @@ async def test_an_evening_from_hello_to_the_log(street):
     await street.says("Ana", "reveal")
     await street.says("Ana", "Ana from number 7")
     await street.presses("Ana", label("show"))
+    await street.presses("Ana", label("read-card"))
     await expect(street.log("Ben")).not_to_contain_text("number 7")
     await street.says("Ben", "reveal")
     await street.says("Ben", "Ben with the red bike")
     await street.presses("Ben", label("show"))
+    await street.presses("Ben", label("read-card"))
     await street.hears("Ana", "Ben with the red bike")
     await street.hears("Ben", "Ana from number 7")
     assert await street.audit() == []

@@ -463,15 +463,18 @@ def posted(world: World, name: str, text: str, *toggles: str) -> Post:
     return list(world.posts.values())[-1]
 
 
-def talking(one: str = "ana", other: str = "ben", world: World | None = None) -> World:
-    """Two who are through to each other: `one` asked, `other` helps."""
+def talking(one: str = "ana", other: str = "ben", world: World | None = None, *, card: bool = True) -> World:
+    """Two who are through to each other: `one` asked, `other` helps. Both have read the safety card."""
     world = world or World()
     joined(*(name for name in (one, other) if f"x:{name}" not in world.addresses), world=world)
     posted(world, other, "offer: I walk dogs")
     posted(world, one, "ask: could someone walk my dog")
     world.presses(other, f"willing:{world.question(other).id}")
     world.presses(one, f"accept:{world.question(one).id}")
-    assert world.line_of(one, other).open
+    line = world.line_of(one, other)
+    assert line.open
+    for name in (one, other) if card else ():
+        world.presses(name, f"read-card:{line.id}")
     return world
 
 

@@ -84,6 +84,17 @@ def somebody_asked_to_show() -> World:
     return world
 
 
+def somebody_at_the_safety_card() -> World:
+    """Ana would show who she is, and Ben would share a place with her."""
+    world = talking(card=False)
+    for name, words in (("ben", ("share", "number 9", "share it")), ("ana", ("reveal", "Ana", "show it"))):
+        for one in words:
+            world.says(name, one)
+    world.says("ben", "I have read the card")
+    assert world.heard("ben")[-1] == "first-meeting-waits"
+    return world
+
+
 def somebody_asked_twice() -> World:
     world = somebody_asked()
     joined("eva", world=world)
@@ -209,6 +220,7 @@ STATES = {
     "revealing": at("reveal"),
     "reveal preview": at("reveal", "Ana"),
     "revealed by one": at("reveal", "Ana", "show it"),
+    "at the safety card": somebody_at_the_safety_card,
     "sharing": at("share"),
     "share preview": at("share", "number 4"),
     "reporting": at("report"),

@@ -248,6 +248,8 @@ class Street(RuleBasedStateMachine):
             return
         self.world.says(name, f"I am {name.upper()}")
         self.world.presses(name, f"show:{line.id}")
+        if self.world.heard(name)[-1] == "first-meeting-card":
+            self.world.presses(name, f"read-card:{line.id}")
         if self.world.heard(name)[-1] == "revealing-waiting":
             self.world.consents[line.id, me] = self.world.at + timedelta(hours=72)
         self.world.says(name, "cancel")
@@ -332,6 +334,27 @@ class Street(RuleBasedStateMachine):
             for name in NAMES:
                 if f"I am {name.upper()}" in set(texts(say.line)) and say.line.key != "revealing-shown":
                     assert say.line.key == "revealing-preview"
+
+    @rule(name=PEOPLE, which=st.integers(0, 3), reads=YES)
+    def shares(self, name: str, which: int, reads: bool) -> None:
+        lines = [line for line in self.lines(name) if line.open]
+        if not lines:
+            return
+        line = lines[which % len(lines)]
+        self.world.presses(name, f"share:{line.id}")
+        self.world.says(name, f"the door of {name.upper()}")
+        self.world.presses(name, f"send-where:{line.id}")
+        if reads:
+            self.world.presses(name, f"read-card:{line.id}")
+        self.world.says(name, "cancel")
+
+    @invariant()
+    def nothing_was_shown_or_shared_before_both_had_read_the_card(self) -> None:
+        for say in self.world.said:
+            if say.line.key in ("revealing-shown", "revealing-where-is"):
+                line = self.world.lines[say.connection]
+                assert line.left.read_card
+                assert line.right.read_card
 
     @invariant()
     def nobody_who_left_has_a_line_or_a_question(self) -> None:

@@ -58,7 +58,7 @@ class Street:
         self._numbers = dict.fromkeys(self._of, 0)
         self._notes: dict[str, list[Told]] = {who: [] for who in self._of}
         self._reveals: dict[tuple[str, int], str] = {}  # typed, by neighbour and round
-        self._shows: dict[tuple[str, int], Told] = {}  # the presses by which they agreed to show it
+        self._shows: dict[tuple[str, int], Told] = {}  # the presses after which it may be shown
         self._reacted: set[str] = set()
         platform.on_shown = self._on_shown
         platform.on_taken = self._on_taken
@@ -168,7 +168,9 @@ class Street:
                 self._reveals[who, pair.round] = text.removesuffix(" reveals a name")
                 self.platform.says(who, text)
             case "revealing-preview":
-                self._shows[who, pair.round] = self.platform.presses(who, shown.choice("show"))
+                self.platform.presses(who, shown.choice("show"))
+            case "first-meeting-card":
+                self._shows[who, pair.round] = self.platform.presses(who, shown.choice("read-card"))
             case "revealing-shown":
                 pair.shown.add(who)
                 self._end_when_shown(pair)

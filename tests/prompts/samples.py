@@ -69,6 +69,8 @@ SAMPLES = {
     "closed": "yes",
     "safety": (Line("safety-money"), Line("safety-home-entry")),
     "limits": (Line("limit", what="heights", said="heights"), Line("limit", what="other", said="stilts")),
+    "two": (Line("first-meeting-two"),),
+    "rules": Line("first-meeting-rules", two=(Line("first-meeting-two"),)),
     "flags": (Line("flag-money"), Line("flag-home-entry")),
     "languages": (Line("language-en"), Line("language-pl")),
     "helper": named("plum"),

@@ -305,8 +305,9 @@ class Street:
         *,
         ask: str = "Could someone walk my dog this week",
         offer: str = "I can do dog walks most mornings",
+        card: bool = True,
     ) -> tuple[Person, Person]:
-        """Two who have joined, met through a post each, and are put through."""
+        """Two who have joined, met through a post each, and are put through; and who have read the safety card."""
         one, other = (self.person(asker), self.person(helper))
         await self.joined(*(who.name for who in (one, other) if not who.heard))
         await self.posted(other, offer)
@@ -315,6 +316,9 @@ class Street:
         await one.presses("accept")
         for who in (one, other):
             assert who.heard[-1].key == "opening-through", f"{who.name} heard {who.heard[-1].key}"
+            if card:
+                await who.sends(who.ends.choice("end").replace("end:", "read-card:"))
+                assert who.heard.pop().key == "first-meeting-read"
             who.skips()
         return one, other
 
