@@ -74,8 +74,8 @@ def score(scene: Scene, request: Post, offer: Post, found: Resemblance) -> Candi
 
 
 ORDER = (
-    "mention", "kind", "times", "area", "next-area", "elsewhere", "never-met", "waited", "carer", "other-language",
-    "clash-limit", "clash-unwanted", "clash-times", "flags",
+    "mention", "kind", "times", "language", "area", "next-area", "elsewhere", "never-met", "waited", "carer",
+    "other-language", "clash-limit", "clash-unwanted", "clash-times", "clash-amount", "both-ask", "both-give", "flags",
 )  # fmt: skip
 """Reasons as they are told: first what fits, then what to look out for."""
 
@@ -115,6 +115,7 @@ def _languages(scene: Scene, request: Post, offer: Post, parts: dict[str, float]
     asker, helper = scene.people.get(request.neighbour), scene.people.get(offer.neighbour)
     if asker and helper and asker.language != helper.language:
         parts["language"], reasons["other-language"] = OTHER_LANGUAGE, f"{asker.language} {helper.language}"
+        reasons.pop("language", None)  # of one text each; what they read is another
 
 
 def eligible(scene: Scene, request: Post, offer: Post) -> bool:

@@ -48,6 +48,14 @@ def _reason(key: str, words: str, helper: bool) -> Line | None:
             return Line("reason-carer")
         case "other-language":
             return Line("reason-other-language", language=Line(f"language-{words.split()[0 if helper else -1]}"))
+        case "language":
+            return Line("reason-same-language")
+        case "clash-amount":
+            return Line("reason-your-amount" if helper else "reason-their-amount", what=Line(f"amount-{words}"))
+        case "both-ask":
+            return Line("reason-both-ask")
+        case "both-give":
+            return Line("reason-both-give")
         case "clash-limit":
             return Line("reason-your-limit" if helper else "reason-their-limit", limits=limits(words))
         case "clash-unwanted":
@@ -67,6 +75,8 @@ def plainly(key: str, words: str) -> Line:
             return times(words)
         case "flags":
             return flags(words)
+        case "clash-amount":
+            return Line(f"amount-{words}")
         case "clash-limit" | "clash-unwanted":
             return Line("limit-list", limits=limits(words))
         case "waited":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.reading.amounts import beyond
 from bot.reading.values import Facts, Reasons, Understood
 
 MOST_NAMED = 4
@@ -17,6 +18,7 @@ class Rules:
     unwanted: float = -0.05  # the need is not about what the offer is about
     same_side: float = -0.1  # both ask, or both give
     other_time: float = -0.06
+    other_amount: float = -0.06  # heavier, more, further or older than the offer says
     same_time: float = 0.02
     same_language: float = 0.05  # both in one, and it is not English
 
@@ -31,6 +33,9 @@ def judged(request: Understood, offer: Understood, rules: Rules) -> tuple[float,
         if found:
             change += weight
             named = (*named, (key, ", ".join(sorted(found)[:MOST_NAMED])))
+    if far := beyond(asked.amounts, given.amounts):
+        change += rules.other_amount
+        named = (*named, ("clash-amount", far))
     if given.asks != asked.gives:
         change += rules.same_side
         named = (*named, ("both-ask" if given.asks else "both-give", ""))

@@ -14,11 +14,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
 
+from bot.reading.amounts import Amounts
 from bot.reading.encoders import WIDTH, Encoders
 from bot.reading.folding import clean
 from bot.reading.glossing import Glosses, Languages, words_of
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Goes up whenever a rule here or in `likeness` changes what comes out."""
 MOST_LETTERS = 2000
 """Of a text; what stands after that is not read for matching."""
@@ -69,6 +70,7 @@ class Understanding:
         self._languages = Languages(vocabulary.glossaries)
         self._common = frozenset(word for one in vocabulary.glossaries for word in one.common)
         self._rules = Rules(vocabulary.limits, self._common)
+        self._amounts = Amounts(vocabulary.limits)
         self._own = NOTHING
         self._spelling = Spelling(lambda: self.encoders.words("english"), _that_matter(vocabulary))
 
@@ -107,7 +109,10 @@ class Understanding:
 
     def _plain(self, typed: str, side: Side) -> _Plain:
         language = self._languages.guess(words_of(typed))
-        return self._from_english(typed, side) if language == ENGLISH else self._from_elsewhere(typed, side, language)
+        english = language == ENGLISH
+        plain = self._from_english(typed, side) if english else self._from_elsewhere(typed, side, language)
+        amounts = self._amounts.of(typed, side)
+        return replace(plain, facts=replace(plain.facts, amounts=amounts)) if amounts else plain
 
     def _from_english(self, typed: str, side: Side) -> _Plain:
         facts = self._rules.facts(english_tokens(typed), side)

@@ -126,6 +126,9 @@ class Limits:
     opposites: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     days: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "2" → two, dwa ...
+    amounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "weight 6.35" → stone ...
+    bounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +138,15 @@ class Vocabulary:
     glossaries: tuple[Glossary, ...] = ()
     helps: tuple[Help, ...] = ()
     limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """How heavy, how many, how far or how old, from `low` to `high` in the measure's own unit."""
+
+    measure: str  # weight (kg), people, distance (km), age (years)
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +161,7 @@ class Facts:
     parts: frozenset[str] = frozenset()
     not_days: frozenset[str] = frozenset()
     not_parts: frozenset[str] = frozenset()
+    amounts: tuple[Amount, ...] = ()
     asks: bool = False  # an offer that asks for something and gives nothing
     gives: bool = False  # a request that gives something
 
@@ -169,7 +182,7 @@ class Understood:
 
 
 Reasons = tuple[tuple[str, str], ...]
-"""(key, values): mention kind times language clash-limit clash-unwanted clash-times both-ask both-give"""
+"""(key, values): mention kind times language clash-limit clash-unwanted clash-times clash-amount both-ask both-give"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,15 @@ reason-they-waited = they have waited { $days ->
 }
 reason-carer = they look after somebody
 reason-other-language = they write in another language: { $language }
+reason-same-language = you both wrote in the same language
+reason-your-amount = look out: it may be { $what } than your offer says
+reason-their-amount = look out: it may be { $what } than their offer says
+amount-weight = heavier
+amount-people = for more people
+amount-distance = further
+amount-age = for another age
+reason-both-ask = look out: it reads as if both of you ask for something
+reason-both-give = look out: it reads as if both of you offer something
 reason-your-limit = look out: your offer sets a limit that may touch this ({ LIST($limits) })
 reason-their-limit = look out: their offer sets a limit that may touch this ({ LIST($limits) })
 reason-unwanted = look out: that part is not what is needed ({ LIST($limits) })

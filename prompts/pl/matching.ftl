@@ -69,6 +69,15 @@ reason-they-waited = ta osoba czeka już { $days ->
 }
 reason-carer = ta osoba opiekuje się kimś bliskim
 reason-other-language = druga strona pisze w innym języku: { $language }
+reason-same-language = oba wpisy są w tym samym języku
+reason-your-amount = uwaga: może chodzić o { $what } niż w twojej ofercie
+reason-their-amount = uwaga: może chodzić o { $what } niż w tej ofercie
+amount-weight = coś cięższego
+amount-people = więcej osób
+amount-distance = większą odległość
+amount-age = inny wiek
+reason-both-ask = uwaga: wygląda na to, że obie strony o coś proszą
+reason-both-give = uwaga: wygląda na to, że obie strony coś oferują
 reason-your-limit = uwaga: twoja oferta ma zastrzeżenie, które może tego dotyczyć ({ LIST($limits) })
 reason-their-limit = uwaga: ta oferta ma zastrzeżenie, które może tego dotyczyć ({ LIST($limits) })
 reason-unwanted = uwaga: nie tego tu potrzeba ({ LIST($limits) })

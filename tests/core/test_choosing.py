@@ -159,6 +159,17 @@ def test_a_language_not_in_common_is_told_before():
     assert ("other-language", "pl en") in chosen(scene, request(), offer()).reasons
 
 
+def test_one_language_of_both_texts_and_two_of_a_kind_are_told():
+    told = Resemblance(post="offer of ben", likeness=0.5, reasons=(("language", "pl"), ("both-ask", "")))
+    polish = ana(language="pl")
+    assert {"language", "both-ask"} <= {key for key, _words in scored(a_scene(polish, ben(language="pl")), told)}
+    assert "language" not in {key for key, _words in scored(a_scene(polish, ben()), told)}
+
+
+def scored(scene, resemblance):
+    return score(scene, request(), offer(), resemblance).reasons
+
+
 def test_what_comes_near_is_neither_a_fit_nor_nothing():
     scene = a_scene(ana(), ben(), neighbour("cem"), neighbour("dot"))
     middle = (LEAST + NEAR) / 2

@@ -50,6 +50,9 @@ WORDS = (*names.ALIASES, *names.TAGS, *names.DOORSTEP)
 NOTES = {"request": posting.NOTES, "offer": posting.OFFERED["offer"]}  # standing can be read from a request's words
 
 
+MEASURES = ("weight", "people", "distance", "age")
+
+
 def _all(start: str, ends: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{start}-{end}" for end in ends)
 
@@ -81,6 +84,7 @@ KNOWN = {
     "granting-you-are-{role}": _all("granting-you-are", ROLES),
     "log-state-{state}": _all("log-state", (*MATCHES, "open", "ended")),
     "log-origin-{row.match.origin}": _all("log-origin", ORIGINS),
+    "amount-{words}": _all("amount", MEASURES),
     "log-why-{key}": _all("log-why", (*choosing.ORDER, "round")),
     "flag-{flag}": _all("flag", reasons.FLAGS),
     "safety-{flag}": _all("safety", reasons.FLAGS),
