@@ -30,6 +30,8 @@ import psycopg
 from psycopg import sql
 
 PATIENCE = 30.0  # seconds for a server to start or stop
+IN_MEMORY, ROOM = Path("/dev/shm"), 1 << 30
+"""A server for tests keeps its data in memory, where there is so much room: each database made and dropped is files."""
 
 # Ordinary tests never lose power, so nothing need reach the disk.
 SETTINGS = ("listen_addresses=", "max_connections=60", "shared_buffers=32MB")
@@ -64,7 +66,8 @@ class Server:
     def __init__(self, binaries: Path, *, durable: bool = False) -> None:
         self.binaries = binaries
         self._settings = SETTINGS if durable else (*SETTINGS, *HASTY)
-        self._folder = Path(tempfile.mkdtemp(prefix="leveller-postgres-"))
+        where = None if durable else in_memory()
+        self._folder = Path(tempfile.mkdtemp(prefix="leveller-postgres-", dir=where))
         self._keeper = subprocess.Popen(
             [sys.executable, "-ISc", KEEPER, self._folder], stdin=subprocess.PIPE, start_new_session=True
         )
@@ -170,6 +173,12 @@ class Server:
         assert self._keeper.stdin is not None
         self._keeper.stdin.close()
         self._keeper.wait()
+
+
+def in_memory() -> Path | None:
+    """A folder that is no disk, if this machine has a roomy one."""
+    roomy = IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free >= ROOM
+    return IN_MEMORY if roomy else None
 
 
 @contextmanager
