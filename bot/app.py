@@ -6,13 +6,14 @@ import asyncio
 import contextlib
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.core.decide import decide
 from bot.core.dialogue import Dialogue
 from bot.core.effects import Effects, Later, Save, Say, Work
-from bot.core.events import Edited, Event, Failed, Heard, Resemblance, Worked
+from bot.core.events import Edited, Event, Failed, Heard, Noticed, Resemblance, Worked
 from bot.core.scene import Scene
 from bot.memory import Delivery, Drawing, Job, Likeness, Memory
 from bot.ports import Clock, Listener, Tape
@@ -38,6 +39,7 @@ class App:
         memory: Memory,
         read: Callable[[str], Reading],
         with_kind: Callable[[Reading], Awaitable[Reading]],
+        second_opinion: Callable[[str], Awaitable[tuple[str, ...]]],
         likeness: Likeness,
         drawing: Drawing,
         clock: Clock,
@@ -47,6 +49,7 @@ class App:
         self._memory = memory
         self._read = read
         self._with_kind = with_kind
+        self._second_opinion = second_opinion
         self._likeness = likeness
         self._drawing = drawing
         self._clock = clock
@@ -72,12 +75,26 @@ class App:
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 await self._take(event, reading)
-                return
+                break
             except Exception as error:
                 log.error("turn %s failed (%s of %s): %s", _digest(event), attempt, ATTEMPTS, _where(error))
                 if attempt == ATTEMPTS:
                     await self._set_aside(event, error)
                 await asyncio.sleep(BREATH * attempt)
+        if reading.unsure and isinstance(event, Heard | Edited):
+            self._start(self._look_closer(event, reading.text))
+
+    async def _look_closer(self, event: Heard | Edited, text: str) -> None:
+        """Their words have gone their way; a second opinion may find that they cry for help."""
+        try:
+            flags = await self._second_opinion(text)
+        except Exception as error:
+            log.error("no second opinion on turn %s: %s", _digest(event), _where(error))
+            return
+        if flags:
+            noticed = Noticed(id=f"{event.id} noticed", at=self._clock.now(), speaker=event.speaker, flags=flags)
+            with contextlib.suppress(Exception):  # logged by hear
+                await self.hear(noticed)
 
     async def _set_aside(self, event: Event, error: Exception) -> None:
         """Three failures: the event is set aside and the person told. If even that fails, the platform keeps it."""
@@ -155,7 +172,10 @@ class App:
             with contextlib.suppress(Exception):  # logged by hear; it rings again when its lease is over
                 await self.hear(one)
             return
-        task = asyncio.create_task(self._work(one))
+        self._start(self._work(one))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._working.add(task)
         task.add_done_callback(self._working.discard)
 

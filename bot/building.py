@@ -17,9 +17,10 @@ from bot.core.events import Address, Missed
 from bot.courier import Courier
 from bot.ports import Adapter, Button, Clock, NoTape, Phrasebook, Surroundings, Tape
 from bot.reading.reader import Reader
-from bot.understanding import understanding, with_kind
+from bot.understanding import second_opinion, understanding, with_kind
 from prompts.lexicon import lexicon
 from prompts.phrasebook import Phrasebook as FluentPhrasebook
+from prompts.warnings import signs
 from storage.drawing import RoundDrawing
 from storage.memory import SqlMemory
 from storage.nearest import Nearest
@@ -85,8 +86,9 @@ async def a_house(
             )
         app = App(
             memory,
-            Reader(lexicon()).read,
+            Reader(lexicon(), signs()).read,
             with_kind,
+            second_opinion,
             Nearest(memory, understanding),
             RoundDrawing(memory),
             clock,

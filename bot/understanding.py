@@ -11,9 +11,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from bot.reading.values import Intent, Reading, Side
+from bot.reading.values import CRIES, Intent, Reading, Side
 
 if TYPE_CHECKING:
+    from bot.reading.safeguarding.opinion import Opinion
     from bot.reading.understanding import Understanding
 
 FEWEST_WORDS = 4
@@ -37,10 +38,22 @@ def understanding() -> Understanding:
 async def with_kind(reading: Reading) -> Reading:
     """A need or offer in which no word names the kind of help: guessed by what it means. One tap corrects it."""
     text, side = (reading.text, reading.side) if reading.intent is None else _asked(reading.intent)
-    if reading.kind or not side or reading.hints or len(text.split()) < FEWEST_WORDS:
+    if reading.kind or not side or reading.hints or reading.cries or len(text.split()) < FEWEST_WORDS:
         return reading
     kind = await asyncio.to_thread(lambda: understanding().read([text], side)[0].kind)
     return reading if kind == "other" else replace(reading, kind=kind)
+
+
+@cache
+def _opinion() -> Opinion:
+    from bot.reading.safeguarding.opinion import Opinion
+
+    return Opinion(understanding().encoders)
+
+
+async def second_opinion(text: str) -> tuple[str, ...]:
+    """What heavy words without a sign may cry for, by what they mean."""
+    return await asyncio.to_thread(lambda: tuple(flag for flag in _opinion().flags(text) if flag in CRIES))
 
 
 def _asked(intent: Intent) -> tuple[str, Side | Literal[""]]:

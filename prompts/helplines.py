@@ -56,6 +56,7 @@ def emergency(code: str) -> str:
     return country(code).emergency
 
 
-def helplines(code: str) -> tuple[Helpline, ...]:
-    """Lines to talk to somebody, the most general first; where we know none, how to find one."""
-    return country(code).lines or country(ELSEWHERE).lines
+def helplines(code: str, about: str = "") -> tuple[Helpline, ...]:
+    """Lines to call, the most general first: those about one of these, else any; or else how to find one."""
+    lines = country(code).lines or country(ELSEWHERE).lines
+    return tuple(line for line in lines if line.about in about.split()) or lines

@@ -113,8 +113,8 @@ class Tongue:
     def _emergency(self, country: str) -> Words:
         return Words(emergency(country))
 
-    def _helplines(self, country: str) -> Words:
-        return Words("\n".join(self.say(_helpline(one), _zone("UTC")) for one in helplines(country)))
+    def _helplines(self, country: str, about: str = "") -> Words:
+        return Words("\n".join(self.say(_helpline(one), _zone("UTC")) for one in helplines(country, about)))
 
 
 @lru_cache

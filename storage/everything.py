@@ -45,6 +45,8 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "agreed to version": me.agreed,
             "paused until": _iso(me.paused_until),
             "quiet hours": list(me.quiet),
+            "numbers to call shown unasked": _iso(me.numbers_at),
+            "a coordinator told at my wish": _iso(me.told_at),
         },
         "addresses": [
             keys.common.open_text(row["sealed_address"], f"address {row['digest']}")

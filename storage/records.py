@@ -104,6 +104,8 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "without_chat": record.without_chat,
         "hello_by": record.hello_by,
         "hello_at": ms(record.hello_at),
+        "numbers_at": ms(record.numbers_at),
+        "told_at": ms(record.told_at),
     }
 
 
@@ -126,6 +128,8 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         without_chat=row[f"{prefix}without_chat"],
         hello_by=row[f"{prefix}hello_by"],
         hello_at=when(row[f"{prefix}hello_at"]),
+        numbers_at=when(row[f"{prefix}numbers_at"]),
+        told_at=when(row[f"{prefix}told_at"]),
     )
 
 

@@ -108,6 +108,8 @@ neighbour = Table(
     words("without_chat"),
     words("hello_by"),
     moment("hello_at"),
+    moment("numbers_at"),
+    moment("told_at"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(
         "ix_neighbour_tag",

@@ -29,7 +29,7 @@ class NothingDue:
 async def test_the_clock_stops_when_told_to_at_whatever_step_it_is(monkeypatch, steps):
     monkeypatch.setattr(apps, "BREATH", 0)
     clock = MovableClock(datetime(2026, 11, 23, tzinfo=UTC))
-    app = App(NothingDue(), lambda _text: Reading(), None, None, None, clock, NoTape(), lambda: None)  # type: ignore[arg-type]
+    app = App(NothingDue(), lambda _text: Reading(), None, None, None, None, clock, NoTape(), lambda: None)  # type: ignore[arg-type]
     keeping = asyncio.create_task(app.keep_time())
     for _step in range(steps):
         app._timers_changed.set()  # something new to look at, again and again

@@ -12,7 +12,7 @@ from bot.core.model import LISTS, Dialogue
 from bot.reading.values import Reading
 
 ALWAYS = frozenset(
-    {"help", "emergency", "cancel", "stop", "end", "block", "report", "leave", "forget", "take-back", "first-admin"}
+    "help emergency cancel stop end block report leave forget take-back first-admin tell respond clear".split()
 )
 """Words that mean the bot in every state, also while it waits for free text."""
 

@@ -13,6 +13,7 @@ from bot.core import (
     asking,
     checking_in,
     convening,
+    distress,
     guarding,
     helping,
     introducing,
@@ -77,6 +78,8 @@ def is_talk(scene: Scene, act: Act) -> bool:
         return False
     if act.verb == "fifteen-minutes":
         return True
+    if act.verb in ("who-told", "tell-nobody"):
+        return scene.mine.step != distress.STEP
     if scene.mine.step == guarding.STEP and act.verb in guarding.VERBS:
         return False
     if act.verb in NEEDS:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import checking_in, convening, ending, introducing, keeping, posting, reporting, revealing
+from bot.core import checking_in, convening, distress, ending, introducing, keeping, posting, reporting, revealing
 from bot.core.checking_in import OUTCOMES
 from bot.core.circles import Round
 from bot.core.dialogue import laid_below
@@ -179,8 +179,11 @@ YES = {
     "hello-preview": "post-hello",
     "enter-consent": "they-agree",
     "convene-preview": "open-round",
+    "distress": "tell",
 }
 """What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
+NO = {"attach": "attach-nothing", "distress": "tell-nobody"}
+"""What a bare no means there, where it is not "cancel"."""
 SETTINGS = ("language", "pause", "quiet")
 """Steps whose answer is no yes and no no."""
 
@@ -192,7 +195,7 @@ def _step(scene: Scene) -> tuple[Question, ...]:
     asked = _asked_at_step(scene)
     if asked is None:
         return ()
-    answers = {"yes": YES[step], "no": "attach-nothing" if step == "attach" else "cancel"} if step in YES else {}
+    answers = {"yes": YES[step], "no": NO.get(step, "cancel")} if step in YES else {}
     return (
         Question(
             what="step",
@@ -210,6 +213,8 @@ def _asked_at_step(scene: Scene) -> Say | None:
     match scene.mine.step:
         case "card":
             return posting.card(me, draft) if draft.get("side") else None
+        case "distress":
+            return distress.shall_i(scene)
         case "attach":
             return reporting.attach_what(me.id, scene.mine.about)
         case "introduce-preview":

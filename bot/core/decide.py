@@ -13,6 +13,7 @@ from bot.core import (
     answering,
     auditing,
     checking_in,
+    distress,
     dropping_in,
     ending,
     gathering,
@@ -46,6 +47,7 @@ from bot.core.events import (
     Heard,
     Left,
     Missed,
+    Noticed,
     Pressed,
     Returned,
     Undelivered,
@@ -82,18 +84,20 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             act = act_of(event, reading, scene.dialogue)
             if isinstance(event, Heard) and event.other and scene.me is not None and not act.place:
                 return relaying.refuse(scene, event.other)
-            numbers = helping.emergency(scene) if scene.me is not None and helping.in_danger(act) else ()
-            return (*numbers, *_done(scene, act))
+            return distress.beside(scene, act, _done(scene, act))
         case Edited():
             if joining.needed(scene):
                 return ()
-            return relaying.correct(scene, Act(verb="", words=reading.text, reading=reading, ref=event.ref), event)
+            act = Act(verb="", words=reading.text, reading=reading, ref=event.ref)
+            return distress.beside(scene, act, relaying.correct(scene, act, event))
         case Withdrawn():
             return relaying.in_time(scene, event) if joining.needed(scene) else relaying.take_back(scene, event)
         case Left():
             return reaching.platform_left(scene)
         case Returned():
             return reaching.platform_returned(scene)
+        case Noticed():
+            return distress.noticed(scene, event)
         case Due():
             return ringing.rung(scene, event)
         case Worked():

@@ -151,6 +151,16 @@ class Undelivered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """A second opinion on what somebody wrote: `flags` that the signs had not found. Their words have been taken."""
+
+    id: str
+    at: datetime
+    speaker: Address
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
     """What was said on a platform since then may be lost: it, or we, were away for longer than it keeps things."""
 
@@ -171,6 +181,6 @@ class Failed:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
-Event = Heard | Pressed | Edited | Withdrawn | Left | Returned | Due | Worked | Undelivered | Missed | Failed
-Spoken = Heard | Pressed | Edited | Withdrawn | Left | Returned | Failed
+Event = Heard | Pressed | Edited | Withdrawn | Left | Returned | Noticed | Due | Worked | Undelivered | Missed | Failed
+Spoken = Heard | Pressed | Edited | Withdrawn | Left | Returned | Noticed | Failed
 """Events that come from a person's address; the others come from the clock, a job, the courier or an adapter."""

@@ -19,7 +19,11 @@ from bot.reading.values import GRAVITY, Action, Found, Reading, Verdict
 STEP = "held"
 VERBS = frozenset({"send-hidden", "send-as-is", "send-always", "change", "cancel"})
 """What may be chosen about words that are kept back."""
-CHOICES: Mapping[str, Collection[str]] = {"question": ("cancel",), STEP: VERBS}
+CHOICES: Mapping[str, Collection[str]] = {
+    "question": ("cancel",),
+    "distress": ("tell", "tell-nobody", "who-told", "yes", "no", "cancel"),
+    STEP: VERBS,
+}
 """Steps that are left with whatever else somebody does, and what they stay for."""
 HIDDEN = "…"
 WORDS = {

@@ -69,7 +69,7 @@ def emergency(scene: Scene) -> Effects:
 
 def in_danger(act: Act) -> bool:
     """Do these words cry for help? Then the numbers come at once, whatever else becomes of the words."""
-    return "danger" in act.reading.hints and not act.place
+    return bool(act.reading.cries) and not act.place
 
 
 def numbers(to: Id, community: Community) -> Say:
@@ -82,7 +82,9 @@ def cancel(scene: Scene) -> Effects:
         return (Say(to=me.id, line=Line("helping-nothing-to-cancel"), choices=(Choice("help"),)),)
     if scene.mine.step in ("reason", "attach"):
         return reporting.left_at(scene)
-    dialogue = resume(scene.mine) if scene.mine.step in ("which", "question", "held") else scene.mine.finished()
+    dialogue = (
+        resume(scene.mine) if scene.mine.step in ("which", "question", "held", "distress") else scene.mine.finished()
+    )
     return (Save(record=dialogue), Say(to=me.id, line=Line("helping-cancelled"), choices=(Choice("help"),)))
 
 

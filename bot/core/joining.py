@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core import helping, posting, relaying
+from bot.core import distress, helping, posting, relaying
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Know, Line, Move, Save, Say
 from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Neighbour
@@ -31,7 +31,8 @@ def needed(scene: Scene) -> bool:
 
 
 RIGHTS = frozenset(
-    "end block report reason attach attach-nothing leave yes-leave forget yes-forget data yes-data emergency".split()
+    "end block report reason attach attach-nothing leave yes-leave forget yes-forget data yes-data emergency "
+    "tell tell-nobody who-told respond clear".split()
 )
 """What neighbours may do also while they are asked to agree anew, and after they left."""
 RIGHTS_STEPS = frozenset({"reason", "attach", "leave", "forget", "data"})
@@ -40,7 +41,7 @@ RIGHTS_STEPS = frozenset({"reason", "attach", "leave", "forget", "data"})
 def allowed(scene: Scene, act: Act) -> bool:
     """May this be done without (again) having agreed?"""
     if scene.me is None or scene.me.state == "joining":
-        return act.verb == "emergency" and scene.me is not None
+        return act.verb in ("emergency", "clear") and scene.me is not None
     at_step = scene.mine.step in RIGHTS_STEPS and (act.loose or act.verb in ("", "yes", "no", "cancel"))
     return at_step or act.verb in RIGHTS
 
@@ -100,13 +101,15 @@ def _stranger(scene: Scene, act: Act) -> Effects:
         first = Say(to=me.id, line=question)
     else:
         first = _welcome(community, me)
-    frightened = act.verb in ("emergency", "help") or helping.in_danger(act)
+    numbers = (helping.numbers(me.id, community),) if act.verb in ("emergency", "help") else ()
+    if helping.in_danger(act):
+        me, numbers = replace(me, numbers_at=scene.at), (distress.numbers(me.id, community, act.reading.cries),)
     return (
         Save(record=me),
         Save(record=dialogue),
         Know(address=scene.speaker, neighbour=me.id, community=community.id, home=scene.home),
         *_too_long(me, act),
-        *((helping.numbers(me.id, community),) if frightened else ()),
+        *numbers,
         first,
     )
 

@@ -51,6 +51,8 @@ class Neighbour:
     without_chat: Id = ""  # the coordinator who answers for somebody reached by phone
     hello_by: Id = ""  # the lead who asked them for a hello, until it is written or declined
     hello_at: datetime | None = None
+    numbers_at: datetime | None = None  # when numbers to call were last shown unasked
+    told_at: datetime | None = None  # when a coordinator was last told that they may need somebody
     version: int = 0
 
     def may(self, permission: Permission) -> bool:

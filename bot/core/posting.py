@@ -58,7 +58,7 @@ def worth_keeping(act: Act) -> bool:
     if is_clear(act):
         return len(act.words) <= LONGEST
     says_something = reading.side or reading.kind or len(act.words.split()) > 3
-    elsewhere = reading.speaks or {"danger", "bot"} & set(reading.hints)
+    elsewhere = reading.speaks or reading.cries or "bot" in reading.hints
     return not act.verb and len(act.words) <= LONGEST and bool(says_something) and not elsewhere
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import ending, helping, keeping, leading, leaving, linking, reporting
+from bot.core import distress, ending, helping, keeping, leading, leaving, linking, reporting
 from bot.core.act import Act
 from bot.core.effects import Effects, Line, Say
 from bot.core.scene import Scene
@@ -14,6 +14,16 @@ def keep(scene: Scene, act: Act) -> Effects:
     match act.verb:
         case "emergency":
             return helping.emergency(scene)
+        case "tell":
+            return distress.tell(scene, act)
+        case "tell-nobody":
+            return distress.tell_nobody(scene)
+        case "who-told":
+            return distress.who_told(scene, act)
+        case "respond":
+            return distress.respond(scene)
+        case "clear":
+            return distress.clear(scene)
         case "block":
             return ending.block(scene, act)
         case "report" if scene.case is not None and not act.pressed:

@@ -17,6 +17,7 @@ from bot.core.events import (
     Heard,
     Left,
     Missed,
+    Noticed,
     Pressed,
     Returned,
     Undelivered,
@@ -36,9 +37,9 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
         case Heard() | Pressed():
             act = act_of(event, reading, dialogue)
             reply_to = event.reply_to if isinstance(event, Heard) else ""
-            set_aside = dialogue is not None and dialogue.step == guarding.STEP and act.verb not in guarding.VERBS
-            if dialogue is not None and (dialogue.step == asking.STEP or act.verb == "to-me" or set_aside):
-                dialogue = resume(dialogue)
+            if dialogue is not None:
+                left = act.verb not in guarding.CHOICES.get(dialogue.step, (act.verb,))
+                dialogue = resume(dialogue) if left or dialogue.step == asking.STEP or act.verb == "to-me" else dialogue
             view = _for_act(act, dialogue, reply_to)
             own = event.own if isinstance(event, Heard) else ""
             return replace(view, own=own, sent_ref=own if view.sent_ref else "") if own else view
@@ -48,7 +49,7 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
             return View(farewell=True, my_posts=True, elsewhere=True)
         case Returned():
             return View(elsewhere=True)
-        case Failed():
+        case Failed() | Noticed():
             return View()
         case Undelivered():
             return View(neighbour=event.sender)
@@ -123,6 +124,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             case = dialogue.about if dialogue.step == "reason" else ""
             view = View(connection=act.about, my_past_lines=True, reply_to=reply_to, case=case)
             return replace(view, coordinators=True, questions=True)
+        case "tell" | "who-told":
+            return View(coordinators=True)
         case "reason" | "attach" | "attach-nothing":
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":
@@ -194,6 +197,8 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
     match dialogue.step:
         case "reveal" | "reveal-preview" | "share" | "share-preview" | "thanks":
             return View(connection=dialogue.about, reply_to=reply_to)
+        case "distress":
+            return View(coordinators=True, reply_to=reply_to)
         case "reason":
             return View(case=dialogue.about)
         case "attach":

@@ -12,7 +12,8 @@ from typing import Literal
 from bot.reading.folding import clean, fold
 from bot.reading.guarding import Ordinary, judge, judge_after
 from bot.reading.phrases import Phrases, answer, words_of
-from bot.reading.values import HOLD, Intent, Lexicon, Reading
+from bot.reading.safeguarding import Signs
+from bot.reading.values import CRIES, HOLD, Intent, Lexicon, Reading
 
 __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
 
@@ -34,8 +35,9 @@ MOST_OF_A_SPAN = 6
 
 
 class Reader:
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, signs: Signs | None = None) -> None:
         self.lexicon = lexicon
+        self._signs = signs or Signs([], {}, frozenset())
         self._sides = Phrases(lexicon.sides)
         self._kinds = Phrases(lexicon.kinds)
         self._times = Phrases(lexicon.times)
@@ -61,8 +63,9 @@ class Reader:
         if known.hints.get(folded) == "scared":
             hints = (*hints, "danger")
         verdict = judge(typed, self._ordinary)
+        flags, unsure = self._signs.seen(typed) if intent is None or intent.words else ((), False)
         answers = ""
-        if intent is None and "danger" not in hints:
+        if intent is None and "danger" not in hints and not CRIES.intersection(flags):
             answers, whole, soft = answer(self._answers, words)
             if whole and answers in ("yes", "no"):
                 intent, answers = Intent(answers), ""
@@ -86,6 +89,8 @@ class Reader:
             language=self._language(words),
             code=found.group(1) if (found := _CODE.search(folded)) else "",
             standing=bool(self._standing.first(words)),
+            flags=flags,
+            unsure=unsure,
             verdict=verdict,
             after=partial(judge_after, typed, ordinary=self._ordinary, alone=verdict),
         )

@@ -47,6 +47,10 @@ HOLD = Verdict("hold", (Found("unreadable", 0, 0),))
 """The verdict when reading itself failed: nothing passes that could not be checked."""
 
 
+CRIES = frozenset({"self_harm", "danger", "abuse"})
+"""Flags of words that somebody may be hurt by, or hurt themselves: they cry for help."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one text says. The default is the reading of an event that has no text."""
@@ -68,8 +72,16 @@ class Reading:
     begins: str = ""  # the verb of leads and coordinators that it begins with, without what that needs
     only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
     speaks: str = ""  # it is nothing but the name of this language
+    flags: tuple[str, ...] = ()  # signs of distress, danger, harm or deceit; see `safeguarding`
+    unsure: bool = False  # none was found, and yet it may be one: worth a second opinion
     verdict: Verdict = Verdict()
     after: Judge | None = field(default=None, compare=False, repr=False)  # the verdict, when these texts came before
+
+    @property
+    def cries(self) -> tuple[str, ...]:
+        """For what these words cry for help, if they do."""
+        found = tuple(flag for flag in self.flags if flag in CRIES)
+        return found or (("danger",) if "danger" in self.hints else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

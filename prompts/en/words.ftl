@@ -17,6 +17,13 @@ verb-hi =
     good morning everyone, hi everyone, hello everyone, hello all, hi all
     i'm new here, i am new here, hi i'm new here, hi i am new here, hello i'm new here, hello i am new here
 verb-emergency = emergency, 999, 112, 911
+verb-tell = tell a coordinator, yes tell a coordinator, please tell a coordinator, tell a coordinator please
+verb-tell-nobody = tell nobody, no tell nobody, don't tell anybody, don't tell anyone
+verb-who-told = who would see it, who would see that
+verb-respond =
+    how do i respond, how should i respond, how do i respond to that, how do i answer that, what should i say to them
+    they said something worrying, they wrote something worrying, i'm worried about them, i am worried about them
+verb-clear = clear, clear this chat, clear the chat, delete this chat, delete the chat
 verb-more = read more
 verb-agree = agree, i agree, i agree and i'm over 18, i'm over 18, i am over 18
 verb-yes =

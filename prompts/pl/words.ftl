@@ -10,6 +10,13 @@ verb-hi =
     dzień dobry wszystkim, cześć wszystkim, witam wszystkich
     cześć jestem tu nowa, cześć jestem tu nowy, dzień dobry jestem tu nowa, dzień dobry jestem tu nowy
 verb-emergency = ratunku, alarm, nagły wypadek
+verb-tell = powiedz koordynacji, tak powiedz koordynacji, powiedz o tym koordynacji
+verb-tell-nobody = nie nikomu, nie mów nikomu, nikomu nie mów, nie mów
+verb-who-told = kto to zobaczy, kto by to zobaczył, kto to przeczyta
+verb-respond =
+    jak odpowiedzieć, jak mam odpowiedzieć, co odpowiedzieć, jak na to odpowiedzieć
+    piszą coś niepokojącego, to coś niepokojącego, martwię się o tę osobę
+verb-clear = wyczyść, wyczyść czat, wyczyść ten czat, usuń czat, usuń ten czat
 verb-more = czytaj więcej, przeczytaj więcej
 verb-agree = zgadzam się, wyrażam zgodę, mam 18 lat, mam ponad 18 lat, mam więcej niż 18 lat
 verb-yes =

@@ -37,6 +37,7 @@ from bot.core.viewing import view_for
 from bot.reading.reader import Reader
 from bot.reading.values import Reading
 from prompts.lexicon import lexicon
+from prompts.warnings import signs
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)  # a Monday
 ELM = Community(
@@ -54,7 +55,7 @@ ADMIN_CODE = "paper-heron-abcdefgh234567892345"
 
 @cache
 def reader() -> Reader:
-    return Reader(lexicon())
+    return Reader(lexicon(), signs())
 
 
 @dataclass

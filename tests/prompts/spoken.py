@@ -19,6 +19,7 @@ from bot.core import (
     circles,
     commands,
     decks,
+    distress,
     guarding,
     introducing,
     keeping,
@@ -92,6 +93,7 @@ KNOWN = {
     "cases-outcome-{case.outcome or 'none'}": _all("cases-outcome", ("none", *cases.OUTCOMES)),
     "choice-outcome-{one}": _all("choice-outcome", cases.OUTCOMES),
     "log-{one.what}": _all("log", LOGGED),
+    "distress-about-{kind}": _all("distress-about", distress.LINES),
     "found-{word}": _all("found", tuple(dict.fromkeys(guarding.WORDS.values()))),
     "helpline-{one.about}": _all("helpline", ("talk", "violence", "young", "children", "health", "finder")),
 }

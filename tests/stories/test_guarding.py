@@ -172,7 +172,7 @@ async def test_a_cry_for_help_gets_its_numbers_though_it_is_held(database_url):
         ana, ben = await street.talking()
         await ana.says("I want to kill myself, ring 07700 900123")
         assert ana.heard[-1].key == "guarding-held"
-        assert any(said.key == "helping-emergency" for said in ana.heard)
+        assert any(said.key == "distress-care" for said in ana.heard)
         ben.hears_nothing()
 
 

@@ -99,5 +99,5 @@ async def test_a_cry_for_help_is_answered_and_still_reaches_the_neighbour(databa
         ana.skips()
         ben.skips()
         await ana.says("I want to die")
-        ana.hears("helping-emergency")
+        ana.hears("distress-care")
         assert ben.hears("relaying-said").text == "I want to die"

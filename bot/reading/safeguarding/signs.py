@@ -10,6 +10,8 @@ from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, made
 from bot.reading.safeguarding.plain import STOP, Plain
 
 FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
+UNSURE = "unsure"
+"""Heavy words: in a text where no sign is found they are worth a second opinion."""
 PIECE, OVERLAP = 240, 24
 """Words that are looked at together, and how many of them again with the next."""
 
@@ -20,7 +22,7 @@ class Tables:
 
     groups: Groups = field(default_factory=dict)
     everyday: Sequence[str] = ()  # patterns of what only sounds alarming
-    signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns
+    signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag, or what leaves unsure → patterns
     known: Sequence[str] = ()  # words that are spelled right and are near misses of others
 
 
@@ -74,6 +76,16 @@ class Signs:
 
     def read(self, text: str) -> tuple[tuple[str, ...], bool]:
         """The flags of a text; and whether something in it only sounds alarming."""
+        found, everyday = self._found(text)
+        return tuple(flag for flag in FLAGS if flag in found), everyday
+
+    def seen(self, text: str) -> tuple[tuple[str, ...], bool]:
+        """The flags of a text; and whether, with none found, it is heavy enough for a second opinion."""
+        found, everyday = self._found(text)
+        flags = tuple(flag for flag in FLAGS if flag in found)
+        return flags, UNSURE in found and not flags and not everyday
+
+    def _found(self, text: str) -> tuple[set[str], bool]:
         found, everyday = set[str](), False
         for words in _pieces(self._plain.words(text)):
             begins = dict.fromkeys(word[:letters] for word in words for letters in range(SHORTEST, PREFIX + 1))
@@ -84,7 +96,7 @@ class Signs:
             for sign in _once(self._signs, begins):
                 if sign.flag not in found and sign.search(piece):
                     found.add(sign.flag)
-        return tuple(flag for flag in FLAGS if flag in found), everyday
+        return found, everyday
 
     def every(self) -> Iterator[re.Pattern[str]]:
         """Every expression there is."""

@@ -1,0 +1,182 @@
+"""Somebody is in distress: numbers to call at once and in private, then one question.
+
+1. The numbers are those of the community's country, and fit what it is about. 2. A coordinator is told only after a
+yes: by which name they are known here and what it is about, never a word of theirs. 3. At most once in six hours,
+unless they ask for the numbers. 4. Nothing follows later: no reminder, no question how it went. 5. Their words go where
+they would have gone, and whoever reads them learns nothing of all this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core import helping, reporting
+from bot.core.act import Act
+from bot.core.dialogue import laid_below, resume
+from bot.core.effects import Choice, Effect, Effects, Erase, Line, Save, Say
+from bot.core.events import Noticed
+from bot.core.model import AGREEMENT, Community, Dialogue, Id, Neighbour
+from bot.core.names import named
+from bot.core.scene import Scene
+
+STEP = "distress"
+AGAIN = timedelta(hours=6)
+LINES = {"self_harm": "talk young", "danger": "health talk", "abuse": "violence talk"}
+"""For what somebody cries for help → which lines to call fit."""
+REPORTING = frozenset({"reason", "attach"})
+"""Steps of a report: a coordinator is told in any case."""
+
+
+def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
+    """What becomes of some words; and if they cry for help, an answer to that before it."""
+    if scene.me is None or act.pressed or not helping.in_danger(act):
+        return effects
+    if _lately(scene):
+        answered = any(isinstance(effect, Say) for effect in effects)
+        again = Say(to=scene.me.id, line=Line("distress-again"), choices=(Choice("emergency"),))
+        return effects if answered else (*effects, again)
+    return _answered(scene, act.reading.cries, effects)
+
+
+def noticed(scene: Scene, event: Noticed) -> Effects:
+    """The same, found by a second opinion when the words had gone their way."""
+    return () if scene.me is None or _lately(scene) else _answered(scene, event.flags, ())
+
+
+def _lately(scene: Scene) -> bool:
+    shown = scene.myself.numbers_at
+    return shown is not None and scene.at - shown < AGAIN
+
+
+def _answered(scene: Scene, kinds: tuple[str, ...], effects: Effects) -> Effects:
+    me = scene.myself
+    if any(isinstance(effect, Erase) and effect.about == me.id for effect in effects):
+        return (numbers(me.id, scene.community, kinds), *effects)
+    effects = _with_me(scene, effects)
+    if me.state != "joined" or me.agreed < AGREEMENT or scene.mine.step in REPORTING:
+        return (numbers(me.id, scene.community, kinds), *effects)
+    busy = any(isinstance(effect, Save) and isinstance(effect.record, Dialogue) for effect in effects)
+    if busy or not scene.mine.idle:  # what is asked there keeps its yes and no; this has buttons and words of its own
+        return (_care(scene, kinds), *effects)
+    waiting = scene.mine.at_step(STEP, **laid_below(scene.mine), kinds=".".join(kinds))
+    return (Save(record=waiting), _care(scene, kinds), *effects)
+
+
+def _with_me(scene: Scene, effects: Effects) -> Effects:
+    """These effects, with it noted that the numbers were shown now."""
+    noted: list[Effect] = []
+    found = False
+    for effect in effects:
+        if isinstance(effect, Save) and isinstance(effect.record, Neighbour) and effect.record.id == scene.myself.id:
+            effect, found = Save(record=replace(effect.record, numbers_at=scene.at)), True
+        noted.append(effect)
+    return tuple(noted) if found else (Save(record=replace(scene.myself, numbers_at=scene.at)), *noted)
+
+
+def numbers(to: Id, community: Community, kinds: tuple[str, ...]) -> Say:
+    return Say(to=to, line=Line("distress-numbers", country=community.country, fitting=_fitting(kinds)))
+
+
+def _fitting(kinds: tuple[str, ...]) -> str:
+    return " ".join(LINES[kind] for kind in kinds)
+
+
+def _care(scene: Scene, kinds: tuple[str, ...]) -> Say:
+    me = scene.myself
+    about = ".".join(kinds)
+    return Say(
+        to=me.id,
+        line=Line(
+            "distress-care",
+            kind=kinds[0],
+            country=scene.community.country,
+            fitting=_fitting(kinds),
+            stays="yes" if "abuse" in kinds else "no",
+            question=Line("distress-shall-i"),
+        ),
+        choices=(Choice("tell", about), Choice("tell-nobody"), Choice("who-told", about)),
+    )
+
+
+def shall_i(scene: Scene) -> Say:
+    """The question alone."""
+    about = scene.mine.draft.get("kinds", "")
+    choices = (Choice("tell", about), Choice("tell-nobody"), Choice("who-told", about))
+    return Say(to=scene.myself.id, line=Line("distress-shall-i"), choices=choices)
+
+
+# --- shall I tell a coordinator? --------------------------------------------------------------------------------------
+
+
+def tell(scene: Scene, act: Act) -> Effects:
+    """Yes: every coordinator who has no part in what they talk about is told as little as possible."""
+    me, country = scene.myself, scene.community.country
+    left = _left(scene)
+    if me.told_at is not None and scene.at - me.told_at < AGAIN:
+        return (*left, Say(to=me.id, line=Line("distress-told-already", country=country)))
+    alert = Line("distress-alert", tag=named(me.tag), about=_about(_kinds(scene, act)))
+    told = reporting.alert(scene, alert, _apart(scene))
+    if not told:
+        return (*left, Say(to=me.id, line=Line("distress-nobody-here", country=country)))
+    many = len(_told(scene))
+    said = Line("distress-told", many=many, tag=named(me.tag), about=_about(_kinds(scene, act)), country=country)
+    return (*left, Save(record=replace(me, told_at=scene.at)), Say(to=me.id, line=said), *told)
+
+
+def tell_nobody(scene: Scene) -> Effects:
+    said = Line("distress-not-told", country=scene.community.country)
+    return (*_left(scene), Say(to=scene.myself.id, line=said, choices=(Choice("emergency"),)))
+
+
+def who_told(scene: Scene, act: Act) -> Effects:
+    """Who would see it, plainly; the question stands."""
+    me = scene.myself
+    kinds = _kinds(scene, act)
+    line = Line(
+        "distress-who",
+        many=len(_told(scene)),
+        tag=named(me.tag),
+        about=_about(kinds),
+        community=scene.community.name,
+    )
+    return (Say(to=me.id, line=line, choices=(Choice("tell", ".".join(kinds)), Choice("tell-nobody"))),)
+
+
+def _left(scene: Scene) -> Effects:
+    return (Save(record=resume(scene.mine)),) if scene.mine.step == STEP else ()
+
+
+def _kinds(scene: Scene, act: Act) -> tuple[str, ...]:
+    asked = act.about or (scene.mine.draft.get("kinds", "") if scene.mine.step == STEP else "")
+    return tuple(kind for kind in asked.split(".") if kind in LINES)
+
+
+def _about(kinds: tuple[str, ...]) -> tuple[Line, ...]:
+    return tuple(Line(f"distress-about-{kind}") for kind in kinds) or (Line("distress-about-unsaid"),)
+
+
+def _apart(scene: Scene) -> set[Id]:
+    """Themselves; and whoever they talk with, who would learn who they are."""
+    return {scene.myself.id} | {one for line in scene.lines for one in (line.left.neighbour, line.right.neighbour)}
+
+
+def _told(scene: Scene) -> tuple[Neighbour, ...]:
+    return tuple(one for one in scene.coordinators if one.id not in _apart(scene))
+
+
+# --- what they may ask for at any time --------------------------------------------------------------------------------
+
+
+def respond(scene: Scene) -> Effects:
+    """For whoever reads something worrying. It does not say whether anything was noticed."""
+    line = Line("distress-respond", country=scene.community.country)
+    return (Say(to=scene.myself.id, line=line, choices=(Choice("emergency"),)),)
+
+
+def clear(scene: Scene) -> Effects:
+    """How to delete this chat; and what they were writing to the bot is forgotten at once."""
+    me, mine = scene.myself, scene.mine
+    forgotten = mine.at_step(mine.step) if me.state == "joining" else mine.finished()
+    platform = scene.speaker.partition(":")[0]
+    return (Save(record=forgotten), Say(to=me.id, line=Line("distress-clear", platform=platform)))
