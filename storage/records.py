@@ -65,6 +65,7 @@ def community_row(record: Community, _keys: Keyring | None = None) -> Values:
         "channel": int(record.channel),
         "linking": int(record.linking),
         "moderation": record.moderation,
+        "places": json.dumps(record.places, ensure_ascii=False),
         "next_to": json.dumps(sorted(sorted(pair) for pair in record.next_to), ensure_ascii=False),
     }
 
@@ -81,6 +82,7 @@ def community(row: Row) -> Community:
         channel=bool(row["channel"]),
         linking=bool(row["linking"]),
         moderation=row["moderation"] or "flagged",
+        places=tuple(json.loads(row["places"] or "[]")),
         next_to=frozenset(frozenset(pair) for pair in json.loads(row["next_to"] or "[]")),
     )
 

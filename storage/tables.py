@@ -83,6 +83,7 @@ community = Table(
     flag("linking"),
     words("moderation"),
     words("next_to"),
+    words("places"),
 )
 
 code = Table("code", metadata, key("digest"), words("community"), words("purpose"), moment("at"))

@@ -29,7 +29,7 @@ LOOKED = {
 """What is written by the name of its verb when it was answered with one of these."""
 CHANGES = frozenset(
     "make unmake first-admin channel card linking-on linking-off approval approve-nothing approve-flagged approve-all "
-    "by-hand word".split()
+    "by-hand word places no-place".split()
 )
 """What is written when a role, a setting or a word came out changed."""
 WATCHED = frozenset({*LOOKED, *CHANGES, "yes-forget"})

@@ -9,6 +9,7 @@ from bot.core import (
     helping,
     introducing,
     overseeing,
+    places,
     proposing,
     reviewing,
     small_hellos,
@@ -65,6 +66,10 @@ def lead(scene: Scene, act: Act) -> Effects:
             return proposing.judge(scene, act) if act.about or act.words else reviewing.today(scene, cases.rows(scene))
         case "approval" | "approve-nothing" | "approve-flagged" | "approve-all" | "by-hand":
             return proposing.switch(scene, act)
+        case "places":
+            return places.place(scene, act)
+        case "no-place":
+            return places.no_place(scene, act)
         case "word":
             return wording.word(scene, act)
         case "case":

@@ -40,6 +40,7 @@ class Community:
     channel: bool = False  # is there a public channel? Its address is known under the community's id
     linking: bool = False  # may a neighbour write from several platforms?
     moderation: Moderation = "flagged"
+    places: tuple[str, ...] = ()  # public places for a first meeting, kept by coordinators
     next_to: frozenset[frozenset[str]] = frozenset()  # pairs of areas that lie next to each other
     version: int = 0
 

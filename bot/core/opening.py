@@ -12,6 +12,7 @@ from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import kind_line
 from bot.core.model import Connection, End, Match
 from bot.core.names import ALIASES, DOORSTEP, named
+from bot.core.places import suggested
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, request_until
@@ -73,6 +74,7 @@ def _through(scene: Scene, line: Connection, end: End) -> Effects:
         you=named(end.alias),
         they=named(line.theirs(end.neighbour).alias),
         several="yes" if several else "no",
+        place=suggested(scene.community, line.kind, scene.dice, f"place {line.id}"),
     )
     choices = tuple(Choice(verb, line.id) for verb in ("share", "reveal", "end", "report"))
     return tuple(replace(one, begins=True) for one in tell(scene, end.neighbour, said, *choices, about=line.id))

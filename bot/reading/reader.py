@@ -21,11 +21,11 @@ _CODE = re.compile(r"(?<![\w-])([a-z]{3,12}-[a-z]{3,12}-[a-z0-9]{4,26})(?![\w-])
 _SHORT_ID = re.compile(r"[a-z2-7]{4,16}$")
 _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 
-WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce"})
+WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "places"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note story note match approve refuse word introduce "
-    "swap hello make unmake".split()
+    "swap hello make unmake no-place".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
@@ -143,7 +143,7 @@ class Reader:
                 return names >= 2 and len(rest) <= 3
             case "make" | "unmake":
                 return names >= 1 and any(word in known.roles for word in rest)
-            case "close" | "renew" | "rewrite" | "pick":
+            case "close" | "renew" | "rewrite" | "pick" | "no-place":
                 return len(rest) == 1 and rest[0].isdecimal()
             case "end" | "block" | "report" | "reveal" | "share" | "hide":
                 return names == len(rest) > 0

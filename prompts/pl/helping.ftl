@@ -34,7 +34,7 @@ helping-a-bot = Jestem botem i nikt nie czuwa nad tym czatem. To, czego potrzebu
 helping-how =
     Nie rozumiem tego polecenia.
     { $how }
-helping-coordinator-all = Koordynacja może napisać „kto czeka”, „dziennik”, „dziennik Czapla”, „dziennik odmowa”, „dziennik 2026-W48”, „csv”, „historia k7f2p”, „notatka k7f2p rozmowa telefoniczna” albo „połącz k7f2p Czapla”. Także „zatwierdź k7f2p”, „nie zatwierdzaj k7f2p”, „czego brakuje”, „słowa” i „słowo chart = pies”. Krótkie kody są na listach.
+helping-coordinator-all = Koordynacja może napisać „kto czeka”, „dziennik”, „dziennik Czapla”, „dziennik odmowa”, „dziennik 2026-W48”, „csv”, „historia k7f2p”, „notatka k7f2p rozmowa telefoniczna” albo „połącz k7f2p Czapla”. Także „zatwierdź k7f2p”, „nie zatwierdzaj k7f2p”, „czego brakuje”, „słowa” i „słowo chart = pies”, „miejsca spotkań” i „miejsce spotkań: kawiarnia w bibliotece”. Krótkie kody są na listach.
 helping-cancelled = Anulowane. Nic nie poszło dalej.
 helping-nothing-to-cancel = Nie ma czego anulować. „pomoc” pokazuje, co możesz tu zrobić.
 helping-stop-what = Co mam zatrzymać? „koniec” kończy rozmowę, „pauza” daje odpocząć od moich pytań, „odchodzę” wypisuje cię zupełnie.

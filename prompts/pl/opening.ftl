@@ -5,4 +5,4 @@ opening-through =
         [yes] { " Masz więcej niż jedną rozmowę: odpowiadaj na konkretną wiadomość albo zapytam, o którą chodzi." }
        *[no] { "" }
     }
-    Napisz „koniec”, żeby skończyć, albo „zgłoś”, jeśli coś jest nie tak. „podaj miejsce” przekazuje miejsce, „ujawnij” proponuje, żeby pokazać sobie, kim jesteście. Żadnych pieniędzy ani danych bankowych, proszę.
+    Napisz „koniec”, żeby skończyć, albo „zgłoś”, jeśli coś jest nie tak. „podaj miejsce” przekazuje miejsce, „ujawnij” proponuje, żeby pokazać sobie, kim jesteście. Żadnych pieniędzy ani danych bankowych, proszę.{ $place }

@@ -24,7 +24,7 @@ ROWS = (ROW, ROW)
 ASKED = Line("introducing-asked", reason=TYPED, yours=TYPED, theirs=TYPED, step=TYPED)
 
 SAMPLES = {
-    **dict.fromkeys(("text", "reason", "yours", "theirs", "note", "words", "step"), TYPED),
+    **dict.fromkeys(("text", "reason", "yours", "theirs", "note", "words", "step", "place"), TYPED),
     **dict.fromkeys(("until", "when", "again", "since", "day", "joined"), WHEN),
     **dict.fromkeys(("alias", "you", "they"), named("rowan")),
     **dict.fromkeys(("tag", "asker", "helper", "left", "right"), named("heron oak 7")),
@@ -87,6 +87,9 @@ SAMPLES = {
 OF_ONE_LINE: dict[str, dict[str, object]] = {
     "time-list": {"times": (Line("time-today"), Line("time-mornings"))},
     "reviewing-story": {"why": (Line("log-why-kind", words=KIND),)},
+    "opening-through": {"place": Line("nothing")},
+    "places-list": {"rows": (Line("places-row", number=1, place="the bandstand"),), "how": Line("nothing")},
+    "places-none": {"how": Line("nothing")},
     "log-why-kind": {"words": KIND},
     "log-why-clash-amount": {"words": Line("amount-weight")},
     "reason-your-amount": {"what": Line("amount-weight")},
