@@ -47,6 +47,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "quiet hours": list(me.quiet),
             "numbers to call shown unasked": _iso(me.numbers_at),
             "a coordinator told at my wish": _iso(me.told_at),
+            "asked whether I am back at": _iso(me.visit.until if me.visit else None),
         },
         "addresses": [
             keys.common.open_text(row["sealed_address"], f"address {row['digest']}")

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from bot.core.circles import Round, Seat
-from bot.core.model import Case, Community, Connection, Dialogue, Introduction, Match, Neighbour, Post
+from bot.core.model import Case, Community, Connection, Dialogue, Introduction, Match, Neighbour, Post, Visit
 from storage import tables
 from storage.fields import Keyring, Values, joined, moment, ms, when
 from storage.links import (
@@ -88,6 +88,7 @@ def community(row: Row) -> Community:
 
 
 def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
+    visit = record.visit
     return {
         "id": record.id,
         "community": record.community,
@@ -108,6 +109,11 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "hello_at": ms(record.hello_at),
         "numbers_at": ms(record.numbers_at),
         "told_at": ms(record.told_at),
+        "visit_until": ms(visit.until) if visit else None,
+        "visit_next_at": ms(visit.next_at) if visit else None,
+        "visit_step": visit.step if visit else "",
+        "visit_matches": joined(visit.matches) if visit else "",
+        "visit_apart": joined(visit.apart) if visit else "",
     }
 
 
@@ -132,6 +138,17 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         hello_at=when(row[f"{prefix}hello_at"]),
         numbers_at=when(row[f"{prefix}numbers_at"]),
         told_at=when(row[f"{prefix}told_at"]),
+        visit=_visit(row, prefix) if row[f"{prefix}visit_step"] else None,
+    )
+
+
+def _visit(row: Row, prefix: str) -> Visit:
+    return Visit(
+        until=moment(row[f"{prefix}visit_until"]),
+        next_at=moment(row[f"{prefix}visit_next_at"]),
+        step=row[f"{prefix}visit_step"],
+        matches=tuple(row[f"{prefix}visit_matches"].split()),
+        apart=tuple(row[f"{prefix}visit_apart"].split()),
     )
 
 

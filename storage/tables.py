@@ -111,6 +111,11 @@ neighbour = Table(
     moment("hello_at"),
     moment("numbers_at"),
     moment("told_at"),
+    moment("visit_until"),
+    moment("visit_next_at"),
+    words("visit_step"),
+    words("visit_matches"),
+    words("visit_apart"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(
         "ix_neighbour_tag",

@@ -23,13 +23,14 @@ from bot.core import (
     reporting,
     revealing,
     reviewing,
+    visiting,
 )
 from bot.core.act import Act
-from bot.core.asking import Question
 from bot.core.dialogue import resume
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.lines import ABOUT_A_LINE, by_alias, chosen, speaking_for, speaking_on
 from bot.core.model import SETTINGS, Dialogue, Permission
+from bot.core.questions import Question
 from bot.core.scene import Scene
 
 MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
@@ -49,6 +50,8 @@ NEEDS = {
     "match": Permission.MATCH_BY_HAND,
     "enter": Permission.ENTER,
 }
+WHOLE = ("", "yes", "no", "back-by")
+"""What was set aside and is more than how a text happens to begin."""
 HOW = frozenset({"good", "okay", "not-good"})
 CARD = frozenset({*posting.TICKS, "post", "change"})
 CHECK_IN = frozenset({"happened", "partly", "didnt", "good", "okay", "not-good", "again", "thank", "leave-it"})
@@ -80,6 +83,8 @@ def is_talk(scene: Scene, act: Act) -> bool:
         return True
     if act.verb in ("who-told", "tell-nobody"):
         return scene.mine.step != distress.STEP
+    if act.verb in ("back", "more-time"):
+        return not act.loose and not visiting.is_away(scene.myself)
     if scene.mine.step == guarding.STEP and act.verb in guarding.VERBS:
         return False
     if act.verb in NEEDS:
@@ -152,7 +157,7 @@ def for_me(waiting: Dialogue) -> tuple[Dialogue, Act]:
     verb, text = waiting.draft.get("verb", ""), waiting.draft["text"]
     # The words were read when they were typed; read anew here they would need the turn's reader.
     act = Act(verb=verb, words=text, reading=relaying.reading_of(waiting), slashed=True)
-    return resume(waiting), replace(act, loose=verb not in ("", "yes", "no"))
+    return resume(waiting), replace(act, loose=verb not in WHOLE)
 
 
 # --- words that are no command ----------------------------------------------------------------------------------------

@@ -6,35 +6,35 @@ it; else several questions are asked back, each under a number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core import checking_in, convening, distress, ending, introducing, keeping, posting, reporting, revealing
+from bot.core import (
+    checking_in,
+    convening,
+    distress,
+    ending,
+    introducing,
+    keeping,
+    posting,
+    reporting,
+    revealing,
+    visiting,
+)
 from bot.core.checking_in import OUTCOMES
 from bot.core.circles import Round
 from bot.core.dialogue import laid_below
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import kind_line, times_line
-from bot.core.model import Connection, Dialogue, Id, Match
+from bot.core.model import Connection, Dialogue, Match
 from bot.core.names import named
+from bot.core.questions import Question
 from bot.core.scene import Scene
 from bot.core.times import after_quiet
 from bot.reading.values import Reading
 
 STEP = "question"
 """Where somebody stands who has several questions open and was asked which one a yes or no was for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    what: str  # match, check-in, reveal, hello, round, step
-    to: Id
-    line: Line
-    choices: tuple[Choice, ...]
-    answers: Mapping[str, str]  # "yes" → what the button would send
-    asked: datetime
-    kind: str = ""
 
 
 def waiting(scene: Scene) -> tuple[Question, ...]:
@@ -44,6 +44,7 @@ def waiting(scene: Scene) -> tuple[Question, ...]:
         *(_match(scene, match) for match in scene.questions),
         *(_check_in(scene, line) for line in lately),
         *(_reveal(scene, line) for line in scene.lines if scene.end_of(line) and revealing.is_asked(scene, line)),
+        *((visiting.question(scene),) if visiting.is_away(scene.myself) else ()),
         *((_hello(scene),) if introducing.is_invited(scene) else ()),
         *(_round(scene, one) for one in scene.rounds if convening.is_asked(scene, one)),
         *_step(scene),
@@ -66,7 +67,7 @@ def for_answer(scene: Scene, verb: str, *, loose: bool = False) -> tuple[Questio
 
 def to_repeat(scene: Scene) -> tuple[Question, ...]:
     """What is asked again after words that were no answer."""
-    found = waiting(scene)
+    found = tuple(one for one in waiting(scene) if one.what != "visit" or visiting.is_asked(scene.myself))
     return _last_begun(found) or found
 
 
@@ -266,6 +267,8 @@ def _label(question: Question, verb: str) -> Line:
             return Line("choice-about-reveal", answer=verb, kind=kind)
         case "hello":
             return Line("choice-about-hello", answer=verb)
+        case "visit":
+            return Line("choice-about-visit", answer=verb)
         case "round":
             return Line("choice-about-round", answer=verb)
         case _:

@@ -19,6 +19,7 @@ from bot.core.people import OUT_OF_REACH as OUT_OF_REACH
 from bot.core.people import ROLES as ROLES
 from bot.core.people import Neighbour as Neighbour
 from bot.core.people import Permission as Permission
+from bot.core.people import Visit as Visit
 from bot.core.sanctions import CaseNote as CaseNote
 
 Side = Literal["request", "offer"]

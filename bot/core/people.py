@@ -34,6 +34,17 @@ OUT_OF_REACH = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Somebody is out at another neighbour's, and is asked at a time whether they are back."""
+
+    until: datetime  # when they said they would be back
+    next_at: datetime  # when the bot asks, asks again, or tells coordinators
+    step: Literal["away", "asked", "asked-again", "told", "answered", "back"] = "away"
+    matches: tuple[Id, ...] = ()  # of the lines they had open
+    apart: tuple[Id, ...] = ()  # whoever is at their other ends hears nothing of it, whatever their role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
     id: Id
     community: Id
@@ -53,6 +64,7 @@ class Neighbour:
     hello_at: datetime | None = None
     numbers_at: datetime | None = None  # when numbers to call were last shown unasked
     told_at: datetime | None = None  # when a coordinator was last told that they may need somebody
+    visit: Visit | None = None
     version: int = 0
 
     def may(self, permission: Permission) -> bool:

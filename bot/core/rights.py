@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import distress, ending, helping, keeping, leading, leaving, linking, reporting
+from bot.core import distress, ending, helping, keeping, leading, leaving, linking, reporting, visiting
 from bot.core.act import Act
 from bot.core.effects import Effects, Line, Say
 from bot.core.scene import Scene
@@ -34,6 +34,12 @@ def keep(scene: Scene, act: Act) -> Effects:
             return reporting.reason(scene, act)
         case "attach" | "attach-nothing":
             return reporting.attach(scene, act)
+        case "visit" | "back-by":
+            return visiting.begin(scene, act)
+        case "back":
+            return visiting.back(scene)
+        case "more-time":
+            return visiting.more_time(scene)
         case "pause":
             return keeping.pause(scene, act)
         case "resume":

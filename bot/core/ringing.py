@@ -18,6 +18,7 @@ from bot.core import (
     rounds,
     small_hellos,
     tending,
+    visiting,
 )
 from bot.core.effects import Effects
 from bot.core.events import Due
@@ -68,6 +69,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return dropping_in.over(scene, event.about)
         case "round-over":
             return meeting.over(scene)
+        case "back":
+            return visiting.due(scene, event.about)
         case "resume":
             return keeping.resume(scene)
         case "audit-head":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -84,6 +85,31 @@ def parse_day(words: str, keys: tuple[str, ...], at: datetime, community: Commun
             return day
     ahead = [days for key in keys if (days := _days_ahead(key, today)) is not None]
     return today + DAY * (max(ahead) or 7) if ahead else None
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])?\.?(?:m\b)?\W*$")
+
+
+def parse_clock(words: str, at: datetime, community: Community) -> datetime | None:
+    """The next time that the clock shows this, in UTC: 15:00, 15.30, 3pm; a bare 3 is whichever three comes first."""
+    found = _CLOCK.search(words.casefold())
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hours = {hour % 12 + 12 * (half == "p")}
+    else:
+        hours = {hour % 24, (hour + 12) % 24} if 1 <= hour <= 12 and not found[1].startswith("0") else {hour % 24}
+    zone, today = ZoneInfo(community.timezone), local(at, community).date()
+    shown = (
+        datetime.combine(day, time(one, minute, fold=fold), zone).astimezone(UTC)
+        for day in (today, today + DAY)
+        for one in hours
+        for fold in (0, 1)
+    )
+    return min((moment for moment in shown if moment > at), default=None)
 
 
 def _numeric_day(word: str, today: date) -> date | None:

@@ -83,6 +83,8 @@ def _for_due(event: Due) -> View:
             return View(round=event.about)
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
+        case "back":
+            return View(neighbour=event.about, coordinators=True)
         case "audit-head" | "unswept":
             return View(audit_head=event.what == "audit-head", coordinators=True)
         case _:
@@ -94,7 +96,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         return View(names=True, code=act.about if act.verb == "join" and act.pressed else act.reading.code)
     if act.loose or act.verb in ("yes", "no", "to-me"):
         view = _for_words(dialogue, reply_to)
-        return replace(view, match=act.about, questions=True, check_ins=True, names=True)
+        view = replace(view, match=act.about, questions=True, check_ins=True, names=True)
+        return replace(view, coordinators=True) if act.verb == "to-me" else view
     match act.verb:
         case "":
             return replace(_for_words(dialogue, reply_to), waiting=True)
@@ -116,6 +119,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(post=act.about, my_posts=True)
         case "pause":
             return View(farewell=True)
+        case "visit" | "back-by":
+            return View(coordinators=True)
         case "needs":
             return View(needs=True, my_posts=True)
         case "pick":

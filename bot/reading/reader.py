@@ -20,6 +20,8 @@ __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
 _CODE = re.compile(r"(?<![\w-])([a-z]{3,12}-[a-z]{3,12}-[a-z0-9]{4,26})(?![\w-])")
 _SHORT_ID = re.compile(r"[a-z2-7]{4,16}$")
 _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
+_CLOCK = re.compile(r"(\w+ )?\d{1,2}([:.]\d\d)?( ?[ap]\.?m)?")
+"""A time of day, after one word at most: "15:00", "about 3 pm"."""
 
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "places"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
@@ -133,6 +135,11 @@ class Reader:
                 return len(re.findall(r"\d{1,2}", after)) >= 2 and len(rest) <= 6
             case "word":
                 return "=" in after
+            case "back-by":
+                return bool(_CLOCK.fullmatch(fold(after)))
+            case "visit":
+                back, clock = " ".join(rest[:2]), " ".join(after.split()[2:])
+                return known.verbs.get(back) == "back-by" and bool(_CLOCK.fullmatch(fold(clock)))
             case "language" | "speak":
                 return " ".join(rest) in known.languages
             case "join" | "first-admin" | "link":

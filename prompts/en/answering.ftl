@@ -29,6 +29,10 @@ choice-about-hello = { $answer ->
     [yes] Yes, write a hello
    *[no] No hello
 }
+choice-about-visit = { $answer ->
+    [yes] Yes, I'm back
+   *[no] Not back yet
+}
 choice-about-round = { $answer ->
     [yes] Yes, I take part
    *[no] Not in the round

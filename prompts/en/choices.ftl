@@ -78,6 +78,12 @@ choice-thank = Say thanks
 choice-again = I'd do it again
 choice-leave-it = Leave it there
 
+choice-back = Yes, I'm back
+choice-more-time = 15 more minutes
+choice-back-in = { $number ->
+    [one] In an hour
+   *[other] In { $number } hours
+}
 choice-pause = Pause
 choice-pause-days = { $days ->
     [one] { $days } day

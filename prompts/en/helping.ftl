@@ -16,7 +16,7 @@ helping-open-lines = { $lines ->
     [one] You have one conversation open, and what you write goes there. { -in-a-conversation }
    *[other] You have { $lines } conversations open. Reply to a message to answer it. { -in-a-conversation }
 }
--in-a-conversation = “end” finishes it, “report” and “block” are for when something feels wrong. “take back” withdraws your last message, “share” sends a place, “reveal” offers to show who you are.
+-in-a-conversation = “end” finishes it, “report” and “block” are for when something feels wrong. “take back” withdraws your last message, “share” sends a place, “reveal” offers to show who you are. Say “I'm visiting, back by 15:00”, and I ask you then whether you are back.
 helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, “hello from Heron”, “new round”, “new cohort” and “small hellos”.
 helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “unmet”, “csv”, “words”, and “enter” for somebody without chat.
 helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, “approval” for what coordinators see first, and “/channel” in a public channel.

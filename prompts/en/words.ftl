@@ -89,6 +89,10 @@ verb-thank = say thanks, send thanks, pass on my thanks
 verb-again = i'd do it again, i would do it again
 verb-leave-it = leave it there
 
+verb-visit = i'm visiting, i am visiting, visiting, i'm on a visit
+verb-back-by = back by, back at, home by
+verb-back = yes i'm back, yes i am back, yes back, i'm back from my visit, i am back from my visit
+verb-more-time = 15 more minutes, fifteen more minutes
 verb-pause = pause, pause me, pause until, pause for
 verb-resume = resume, unpause, end pause, end the pause, end my pause
 verb-quiet = quiet, quiet hours, quiet from, be quiet, be quiet from, do not disturb
@@ -180,6 +184,7 @@ answer-cannot =
     can't, cannot, i can't, i cannot, i couldn't, can't do it, can't do that, i can't do it, i can't do that, i'm not able to
     i am not able to, i'm unable, i am unable, i won't, i'm busy, i am busy, i'm away, i have no time, no time
     i don't have time
+answer-back = i'm back, i am back, back, i'm back home, i'm home, i am home, back home, home again
 answer-not-yet = not yet, not just yet, not quite yet, it hasn't yet, it hasn't happened yet, hasn't happened yet
 answer-partly = partly, in part, partially, half of it, some of it, sort of, it partly happened
 answer-didnt =

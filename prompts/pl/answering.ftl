@@ -29,6 +29,10 @@ choice-about-hello = { $answer ->
     [yes] Tak, napiszę powitanie
    *[no] Bez powitania
 }
+choice-about-visit = { $answer ->
+    [yes] Tak, jestem z powrotem
+   *[no] Jeszcze nie
+}
 choice-about-round = { $answer ->
     [yes] Tak, biorę udział
    *[no] Bez rundy

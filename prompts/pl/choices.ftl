@@ -78,6 +78,14 @@ choice-thank = Podziękuj
 choice-again = Chętnie znowu
 choice-leave-it = Na tym poprzestanę
 
+choice-back = Tak, jestem z powrotem
+choice-more-time = Jeszcze 15 minut
+choice-back-in = { $number ->
+    [one] Za godzinę
+    [few] Za { $number } godziny
+    [many] Za { $number } godzin
+   *[other] Za { $number } godziny
+}
 choice-pause = Pauza
 choice-pause-days = { $days ->
     [one] { $days } dzień

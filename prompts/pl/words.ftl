@@ -80,6 +80,10 @@ verb-thank = podziękuj, przekaż podziękowania
 verb-again = chętnie znowu, chcę to powtórzyć
 verb-leave-it = na tym poprzestanę
 
+verb-visit = idę z wizytą, jestem z wizytą, jadę z wizytą, wizyta
+verb-back-by = wrócę o, wrócę do, wracam o, powrót o, powrót do
+verb-back = tak jestem z powrotem, tak już jestem z powrotem, jestem z powrotem z wizyty
+verb-more-time = jeszcze 15 minut, jeszcze piętnaście minut, jeszcze kwadrans
 verb-pause = pauza, przerwa, pauza do, przerwa do, pauza na, przerwa na, zrób pauzę
 verb-resume = wznów, koniec pauzy, koniec przerwy, zakończ pauzę
 verb-quiet = cisza, godziny ciszy, cisza od, cisza nocna, nie przeszkadzać
@@ -162,6 +166,7 @@ answer-no =
 answer-cannot =
     nie mogę, nie dam rady, nie mam czasu, nie zdążę, niestety nie mogę, niestety nie dam rady, jestem zajęty
     jestem zajęta, nie mam jak
+answer-back = jestem z powrotem, już jestem z powrotem, z powrotem, jestem w domu, już jestem w domu, jestem już w domu, już w domu
 answer-not-yet = jeszcze nie, jeszcze się nie odbyło, nie jeszcze nie, na razie nie
 answer-partly = częściowo, po części, częściowo się odbyło, nie całkiem
 answer-didnt = nie odbyło się, nie doszło do tego, nic z tego nie wyszło, nie wyszło, nie udało się

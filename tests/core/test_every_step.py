@@ -95,6 +95,14 @@ def somebody_at_the_safety_card() -> World:
     return world
 
 
+def somebody_asked_whether_they_are_back() -> World:
+    world = joined("ana")
+    world.says("ana", "back by 15:00")
+    world.passes(hours=3)
+    assert world.heard("ana")[-1] == "visiting-asked"
+    return world
+
+
 def somebody_asked_twice() -> World:
     world = somebody_asked()
     joined("eva", world=world)
@@ -221,6 +229,8 @@ STATES = {
     "reveal preview": at("reveal", "Ana"),
     "revealed by one": at("reveal", "Ana", "show it"),
     "at the safety card": somebody_at_the_safety_card,
+    "away on a visit": at("I'm visiting, back by 15:00"),
+    "asked whether they are back": somebody_asked_whether_they_are_back,
     "sharing": at("share"),
     "share preview": at("share", "number 4"),
     "reporting": at("report"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.times import after_quiet, answer_by, is_quiet, local, parse_day, request_until
+from bot.core.times import after_quiet, answer_by, is_quiet, local, parse_clock, parse_day, request_until
 from tests.core.builders import ben
 from tests.core.street import ELM, NOON
 
@@ -105,3 +105,45 @@ def test_a_day_is_read_in_many_shapes(words, keys, day):
 def test_the_twenty_ninth_of_february_of_another_year_is_no_day():
     assert parse_day("29.2.", (), datetime(2028, 3, 1, 12, tzinfo=UTC), ELM) is None
     assert parse_day("29.2.", (), datetime(2028, 1, 1, 12, tzinfo=UTC), ELM) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "shown"),
+    [
+        ("15:00", at(11, 23, 12), at(11, 23, 15)),
+        ("back by 3pm", at(11, 23, 12), at(11, 23, 15)),
+        ("3", at(11, 23, 12), at(11, 23, 15)),
+        ("3", at(11, 23, 22), at(11, 24, 3)),
+        ("03:00", at(11, 23, 12), at(11, 24, 3)),
+        ("o 15.30", at(11, 23, 12), at(11, 23, 15, 30)),
+        ("12", at(11, 23, 13), at(11, 24, 0)),
+        ("12 a.m.", at(11, 23, 12), at(11, 24, 0)),
+        ("about 12 p.m.", at(11, 23, 11), at(11, 23, 12)),
+        ("24:00", at(11, 23, 12), at(11, 24, 0)),
+        ("8", at(3, 28, 22), at(3, 29, 8)),
+        ("8", at(10, 24, 22), at(10, 25, 8)),
+        ("25", at(11, 23, 12), None),
+        ("15:60", at(11, 23, 12), None),
+        ("13pm", at(11, 23, 12), None),
+        ("soon", at(11, 23, 12), None),
+    ],
+)
+def test_a_time_of_day_is_the_next_time_the_clock_shows_it(words, now, shown):
+    assert parse_clock(words, now, ELM) == shown
+
+
+@given(MOMENTS, st.integers(0, 23), st.integers(0, 59))
+def test_a_time_of_day_comes_within_a_day_and_an_hour_and_is_what_the_clock_shows(moment, hour, minute):
+    when = parse_clock(f"{hour:02}:{minute:02}", moment, ELM)
+    assert when is not None
+    assert moment < when <= moment + timedelta(hours=25)
+    shown = local(when, ELM)
+    meant = {hour, hour + 12} if 10 <= hour <= 12 else {hour}
+    if shown.minute != minute or shown.hour not in {one % 24 for one in meant}:  # an hour that the clock leaves out
+        assert local(when, ELM).utcoffset() != local(when - timedelta(hours=2), ELM).utcoffset()
+
+
+def test_an_hour_that_comes_twice_is_its_first_and_then_its_second():
+    first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    assert parse_clock("01:30", first - timedelta(minutes=30), ELM) == first
+    assert parse_clock("01:30", first, ELM) == first + timedelta(hours=1)

@@ -72,6 +72,7 @@ SAMPLES = {
     "closed": "yes",
     "safety": (Line("safety-money"), Line("safety-home-entry")),
     "limits": (Line("limit", what="heights", said="heights"), Line("limit", what="other", said="stilts")),
+    "told": "yes",
     "two": (Line("first-meeting-two"),),
     "rules": Line("first-meeting-rules", two=(Line("first-meeting-two"),)),
     "flags": (Line("flag-money"), Line("flag-home-entry")),

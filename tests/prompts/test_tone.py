@@ -90,6 +90,7 @@ ONLY_PRESSED = {
     *("way-to-direct",),  # leads out of the chat
     *("about-kind", "about-past", "about-reveal", "about-hello", "about-step", "to-alias", "more-log"),
     *("outcome-nothing", "outcome-word"),  # one question's answers
+    *("back-in", "about-visit"),  # typed as "back by 15:00"
     *("approve-one", "refuse-one"),  # typed with the short id that stands there: "approve k7f2p"
     *("every", "size", "about-round"),  # numbers
     "elsewhere",  # one question's answer, and no command
