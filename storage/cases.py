@@ -6,18 +6,21 @@ from __future__ import annotations
 from typing import Any
 
 from bot.core.scene import Scene, View
-from storage import queries, records
+from storage import queries, records, sanctions
 from storage.prepared import Database
 from storage.records import Keyring
 
 
 def case(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[str, Any], frozenset[str]]:
-    rows = queries.CASE.rows(db, community=scene.community.id, low=view.case, high=f"{view.case}~")
+    wanted = sanctions.my_case(db, scene.me.id, scene.at) if view.rest and scene.me else view.case
+    rows = queries.CASE.rows(db, community=scene.community.id, low=wanted, high=f"{wanted}~") if wanted else []
     if len(rows) != 1:
         return {}, frozenset()
     found = records.case(rows[0], keys)
     notes = tuple(records.case_note(row, keys) for row in queries.CASE_NOTES.rows(db, case=found.id))
     parts: dict[str, Any] = {"case": found, "case_notes": notes}
+    if not view.kept:
+        parts["cool_downs"] = sanctions.cool_downs(db, found.reported, scene.at)
     me = scene.me
     if view.kept and me and (found.reporter == me.id or scene.stand_in((found.reporter,))):
         parts["kept"] = tuple(

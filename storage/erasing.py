@@ -1,8 +1,9 @@
 """Forgetting a neighbour: their key is destroyed, their rows go, and a random tombstone stands in what must stay.
 
 The counts of the log stay right; nothing links the tombstone to anybody. A keyed digest of who it was stays for a
-year, so that a restored backup forgets them too. What already waits in the outbox for them (the goodbye) still goes,
-since the outbox holds its own sealed copy of the address.
+year, so that a restored backup forgets them too. A ban stays for its time, by keyed digests of their addresses, and
+names nobody any more. What already waits in the outbox for them (the goodbye) still goes, since the outbox holds its
+own sealed copy of the address.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _GONE = tuple(
         "DELETE FROM introduction WHERE lead = :who OR left_neighbour = :who OR right_neighbour = :who",
         "DELETE FROM timer WHERE about = :who",
         "DELETE FROM seat WHERE neighbour = :who",
+        "DELETE FROM cool_down WHERE neighbour = :who",
+        "UPDATE ban SET neighbour = '' WHERE neighbour = :who",
         "DELETE FROM code WHERE purpose = 'link ' || :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
         "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",

@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.model import Connection, Match, Neighbour, Post
 from storage import audit, records
 from storage.prepared import Database, Prepared
-from storage.records import Keyring
+from storage.records import Keyring, when
 
 _POSTS = Prepared("SELECT * FROM post WHERE neighbour = :me ORDER BY at")
 _MATCHES = Prepared("SELECT * FROM match WHERE asker = :me OR helper = :me ORDER BY at")
@@ -16,6 +16,8 @@ _LINES = Prepared("SELECT * FROM connection WHERE left_neighbour = :me OR right_
 _KEPT = Prepared("SELECT * FROM kept WHERE neighbour = :me ORDER BY at")
 _REPORTS = Prepared("SELECT * FROM report WHERE reporter = :me ORDER BY at")
 _CASE_NOTES = Prepared("SELECT * FROM case_note WHERE who = :me ORDER BY at, id")
+_COOL_DOWNS = Prepared("SELECT since, until FROM cool_down WHERE neighbour = :me ORDER BY at, id")
+_BANS = Prepared("SELECT reason, at, until FROM ban WHERE neighbour = :me ORDER BY at, id")
 _DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :me")
 _INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me ORDER BY at")
 _INTRODUCED = Prepared("SELECT * FROM introduction WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
@@ -88,6 +90,14 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         "what I noted on reports": [
             {"day": _iso(one.at), "note": one.text}
             for one in (records.case_note(row, keys) for row in _CASE_NOTES.rows(db, me=me.id))
+        ],
+        "times when nothing new began for me": [
+            {"from": _iso(when(row["since"])), "until": _iso(when(row["until"]))}
+            for row in _COOL_DOWNS.rows(db, me=me.id)
+        ],
+        "bans (kept also when all else is forgotten, as digests of addresses)": [
+            {"day": _iso(when(row["at"])), "reason": row["reason"], "until": _iso(when(row["until"]))}
+            for row in _BANS.rows(db, me=me.id)
         ],
         "rounds": [dict(row) for row in _SEATS.rows(db, me=me.id)],
         "blocked neighbours": blocks["many"] if blocks else 0,

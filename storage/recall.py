@@ -51,6 +51,8 @@ _MOVES_HERE = Prepared("UPDATE address SET at = :at WHERE digest = :digest")
 _MY_LINES = _lines("= :me")
 _STAND_IN_LINES = _lines("IN (SELECT id FROM neighbour WHERE without_chat = :me)")
 _STAND_INS = Prepared("SELECT * FROM neighbour WHERE without_chat = :me")
+_NEIGHBOUR = Prepared("SELECT * FROM neighbour WHERE id = :id")
+_DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :id")
 _COMMUNITY = Prepared("SELECT * FROM community WHERE id = :id")
 _COMMUNITIES = Prepared("SELECT * FROM community WHERE id <> :lobby ORDER BY id")
 
@@ -98,6 +100,12 @@ def speaker(db: Database, digest: str, keys: Keyring, known: Communities) -> Spe
         home=row["a_home"],
         returns=bool(row["a_elsewhere"]),
     )
+
+
+def known(db: Database, who: str, keys: Keyring) -> tuple[Neighbour, Dialogue] | None:
+    """A neighbour for whom the clock speaks, with their dialogue."""
+    me, at = _NEIGHBOUR.row(db, id=who), _DIALOGUE.row(db, id=who)
+    return (records.neighbour(me), records.dialogue(at, keys)) if me and at else None
 
 
 def moves_here(db: Database, digest: str, at: datetime) -> None:

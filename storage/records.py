@@ -10,7 +10,19 @@ from typing import Any
 from sqlalchemy import Table
 
 from bot.core.circles import Round, Seat
-from bot.core.model import Case, Community, Connection, Dialogue, Introduction, Match, Neighbour, Post, Visit
+from bot.core.model import (
+    Ban,
+    Case,
+    Community,
+    Connection,
+    CoolDown,
+    Dialogue,
+    Introduction,
+    Match,
+    Neighbour,
+    Post,
+    Visit,
+)
 from storage import tables
 from storage.fields import Keyring, Values, joined, moment, ms, when
 from storage.links import (
@@ -28,6 +40,7 @@ from storage.links import (
     match_row,
 )
 from storage.prepared import Prepared, Row, insert, update_version
+from storage.sanctions import ban_row, cool_down_row
 from storage.seats import round_, round_row, seat, seat_row
 
 __all__ = [
@@ -114,6 +127,8 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "visit_step": visit.step if visit else "",
         "visit_matches": joined(visit.matches) if visit else "",
         "visit_apart": joined(visit.apart) if visit else "",
+        "cools_from": ms(record.cools_from),
+        "cools_until": ms(record.cools_until),
     }
 
 
@@ -139,6 +154,8 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         numbers_at=when(row[f"{prefix}numbers_at"]),
         told_at=when(row[f"{prefix}told_at"]),
         visit=_visit(row, prefix) if row[f"{prefix}visit_step"] else None,
+        cools_from=when(row[f"{prefix}cools_from"]),
+        cools_until=when(row[f"{prefix}cools_until"]),
     )
 
 
@@ -252,6 +269,8 @@ FORMS: dict[type, Form] = {
     Introduction: _form(tables.introduction, introduction_row),
     Connection: _form(tables.connection, connection_row),
     Case: _form(tables.report, case_row),
+    CoolDown: _form(tables.cool_down, cool_down_row),
+    Ban: _form(tables.ban, ban_row),
     Round: _form(tables.round_, round_row),
     Seat: _form(tables.seat, seat_row),
 }

@@ -1,4 +1,4 @@
-"""The tables of what parts people: blocks, and reports with what their reporters attached."""
+"""The tables of what parts people: blocks, reports with what their reporters attached, and what follows from them."""
 
 from __future__ import annotations
 
@@ -46,3 +46,33 @@ case_note = Table(
     moment("at"),
     Index("ix_case_note_report", "report", "at"),
 )
+
+cool_down = Table(
+    "cool_down",
+    metadata,
+    key(),
+    number("version"),
+    words("community"),
+    words("neighbour"),
+    words("report"),
+    moment("at"),
+    moment("since"),
+    moment("until"),
+    Index("ix_cool_down_neighbour", "neighbour", "at"),
+)
+
+ban = Table(
+    "ban",
+    metadata,
+    key(),
+    number("version"),
+    words("community"),
+    words("neighbour"),
+    words("report"),
+    words("reason"),
+    moment("at"),
+    moment("until"),
+    moment("asked_at"),
+)
+
+ban_address = Table("ban_address", metadata, key("digest"), words("community"), words("ban"))

@@ -17,6 +17,7 @@ BATCH = 2000
 BEGAN_AN_OPEN_LINE = """thread = 'begins' AND EXISTS
     (SELECT 1 FROM connection k WHERE k.id = receipt.about AND k.state = 'open')"""
 
+ITS_BAN = "SELECT 1 FROM ban b WHERE b.id = ban_address.ban"
 LONG_ENDED = "SELECT id FROM connection WHERE state = 'ended' AND ended_at < :before"
 """For the last ten of a line, should the clock have missed it."""
 
@@ -33,6 +34,9 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("meaning", "post", "NOT EXISTS (SELECT 1 FROM post p WHERE p.id = meaning.post) AND :before > 0", DAY),
         ("report", "id", "state = 'closed' AND closed_at < :before", 30 * DAY),
         ("case_note", "id", "NOT EXISTS (SELECT 1 FROM report r WHERE r.id = case_note.report) AND :before > 0", DAY),
+        ("cool_down", "id", "at < :before AND until < :before", 365 * DAY),
+        ("ban", "id", "until < :before", 0 * DAY),
+        ("ban_address", "digest", f"NOT EXISTS ({ITS_BAN}) AND :before > 0", DAY),
         ("log_entry", "id", "at < :before", 365 * DAY),
         ("kept", "connection", f"connection IN ({LONG_ENDED})", timedelta(hours=73)),
         ("introduction", "id", "at < :before", 365 * DAY),

@@ -10,7 +10,7 @@ from typing import Any
 from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Post
 from bot.core.scene import Scene, View
-from storage import audit, desk, queries, records, rounds
+from storage import audit, desk, queries, records, rounds, sanctions
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
@@ -52,7 +52,12 @@ class Fetcher:
             self._match(view.match)
         if view.connection:
             self._connection(view.connection)
-        if view.case:
+        if view.ban or view.bans:
+            self._parts |= sanctions.parts(self._db, scene, view)
+            if (barred := self._parts.get("ban")) is not None and view.case in ("", view.ban):
+                view = replace(view, case=barred.case)
+                self._know([barred.neighbour])
+        if view.case or view.rest:
             parts, concerned = case(self._db, self._keys, scene, view)
             self._parts |= parts
             self._know(concerned)

@@ -23,6 +23,9 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | block        | until one of the two is erased                                                    |
 | report       | 30 days after its case is closed                                                  |
 | case_note    | with its report                                                                   |
+| cool_down    | a year: the next one is longer; with its neighbour                                |
+| ban          | until it ends, two years if nobody lifts it; names nobody once they are forgotten |
+| ban_address  | with its ban                                                                      |
 | log_entry    | 12 months                                                                         |
 | outbox       | until delivered, at most 24 hours                                                 |
 | receipt      | 48 hours; the one that began a line, while that line is open                      |
@@ -40,7 +43,7 @@ from sqlalchemy import Column, Float, Index, Integer, Table, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
-from storage.report_tables import block, case_note, report
+from storage.report_tables import ban, ban_address, block, case_note, cool_down, report
 from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
 from storage.wordings import meaning, own_word
@@ -49,8 +52,11 @@ from storage.wordings import meaning, own_word
 __all__ = [
     "audit",
     "audit_checkpoint",
+    "ban",
+    "ban_address",
     "block",
     "case_note",
+    "cool_down",
     "inbox",
     "log_entry",
     "meaning",
@@ -116,6 +122,8 @@ neighbour = Table(
     words("visit_step"),
     words("visit_matches"),
     words("visit_apart"),
+    moment("cools_from"),
+    moment("cools_until"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(
         "ix_neighbour_tag",

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.core.dice import Dice
 from bot.core.effects import Effects
-from bot.core.events import Due, Edited, Event, Heard, Left, Missed, Undelivered, Worked
+from bot.core.events import Due, Edited, Event, Heard, Left, Missed, Spoken, Undelivered, Worked
 from bot.core.model import LOBBY, Community, Connection, Neighbour
 from bot.core.scene import Scene, View
 from bot.core.viewing import view_for
 from bot.ports import Tape
 from bot.reading import guarding
 from bot.reading.values import Reading
-from storage import recall, tables, timers
+from storage import recall, sanctions, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
 from storage.prepared import Database, Prepared, insert_once
 from storage.records import ms
@@ -95,20 +95,14 @@ def _recalled(
     dice = Dice(vault.seed(event.id))
     if isinstance(event, Due | Worked | Undelivered | Missed):
         community = recall.community(db, event.community)
-        return Recalled(Scene(at=event.at, dice=dice, community=community), view_for(event, reading, None))
+        scene = Scene(at=event.at, dice=dice, community=community)
+        if isinstance(event, Due) and event.what == "banned":
+            scene = _as_them(db, keys, scene, event.about)
+        return Recalled(scene, view_for(event, reading, None))
     digest = vault.lookup("address", event.speaker)
     speaker = recall.speaker(db, digest, keys, communities) if event.speaker else None
     if speaker is None:
-        everywhere = recall.communities(db)
-        lobby = Community(id=LOBBY, name="", country="", timezone="UTC", languages=())
-        scene = Scene(
-            at=event.at,
-            dice=dice,
-            community=lobby,
-            speaker=event.speaker,
-            home=event.home if isinstance(event, Heard) else "",
-            communities=everywhere,
-        )
+        scene = _of_a_stranger(db, vault, event, dice)
         return Recalled(scene, view_for(event, reading, None))
     lines = recall.lines(db, speaker.me, keys)
     scene = Scene(
@@ -125,12 +119,41 @@ def _recalled(
         lately=_lately(db, keys, event, reading, lines.open, speaker.me.id, lines.people),
         housemates=frozenset(who for who, home in lines.homes.items() if home == speaker.home),
     )
+    if speaker.me.state != "joined":
+        places = [one.id for one in scene.communities or (speaker.community,)]
+        scene = replace(scene, bans=sanctions.barring(db, vault, event.speaker, places, event.at))
     return Recalled(
         scene,
         view_for(event, reading, speaker.dialogue),
         {speaker.me.id: digest, **lines.addresses},
         digest if speaker.returns and not isinstance(event, Left) else "",
     )
+
+
+def _of_a_stranger(db: Database, vault: Vault, event: Spoken, dice: Dice) -> Scene:
+    """In the lobby; whoever is barred from the only community there is hears so in its own language."""
+    everywhere = recall.communities(db)
+    places = [one.id for one in everywhere]
+    bans = sanctions.barring(db, vault, event.speaker, places, event.at) if event.speaker else {}
+    lobby = Community(id=LOBBY, name="", country="", timezone="UTC", languages=())
+    return Scene(
+        at=event.at,
+        dice=dice,
+        community=everywhere[0] if bans and len(everywhere) == 1 else lobby,
+        speaker=event.speaker,
+        home=event.home if isinstance(event, Heard) else "",
+        communities=everywhere,
+        bans=bans,
+    )
+
+
+def _as_them(db: Database, keys: TurnKeyring, scene: Scene, who: str) -> Scene:
+    """The clock does for a neighbour what they would do themselves."""
+    known = recall.known(db, who, keys)
+    if known is None:
+        return scene
+    lines = recall.lines(db, known[0], keys)
+    return replace(scene, me=known[0], dialogue=known[1], lines=lines.open, people=lines.people, crowded=lines.crowded)
 
 
 def _lately(

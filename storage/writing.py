@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.core.effects import (
     Audit,
+    Bar,
     Effect,
     Erase,
     Forestall,
@@ -26,7 +27,7 @@ from bot.core.effects import (
 from bot.core.events import Event
 from bot.core.model import Once
 from bot.core.scene import Scene
-from storage import audit, refs, tables, wire
+from storage import audit, refs, sanctions, tables, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.meanings import add_word
@@ -110,6 +111,8 @@ class Writer:
                         raise Conflict("the code was used a moment ago")
                 case Know():
                     self._know(effect)
+                case Bar():
+                    sanctions.bar(self._db, self._vault, effect.neighbour, effect.ban, effect.community)
                 case Unlink():
                     self._unlink(effect)
                 case Mint():

@@ -30,6 +30,7 @@ WAITS_FOR_WORDS = frozenset(
         "enter",
         "kind",
         "convene",
+        "object",
     }
 )
 """Steps that somebody began and that take whatever they type next."""

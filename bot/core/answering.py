@@ -13,6 +13,7 @@ from bot.core import (
     asking,
     checking_in,
     convening,
+    cooling,
     distress,
     guarding,
     helping,
@@ -38,15 +39,19 @@ LINE_VERBS = frozenset(
     "hi agree to end block report take-back reveal show hide rest direct share send-where read-card "
     "happened partly not-yet didnt good okay not-good thank again rhythm no-rhythm".split()
 )
-OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter convene reason attach".split())
+OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter convene reason attach object".split())
 """Steps that take words, whoever else is talked for."""
+POSTING = frozenset({"ask", "offer", "change", "kind", "card", "side"})
 NEEDS = {
     "today": Permission.READ_LOG,
     "log": Permission.READ_LOG,
     "csv": Permission.READ_LOG,
     "story": Permission.READ_LOG,
     "note": Permission.READ_LOG,
-    **dict.fromkeys(("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case"), Permission.JUDGE),
+    **dict.fromkeys(
+        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case", "bans", "lift"),
+        Permission.JUDGE,
+    ),
     "match": Permission.MATCH_BY_HAND,
     "enter": Permission.ENTER,
 }
@@ -87,6 +92,8 @@ def is_talk(scene: Scene, act: Act) -> bool:
         return not act.loose and not visiting.is_away(scene.myself)
     if scene.mine.step == guarding.STEP and act.verb in guarding.VERBS:
         return False
+    if act.verb in ("object", "review"):
+        return not scene.myself.knows_of_rest(scene.at)
     if act.verb in NEEDS:
         return not scene.myself.may(NEEDS[act.verb])
     if act.verb in CARD:
@@ -165,6 +172,8 @@ def for_me(waiting: Dialogue) -> tuple[Dialogue, Act]:
 
 def words(scene: Scene, act: Act) -> Effects:
     step = scene.mine.step
+    if step in POSTING and (refusal := cooling.resting(scene)):
+        return refusal
     across = _is_across(scene, act) and not scene.replied
     match step:
         case "ask" | "offer" | "change":
@@ -173,6 +182,8 @@ def words(scene: Scene, act: Act) -> Effects:
             return revealing.typed(scene, act)
         case "reason":
             return reporting.reason(scene, act)
+        case "object":
+            return cooling.object_(scene, act)
         case "kind" if scene.mine.draft.get("kind"):
             return posting.kind_typed(scene, act)
         case "which" if by_alias(scene, act) and act.reading.folded == " ".join(act.reading.tags):
@@ -211,7 +222,7 @@ def _to_the_bot(scene: Scene, act: Act) -> Effects:
     """Words that can only be for the bot."""
     reading, questions = act.reading, asking.to_repeat(scene)
     if posting.is_clear(act) and not any(one.what == "step" and one.answers for one in questions):
-        return posting.begin(scene, act)
+        return _begin(scene, act)
     if helping.in_danger(act):
         return ()
     if "bot" in reading.hints:
@@ -227,10 +238,14 @@ def _to_the_bot(scene: Scene, act: Act) -> Effects:
     if not any(letter.isalpha() for letter in act.words):
         return (Say(to=scene.myself.id, line=Line("posting-no-words"), choices=(Choice("help"),)),)
     if reading.side and not act.slashed and not posting.says_something(act):
-        return posting.begin(scene, replace(act, verb="offer" if reading.side == "offer" else "ask", words=""))
+        return _begin(scene, replace(act, verb="offer" if reading.side == "offer" else "ask", words=""))
     if reading.side or reading.kind or act.slashed or len(act.words) > posting.LONGEST:
-        return posting.begin(scene, act)
+        return _begin(scene, act)
     return helping.invite(scene) if len(act.words.split()) > 3 else helping.hello(scene)
+
+
+def _begin(scene: Scene, act: Act) -> Effects:
+    return cooling.resting(scene) or posting.begin(scene, act)
 
 
 def _asked_again(act: Act, questions: tuple[Question, ...]) -> Effects:

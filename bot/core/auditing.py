@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.core import cases
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Erase, Line, Save, Say, Teach
-from bot.core.model import Community, Dialogue, Id, Neighbour
+from bot.core.model import Community, Dialogue, Id, Neighbour, Permission
 from bot.core.saying import tell
 from bot.core.scene import Scene
 
@@ -24,6 +24,7 @@ LOOKED = {
     "story": ("reviewing-story",),
     "note": ("reviewing-noted",),
     "reports": ("cases-list", "cases-none"),
+    "bans": ("banning-list", "banning-none"),
     "yes-data": ("keeping-data",),
 }
 """What is written by the name of its verb when it was answered with one of these."""
@@ -87,6 +88,7 @@ def _mine(scene: Scene) -> set[Id]:
         *(match.id for match in matches if me & {match.asker, match.helper}),
         *(post.id for post in posts if post.neighbour in me),
         *((scene.case.id,) if scene.case and (scene.case.reporter in me or cases.seen(scene)) else ()),
+        *((scene.ban.id,) if scene.ban and scene.myself.may(Permission.JUDGE) else ()),
     }
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core import banning, cooling
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Line, Save, Say
-from bot.core.model import Case, Permission
+from bot.core.model import Case, Neighbour, Permission
 from bot.core.names import named
 from bot.core.reporting import REASONS
 from bot.core.reviewing import MOST_CASES, SHORT, cut, not_allowed
@@ -19,7 +20,8 @@ from bot.core.sanctions import CaseNote
 from bot.core.saying import tell
 from bot.core.scene import Scene
 
-OUTCOMES = ("nothing", "word")
+OUTCOMES = ("nothing", "word", "cool-down", "ban")
+SURELY = "ban-surely"
 LONGEST_NOTE = 1000
 
 
@@ -67,7 +69,9 @@ def read(scene: Scene) -> Effects:
         entries=tuple(_noted(scene, case, note) for note in scene.case_notes),
     )
     claim = Choice("give-up" if _is_mine(scene, case) else "take-over" if case.claimed else "claim", case.id)
-    choices = (claim, Choice("close-case", case.id)) if case.state == "open" else ()
+    choices: tuple[Choice, ...] = (claim, Choice("close-case", case.id)) if case.state == "open" else ()
+    if case.outcome == "cool-down" and (who := scene.person(case.reported)) and who.cools(scene.at):
+        choices = (Choice("lift", case.id),)
     return (Say(to=scene.myself.id, line=said, choices=choices), _audit("case", case))
 
 
@@ -173,8 +177,9 @@ def close(scene: Scene) -> Effects:
         return _closed(scene, case)
     if case.claimed and not _is_mine(scene, case):
         return _taken(scene, case)
+    line = Line("cases-which-outcome", id=case.id[:SHORT], days=cooling.days(scene))
     choices = tuple(Choice("outcome", f"{case.id}.{one}", Line(f"choice-outcome-{one}")) for one in OUTCOMES)
-    return (Say(to=scene.myself.id, line=Line("cases-which-outcome", id=case.id[:SHORT]), choices=choices),)
+    return (Say(to=scene.myself.id, line=line, choices=choices),)
 
 
 def outcome(scene: Scene, act: Act) -> Effects:
@@ -182,10 +187,43 @@ def outcome(scene: Scene, act: Act) -> Effects:
     case, chosen = seen(scene), act.about.partition(".")[2]
     if case is None:
         return _hidden(scene)
-    if case.state == "closed" or (case.claimed and not _is_mine(scene, case)) or chosen not in OUTCOMES:
+    if case.state == "closed" or (case.claimed and not _is_mine(scene, case)) or chosen not in (*OUTCOMES, SURELY):
         return close(scene)
-    decided = replace(case, state="closed", closed_at=scene.at, claimed=scene.myself.id, outcome=chosen)
-    return (Save(record=decided), *_closed(scene, decided), _audit("outcome", decided))
+    follows: Effects = ()
+    if chosen in ("cool-down", "ban", SURELY):
+        who = scene.person(case.reported)
+        if who is None:
+            return (Say(to=scene.myself.id, line=Line("cases-gone"), choices=(Choice("close-case", case.id),)),)
+        if chosen == "ban":
+            return _ban_surely(scene, case, who)
+        follows = (cooling if chosen == "cool-down" else banning).begin(scene, case, who)
+    decided = replace(
+        case, state="closed", closed_at=scene.at, claimed=scene.myself.id, outcome=chosen.removesuffix("-surely")
+    )
+    return (Save(record=decided), *_closed(scene, decided), *follows, _audit("outcome", decided))
+
+
+def _ban_surely(scene: Scene, case: Case, who: Neighbour) -> Effects:
+    if "admin" in who.roles and scene.admins <= 1:
+        return (Say(to=scene.myself.id, line=Line("granting-last-admin"), choices=(Choice("help"),)),)
+    line = Line("cases-ban-sure", tag=_tag(scene, who.id), until=scene.at + banning.LASTS)
+    choices = (Choice("outcome", f"{case.id}.{SURELY}", Line("choice-ban-surely")), Choice("close-case", case.id))
+    return (Say(to=scene.myself.id, line=line, choices=choices),)
+
+
+def lift(scene: Scene, *, sure: bool) -> Effects:
+    """`lift k7f2p`: a ban by its own code, a cool-down by that of its report. Once more, to be sure."""
+    case, me, ban = seen(scene), scene.myself, scene.ban
+    if me.may(Permission.JUDGE) and ban is not None and ban.until > scene.at:
+        return banning.lift(scene, ban, sure=sure)
+    who = scene.person(case.reported) if case and case.outcome == "cool-down" else None
+    if case is None or who is None or not who.cools(scene.at):
+        return _hidden(scene)
+    if not sure:
+        line = Line("cooling-lift-sure", id=case.id[:SHORT], until=who.cools_until or scene.at)
+        return (Say(to=me.id, line=line, choices=(Choice("yes-lift", case.id), Choice("cancel"))),)
+    done = Say(to=me.id, line=Line("cooling-lifted", id=case.id[:SHORT]), choices=(Choice("today"),))
+    return (*cooling.lifted(scene, who), done, _audit("lift", case))
 
 
 def _closed(scene: Scene, case: Case) -> Effects:

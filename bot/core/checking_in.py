@@ -188,5 +188,6 @@ def again(scene: Scene, act: Act) -> Effects:
 
 def _may_meet_again(scene: Scene, line: Connection) -> bool:
     both = (line.left.neighbour, line.right.neighbour)
-    here = all((one := scene.person(who)) is not None and one.state == "joined" for who in both)
+    people = (scene.person(who) for who in both)
+    here = all(one is not None and one.state == "joined" and not one.cools(scene.at) for one in people)
     return here and not line.frozen and not scene.blocked(*both)

@@ -12,7 +12,9 @@ from typing import assert_never
 from bot.core import (
     answering,
     auditing,
+    banning,
     checking_in,
+    cooling,
     distress,
     dropping_in,
     ending,
@@ -115,6 +117,8 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
 def _done(scene: Scene, act: Act) -> Effects:
     if act.place:
         return gathering.answer(scene, act)
+    if (ban := banning.bars(scene, act)) is not None:
+        return banning.answer(scene, act, ban)
     if joining.needed(scene) and linking.is_meant(scene, act):
         return linking.join_up(scene)
     if joining.needed(scene) and not joining.allowed(scene, act):
@@ -140,6 +144,8 @@ def perform(scene: Scene, act: Act) -> Effects:
 
 
 def _act(scene: Scene, act: Act) -> Effects:
+    if refusal := cooling.refusal(scene, act):
+        return refusal
     match act.verb:
         case "":
             return answering.words(scene, act)

@@ -145,6 +145,15 @@ class Know:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """Nobody joins this community from an address of this neighbour while this ban lasts."""
+
+    neighbour: Id
+    ban: Id
+    community: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unlink:
     """This address is nobody's any more; what waits to be said there goes to the neighbour's other address."""
 
@@ -199,6 +208,21 @@ class Audit:
 
 
 Effect = (
-    Save | Erase | Keep | Say | Later | Work | Release | Spend | Know | Unlink | Mint | Move | Teach | Forestall | Audit
+    Save
+    | Erase
+    | Keep
+    | Say
+    | Later
+    | Work
+    | Release
+    | Spend
+    | Know
+    | Bar
+    | Unlink
+    | Mint
+    | Move
+    | Teach
+    | Forestall
+    | Audit
 )
 Effects = tuple[Effect, ...]

@@ -18,7 +18,7 @@ COMMANDS = {
         (Permission.READ_LOG, Line("helping-coordinator-all")),
     ),
     **dict.fromkeys(
-        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case"),
+        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case", "bans", "lift"),
         (Permission.JUDGE, Line("cases-how")),
     ),
     **dict.fromkeys(("match", "approve", "refuse"), (Permission.MATCH_BY_HAND, Line("helping-coordinator-all"))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core import (
+    banning,
     cases,
     convening,
     granting,
@@ -86,6 +87,10 @@ def lead(scene: Scene, act: Act) -> Effects:
             return cases.close(scene)
         case "outcome":
             return cases.outcome(scene, act)
+        case "bans":
+            return banning.list_(scene)
+        case "lift" | "yes-lift":
+            return cases.lift(scene, sure=act.verb == "yes-lift")
         case "enter":
             return reviewing.enter(scene, act)
         case "they-agree":

@@ -38,7 +38,7 @@ def leave_now(scene: Scene) -> Effects:
     gone = replace(me, state="left", left_at=scene.at, roles=frozenset())
     return (
         *farewell(scene),
-        *_stand_ins_leave(scene),
+        *stand_ins_leave(scene),
         Save(record=gone),
         Save(record=scene.mine.finished()),
         Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
@@ -62,7 +62,7 @@ def farewell(scene: Scene) -> Effects:
     return (*lines, *posts, *matches)
 
 
-def _stand_ins_leave(scene: Scene) -> Effects:
+def stand_ins_leave(scene: Scene) -> Effects:
     """Whoever was answered for by somebody who leaves can't be reached any more."""
     mine = (one for one in scene.people.values() if one.without_chat == scene.myself.id)
     return tuple(Save(record=replace(one, state="left", left_at=scene.at)) for one in mine)
@@ -88,18 +88,22 @@ def erase_due(scene: Scene) -> Effects:
 
 
 def forget(scene: Scene) -> Effects:
-    return _last_admin(scene) or ask(scene, "forget", asked(scene, "forget"))
+    ban = scene.bans.get(scene.myself.community)
+    stays = (Say(to=scene.myself.id, line=Line("banning-stays", until=ban.until)),) if ban else ()
+    return _last_admin(scene) or (*stays, *ask(scene, "forget", asked(scene, "forget")))
 
 
 def forget_now(scene: Scene) -> Effects:
     if refusal := _last_admin(scene):
         return refusal
     me = scene.myself
+    ban = scene.bans.get(me.community)
+    goodbye = Line("banning-forgotten", until=ban.until) if ban else Line("keeping-forgotten")
     return (
         *farewell(scene),
-        *_stand_ins_leave(scene),
+        *stand_ins_leave(scene),
         Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
-        Say(to=me.id, line=Line("keeping-forgotten")),
-        *everywhere(scene, Line("keeping-forgotten")),
+        Say(to=me.id, line=goodbye),
+        *everywhere(scene, goodbye),
         Erase(what="neighbour", about=me.id),
     )

@@ -158,10 +158,14 @@ def still_looking(scene: Scene) -> Effects:
     if post is None or post.state != "open" or post.until <= scene.at:
         return ()
     again = _look_again_at(scene, post)
+    if (owner := scene.person(post.neighbour)) and owner.cools(scene.at):
+        again = max(again, owner.cools_until or again)  # nobody is asked meanwhile
     next_time = promised(post, again) if again < post.until else ()
     asking = any(match.pending for match in scene.matches)
-    if post.lonely or any(
-        one.helper_yes and (one.live or (one.state == "expired" and not asking)) for one in scene.matches
+    if (
+        (owner and owner.cools(scene.at))
+        or post.lonely
+        or any(one.helper_yes and (one.live or (one.state == "expired" and not asking)) for one in scene.matches)
     ):
         return next_time  # told of something newer: asked, or that their answer did not come, and a look is under way
     line = Line("matching-still-asking", kind=kind_line(post.kind), again=again)

@@ -20,7 +20,9 @@ from bot.core.people import ROLES as ROLES
 from bot.core.people import Neighbour as Neighbour
 from bot.core.people import Permission as Permission
 from bot.core.people import Visit as Visit
+from bot.core.sanctions import Ban as Ban
 from bot.core.sanctions import CaseNote as CaseNote
+from bot.core.sanctions import CoolDown as CoolDown
 
 Side = Literal["request", "offer"]
 Moderation = Literal["open", "flagged", "all", "hand"]
@@ -252,6 +254,7 @@ class LogEntry:
 
 
 Meeting = Round | Seat
+Reported = Case | CoolDown | Ban
 Once = Block | CaseNote | LogEntry
 """Written once and never changed: they need no version."""
-Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Meeting | Case | Once
+Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Meeting | Reported | Once

@@ -65,6 +65,8 @@ class Neighbour:
     numbers_at: datetime | None = None  # when numbers to call were last shown unasked
     told_at: datetime | None = None  # when a coordinator was last told that they may need somebody
     visit: Visit | None = None
+    cools_from: datetime | None = None  # from when on they know that nothing new begins for them
+    cools_until: datetime | None = None
     version: int = 0
 
     def may(self, permission: Permission) -> bool:
@@ -75,4 +77,11 @@ class Neighbour:
         return self.paused_until == OUT_OF_REACH
 
     def is_paused(self, at: datetime) -> bool:
-        return self.paused_until is not None and self.paused_until > at
+        """May nothing new be brought to them, by their own wish or by a coordinator's?"""
+        return (self.paused_until is not None and self.paused_until > at) or self.cools(at)
+
+    def cools(self, at: datetime) -> bool:
+        return self.cools_until is not None and self.cools_until > at
+
+    def knows_of_rest(self, at: datetime) -> bool:
+        return self.cools(at) and self.cools_from is not None and self.cools_from <= at

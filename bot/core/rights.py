@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import distress, ending, helping, keeping, leading, leaving, linking, reporting, visiting
+from bot.core import cooling, distress, ending, helping, keeping, leading, leaving, linking, reporting, visiting
 from bot.core.act import Act
 from bot.core.effects import Effects, Line, Say
 from bot.core.scene import Scene
@@ -40,6 +40,8 @@ def keep(scene: Scene, act: Act) -> Effects:
             return visiting.back(scene)
         case "more-time":
             return visiting.more_time(scene)
+        case "object" | "review":
+            return cooling.object_(scene, act)
         case "pause":
             return keeping.pause(scene, act)
         case "resume":

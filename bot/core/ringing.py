@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.core import (
     auditing,
+    banning,
     checking_in,
+    cooling,
     dropping_in,
     ending,
     first_meeting,
@@ -77,6 +79,16 @@ def rung(scene: Scene, event: Due) -> Effects:
             return auditing.post_head(scene)
         case "unswept":
             return auditing.unswept(scene)
+        case "cool-down":
+            return cooling.told(scene)
+        case "cool-over":
+            return cooling.over(scene)
+        case "banned":
+            return banning.end_all(scene)
+        case "ban-told":
+            return banning.told(scene)
+        case "ban-review":
+            return banning.review(scene)
         case "erase":
             return leaving.erase_due(scene)
         case _:

@@ -1,4 +1,4 @@
-"""Records of what follows a report: notes on it."""
+"""Records of what follows a report: notes on it, cool-downs, bans."""
 
 from __future__ import annotations
 
@@ -18,3 +18,44 @@ class CaseNote:
     who: Id
     text: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoolDown:
+    """Somebody was given a rest from everything new. Remembered for a year: the next one is longer."""
+
+    id: Id
+    community: Id
+    neighbour: Id
+    case: Id
+    at: datetime
+    since: datetime
+    until: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ban:
+    """Nobody joins from an address that somebody had. It outlives the neighbour, and then names nobody.
+
+    `reason`: one of the reasons that can be chosen for a report, never words. `asked_at`: when a review was asked for.
+    """
+
+    id: Id
+    community: Id
+    neighbour: Id = ""
+    case: Id = ""
+    reason: str
+    at: datetime
+    until: datetime
+    asked_at: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BanRow:
+    """A ban as coordinators see it: by the tag, while there is one, and by the beginning of a digest."""
+
+    ban: Ban
+    tag: str
+    digest: str

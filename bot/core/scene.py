@@ -15,7 +15,7 @@ from bot.core.circles import Round, Seat
 from bot.core.dice import Dice
 from bot.core.events import Address, Resemblance
 from bot.core.model import Case, Community, Connection, Dialogue, Id, Introduction, LogEntry, Match, Neighbour, Post
-from bot.core.sanctions import CaseNote
+from bot.core.sanctions import Ban, BanRow, CaseNote, CoolDown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,9 @@ class View:
     connection: Id = ""  # with both neighbours and its match
     case: Id = ""  # with what was noted on it, and everybody who has to do with it
     kept: bool = False  # the last ten messages of the case's connection
+    rest: bool = False  # the case that my cool-down comes from, if it is still there
+    ban: Id = ""  # unless I have a part in it
+    bans: bool = False  # all of them, without those in which I have a part
     posts: tuple[Id, ...] = ()  # posts by id, with their owners
     tags: tuple[str, ...] = ()  # neighbours by tag
     code: str = ""  # which community and purpose a code stands for
@@ -143,6 +146,10 @@ class Scene:
     kept: tuple[tuple[Id, str], ...] = ()  # (who wrote it, text), oldest first
     case: Case | None = None
     case_notes: tuple[CaseNote, ...] = ()
+    cool_downs: tuple[CoolDown, ...] = ()  # of whoever was reported in it, within the last year
+    bans: Mapping[Id, Ban] = field(default_factory=dict)  # community → what bars whoever has not joined
+    ban: Ban | None = None
+    ban_rows: tuple[BanRow, ...] = ()
     posts: Mapping[Id, Post] = field(default_factory=dict)
     yeses: Mapping[Id, int] = field(default_factory=dict)  # offer → yeses this month
     asked: frozenset[Id] = frozenset()  # neighbours who have a question of ours waiting

@@ -107,6 +107,8 @@ def unasked(scene: Scene) -> Effects:
         return ()
     owner = scene.people.get(offer.neighbour)
     since = owner.asked_at if owner and owner.asked_at and owner.asked_at > offer.at else offer.at
+    if owner is not None and owner.cools(scene.at):
+        return unasked_at(offer, scene.at)
     if owner is None or scene.at - since < UNASKED:
         return unasked_at(offer, since) if scene.at < since + UNASKED else ()
     line = Line("posting-unasked", kind=kind_line(offer.kind), since=since)

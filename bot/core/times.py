@@ -77,6 +77,12 @@ def _days_ahead(key: str, today: date) -> int | None:
     }.get(key)
 
 
+def next_morning(at: datetime, community: Community) -> datetime:
+    """Nine o'clock of the next local day."""
+    tomorrow = local(at, community).date() + DAY
+    return datetime.combine(tomorrow, time(9), ZoneInfo(community.timezone)).astimezone(UTC)
+
+
 def parse_day(words: str, keys: tuple[str, ...], at: datetime, community: Community) -> date | None:
     """A day that somebody typed: 2026-12-24, 24.12., 24/12, a number of days, or a weekday or "tomorrow" by its key."""
     today = local(at, community).date()

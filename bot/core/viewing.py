@@ -85,6 +85,10 @@ def _for_due(event: Due) -> View:
             return View(round=event.about, names=event.what == "round-send")
         case "back":
             return View(neighbour=event.about, coordinators=True)
+        case "banned":
+            return View(farewell=True, my_posts=True)
+        case "ban-told" | "ban-review":
+            return View(ban=event.about, coordinators=event.what == "ban-review")
         case "audit-head" | "unswept":
             return View(audit_head=event.what == "audit-head", coordinators=True)
         case _:
@@ -174,7 +178,13 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "today" | "unmet" | "reports" | "log" | "csv" | "story" | "note" | "match":
             return _for_coordinator(act, _for_words(dialogue, reply_to))
         case "case" | "claim" | "take-over" | "give-up" | "case-note" | "close-case" | "outcome":
-            return replace(_for_words(dialogue, reply_to), case=_first(act))
+            return replace(_for_words(dialogue, reply_to), case=_first(act), admins=act.verb == "outcome")
+        case "lift" | "yes-lift":
+            return replace(_for_words(dialogue, reply_to), case=_first(act), ban=_first(act))
+        case "bans":
+            return replace(_for_words(dialogue, reply_to), bans=True)
+        case "object":
+            return replace(_for_words(dialogue, reply_to), rest=True, coordinators=True)
         case _:
             return View(connection=act.about, reply_to=reply_to)
 
@@ -208,6 +218,8 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
             return View(case=dialogue.about)
         case "attach":
             return View(case=dialogue.about, kept=True)
+        case "object":
+            return View(rest=True, coordinators=True)
         case "introduce-preview":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
         case "card":

@@ -23,11 +23,11 @@ _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 _CLOCK = re.compile(r"(\w+ )?\d{1,2}([:.]\d\d)?( ?[ap]\.?m)?")
 """A time of day, after one word at most: "15:00", "about 3 pm"."""
 
-WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "places"})
+WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
-    "today log csv case close-case claim take-over give-up case-note story note match approve refuse word introduce "
-    "swap hello make unmake no-place".split()
+    "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
+    "introduce swap hello make unmake no-place".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 MOST_CHECKED = 20
@@ -160,7 +160,7 @@ class Reader:
                 return (len(rest) == 1 and (names == 1 or rest[0] in known.states)) or after[:2] == "20"
             case "story" | "case" | "close-case" | "approve" | "refuse":
                 return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))
-            case "claim" | "take-over" | "give-up":
+            case "claim" | "take-over" | "give-up" | "lift":
                 return len(rest) == 1 and self._is_id(rest[0])
             case "note" | "case-note":
                 return len(rest) >= 2 and self._is_id(rest[0])

@@ -136,6 +136,14 @@ choice-take-over = Take over the report
 choice-close-case = Close the report
 choice-outcome-nothing = There is nothing to do
 choice-outcome-word = A word was had
+choice-outcome-cool-down = A cool-down
+choice-outcome-ban = A ban
+choice-ban-surely = Yes, ban them
+choice-object = I object
+choice-review = Ask for a review
+choice-data = My data
+choice-lift = Lift it
+choice-yes-lift = Yes, lift it
 
 choice-someone-new = Someone I would not usually meet
 choice-anybody = Anybody who fits

@@ -140,6 +140,14 @@ choice-take-over = Przejmuję zgłoszenie
 choice-close-case = Zamknij zgłoszenie
 choice-outcome-nothing = Nie ma nic do zrobienia
 choice-outcome-word = Była rozmowa
+choice-outcome-cool-down = Przerwa
+choice-outcome-ban = Wykluczenie
+choice-ban-surely = Tak, wyklucz
+choice-object = Mam zastrzeżenie
+choice-review = Proszę o ponowną decyzję
+choice-data = Moje dane
+choice-lift = Cofnij decyzję
+choice-yes-lift = Tak, cofnij decyzję
 
 choice-someone-new = Ktoś spoza moich kręgów
 choice-anybody = Każdy, kto pasuje

@@ -20,11 +20,13 @@ from bot.core.dice import Dice
 from bot.core.effects import Effect, Erase, Keep, Know, Later, Line, Save, Say, Work
 from bot.core.events import Drawn, Due, Edited, Event, Heard, Missed, Pressed, Resemblance, Undelivered, Worked
 from bot.core.model import (
+    Ban,
     Block,
     Case,
     CaseNote,
     Community,
     Connection,
+    CoolDown,
     Dialogue,
     Introduction,
     LogEntry,
@@ -32,6 +34,7 @@ from bot.core.model import (
     Neighbour,
     Post,
 )
+from bot.core.sanctions import BanRow
 from bot.core.scene import Code, Desk, LogRow, Scene, Sent, View
 from bot.core.viewing import view_for
 from bot.reading.reader import Reader
@@ -75,6 +78,8 @@ class World:
     seats: dict[str, Seat] = field(default_factory=dict)
     blocks: set[frozenset[str]] = field(default_factory=set)
     parted: set[tuple[str, str]] = field(default_factory=set)  # (who blocked, whom)
+    cool_downs: dict[str, CoolDown] = field(default_factory=dict)
+    bans: dict[str, Ban] = field(default_factory=dict)
     case_notes: list[CaseNote] = field(default_factory=list)
     entries: list[LogEntry] = field(default_factory=list)
     kept: dict[str, list[Keep]] = field(default_factory=dict)
@@ -252,8 +257,13 @@ class World:
                 "match": parts.get("match") or of,
                 "posts": {one: self.posts[one] for one in about if one in self.posts},
             }
-        if case := self.cases.get(view.case):
+        if view.ban in self.bans:
+            parts["ban"] = self.bans[view.ban]
+        if view.bans:
+            parts["ban_rows"] = tuple(BanRow(ban=one, tag="heron", digest="") for one in self.bans.values())
+        if case := self.cases.get(self._rests(me) if view.rest and me else view.case):
             parts["case"] = case
+            parts["cool_downs"] = tuple(one for one in self.cool_downs.values() if one.neighbour == case.reported)
             parts["case_notes"] = tuple(one for one in self.case_notes if one.case == case.id)
             parts["kept"] = tuple((one.neighbour, one.text) for one in self.kept.get(case.connection, []))
         if me and (view.rounds or view.questions):
@@ -287,6 +297,9 @@ class World:
                 (one for one in self.rounds.values() if me and one.lead == me.id and one.state == "drawn"), None
             )
         return self.rounds.get(wanted)
+
+    def _rests(self, me: Neighbour) -> str:
+        return next((one.case for one in self.cool_downs.values() if one.neighbour == me.id), "")
 
     def _posts_of(self, who: str) -> tuple[Post, ...]:
         return tuple(one for one in self.posts.values() if one.neighbour == who and one.state != "cancelled")
@@ -347,6 +360,8 @@ class World:
                     Introduction: self.introductions,
                     Connection: self.lines,
                     Case: self.cases,
+                    CoolDown: self.cool_downs,
+                    Ban: self.bans,
                     Round: self.rounds,
                     Seat: self.seats,
                 }

@@ -28,6 +28,7 @@ from bot.core import (
     names,
     posting,
     reasons,
+    reporting,
 )
 from prompts.texts import languages
 
@@ -91,6 +92,7 @@ KNOWN = {
     "safety-{flag}": _all("safety", reasons.FLAGS),
     "language-{words.split()[0 if helper else -1]}": _all("language", LANGUAGES),
     "cases-outcome-{case.outcome or 'none'}": _all("cases-outcome", ("none", *cases.OUTCOMES)),
+    "choice-reason-{ban.reason}": _all("choice-reason", reporting.REASONS),
     "choice-outcome-{one}": _all("choice-outcome", cases.OUTCOMES),
     "log-{one.what}": _all("log", LOGGED),
     "distress-about-{kind}": _all("distress-about", distress.LINES),

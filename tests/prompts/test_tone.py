@@ -89,7 +89,7 @@ ONLY_PRESSED = {
     *("quiet-22-7", "quiet-20-9", "quiet-0-0", "pause-days"),  # typed as "quiet 22 to 7" and "pause 14"
     *("way-to-direct",),  # leads out of the chat
     *("about-kind", "about-past", "about-reveal", "about-hello", "about-step", "to-alias", "more-log"),
-    *("outcome-nothing", "outcome-word"),  # one question's answers
+    *("outcome-nothing", "outcome-word", "outcome-cool-down", "outcome-ban", "ban-surely"),  # one question's answers
     *("back-in", "about-visit"),  # typed as "back by 15:00"
     *("approve-one", "refuse-one"),  # typed with the short id that stands there: "approve k7f2p"
     *("every", "size", "about-round"),  # numbers

@@ -28,10 +28,13 @@ from storage.prepared import Database, Prepared
 from tests.stories.street import NOON, Person, Street, a_street
 
 ABSENT = "zzzzzzzzzzzzzzzz"
-TABLES = ("match", "connection", "post", "report", "neighbour")
+TABLES = ("match", "connection", "post", "report", "ban", "neighbour")
 MAY = {
     **dict.fromkeys(("story", "note", "log"), Permission.READ_LOG),
-    **dict.fromkeys(("case", "claim", "give-up", "take-over", "case-note", "close-case", "outcome"), Permission.JUDGE),
+    **dict.fromkeys(
+        ("case", "claim", "give-up", "take-over", "case-note", "close-case", "outcome", "lift", "yes-lift"),
+        Permission.JUDGE,
+    ),
     **dict.fromkeys(("match", "approve", "refuse"), Permission.MATCH_BY_HAND),
     "write-hello": Permission.INTRODUCE,
 }

@@ -1,0 +1,142 @@
+"""Cool-downs and bans, to rows and back, and the parts of the scene about them.
+
+An address that is barred is found by a keyed digest under a label of its own, together with the community; under a key
+that was replaced it is looked for too, since what is kept of it cannot be made anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.core.model import Ban, CoolDown
+from bot.core.sanctions import BanRow
+from bot.core.scene import Scene, View
+from storage.fields import Keyring, Values, moment, ms, when
+from storage.prepared import Database, Prepared, Row
+from storage.sealing import Vault
+
+YEAR = timedelta(days=365)
+
+_COOL_DOWNS = Prepared("SELECT * FROM cool_down WHERE neighbour = :who AND at > :since ORDER BY at, id")
+_MY_CASE = Prepared(
+    """SELECT c.report AS report FROM cool_down c JOIN report r ON r.id = c.report
+    WHERE c.neighbour = :me AND c.until > :now ORDER BY c.at DESC, c.id DESC LIMIT 1"""
+)
+_BARRED = Prepared(
+    """SELECT b.* FROM ban_address a JOIN ban b ON b.id = a.ban WHERE a.digest = :digest AND b.until > :now
+    ORDER BY b.until DESC LIMIT 1"""
+)
+_BAR = Prepared(
+    """INSERT INTO ban_address (digest, community, ban) VALUES (:digest, :community, :ban)
+    ON CONFLICT (digest) DO UPDATE SET ban = excluded.ban"""
+)
+_ADDRESSES = Prepared("SELECT digest, sealed_address FROM address WHERE neighbour = :who")
+_NO_PART = """NOT EXISTS (SELECT 1 FROM report r WHERE r.id = b.report AND (r.reporter = :me OR r.reported = :me
+    OR (:me <> '' AND EXISTS (
+        SELECT 1 FROM neighbour w WHERE w.id IN (r.reporter, r.reported) AND w.without_chat = :me))))"""
+_BANS = Prepared(
+    f"""SELECT b.*, n.tag AS tag, (SELECT min(a.digest) FROM ban_address a WHERE a.ban = b.id) AS digest
+    FROM ban b LEFT JOIN neighbour n ON n.id = b.neighbour
+    WHERE b.community = :community AND b.until > :now AND {_NO_PART} ORDER BY b.at, b.id LIMIT 31"""
+)
+_BAN = Prepared(
+    f"SELECT b.* FROM ban b WHERE b.community = :community AND b.id >= :low AND b.id < :high AND {_NO_PART} LIMIT 2"
+)
+
+
+def cool_down_row(record: CoolDown, _keys: Keyring) -> Values:
+    return {
+        "id": record.id,
+        "community": record.community,
+        "neighbour": record.neighbour,
+        "report": record.case,
+        "at": ms(record.at),
+        "since": ms(record.since),
+        "until": ms(record.until),
+    }
+
+
+def cool_down(row: Row) -> CoolDown:
+    return CoolDown(
+        id=row["id"],
+        version=row["version"],
+        community=row["community"],
+        neighbour=row["neighbour"],
+        case=row["report"],
+        at=moment(row["at"]),
+        since=moment(row["since"]),
+        until=moment(row["until"]),
+    )
+
+
+def ban_row(record: Ban, _keys: Keyring) -> Values:
+    return {
+        "id": record.id,
+        "community": record.community,
+        "neighbour": record.neighbour,
+        "report": record.case,
+        "reason": record.reason,
+        "at": ms(record.at),
+        "until": ms(record.until),
+        "asked_at": ms(record.asked_at),
+    }
+
+
+def ban(row: Row) -> Ban:
+    return Ban(
+        id=row["id"],
+        version=row["version"],
+        community=row["community"],
+        neighbour=row["neighbour"],
+        case=row["report"],
+        reason=row["reason"],
+        at=moment(row["at"]),
+        until=moment(row["until"]),
+        asked_at=when(row["asked_at"]),
+    )
+
+
+def cool_downs(db: Database, who: str, at: datetime) -> tuple[CoolDown, ...]:
+    """Those of the last year."""
+    return tuple(cool_down(row) for row in _COOL_DOWNS.rows(db, who=who, since=ms(at - YEAR)))
+
+
+def my_case(db: Database, me: str, at: datetime) -> str:
+    """The report that my cool-down comes from, while it is kept; or ""."""
+    row = _MY_CASE.row(db, me=me, now=ms(at))
+    return str(row["report"]) if row else ""
+
+
+def bar(db: Database, vault: Vault, who: str, ban_id: str, community: str) -> None:
+    """Every address of theirs."""
+    for row in _ADDRESSES.rows(db, who=who):
+        address = vault.field.open_text(row["sealed_address"], f"address {row['digest']}")
+        _BAR.run(db, digest=vault.lookup("ban", f"{community} {address}"), community=community, ban=ban_id)
+
+
+def barring(db: Database, vault: Vault, address: str, communities: Iterable[str], at: datetime) -> dict[str, Ban]:
+    """Community → the ban that keeps this address from it."""
+    found = {
+        community: row
+        for community in communities
+        for digest in vault.lookups("ban", f"{community} {address}")
+        if (row := _BARRED.row(db, digest=digest, now=ms(at)))
+    }
+    return {community: ban(row) for community, row in found.items()}
+
+
+def parts(db: Database, scene: Scene, view: View) -> dict[str, Any]:
+    """The bans that a view asks for, without those in which whoever asks has a part."""
+    here = {"community": scene.community.id, "me": scene.me.id if scene.me else ""}
+    found: dict[str, Any] = {}
+    if view.ban:
+        rows = _BAN.rows(db, **here, low=view.ban, high=f"{view.ban}~")
+        found["ban"] = ban(rows[0]) if len(rows) == 1 else None
+    if view.bans:
+        rows = _BANS.rows(db, **here, now=ms(scene.at))
+        found["ban_rows"] = tuple(
+            BanRow(ban=ban(row), tag=row["tag"] or "", digest=row["digest"] or "") for row in rows
+        )
+    return found
