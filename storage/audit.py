@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.effects import Audit
-from bot.core.scene import Scene
+from bot.core.inspecting import ROWS
+from bot.core.scene import Entry, Scene
 from bot.core.times import DAY
 from storage import tables
 from storage.engines import Place, StorageRefused, check_file, copying_engine, in_one_sentence
@@ -44,6 +45,10 @@ _OLD = Prepared(
 )
 _SEAL = Prepared("SELECT seal FROM audit WHERE community = :community AND number = :number")
 _DROP = Prepared("DELETE FROM audit WHERE community = :community AND number <= :number")
+_ENTRIES = Prepared(
+    """SELECT a.*, n.tag AS tag FROM audit a LEFT JOIN neighbour n ON n.id = a.who
+    WHERE a.community = :community AND a.number < :before ORDER BY a.number DESC LIMIT :most"""
+)
 _ABOUT = Prepared("SELECT * FROM audit WHERE ' ' || concerns || ' ' LIKE '% ' || :who || ' %' ORDER BY at, number")
 
 
@@ -99,17 +104,50 @@ def heads(db: Database) -> list[str]:
     return [head(db, row["community"]) for row in _COMMUNITIES.rows(db)]
 
 
+def entries(db: Database, community: str, before: int) -> tuple[Entry, ...]:
+    """The newest first, or those before a number; one more than a page."""
+    rows = _ENTRIES.rows(db, community=community, before=before or 2**62, most=ROWS + 1)
+    return tuple(
+        Entry(
+            number=row["number"],
+            at=moment(row["at"]),
+            what=row["what"],
+            about=row["about"],
+            by_somebody=bool(row["who"]),
+            tag=row["tag"] or "",
+            roles=tuple(row["role"].split()),
+        )
+        for row in rows
+    )
+
+
 def about(db: Database, words: Cipher, who: str) -> list[dict[str, str]]:
     """What is written about this person, for "my data": whoever did it appears as their role."""
-    return [
-        {
-            "day": moment(row["at"]).date().isoformat(),
-            "what": row["what"],
-            "by": "me" if row["who"] == who else row["role"] or "the clock",
-            "reason": words.open_text(row["sealed_reason"], f"audit {row['community']} {row['number']}"),
-        }
-        for row in _ABOUT.rows(db, who=who)
-    ]
+    rows = _ABOUT.rows(db, who=who)
+    return [_looked_up(row) if row["what"] == "look-up" else _about(row, words, who) for row in rows]
+
+
+def _about(row: Row, words: Cipher, who: str) -> dict[str, str]:
+    return {
+        "day": moment(row["at"]).date().isoformat(),
+        "what": row["what"],
+        "by": "me" if row["who"] == who else row["role"] or "the clock",
+        "reason": words.open_text(row["sealed_reason"], f"audit {row['community']} {row['number']}"),
+    }
+
+
+WAYS = {
+    "pair": "safeguarding, two agreed",
+    "alone": "safeguarding, one alone after a day",
+    "danger": "danger to life",
+}
+
+
+def _looked_up(row: Row) -> dict[str, str]:
+    """By whom it was shown to, not who agreed; the reason's kind, not its words, which may be about others."""
+    way, _, roles = row["about"].partition(" ")
+    day = moment(row["at"]).date().isoformat()
+    return {"day": day, "what": "look-up", "by": roles, "reason": WAYS.get(way, "")}
 
 
 # --- what is old ------------------------------------------------------------------------------------------------------

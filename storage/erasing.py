@@ -30,6 +30,7 @@ _GONE = tuple(
         "DELETE FROM seat WHERE neighbour = :who",
         "DELETE FROM cool_down WHERE neighbour = :who",
         "UPDATE ban SET neighbour = '' WHERE neighbour = :who",
+        "DELETE FROM motion WHERE whom = :who",
         "DELETE FROM code WHERE purpose = 'link ' || :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
         "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",
@@ -51,6 +52,8 @@ _REPLACED = tuple(
         "UPDATE report SET claimed = :tombstone WHERE claimed = :who",
         "UPDATE case_note SET who = :tombstone WHERE who = :who",
         "UPDATE log_entry SET who = :tombstone WHERE who = :who",
+        "UPDATE motion SET mover = :tombstone WHERE mover = :who",
+        "UPDATE motion SET second = :tombstone WHERE second = :who",
         "UPDATE round SET lead = :tombstone WHERE lead = :who",
         "UPDATE neighbour SET hello_by = :tombstone WHERE hello_by = :who",
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.model import Connection, Match, Neighbour, Post
-from storage import audit, records
+from storage import audit, motions, records
 from storage.prepared import Database, Prepared
 from storage.records import Keyring, when
 
@@ -30,6 +30,7 @@ _SEATS = Prepared(
     """SELECT r.name, r.form, s.state, s.met FROM seat s JOIN round r ON r.id = s.round
     WHERE s.neighbour = :me ORDER BY r.at"""
 )
+_MOTIONS = Prepared("SELECT * FROM motion WHERE mover = :me ORDER BY at")
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
 
 
@@ -98,6 +99,10 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         "bans (kept also when all else is forgotten, as digests of addresses)": [
             {"day": _iso(when(row["at"])), "reason": row["reason"], "until": _iso(when(row["until"]))}
             for row in _BANS.rows(db, me=me.id)
+        ],
+        "changes and look-ups I moved": [
+            {"day": _iso(one.at), "what": one.form, "role or way": one.what, "reason": one.reason, "state": one.state}
+            for one in (motions.motion(row, keys) for row in _MOTIONS.rows(db, me=me.id))
         ],
         "rounds": [dict(row) for row in _SEATS.rows(db, me=me.id)],
         "blocked neighbours": blocks["many"] if blocks else 0,

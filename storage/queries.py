@@ -12,7 +12,9 @@ REACHED = Prepared(
 )
 TAGS = Prepared("SELECT tag FROM neighbour WHERE community = :community AND tag <> ''")
 ALIASES = Prepared("SELECT left_alias, right_alias FROM connection WHERE community = :community")
-COORDINATORS = Prepared("SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined'")
+HOLDERS = Prepared(
+    "SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined' ORDER BY id"
+)
 POST = Prepared("SELECT * FROM post WHERE community = :community AND id = :id")
 POST_STARTING = Prepared("SELECT * FROM post WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
 MY_POSTS = Prepared(

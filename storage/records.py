@@ -19,6 +19,7 @@ from bot.core.model import (
     Dialogue,
     Introduction,
     Match,
+    Motion,
     Neighbour,
     Post,
     Visit,
@@ -39,6 +40,7 @@ from storage.links import (
     match,
     match_row,
 )
+from storage.motions import motion_row
 from storage.prepared import Prepared, Row, insert, update_version
 from storage.sanctions import ban_row, cool_down_row
 from storage.seats import round_, round_row, seat, seat_row
@@ -79,6 +81,7 @@ def community_row(record: Community, _keys: Keyring | None = None) -> Values:
         "linking": int(record.linking),
         "moderation": record.moderation,
         "places": json.dumps(record.places, ensure_ascii=False),
+        "team": record.team,
         "next_to": json.dumps(sorted(sorted(pair) for pair in record.next_to), ensure_ascii=False),
     }
 
@@ -96,6 +99,7 @@ def community(row: Row) -> Community:
         linking=bool(row["linking"]),
         moderation=row["moderation"] or "flagged",
         places=tuple(json.loads(row["places"] or "[]")),
+        team=row["team"],
         next_to=frozenset(frozenset(pair) for pair in json.loads(row["next_to"] or "[]")),
     )
 
@@ -273,4 +277,5 @@ FORMS: dict[type, Form] = {
     Ban: _form(tables.ban, ban_row),
     Round: _form(tables.round_, round_row),
     Seat: _form(tables.seat, seat_row),
+    Motion: _form(tables.motion, motion_row),
 }

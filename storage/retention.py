@@ -42,6 +42,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("introduction", "id", "at < :before", 365 * DAY),
         ("match", "id", "state <> 'proposed' AND at < :before", 365 * DAY),
         ("connection", "id", "state = 'ended' AND ended_at < :before", 365 * DAY),
+        ("motion", "id", "at < :before", 30 * DAY),
         ("tombstone", "digest", "at < :before", 365 * DAY),
         ("round", "id", "state = 'closed' AND next_at < :before", 365 * DAY),
         ("code", "digest", "purpose = 'admin' AND at < :before", 30 * DAY),

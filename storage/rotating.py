@@ -54,6 +54,7 @@ COLUMNS = (
     Sealed("safe", "sealed_value", "digest", "safe {digest}"),
     Sealed("log_entry", "sealed_note", "id", "note {id}"),
     Sealed("own_word", "sealed_words", "digest", "own word {digest}"),
+    Sealed("motion", "sealed_reason", "id", "motion {id}", safeguarding=True),
     Sealed("report", "sealed_reason", "id", "reason {id}", safeguarding=True),
     Sealed("report", "sealed_evidence", "id", "evidence {id}", safeguarding=True),
     Sealed("case_note", "sealed_text", "id", "case note {id}", safeguarding=True),

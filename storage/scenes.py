@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.checking_in import waits
-from bot.core.model import Introduction, Match, Neighbour, Post
+from bot.core.model import Introduction, Match, Neighbour, Permission, Post
 from bot.core.scene import Scene, View
-from storage import audit, desk, queries, records, rounds, sanctions
+from storage import audit, desk, motions, queries, records, rounds, sanctions
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
@@ -165,11 +165,19 @@ class Fetcher:
                 self._is_asked(one.id)
         if view.audit_head:
             self._parts["audit_head"] = audit.head(db, scene.community.id)
+        if view.audit is not None and scene.me and scene.me.may(Permission.READ_AUDIT):
+            self._parts["entries"] = audit.entries(db, scene.community.id, view.audit)
         if view.coordinators or view.admins:
-            rows_ = queries.COORDINATORS.rows(db, community=scene.community.id)
-            everybody = [records.neighbour(row) for row in rows_]
-            self._parts["coordinators"] = tuple(one for one in everybody if "coordinator" in one.roles)
+            rows_ = queries.HOLDERS.rows(db, community=scene.community.id)
+            everybody = tuple(records.neighbour(row) for row in rows_)
+            reads = (Permission.READ_LOG, Permission.JUDGE)
+            self._parts["holders"] = everybody
+            self._parts["coordinators"] = tuple(one for one in everybody if any(map(one.may, reads)))
             self._parts["admins"] = sum("admin" in one.roles for one in everybody)
+        if view.motion or view.involved:
+            parts, concerned = motions.parts(db, self._keys, scene, view, self._parts.get("tagged", {}))
+            self._parts |= parts
+            self._know(concerned)
 
     # --- posts and matches ------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | ban          | until it ends, two years if nobody lifts it; names nobody once they are forgotten |
 | ban_address  | with its ban                                                                      |
 | log_entry    | 12 months                                                                         |
+| motion       | 30 days: what one person moved and another had to second                          |
 | outbox       | until delivered, at most 24 hours                                                 |
 | receipt      | 48 hours; the one that began a line, while that line is open                      |
 | inbox        | 7 days (longer than any platform redelivers)                                      |
@@ -43,6 +44,7 @@ from sqlalchemy import Column, Float, Index, Integer, Table, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
+from storage.motion_tables import motion
 from storage.report_tables import ban, ban_address, block, case_note, cool_down, report
 from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
@@ -61,6 +63,7 @@ __all__ = [
     "log_entry",
     "meaning",
     "metadata",
+    "motion",
     "outbox",
     "own_word",
     "receipt",
@@ -90,6 +93,7 @@ community = Table(
     words("moderation"),
     words("next_to"),
     words("places"),
+    words("team"),
 )
 
 code = Table("code", metadata, key("digest"), words("community"), words("purpose"), moment("at"))

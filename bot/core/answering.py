@@ -54,6 +54,12 @@ NEEDS = {
     ),
     "match": Permission.MATCH_BY_HAND,
     "enter": Permission.ENTER,
+    **dict.fromkeys(
+        ("agree-change", "refuse-change", "small-team", "small-team-on", "small-team-off"), Permission.GRANT
+    ),
+    **dict.fromkeys(("look-up", "danger-to-life", "agree-look-up", "refuse-look-up"), Permission.LOOK_UP),
+    **dict.fromkeys(("review-right", "review-wrong"), Permission.LOOK_UP),
+    "audit": Permission.READ_AUDIT,
 }
 WHOLE = ("", "yes", "no", "back-by")
 """What was set aside and is more than how a text happens to begin."""

@@ -26,10 +26,11 @@ LOOKED = {
     "reports": ("cases-list", "cases-none"),
     "bans": ("banning-list", "banning-none"),
     "yes-data": ("keeping-data",),
+    "audit": ("auditing-page",),
 }
 """What is written by the name of its verb when it was answered with one of these."""
 CHANGES = frozenset(
-    "make unmake first-admin channel card linking-on linking-off approval approve-nothing approve-flagged approve-all "
+    "first-admin channel card linking-on linking-off approval approve-nothing approve-flagged approve-all "
     "by-hand word places no-place".split()
 )
 """What is written when a role, a setting or a word came out changed."""
@@ -38,6 +39,8 @@ OPEN_TO_ALL = frozenset({"pick", "ask-near"})
 """Open requests are for everybody, and may be taken by the time that somebody presses."""
 LENGTH = 16
 """Of an id."""
+KEEPERS = (Permission.READ_LOG, Permission.JUDGE, Permission.READ_AUDIT)
+"""Who may do one of these is told where the log ends."""
 REFUSED = frozenset({"helping-not-allowed", "reviewing-no-such"})
 
 
@@ -132,5 +135,10 @@ def unswept(scene: Scene) -> Effects:
 
 
 def _told(scene: Scene, line: Line) -> Effects:
-    known = replace(scene, people={**scene.people, **{one.id: one for one in scene.coordinators}})
-    return tuple(one for who in scene.coordinators for one in tell(known, who.id, line, Choice("today")))
+    keepers = tuple(one for one in scene.holders if any(map(one.may, KEEPERS)))
+    known = replace(scene, people={**scene.people, **{one.id: one for one in keepers}})
+    return tuple(one for who in keepers for one in tell(known, who.id, line, _further(who)))
+
+
+def _further(who: Neighbour) -> Choice:
+    return Choice("today") if who.may(Permission.READ_LOG) else Choice("help")

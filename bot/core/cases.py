@@ -16,6 +16,7 @@ from bot.core.model import Case, Neighbour, Permission
 from bot.core.names import named
 from bot.core.reporting import REASONS
 from bot.core.reviewing import MOST_CASES, SHORT, cut, not_allowed
+from bot.core.roles import is_last_admin
 from bot.core.sanctions import CaseNote
 from bot.core.saying import tell
 from bot.core.scene import Scene
@@ -194,6 +195,8 @@ def outcome(scene: Scene, act: Act) -> Effects:
         who = scene.person(case.reported)
         if who is None:
             return (Say(to=scene.myself.id, line=Line("cases-gone"), choices=(Choice("close-case", case.id),)),)
+        if chosen.startswith("ban") and is_last_admin(scene, who):
+            return (Say(to=scene.myself.id, line=Line("granting-last-admin"), choices=(Choice("help"),)),)
         if chosen == "ban":
             return _ban_surely(scene, case, who)
         follows = (cooling if chosen == "cool-down" else banning).begin(scene, case, who)
@@ -204,8 +207,6 @@ def outcome(scene: Scene, act: Act) -> Effects:
 
 
 def _ban_surely(scene: Scene, case: Case, who: Neighbour) -> Effects:
-    if "admin" in who.roles and scene.admins <= 1:
-        return (Say(to=scene.myself.id, line=Line("granting-last-admin"), choices=(Choice("help"),)),)
     line = Line("cases-ban-sure", tag=_tag(scene, who.id), until=scene.at + banning.LASTS)
     choices = (Choice("outcome", f"{case.id}.{SURELY}", Line("choice-ban-surely")), Choice("close-case", case.id))
     return (Say(to=scene.myself.id, line=line, choices=choices),)

@@ -16,7 +16,7 @@ from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effect, Effects, Erase, Line, Save, Say
 from bot.core.events import Noticed
-from bot.core.model import AGREEMENT, Community, Dialogue, Id, Neighbour
+from bot.core.model import AGREEMENT, Community, Dialogue, Id, Neighbour, Permission
 from bot.core.names import named
 from bot.core.scene import Scene
 
@@ -162,7 +162,7 @@ def _apart(scene: Scene) -> set[Id]:
 
 
 def _told(scene: Scene) -> tuple[Neighbour, ...]:
-    return tuple(one for one in scene.coordinators if one.id not in _apart(scene))
+    return tuple(one for one in scene.coordinators if one.may(Permission.JUDGE) and one.id not in _apart(scene))
 
 
 # --- what they may ask for at any time --------------------------------------------------------------------------------

@@ -1,4 +1,9 @@
-"""Roles: the one-time code makes the first admin; an admin grants the others by tag, in chat. The last admin stays."""
+"""Roles: the one-time code makes the first admin; an admin gives and takes the others by tag, in chat.
+
+1. The last admin stays. 2. Where there are two admins, another one has to agree, unless the team is a small one; nobody
+needs leave to give up a role of their own. 3. Nobody holds everything, except in a small team. 4. Who loses a role
+loses it at once.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,10 @@ from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Know, Line, Save, Say, Spend
 from bot.core.model import ROLES, Permission
 from bot.core.names import named
+from bot.core.people import with_role
+from bot.core.roles import changed, refused, settled
 from bot.core.scene import Scene
+from bot.core.seconding import another_must_agree, move
 
 
 def first_admin(scene: Scene, act: Act) -> Effects:
@@ -16,7 +24,9 @@ def first_admin(scene: Scene, act: Act) -> Effects:
     me, code = scene.myself, scene.code
     if code is None or code.purpose != "admin" or code.community != me.community:
         return (Say(to=me.id, line=Line("granting-code-unknown"), choices=(Choice("help"),)),)
-    admin = replace(me, roles=me.roles | {"admin"})
+    admin = replace(me, roles=with_role(me.roles, "admin"))
+    if refusal := refused(scene, me, admin.roles):
+        return (Say(to=me.id, line=refusal, choices=(Choice("help"),)),)
     return (
         Save(record=admin),
         Spend(code=act.reading.code),
@@ -30,7 +40,7 @@ def grant(scene: Scene, act: Act) -> Effects:
     if not me.may(Permission.GRANT):
         return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
     tag = act.reading.tags[0] if act.reading.tags else ""
-    role = next((role for role in ROLES if role in act.reading.roles), "")
+    role = next((role for role in act.reading.roles if role in ROLES), "")
     who = scene.tagged.get(tag)
     if who is not None and who.id == me.id:
         who = me
@@ -38,17 +48,19 @@ def grant(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("granting-how")),)
     if who is None or who.state != "joined":
         return (Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))),)
-    named_role = Line(f"role-{role}")
-    if act.verb == "unmake":
-        if role == "admin" and scene.admins <= 1 and "admin" in who.roles:
-            return (Say(to=me.id, line=Line("granting-last-admin")),)
-        changed = replace(who, roles=who.roles - {role})
-        told = Say(to=who.id, line=Line("granting-taken", role=named_role))
-    else:
-        changed = replace(who, roles=who.roles | {role})
-        told = Say(to=who.id, line=Line(f"granting-you-are-{role}"), choices=(Choice("help"),))
-    done = Say(to=me.id, line=Line("granting-done", tag=named(tag), role=named_role))
-    return (Save(record=changed), *((told,) if who.id != me.id else ()), done)
+    roles = changed(act.verb, who, role)
+    if refusal := refused(scene, who, roles):
+        return (Say(to=me.id, line=refusal),)
+    own = act.verb == "unmake" and who.id == me.id
+    if roles != who.roles and not own and another_must_agree(scene):
+        return move(scene, act.verb, whom=who, what=role)
+    first = act.verb == "make" and not scene.community.team
+    more = (Line("granting-small-team"),) if first else ()
+    return (
+        *((Save(record=replace(scene.community, team="small")),) if first else ()),
+        *settled(scene, act.verb, who, role),
+        Say(to=me.id, line=Line("granting-done", tag=named(tag), role=Line(f"role-{role}"), more=more)),
+    )
 
 
 def channel(scene: Scene, act: Act) -> Effects:

@@ -28,6 +28,7 @@ COMMANDS = {
     "hello": (Permission.INTRODUCE, Line("introducing-hello-whom")),
     "swap": (Permission.INTRODUCE, Line("rounds-swap-how")),
     **dict.fromkeys(("make", "unmake"), (Permission.GRANT, Line("granting-how"))),
+    **dict.fromkeys(("look-up", "danger-to-life"), (Permission.LOOK_UP, Line("looking-up-how"))),
 }
 """What a verb needs: a permission; and the Line that shows how it is written."""
 
@@ -58,7 +59,9 @@ def _for_roles(me: Neighbour) -> tuple[Line, ...]:
             (Permission.INTRODUCE, "helping-lead"),
             (Permission.READ_LOG, "helping-coordinator"),
             (Permission.JUDGE, "cases-help"),
+            (Permission.LOOK_UP, "helping-safeguarding"),
             (Permission.GRANT, "helping-admin"),
+            (Permission.READ_AUDIT, "helping-auditor"),
         )
         if me.may(permission)
     )

@@ -8,12 +8,16 @@ from bot.core import (
     convening,
     granting,
     helping,
+    inspecting,
     introducing,
+    looking_up,
     overseeing,
     places,
     proposing,
     reviewing,
+    seconding,
     small_hellos,
+    teams,
     wording,
 )
 from bot.core.act import Act
@@ -43,6 +47,20 @@ def lead(scene: Scene, act: Act) -> Effects:
             return overseeing.by_lead(scene, act)
         case "small-hellos" | "no-small-hellos":
             return small_hellos.switch(scene, act)
+        case "small-team" | "small-team-on" | "small-team-off":
+            return teams.switch(scene, act)
+        case "agree-change" | "refuse-change":
+            return seconding.answer(scene, act)
+        case "look-up":
+            return looking_up.look_up(scene, act)
+        case "danger-to-life":
+            return looking_up.danger(scene, act)
+        case "agree-look-up" | "refuse-look-up":
+            return looking_up.answer(scene, act)
+        case "review-right" | "review-wrong":
+            return looking_up.review(scene, act)
+        case "audit":
+            return inspecting.page(scene)
         case "first-admin":
             return granting.first_admin(scene, act)
         case "make" | "unmake":

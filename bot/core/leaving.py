@@ -15,6 +15,7 @@ from bot.core.lines import speaking_on
 from bot.core.linking import everywhere
 from bot.core.matching import fell_through, no_longer
 from bot.core.model import Match
+from bot.core.roles import is_last_admin, one_fewer
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -26,7 +27,7 @@ def leave(scene: Scene) -> Effects:
 
 
 def _last_admin(scene: Scene) -> Effects:
-    if "admin" in scene.myself.roles and scene.admins <= 1:
+    if is_last_admin(scene, scene.myself):
         return (Say(to=scene.myself.id, line=Line("granting-last-admin"), choices=(Choice("help"),)),)
     return ()
 
@@ -39,6 +40,7 @@ def leave_now(scene: Scene) -> Effects:
     return (
         *farewell(scene),
         *stand_ins_leave(scene),
+        *one_fewer(scene, me),
         Save(record=gone),
         Save(record=scene.mine.finished()),
         Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
@@ -102,6 +104,7 @@ def forget_now(scene: Scene) -> Effects:
     return (
         *farewell(scene),
         *stand_ins_leave(scene),
+        *one_fewer(scene, me),
         Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
         Say(to=me.id, line=goodbye),
         *everywhere(scene, goodbye),

@@ -15,6 +15,7 @@ from bot.core.dialogue import LISTS as LISTS
 from bot.core.dialogue import SETTINGS as SETTINGS
 from bot.core.dialogue import Dialogue as Dialogue
 from bot.core.dialogue import Id as Id
+from bot.core.motions import Motion as Motion
 from bot.core.people import OUT_OF_REACH as OUT_OF_REACH
 from bot.core.people import ROLES as ROLES
 from bot.core.people import Neighbour as Neighbour
@@ -27,6 +28,8 @@ from bot.core.sanctions import CoolDown as CoolDown
 Side = Literal["request", "offer"]
 Moderation = Literal["open", "flagged", "all", "hand"]
 """What a coordinator approves before anybody is asked: nothing, flagged kinds, everything; or they match by hand."""
+Team = Literal["", "small", "full"]
+"""Small: roles may combine, and a second pair of eyes may be missing. "": as small, and no admin has been told yet."""
 
 AGREEMENT = 1
 """Version of what neighbours agree to when they join. Raise it when the words change: everybody is asked again."""
@@ -44,8 +47,13 @@ class Community:
     linking: bool = False  # may a neighbour write from several platforms?
     moderation: Moderation = "flagged"
     places: tuple[str, ...] = ()  # public places for a first meeting, kept by coordinators
+    team: Team = ""
     next_to: frozenset[frozenset[str]] = frozenset()  # pairs of areas that lie next to each other
     version: int = 0
+
+    @property
+    def small_team(self) -> bool:
+        return self.team != "full"
 
     @property
     def is_lobby(self) -> bool:
@@ -253,7 +261,7 @@ class LogEntry:
     at: datetime
 
 
-Meeting = Round | Seat
+Meeting = Round | Seat | Motion
 Reported = Case | CoolDown | Ban
 Once = Block | CaseNote | LogEntry
 """Written once and never changed: they need no version."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,14 +19,46 @@ class Permission(StrEnum):
     JUDGE = "judge"  # reports: claim, note, decide, and lift a ban
     MATCH_BY_HAND = "match-by-hand"
     ENTER = "enter"
+    LOOK_UP = "look-up"  # who somebody is on their platform; it takes two
     GRANT = "grant"
+    READ_AUDIT = "read-audit"
 
 
+MATCHER = frozenset({Permission.READ_LOG, Permission.MATCH_BY_HAND, Permission.ENTER})
+SAFEGUARDING = frozenset({Permission.JUDGE, Permission.LOOK_UP})
 ROLES: Mapping[str, frozenset[Permission]] = {
     "lead": frozenset({Permission.INTRODUCE}),
-    "coordinator": frozenset({Permission.READ_LOG, Permission.JUDGE, Permission.MATCH_BY_HAND, Permission.ENTER}),
+    "matcher": MATCHER,
+    "safeguarding": SAFEGUARDING,
+    "coordinator": MATCHER | SAFEGUARDING,  # both of these in one word
     "admin": frozenset({Permission.GRANT}),
+    "auditor": frozenset({Permission.READ_AUDIT}),
 }
+EVERYTHING = frozenset({Permission.JUDGE, Permission.MATCH_BY_HAND, Permission.GRANT, Permission.READ_AUDIT})
+"""Reports, matching, settings and the audit log: all of it in one hand only in a small team."""
+
+
+def permissions(roles: Iterable[str]) -> frozenset[Permission]:
+    return frozenset(one for role in roles for one in ROLES.get(role, ()))
+
+
+def with_role(roles: frozenset[str], role: str) -> frozenset[str]:
+    """What the new role holds already need not be held twice."""
+    if ROLES[role] <= permissions(roles):
+        return roles
+    return frozenset(one for one in roles if not ROLES.get(one, frozenset()) <= ROLES[role]) | {role}
+
+
+def without_role(roles: frozenset[str], role: str) -> frozenset[str]:
+    """Nothing that the role allows is left; of a role that holds more, the rest stays."""
+    gone, kept = ROLES[role], set[str]()
+    for one in roles:
+        held = ROLES.get(one, frozenset())
+        if not held & gone:
+            kept.add(one)
+        elif not held <= gone:
+            kept |= {part for part, allows in ROLES.items() if allows < held and not allows & gone}
+    return frozenset(kept)
 
 
 OUT_OF_REACH = datetime(9999, 1, 1, tzinfo=UTC)

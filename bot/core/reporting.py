@@ -12,7 +12,7 @@ from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.ending import only_past, over, part
 from bot.core.lines import ask_which, chosen
-from bot.core.model import Case, Id
+from bot.core.model import Case, Id, Neighbour, Permission
 from bot.core.saying import tell
 from bot.core.scene import Scene
 
@@ -126,6 +126,11 @@ def alert(scene: Scene, line: Line, apart_from: set[str]) -> Effects:
     return tuple(
         effect
         for coordinator in scene.coordinators
-        if coordinator.id not in apart_from | answering
-        for effect in tell(scene, coordinator.id, line, Choice("today"))
+        if coordinator.may(Permission.JUDGE) and coordinator.id not in apart_from | answering
+        for effect in tell(scene, coordinator.id, line, _list(coordinator))
     )
+
+
+def _list(coordinator: Neighbour) -> Choice:
+    """Where they find it."""
+    return Choice("today") if coordinator.may(Permission.READ_LOG) else Choice("reports")

@@ -13,11 +13,13 @@ from bot.core import (
     keeping,
     leaving,
     looking,
+    looking_up,
     matching,
     meeting,
     proposing,
     rhythm,
     rounds,
+    seconding,
     small_hellos,
     tending,
     visiting,
@@ -75,6 +77,12 @@ def rung(scene: Scene, event: Due) -> Effects:
             return visiting.due(scene, event.about)
         case "resume":
             return keeping.resume(scene)
+        case "motion":
+            return seconding.over(scene)
+        case "look-up":
+            return looking_up.due(scene)
+        case "review":
+            return looking_up.unreviewed(scene)
         case "audit-head":
             return auditing.post_head(scene)
         case "unswept":

@@ -15,6 +15,7 @@ from bot.core.circles import Round, Seat
 from bot.core.dice import Dice
 from bot.core.events import Address, Resemblance
 from bot.core.model import Case, Community, Connection, Dialogue, Id, Introduction, LogEntry, Match, Neighbour, Post
+from bot.core.motions import Motion
 from bot.core.sanctions import Ban, BanRow, CaseNote, CoolDown
 
 
@@ -47,7 +48,11 @@ class View:
     coordinators: bool = False
     neighbour: Id = ""  # somebody by id
     farewell: bool = False  # my live matches, and everybody concerned
-    admins: bool = False  # how many there are
+    admins: bool = False  # how many there are, and everybody with a role
+    motion: Id = ""  # with everybody in it; of a look-up also who has a part with whom it is about
+    involved: bool = False  # who has a part with the one who is named
+    identity: bool = False  # the addresses of the one whom the motion is about, or who is named
+    audit: int | None = None  # a page of the audit log, before this entry (0: the newest)
     log: LogQuery | None = None
     desk: bool = False  # the coordinator's view of who is waiting
     own_words: bool = False  # the community's own words
@@ -80,6 +85,19 @@ class LogRow:
     asker_tag: str
     helper_tag: str
     connection: Connection | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the audit log: who, by tag and with which roles, did what. Nobody's words."""
+
+    number: int
+    at: datetime
+    what: str
+    about: str
+    by_somebody: bool  # or by the clock
+    tag: str
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +182,12 @@ class Scene:
     elsewhere: tuple[Address, ...] = ()  # my other addresses
     reached: tuple[Id, ...] = ()  # who is reached on the platform asked about
     housemates: frozenset[Id] = frozenset()  # who of those I talk with is in the workspace that I write from
-    coordinators: tuple[Neighbour, ...] = ()
+    coordinators: tuple[Neighbour, ...] = ()  # who reads the log or the reports
+    holders: tuple[Neighbour, ...] = ()  # everybody with a role
+    motion: Motion | None = None
+    involved: frozenset[Id] = frozenset()  # who has a part with the person of a look-up
+    identity: tuple[Address, ...] = ()
+    entries: tuple[Entry, ...] = ()
     found: tuple[Resemblance, ...] = ()
     log: tuple[LogRow, ...] = ()
     story: tuple[LogEntry, ...] = ()

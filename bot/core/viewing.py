@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import assert_never
 
@@ -28,6 +29,11 @@ from bot.core.lines import ABOUT_A_LINE
 from bot.core.model import Dialogue
 from bot.core.scene import LogQuery, View
 from bot.reading.values import Reading
+
+SECONDED = frozenset(
+    "agree-change refuse-change look-up danger-to-life agree-look-up refuse-look-up review-right review-wrong "
+    "small-team small-team-on small-team-off".split()
+)
 
 
 def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
@@ -89,6 +95,10 @@ def _for_due(event: Due) -> View:
             return View(farewell=True, my_posts=True)
         case "ban-told" | "ban-review":
             return View(ban=event.about, coordinators=event.what == "ban-review")
+        case "motion" | "review":
+            return View(motion=event.about, admins=True)
+        case "look-up":
+            return View(motion=event.about, admins=True, identity=True)
         case "audit-head" | "unswept":
             return View(audit_head=event.what == "audit-head", coordinators=True)
         case _:
@@ -149,8 +159,10 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(everything=True)
         case "write-hello":
             return View(neighbour=act.about, questions=not act.about)
-        case "introduce" | "hello" | "make" | "unmake":
-            return View(tags=act.reading.tags, admins=act.verb == "unmake")
+        case "introduce" | "hello":
+            return View(tags=act.reading.tags)
+        case "make" | "unmake":
+            return View(tags=act.reading.tags, admins=True)
         case "send-introduction":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
         case "rounds" | "new-round" | "new-cohort" | "set" | "ready-deck":
@@ -172,7 +184,12 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "they-agree":
             return View(names=True)
         case "first-admin":
-            return View(code=act.reading.code)
+            return View(code=act.reading.code, admins=True)
+        case verb if verb in SECONDED:
+            return _for_two(act, _for_words(dialogue, reply_to))
+        case "audit":
+            before = int(act.about) if re.fullmatch(r"[0-9]{1,15}", act.about) else 0
+            return replace(_for_words(dialogue, reply_to), audit=before)
         case "word":
             return replace(_for_words(dialogue, reply_to), own_words=True, needs=True)
         case "today" | "unmet" | "reports" | "log" | "csv" | "story" | "note" | "match":
@@ -187,6 +204,18 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return replace(_for_words(dialogue, reply_to), rest=True, coordinators=True)
         case _:
             return View(connection=act.about, reply_to=reply_to)
+
+
+def _for_two(act: Act, words: View) -> View:
+    """What one moves and another seconds. The addresses are fetched only where they may be shown."""
+    match act.verb:
+        case "look-up":
+            return replace(words, tags=act.reading.tags[:1], admins=True, involved=True)
+        case "danger-to-life" if not act.about and act.reading.tags:
+            return replace(words, tags=act.reading.tags[:1], admins=True, involved=True, identity=True)
+        case _:
+            shows = act.verb in ("danger-to-life", "agree-look-up")
+            return replace(words, motion=_first(act), admins=True, identity=shows)
 
 
 def _for_coordinator(act: Act, words: View) -> View:

@@ -27,9 +27,11 @@ WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
-    "introduce swap hello make unmake no-place".split()
+    "introduce swap hello make unmake look-up danger-to-life no-place".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
+SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
+"""What one person moved and another seconds, by its short id."""
 MOST_CHECKED = 20
 SHORT = 5
 """Letters of an id as it is shown: many hold no figure."""
@@ -162,6 +164,12 @@ class Reader:
                 return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))
             case "claim" | "take-over" | "give-up" | "lift":
                 return len(rest) == 1 and self._is_id(rest[0])
+            case _ if verb in SECONDED:
+                return len(rest) == 1 and self._is_id(rest[0])
+            case "look-up":
+                return names >= 1 and rest[0] in known.names
+            case "danger-to-life":
+                return bool(rest) and (rest[0] in known.names or (len(rest) == 1 and self._is_id(rest[0])))
             case "note" | "case-note":
                 return len(rest) >= 2 and self._is_id(rest[0])
             case "match":

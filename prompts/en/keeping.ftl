@@ -51,6 +51,7 @@ keeping-data =
     Reports of yours: { $reports }
 keeping-who-sees =
     Coordinators see made-up names (yours is { $tag }), kinds of help, areas, days, and what became of a match. They see no messages, and not who you are.
-    If somebody reports a conversation, they read the report, and the last ten messages only if whoever reports attaches them.
-    Whenever one of them looks at something of yours it is written down, and “my data” shows it to you.
-    The platform you write on sees everything sent through it; the owners of a Slack workspace may be able to see it too.
+    Reports are read by those who look after safeguarding; the last ten messages only if whoever reports attaches them.
+    Two of those together can find out your platform and your id there, never more. In danger to life one can alone; in a small team, one after a day.
+    Admins and auditors see none of this. Each look at something of yours is written down, and “my data” shows it.
+    The platform sees everything sent through it; the owners of a Slack workspace may too.

@@ -135,6 +135,18 @@ verb-unmake = odbierz
 verb-start = start, porozmawiaj prywatnie
 verb-link = podłącz, podłącz drugą rozmowę
 verb-unlink = odłącz, odłącz drugą rozmowę
+verb-small-team = mały zespół
+verb-small-team-on = mały zespół wł, mały zespół włącz
+verb-small-team-off = mały zespół wył, mały zespół wyłącz
+verb-agree-change = zgoda na zmianę
+verb-refuse-change = odmowa zmiany
+verb-look-up = sprawdź kim jest, tożsamość
+verb-danger-to-life = zagrożenie życia
+verb-agree-look-up = zgoda na ujawnienie
+verb-refuse-look-up = odmowa ujawnienia
+verb-review-right = słusznie ujawnione
+verb-review-wrong = niesłusznie ujawnione
+verb-audit = audyt, dziennik kontrolny, pokaż dziennik kontrolny
 verb-linking-on = podłączanie wł, podłączanie włącz
 verb-linking-off = podłączanie wył, podłączanie wyłącz
 verb-card = wizytówka, kartka
@@ -371,6 +383,9 @@ role-lead = prowadzenie, prowadzący, prowadząca, prowadzącym, prowadzącą, p
 role-coordinator =
     koordynacja, koordynację, koordynacji, koordynator, koordynatorem, koordynatora, koordynatorka, koordynatorką
     koordynatorkę, koordynatorki
+role-matcher = dobieranie, dobierania
+role-safeguarding = ochrona, ochronę, ochrony
+role-auditor = audyt, audytu, audytor, audytorka, audytorem, audytorką
 role-admin =
     administracja, administrację, administracji, adminem, admina, administrator, administratorem, administratora
     administratorka, administratorką

@@ -31,6 +31,7 @@ from bot.core.model import (
     Introduction,
     LogEntry,
     Match,
+    Motion,
     Neighbour,
     Post,
 )
@@ -74,6 +75,7 @@ class World:
     introductions: dict[str, Introduction] = field(default_factory=dict)
     lines: dict[str, Connection] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
+    motions: dict[str, Motion] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     seats: dict[str, Seat] = field(default_factory=dict)
     blocks: set[frozenset[str]] = field(default_factory=set)
@@ -232,7 +234,12 @@ class World:
         if view.tags:
             parts["tagged"] = {one.tag: one for one in self.people.values() if one.tag in view.tags}
         parts["admins"] = sum("admin" in one.roles for one in self.people.values())
-        parts["coordinators"] = tuple(one for one in self.people.values() if "coordinator" in one.roles)
+        parts["holders"] = tuple(one for one in self.people.values() if one.roles and one.state == "joined")
+        parts["coordinators"] = tuple(one for one in parts["holders"] if "coordinator" in one.roles)
+        if view.motion or view.involved:
+            found = [one for one in self.motions.values() if one.id.startswith(view.motion or "-")]
+            parts["motion"] = found[0] if len(found) == 1 else None
+            parts["identity"] = ("x:somebody",) if view.identity else ()
         parts["asked"] = frozenset(one.helper for one in self.matches.values() if one.live)
         if view.code:
             parts["code"] = Code(community="elm", purpose="admin" if view.code == ADMIN_CODE else "street")
@@ -364,6 +371,7 @@ class World:
                     Ban: self.bans,
                     Round: self.rounds,
                     Seat: self.seats,
+                    Motion: self.motions,
                 }
                 shelf = shelves[type(record)]
                 shelf[record.id] = _next_version(shelf.get(record.id), record)

@@ -91,6 +91,8 @@ ONLY_PRESSED = {
     *("about-kind", "about-past", "about-reveal", "about-hello", "about-step", "to-alias", "more-log"),
     *("outcome-nothing", "outcome-word", "outcome-cool-down", "outcome-ban", "ban-surely"),  # one question's answers
     *("back-in", "about-visit"),  # typed as "back by 15:00"
+    *("agree-change", "refuse-change", "agree-look-up", "refuse-look-up"),  # the same
+    *("review-right", "review-wrong", "danger-to-life"),  # the same
     *("approve-one", "refuse-one"),  # typed with the short id that stands there: "approve k7f2p"
     *("every", "size", "about-round"),  # numbers
     "elsewhere",  # one question's answer, and no command

@@ -61,6 +61,9 @@ async def lived_in(street: Street) -> tuple[str, str]:
     await kim.says("log")
     match = str(kim.last.line.values["rows"][0].values["id"])
     await kim.says(f"note {match} a gentle pair")
+    for one in (ana, ben):
+        await kim.says(f"look up {await street.tag(one)} because of what happened")
+        assert kim.last.key == "looking-up-alone"
     await street.joined("cem", "dot")
     cem, dot = await street.talking("cem", "dot")
     await dot.says("hello there")
@@ -223,7 +226,7 @@ def read_post(memory: SqlMemory, row: Row, db: Database) -> object:
 def swap(table: str, column: str, db: Database) -> bool:
     """What is sealed in one row stands in another, and the other way round."""
     key = {"personal_key": "neighbour", "receipt": "key", "outbox": "number"}.get(table, "digest")
-    key = "id" if table in ("post", "report", "case_note", "log_entry") else key
+    key = "id" if table in ("post", "report", "case_note", "motion", "log_entry") else key
     rows = Prepared(f"SELECT {key}, {column} FROM {table} WHERE length({column}) > 0 ORDER BY {key} LIMIT 2").rows(db)
     if len(rows) < 2:
         return False

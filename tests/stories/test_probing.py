@@ -43,7 +43,7 @@ OPEN_TO_ALL = frozenset({"pick", "ask-near"})
 """Open requests are for everybody: their cards are shown to whoever asks what is needed."""
 NO_ID = frozenset({"", "quiet"})
 """Takes hours, and finds them in whatever it is given; they are one's own."""
-ROLES = ("", "lead", "coordinator", "admin")
+ROLES = ("", "lead", "matcher", "safeguarding", "coordinator", "admin", "auditor")
 
 
 def verbs() -> Iterator[str]:
