@@ -30,6 +30,7 @@ class Parcel:
     tries: int = 0  # earlier attempts of which nobody knows whether they arrived
     spent: bool = False  # tried as often as it may be
     taken_back: bool = False  # by its writer, while it was being tried
+    unseen: bool = False  # its reader did not ask to see it in time
     closed: bool = False  # its connection ended before it could be sent
     thread: str = ""
     withdraws: str = ""

@@ -48,6 +48,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "agreed to version": me.agreed,
             "paused until": _iso(me.paused_until),
             "quiet hours": list(me.quiet),
+            "discreet": me.discreet,
             "numbers to call shown unasked": _iso(me.numbers_at),
             "a coordinator told at my wish": _iso(me.told_at),
             "asked whether I am back at": _iso(me.visit.until if me.visit else None),

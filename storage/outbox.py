@@ -3,7 +3,8 @@
 1. One message an address at a time, the oldest first; a message of a line never overtakes an earlier one of that line.
 2. A lease that ran out, or an attempt nobody knows the end of, is tried once more and marked as a possible repeat; then
 its writer is told. The bot's own words have no writer who could be told: they are tried longer. 3. What a line carried
-is sent only while that line is open. 4. Bodies are gone once settled. 5. Only who holds the lease settles.
+is sent only while that line is open. 4. Bodies are gone once settled. 5. Only who holds the lease settles. 6. What is
+veiled holds up nothing, and is given up when nobody has asked to see it in the time that anything is tried.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 
         SELECT o.number FROM outbox o
         WHERE o.due <= :now AND o.lease <= :now AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.address = o.address AND e.number < o.number
-            AND (e.due <= :now OR e.lease > 0 OR (e.about <> '' AND e.about = o.about))
+            AND (e.due <= :now OR e.lease > 0 OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
         )
         ORDER BY o.number LIMIT :limit{lock}
     ) RETURNING number"""
@@ -99,6 +100,7 @@ def _parcel(common: Cipher, row: Row) -> Parcel:
         tries=row["tries"],
         spent=row["tries"] >= _attempts(row),
         taken_back=bool(row["taken_back"]),
+        unseen=bool(row["veiled"]),
         closed=bool(row["connection"]) and row["line_state"] != "open",
         withdraws=common.open_text(withdrawn, f"receipt {row['withdraws']}") if withdrawn else "",
         thread=common.open_text(row["thread_ref"], f"receipt {row['thread_key']}") if row["thread_ref"] else "",

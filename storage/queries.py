@@ -55,6 +55,7 @@ HAS_MET = Prepared(
     """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
     WHERE left_neighbour = :who OR right_neighbour = :who"""
 )
+VEILED = Prepared("SELECT 1 AS waits FROM outbox WHERE neighbour = :me AND veiled = 1 LIMIT 1")
 IS_TALKING = Prepared(
     """SELECT 1 AS talks FROM connection WHERE (left_neighbour = :who OR right_neighbour = :who)
     AND state = 'open' LIMIT 1"""

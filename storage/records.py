@@ -133,6 +133,7 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "visit_apart": joined(visit.apart) if visit else "",
         "cools_from": ms(record.cools_from),
         "cools_until": ms(record.cools_until),
+        "discreet": int(record.discreet),
     }
 
 
@@ -160,6 +161,7 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         visit=_visit(row, prefix) if row[f"{prefix}visit_step"] else None,
         cools_from=when(row[f"{prefix}cools_from"]),
         cools_until=when(row[f"{prefix}cools_until"]),
+        discreet=bool(row[f"{prefix}discreet"]),
     )
 
 

@@ -120,6 +120,8 @@ class Fetcher:
                 self._match(questions[0].id)
         if view.own_words:
             self._parts["own_words"] = own_words(self._db, self._vault.field, me.community)
+        if view.veiled:
+            self._parts["veiled"] = queries.VEILED.row(self._db, me=me.id) is not None
         if view.everything:
             self._parts["everything"] = everything(self._db, me, self._keys)
 

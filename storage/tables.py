@@ -128,6 +128,7 @@ neighbour = Table(
     words("visit_apart"),
     moment("cools_from"),
     moment("cools_until"),
+    flag("discreet"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(
         "ix_neighbour_tag",

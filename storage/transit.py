@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Table, text
 
-from storage.columns import AutoId, key, metadata, moment, number, sealed, words
+from storage.columns import AutoId, flag, key, metadata, moment, number, sealed, words
 
 BEGINS = text("thread = 'begins'")
 
@@ -29,6 +29,7 @@ outbox = Table(
     number("lease"),
     words("token"),
     number("tries"),
+    flag("veiled"),  # waits until its reader asks to see it
     moment("at"),
     Index("ix_outbox_key", "key", unique=True),
     Index("ix_outbox_address", "address", "number"),

@@ -22,6 +22,7 @@ from bot.core.effects import (
     Spend,
     Teach,
     Unlink,
+    Unveil,
     Work,
 )
 from bot.core.events import Event
@@ -32,6 +33,7 @@ from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.meanings import add_word
 from storage.once import ONCE
+from storage.outbox import GIVE_UP_AFTER
 from storage.prepared import Database, Prepared, insert, insert_once
 from storage.records import FORMS, ms
 from storage.sealing import Vault
@@ -49,7 +51,11 @@ _KEEP = Prepared(
     ON CONFLICT (connection, slot) DO UPDATE SET number = excluded.number, neighbour = excluded.neighbour,
     sealed_text = excluded.sealed_text, at = excluded.at"""
 )
-_RELEASE = Prepared("UPDATE outbox SET due = :now WHERE about = :connection AND neighbour = :neighbour AND due > :now")
+_RELEASE = Prepared(
+    """UPDATE outbox SET due = :now
+    WHERE about = :connection AND neighbour = :neighbour AND due > :now AND veiled = 0"""
+)
+_UNVEIL = Prepared("UPDATE outbox SET veiled = 0, due = :now WHERE neighbour = :neighbour AND veiled = 1 AND lease = 0")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
 _SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street'")
 _FORESTALL = insert_once(tables.inbox)
@@ -105,6 +111,8 @@ class Writer:
                 case Release():
                     now = ms(self._scene.at)
                     _RELEASE.run(self._db, connection=effect.connection, neighbour=effect.neighbour, now=now)
+                case Unveil():
+                    _UNVEIL.run(self._db, neighbour=effect.neighbour, now=ms(self._scene.at))
                 case Spend():
                     digests = self._vault.lookups("code", effect.code)
                     if not any(_SPEND.run(self._db, digest=one).rowcount for one in digests):
@@ -180,7 +188,8 @@ class Writer:
             thread="begins" if say.begins else "follows" if say.about and self._has_several(say.to) else "",
             direct=self._address(say.direct) if say.direct else "",
             sealed_body=self._keys.common.seal_text(wire.dump(say.line, say.choices), f"outbox {key}"),
-            due=ms(say.not_before) or at,
+            due=ms(self._scene.at + GIVE_UP_AFTER if say.veiled else say.not_before or self._scene.at),
+            veiled=int(say.veiled),
             lease=0,
             token="",
             tries=0,

@@ -15,6 +15,7 @@ from bot.core import (
     banning,
     checking_in,
     cooling,
+    discreet,
     distress,
     dropping_in,
     ending,
@@ -75,7 +76,7 @@ def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         effects = reaching.welcomed(scene, _decide(event, reading, scene))
     else:
         effects = _decide(event, reading, scene)
-    return tuple(_through_coordinator(scene, _dated(scene, effect)) for effect in effects)
+    return discreet.veiled(scene, tuple(_through_coordinator(scene, _dated(scene, effect)) for effect in effects))
 
 
 def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:

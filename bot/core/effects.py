@@ -82,7 +82,7 @@ class Say:
     `not_before`: quiet hours. `ref`: the sender's platform reference of the words carried, for corrections.
     `withdraws`: the message taken back. `begins`: it is the first of its line, under which the others may hang.
     `place`: said there, and not where `to` was seen last. `direct`: both agreed that the platform may show this one to
-    whoever reads it.
+    whoever reads it. `veiled`: kept until its reader asks to see it.
     """
 
     to: Id
@@ -97,6 +97,7 @@ class Say:
     begins: bool = False
     place: Address = ""
     direct: Id = ""
+    veiled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,13 @@ class Release:
     """What waits for the end of this neighbour's quiet hours on this connection may come now: they are awake."""
 
     connection: Id
+    neighbour: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unveil:
+    """What waits until this neighbour asks to see it may come now."""
+
     neighbour: Id
 
 
@@ -215,6 +223,7 @@ Effect = (
     | Later
     | Work
     | Release
+    | Unveil
     | Spend
     | Know
     | Bar

@@ -99,6 +99,7 @@ class Neighbour:
     visit: Visit | None = None
     cools_from: datetime | None = None  # from when on they know that nothing new begins for them
     cools_until: datetime | None = None
+    discreet: bool = False  # what others write arrives as a notice, and is shown when asked for
     version: int = 0
 
     def may(self, permission: Permission) -> bool:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import cooling, distress, ending, helping, keeping, leading, leaving, linking, reporting, visiting
+from bot.core import (
+    cooling,
+    discreet,
+    distress,
+    ending,
+    helping,
+    keeping,
+    leading,
+    leaving,
+    linking,
+    reporting,
+    visiting,
+)
 from bot.core.act import Act
 from bot.core.effects import Effects, Line, Say
 from bot.core.scene import Scene
@@ -34,6 +46,10 @@ def keep(scene: Scene, act: Act) -> Effects:
             return reporting.reason(scene, act)
         case "attach" | "attach-nothing":
             return reporting.attach(scene, act)
+        case "discreet" | "not-discreet":
+            return discreet.switch(scene, act.verb == "discreet")
+        case "unveil":
+            return discreet.unveil(scene)
         case "visit" | "back-by":
             return visiting.begin(scene, act)
         case "back":

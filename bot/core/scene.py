@@ -63,6 +63,7 @@ class View:
     round: Id = ""  # with its seats, everybody who has one, who blocked whom, and its open lines
     everybody: bool = False  # all who have joined
     audit_head: bool = False  # where the audit log ends now
+    veiled: bool = False  # does something wait until I ask to see it?
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +203,7 @@ class Scene:
     everything: Mapping[str, Any] = field(default_factory=dict)
     admins: int = 0
     audit_head: str = ""  # where the audit log ends now
+    veiled: bool = False  # something waits until I ask to see it
 
     @property
     def myself(self) -> Neighbour:

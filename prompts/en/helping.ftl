@@ -2,7 +2,7 @@
 
 helping-help =
     { $here }
-    “ask” and “offer” begin something new, “what's needed” shows what others ask for, “my posts” what you have posted. “pause”, “language”, “my data” and “leave” work at any time.{ BELOW($more) }
+    “ask” and “offer” begin something new, “what's needed” shows what others ask for, “my posts” what you have posted. “pause”, “language”, “discreet mode”, “my data” and “leave” work at any time.{ BELOW($more) }
     { GIVEN($tag) ->
         [yes] Coordinators know you as { $tag }.{ " " }
        *[no] { "" }

@@ -89,6 +89,9 @@ verb-thank = say thanks, send thanks, pass on my thanks
 verb-again = i'd do it again, i would do it again
 verb-leave-it = leave it there
 
+verb-discreet = discreet on, discreet mode, discreet mode on, discreet, switch on discreet mode
+verb-not-discreet = discreet off, discreet mode off, not discreet, no discreet mode, switch off discreet mode
+verb-unveil = show my messages, show the message, show me the message, show messages, show my message
 verb-visit = i'm visiting, i am visiting, visiting, i'm on a visit
 verb-back-by = back by, back at, home by
 verb-back = yes i'm back, yes i am back, yes back, i'm back from my visit, i am back from my visit

@@ -78,6 +78,7 @@ choice-thank = Podziękuj
 choice-again = Chętnie znowu
 choice-leave-it = Na tym poprzestanę
 
+choice-unveil = Pokaż wiadomość
 choice-back = Tak, jestem z powrotem
 choice-more-time = Jeszcze 15 minut
 choice-back-in = { $number ->

@@ -2,7 +2,7 @@
 
 helping-help =
     { $here }
-    „prośba” i „oferta” zaczynają coś nowego, „co jest potrzebne” pokazuje, o co proszą inni, „moje ogłoszenia” to, co jest od ciebie. „pauza”, „język”, „moje dane” i „odchodzę” działają zawsze.{ BELOW($more) }
+    „prośba” i „oferta” zaczynają coś nowego, „co jest potrzebne” pokazuje, o co proszą inni, „moje ogłoszenia” to, co jest od ciebie. „pauza”, „język”, „tryb dyskretny”, „moje dane” i „odchodzę” działają zawsze.{ BELOW($more) }
     { GIVEN($tag) ->
         [yes] Koordynacja zna cię pod nazwą { $tag }.{ " " }
        *[no] { "" }

@@ -231,6 +231,7 @@ STATES = {
     "at the safety card": somebody_at_the_safety_card,
     "away on a visit": at("I'm visiting, back by 15:00"),
     "asked whether they are back": somebody_asked_whether_they_are_back,
+    "discreet": at("discreet on"),
     "sharing": at("share"),
     "share preview": at("share", "number 4"),
     "reporting": at("report"),
