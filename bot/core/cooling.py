@@ -33,7 +33,7 @@ LONGEST = 1000
 
 def days(scene: Scene) -> int:
     """How long the next one of whoever was reported would be."""
-    lately = [one for one in scene.cool_downs if scene.at - one.at < YEAR]
+    lately = [one for one in scene.cool_downs if scene.at - one.at < YEAR and one.until > one.since]
     return DAYS[min(len(lately), len(DAYS) - 1)]
 
 
@@ -141,9 +141,10 @@ _CANCEL = (Choice("cancel"),)
 
 
 def lifted(scene: Scene, who: Neighbour) -> Effects:
-    """A coordinator ends it."""
+    """A coordinator ends it; it does not make the next one longer."""
+    running = (one for one in scene.cool_downs if one.until > scene.at)
     return (
-        *(Save(record=replace(one, until=scene.at)) for one in scene.cool_downs if one.until > scene.at),
+        *(Save(record=replace(one, since=scene.at, until=scene.at)) for one in running),
         Save(record=replace(who, cools_until=scene.at)),
         Later(at=scene.at, what="cool-over", about=who.id, community=who.community),
     )

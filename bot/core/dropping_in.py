@@ -73,6 +73,8 @@ def _waiting(scene: Scene) -> list[Seat]:
     me = scene.myself.id
     talking = _ends(scene.lines)
     met = _ends(line for line in scene.its_lines if me in _ends([line]))
+    if scene.myself.cools(scene.at):
+        return []
     able = [
         seat
         for seat in scene.seats

@@ -61,7 +61,7 @@ def pick(scene: Scene, act: Act) -> Effects:
     gone = (Say(to=me.id, line=Line("matching-settled"), choices=(Choice("needs"),)),)
     if not act.about:
         return (Say(to=me.id, line=Line("matching-no-such-number"), choices=(Choice("needs"),)),)
-    if request is None or not _may_pick(scene, request):
+    if request is None or me.cools(scene.at) or not _may_pick(scene, request):
         return gone
     seen = (Save(record=scene.mine.finished()),) if scene.mine.step == "needs" else ()
     scene = replace(scene, posts={**scene.posts, request.id: request})

@@ -7,6 +7,6 @@ cooling-what = What would you like to say? The coordinators who look after this 
 cooling-objected = Thank you. The coordinators who look after this can read it now. If they change anything, you hear it here.
 cooling-said-enough = There is nothing more to add: what you said has been noted, or what it was about is no longer kept. It ends by itself, on the day you were told.
 cooling-nothing-to-object = There's nothing here that waits for your answer.
-cooling-alert = Somebody has answered to what came of report { $id }. “reports” and its code show it.
+cooling-alert = Somebody has answered to what came of report { $id }. “case” and that code show it.
 cooling-lift-sure = Until { MOMENT($until) } nothing new begins for whoever was reported in { $id }. Shall it end now?
 cooling-lifted = Done. What followed from report { $id } ends now, and they are told.

@@ -7,6 +7,6 @@ cooling-what = Co chcesz powiedzieć? Przeczyta to koordynacja, która się tym 
 cooling-objected = Dziękuję. Koordynacja, która się tym zajmuje, może to teraz przeczytać. Jeśli coś zmieni, dowiesz się tutaj.
 cooling-said-enough = Nic więcej nie da się dodać: twoje słowa są zapisane albo tego, o co chodziło, już się nie przechowuje. Skończy się to samo, w podanym dniu.
 cooling-nothing-to-object = Nic tu nie czeka na twoją odpowiedź.
-cooling-alert = Ktoś odpowiada na to, co wynikło ze zgłoszenia { $id }. Pokaże to „zgłoszenia” i ten kod.
+cooling-alert = Ktoś odpowiada na to, co wynikło ze zgłoszenia { $id }. Pokaże to „zgłoszenie” i ten kod.
 cooling-lift-sure = Do { MOMENT($until) } nic nowego się nie zacznie dla osoby zgłoszonej w { $id }. Zakończyć to teraz?
 cooling-lifted = Gotowe. To, co wynikło ze zgłoszenia { $id }, kończy się teraz, a ta osoba o tym usłyszy.

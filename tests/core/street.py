@@ -143,7 +143,8 @@ class World:
         if (at := self.rounds.get(about)) is None:
             return None
         ids = [one.neighbour for one in self.seats.values() if one.round == about and one.is_in]
-        here = [who for who in ids if who in self.people and self.people[who].state == "joined"]
+        people = [self.people[who] for who in ids if who in self.people]
+        here = [who.id for who in people if who.state == "joined" and not who.is_paused(self.at)]
         pairs = tuple(zip(here[::2], here[1::2], strict=False))
         weeks = (pairs,) * (at.times - at.number or 1) if pairs else ()
         return Drawn(version=at.version, number=at.number, people=frozenset(here), weeks=weeks)

@@ -164,6 +164,28 @@ async def test_what_came_before_is_taken_only_once_after(database_url, monkeypat
         again.person("ben").hears_nothing()
 
 
+async def test_whoever_is_banned_stays_so_under_the_new_key(database_url, monkeypatch):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        await ana.presses("report")
+        await ana.presses("reason:money")
+        await ana.presses("attach-nothing")
+        await kim.sends(f"outcome:{(await street.case()).id}.ban-surely")
+        await ben.says("forget me")
+        await ben.says("yes")
+        assert ben.last.key == "banning-forgotten"
+    rotate(database_url)
+    async with reopened(database_url, street, monkeypatch) as again:
+        for _ in range(1000):
+            again.next_number()
+        await again.person("ben").says("hi")
+        assert again.person("ben").last.key == "banning-banned"
+        await again.person("cem").says("hi")
+        assert again.person("cem").last.key == "joining-welcome"
+
+
 async def test_an_older_backup_opens_with_both_keys(database_url, tmp_path):
     async with a_street(database_url) as street:
         await street.talking()
