@@ -55,6 +55,10 @@ HAS_MET = Prepared(
     """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
     WHERE left_neighbour = :who OR right_neighbour = :who"""
 )
+PEOPLED = Prepared(
+    """SELECT area FROM neighbour WHERE community = :community AND state = 'joined' AND area <> ''
+    GROUP BY area HAVING count(*) >= :enough"""
+)
 VEILED = Prepared("SELECT 1 AS waits FROM outbox WHERE neighbour = :me AND veiled = 1 LIMIT 1")
 IS_TALKING = Prepared(
     """SELECT 1 AS talks FROM connection WHERE (left_neighbour = :who OR right_neighbour = :who)

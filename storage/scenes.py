@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Permission, Post
+from bot.core.needing import PEOPLED
 from bot.core.scene import Scene, View
 from storage import audit, desk, motions, queries, records, rounds, sanctions
 from storage.cases import case
@@ -96,6 +97,8 @@ class Fetcher:
         if view.needs:
             rows = queries.NEEDS.rows(self._db, community=me.community)
             self._parts["needs"] = tuple(records.post(row, self._keys) for row in rows)
+            peopled = queries.PEOPLED.rows(self._db, community=me.community, enough=PEOPLED)
+            self._parts["peopled"] = frozenset(row["area"] for row in peopled)
             self._block(me.id)
         waiting_for_me = view.waiting and not self._scene.lines
         if view.my_past_lines or view.check_ins or waiting_for_me:

@@ -1,4 +1,8 @@
-""" "What's needed": up to three cards among which a helper chooses. Choosing is the helper's yes."""
+""" "What's needed": up to three cards among which a helper chooses. Choosing is the helper's yes.
+
+Everybody can read them, so a card names an area only where at least five have joined: else area, kind and time together
+would say who it is.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from bot.core.model import Match, Post
 from bot.core.scene import Scene
 
 CARDS = 3
+PEOPLED = 5
 
 
 def needs(scene: Scene) -> Effects:
@@ -28,7 +33,7 @@ def needs(scene: Scene) -> Effects:
             number=number,
             kind=kind_line(post.kind),
             times=times_line(post.times),
-            area=area_line(post.area),
+            area=area_line(post.area if post.area in scene.peopled else ""),
             urgent="yes" if post.urgent else "no",
         )
         for number, post in enumerate(cards, 1)

@@ -154,6 +154,7 @@ class Scene:
     own_words: Mapping[str, str] = field(default_factory=dict)  # phrase → what it means here
     met: frozenset[Id] = frozenset()  # whom the owner of the post has had a line with
     needs: tuple[Post, ...] = ()
+    peopled: frozenset[str] = frozenset()  # areas in which enough neighbours live for a card to name them
     post: Post | None = None
     match: Match | None = None
     matches: tuple[Match, ...] = ()  # all matches of the post or request at hand
