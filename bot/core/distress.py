@@ -26,11 +26,18 @@ LINES = {"self_harm": "talk young", "danger": "health talk", "abuse": "violence 
 """For what somebody cries for help → which lines to call fit."""
 REPORTING = frozenset({"reason", "attach"})
 """Steps of a report: a coordinator is told in any case."""
+ABOUT_OTHERS = {
+    **dict.fromkeys(("look-up", "danger-to-life"), Permission.LOOK_UP),
+    **{"case-note": Permission.JUDGE, "note": Permission.READ_LOG},
+}
+"""What somebody with this permission writes about somebody else."""
 
 
 def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
     """What becomes of some words; and if they cry for help, an answer to that before it."""
     if scene.me is None or act.pressed or not helping.in_danger(act):
+        return effects
+    if (needed := ABOUT_OTHERS.get(act.verb)) and scene.me.may(needed):
         return effects
     if _lately(scene):
         answered = any(isinstance(effect, Say) for effect in effects)
