@@ -20,6 +20,7 @@ _GONE = tuple(
     Prepared(statement)
     for statement in (
         "DELETE FROM dialogue WHERE neighbour = :who",
+        "DELETE FROM first_name WHERE neighbour = :who",
         "DELETE FROM post WHERE neighbour = :who",
         "DELETE FROM meaning WHERE neighbour = :who",
         "DELETE FROM kept WHERE neighbour = :who",

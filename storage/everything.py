@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.model import Connection, Match, Neighbour, Post
-from storage import audit, motions, records
+from storage import audit, first_names, motions, records
 from storage.prepared import Database, Prepared
 from storage.records import Keyring, when
 
@@ -43,6 +43,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "tag": me.tag,
             "language": me.language,
             "area": me.area,
+            "first name that leads may know": first_names.mine(db, keys, me),
             "roles": sorted(me.roles),
             "joined": _iso(me.joined_at),
             "agreed to version": me.agreed,

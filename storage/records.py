@@ -17,6 +17,7 @@ from bot.core.model import (
     Connection,
     CoolDown,
     Dialogue,
+    FirstName,
     Introduction,
     Match,
     Motion,
@@ -26,6 +27,7 @@ from bot.core.model import (
 )
 from storage import tables
 from storage.fields import Keyring, Values, joined, moment, ms, when
+from storage.first_names import first_name_row
 from storage.links import (
     case,
     case_note,
@@ -269,6 +271,7 @@ def _form(table: Table, to_row: Callable[[Any, Keyring], Values], key: str = "id
 FORMS: dict[type, Form] = {
     Community: _form(tables.community, community_row),
     Neighbour: _form(tables.neighbour, neighbour_row),
+    FirstName: _form(tables.first_name, first_name_row, key="neighbour"),
     Dialogue: _form(tables.dialogue, dialogue_row, key="neighbour"),
     Post: _form(tables.post, post_row),
     Match: _form(tables.match, match_row),

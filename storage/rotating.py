@@ -62,6 +62,7 @@ COLUMNS = (
 THEIR_OWN = frozenset(
     {
         ("dialogue", "sealed_draft"),
+        ("first_name", "sealed_name"),
         ("post", "sealed_text"),
         ("kept", "sealed_text"),
         ("introduction", "sealed_words"),

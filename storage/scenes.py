@@ -11,7 +11,7 @@ from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Permission, Post
 from bot.core.needing import PEOPLED
 from bot.core.scene import Scene, View
-from storage import audit, desk, motions, queries, records, rounds, sanctions
+from storage import audit, desk, first_names, motions, queries, records, rounds, sanctions
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
@@ -121,6 +121,11 @@ class Fetcher:
             self._parts["questions"] = questions = tuple(one for one in live if any(map(one.waits_for, mine)))
             if len(questions) == 1 and not view.match:
                 self._match(questions[0].id)
+        if view.first_names:
+            self._parts["first_names"] = found = first_names.known(self._db, self._keys, self._scene)
+            self._know(found.keys() - {me.id})
+            for who in found:
+                self._block(who)
         if view.own_words:
             self._parts["own_words"] = own_words(self._db, self._vault.field, me.community)
         if view.veiled:

@@ -11,6 +11,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | personal_key | with its neighbour; destroyed at once by "forget me"                              |
 | address      | with its neighbour                                                                |
 | dialogue     | with its neighbour; its draft until the step is finished, held words a day        |
+| first_name   | until its owner takes it back, and with them                                      |
 | post         | while open, and 30 days                                                           |
 | meaning      | with its post (how a text is compared, sealed like it)                            |
 | own_word     | until a coordinator takes it out                                                  |
@@ -43,6 +44,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, Index, Integer, Table, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
+from storage.first_names import first_name
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
 from storage.motion_tables import motion
 from storage.report_tables import ban, ban_address, block, case_note, cool_down, report
@@ -59,6 +61,7 @@ __all__ = [
     "block",
     "case_note",
     "cool_down",
+    "first_name",
     "inbox",
     "log_entry",
     "meaning",

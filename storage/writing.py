@@ -56,6 +56,7 @@ _RELEASE = Prepared(
     WHERE about = :connection AND neighbour = :neighbour AND due > :now AND veiled = 0"""
 )
 _UNVEIL = Prepared("UPDATE outbox SET veiled = 0, due = :now WHERE neighbour = :neighbour AND veiled = 1 AND lease = 0")
+_FORGET_NAME = Prepared("DELETE FROM first_name WHERE neighbour = :neighbour")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
 _SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street'")
 _FORESTALL = insert_once(tables.inbox)
@@ -268,6 +269,8 @@ class Writer:
     def _erase(self, erase: Erase) -> None:
         if erase.what == "kept":
             _FORGET_KEPT.run(self._db, connection=erase.about)
+        elif erase.what == "first-name":
+            _FORGET_NAME.run(self._db, neighbour=erase.about)
         else:
             erase_neighbour(
                 self._db, self._vault, self._keys, erase.about, self._scene.dice.id("tombstone"), self._scene.at

@@ -56,7 +56,8 @@ class Save:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erase:
-    """Remove for good. `what`: "kept" (the last words of a connection), "neighbour" (everything of a person)."""
+    """Remove for good. `what`: "kept" (the last words of a connection), "first-name", "neighbour" (everything of
+    a person)."""
 
     what: str
     about: Id

@@ -6,6 +6,7 @@ newcomer's own words and after their own yes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,12 +14,14 @@ from bot.core import guarding
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
+from bot.core.first_names import meant
 from bot.core.model import Id, Introduction, Match, Neighbour, Permission
 from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, answer_by
 
+_AND = re.compile(r"\s+(?:and|i|oraz|with|z)\s+|\s*[&,+]\s*")
 STEPS = ("reason", "left-brings", "right-brings", "first-step")
 LONGEST = 300
 LONGEST_HELLO = 500
@@ -32,6 +35,10 @@ def begin(scene: Scene, act: Act) -> Effects:
     if not me.may(Permission.INTRODUCE):
         return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
     tags = act.reading.tags
+    if len(tags) < 2 and (said := _by_name(scene, act)):
+        if isinstance(said, Line):
+            return (Say(to=me.id, line=said, choices=(Choice("first-names"),)),)
+        scene, tags = _with(scene, said), tuple(one.tag for one in said)
     if len(tags) < 2:
         return (Say(to=me.id, line=Line("introducing-how")),)
     if len(set(tags[:2])) == 1:
@@ -52,6 +59,26 @@ def begin(scene: Scene, act: Act) -> Effects:
     elif reason:
         return refusal
     return _next(scene, draft)
+
+
+def _by_name(scene: Scene, act: Act) -> tuple[Neighbour, ...] | Line | None:
+    """Two who are said by a first name each, or one by it and one by a tag; or what is not clear about it."""
+    head = act.words.partition(":")[0]
+    said = [part for part in _AND.split(head) if part.strip()]
+    tagged = [scene.tagged[tag] for tag in act.reading.tags[:1] if tag in scene.tagged]
+    found: list[Neighbour] = []
+    for part in said:
+        called = meant(scene, part)
+        if len(called) > 1:
+            return Line("introducing-several", name=part.strip(), tags=tuple(named(one.tag) for one in called))
+        found += called or tagged[:1]
+        if not called:
+            tagged = []
+    return tuple(found) if len(said) == len(found) == 2 else None
+
+
+def _with(scene: Scene, two: tuple[Neighbour, ...]) -> Scene:
+    return replace(scene, tagged={**scene.tagged, **{one.tag: one for one in two}})
 
 
 def _here(scene: Scene, person: Neighbour) -> bool:

@@ -6,6 +6,7 @@ from bot.core import (
     banning,
     cases,
     convening,
+    first_names,
     granting,
     helping,
     inspecting,
@@ -27,6 +28,8 @@ from bot.core.scene import Scene
 
 def lead(scene: Scene, act: Act) -> Effects:
     match act.verb:
+        case "first-names":
+            return first_names.list_(scene)
         case "introduce":
             return introducing.begin(scene, act)
         case "send-introduction":

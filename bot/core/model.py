@@ -18,6 +18,7 @@ from bot.core.dialogue import Id as Id
 from bot.core.motions import Motion as Motion
 from bot.core.people import OUT_OF_REACH as OUT_OF_REACH
 from bot.core.people import ROLES as ROLES
+from bot.core.people import FirstName as FirstName
 from bot.core.people import Neighbour as Neighbour
 from bot.core.people import Permission as Permission
 from bot.core.people import Visit as Visit
@@ -265,4 +266,5 @@ Meeting = Round | Seat | Motion
 Reported = Case | CoolDown | Ban
 Once = Block | CaseNote | LogEntry
 """Written once and never changed: they need no version."""
-Record = Community | Neighbour | Dialogue | Post | Match | Introduction | Connection | Meeting | Reported | Once
+Person = Neighbour | FirstName | Dialogue
+Record = Community | Person | Post | Match | Introduction | Connection | Meeting | Reported | Once

@@ -118,3 +118,13 @@ class Neighbour:
 
     def knows_of_rest(self, at: datetime) -> bool:
         return self.cools(at) and self.cools_from is not None and self.cools_from <= at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstName:
+    """By which leads may know somebody, who has agreed to it."""
+
+    neighbour: Id
+    community: Id
+    name: str
+    version: int = 0

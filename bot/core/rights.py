@@ -9,6 +9,7 @@ from bot.core import (
     discreet,
     distress,
     ending,
+    first_names,
     helping,
     keeping,
     leading,
@@ -80,6 +81,10 @@ def keep(scene: Scene, act: Act) -> Effects:
             return keeping.who_sees(scene)
         case "yes-data":
             return keeping.my_data_now(scene) if scene.mine.step == "data" else keeping.my_data(scene)
+        case "call-me":
+            return first_names.call_me(scene, act)
+        case "no-name":
+            return first_names.no_name(scene)
         case "link":
             return linking.link(scene, act)
         case "unlink":

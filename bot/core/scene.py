@@ -14,7 +14,19 @@ from typing import Any
 from bot.core.circles import Round, Seat
 from bot.core.dice import Dice
 from bot.core.events import Address, Resemblance
-from bot.core.model import Case, Community, Connection, Dialogue, Id, Introduction, LogEntry, Match, Neighbour, Post
+from bot.core.model import (
+    Case,
+    Community,
+    Connection,
+    Dialogue,
+    FirstName,
+    Id,
+    Introduction,
+    LogEntry,
+    Match,
+    Neighbour,
+    Post,
+)
 from bot.core.motions import Motion
 from bot.core.sanctions import Ban, BanRow, CaseNote, CoolDown
 
@@ -55,6 +67,7 @@ class View:
     audit: int | None = None  # a page of the audit log, before this entry (0: the newest)
     log: LogQuery | None = None
     desk: bool = False  # the coordinator's view of who is waiting
+    first_names: bool = False  # by which leads may know some
     own_words: bool = False  # the community's own words
     everything: bool = False  # all that is held about me
     elsewhere: bool = False  # my other addresses
@@ -151,6 +164,7 @@ class Scene:
     my_posts: tuple[Post, ...] = ()
     past_lines: tuple[Connection, ...] = ()
     names: frozenset[str] = frozenset()
+    first_names: Mapping[Id, FirstName] = field(default_factory=dict)
     own_words: Mapping[str, str] = field(default_factory=dict)  # phrase → what it means here
     met: frozenset[Id] = frozenset()  # whom the owner of the post has had a line with
     needs: tuple[Post, ...] = ()

@@ -161,7 +161,11 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(everything=True)
         case "write-hello":
             return View(neighbour=act.about, questions=not act.about)
-        case "introduce" | "hello":
+        case "call-me" | "first-names":
+            return View(first_names=True)
+        case "introduce":
+            return View(tags=act.reading.tags, first_names=True)
+        case "hello":
             return View(tags=act.reading.tags)
         case "make" | "unmake":
             return View(tags=act.reading.tags, admins=True)

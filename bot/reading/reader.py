@@ -115,7 +115,7 @@ class Reader:
 
     def _with_arguments(self, typed: str, words: list[str], slashed: bool) -> Intent | None:
         """A command followed by its arguments, where the arguments have the right shape."""
-        for length in (3, 2, 1):
+        for length in (4, 3, 2, 1):
             verb = self.lexicon.verbs.get(" ".join(words[:length]), "") if len(words) >= length else ""
             if not verb:
                 continue
@@ -147,7 +147,9 @@ class Reader:
             case "join" | "first-admin" | "link":
                 return bool(_CODE.search(fold(after)))
             case "introduce":
-                return names >= 1
+                return names >= 1 or ":" in after
+            case "call-me":
+                return 1 <= len(rest) <= 3
             case "swap":
                 return names >= 2 and len(rest) <= 3
             case "make" | "unmake":

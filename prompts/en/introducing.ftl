@@ -1,6 +1,7 @@
 # A lead brings two neighbours together; a newcomer says hello.
 
 introducing-how = Say whom, by their tags, and why. For example “introduce Heron and Plum: both restore old bikes”.
+introducing-several = Several here are called { $name }: { LIST($tags) }. Which one? Say it with the tag.
 introducing-same = Those two are the same person. Whom would you like to introduce to each other?
 introducing-not-yourself = You are one of those two, so another lead has to do this one.
 introducing-no-tags = They would both read that, and their tags are only for you and the coordinators. Could you say it without the tags?

@@ -513,6 +513,9 @@ verb-by-hand = match by hand
 verb-places = meeting place, meeting places
 verb-no-place = no meeting place
 verb-word = word, words
+verb-call-me = leads may call me, leads can call me
+verb-no-name = no first name, leads may not call me by name
+verb-first-names = first names
 verb-unmet = unmet, unmet needs
 hint-carer =
     i'm a carer, i am a carer, i care for my, i look after my, caring for my, as a carer, full time carer

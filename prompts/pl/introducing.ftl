@@ -1,6 +1,7 @@
 # Prowadzenie: poznać ze sobą dwie osoby; powitanie kogoś nowego.
 
 introducing-how = Napisz, kogo i dlaczego, podając znaczniki. Na przykład „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery”.
+introducing-several = Imię { $name } ma tu więcej osób: { LIST($tags) }. O którą chodzi? Napisz to z oznaczeniem.
 introducing-same = To ta sama osoba. Kogo chcesz ze sobą poznać?
 introducing-not-yourself = Jedna z tych osób to ty, więc musi to zrobić inne prowadzenie.
 introducing-no-tags = Obie osoby to przeczytają, a znaczniki znasz tylko ty i koordynacja. Możesz to napisać bez znaczników?

@@ -519,6 +519,9 @@ verb-by-hand = łączyć ręcznie
 verb-places = miejsce spotkań, miejsca spotkań
 verb-no-place = bez miejsca spotkań
 verb-word = słowo, słowa
+verb-call-me = prowadzący mogą mnie nazywać
+verb-no-name = bez imienia
+verb-first-names = imiona
 verb-unmet = niezaspokojone, czego brakuje
 hint-carer =
     opiekuję się mamą, opiekuję się tatą, opiekuję się mężem, opiekuję się żoną, opiekuję się dzieckiem

@@ -97,6 +97,7 @@ OF_ONE_LINE: dict[str, dict[str, object]] = {
     "opening-through": {"place": Line("nothing")},
     "places-list": {"rows": (Line("places-row", number=1, place="the bandstand"),), "how": Line("nothing")},
     "places-none": {"how": Line("nothing")},
+    "introducing-several": {"tags": (named("heron"), named("plum"))},
     "log-why-kind": {"words": KIND},
     "log-why-clash-amount": {"words": Line("amount-weight")},
     "reason-your-amount": {"what": Line("amount-weight")},

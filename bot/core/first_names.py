@@ -1,0 +1,55 @@
+"""First names, for leads only: whoever agrees is known to them by one, and may be introduced by it.
+
+1. Nobody is asked for a name; it is given by its owner, and taken back with a word. 2. Only leads see it, beside the
+tag; no peer and no coordinator does. 3. Several may have the same: then the tag says which.
+"""
+
+from __future__ import annotations
+
+from bot.core.act import Act
+from bot.core.effects import Choice, Effects, Erase, Line, Save, Say
+from bot.core.model import FirstName, Neighbour, Permission
+from bot.core.names import named
+from bot.core.scene import Scene
+
+LONGEST = 30
+MOST = 60
+
+
+def call_me(scene: Scene, act: Act) -> Effects:
+    """`leads may call me Siobhan`"""
+    me, name = scene.myself, " ".join(act.words.strip(" :.").split())
+    if not name or len(name) > LONGEST or not all(letter.isalpha() or letter in " '’-" for letter in name):
+        return (Say(to=me.id, line=Line("first-names-how"), choices=(Choice("help"),)),)
+    known = scene.first_names.get(me.id)
+    record = FirstName(neighbour=me.id, community=me.community, name=name, version=known.version if known else 0)
+    return (Save(record=record), Say(to=me.id, line=Line("first-names-known", name=name), choices=(Choice("no-name"),)))
+
+
+def no_name(scene: Scene) -> Effects:
+    return (
+        Erase(what="first-name", about=scene.myself.id),
+        Say(to=scene.myself.id, line=Line("first-names-unknown"), choices=(Choice("help"),)),
+    )
+
+
+def list_(scene: Scene) -> Effects:
+    """For a lead: who may be introduced by a first name."""
+    me = scene.myself
+    if not me.may(Permission.INTRODUCE):
+        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+    here = [(one.name, who) for one in scene.first_names.values() if (who := scene.person(one.neighbour))]
+    rows = tuple(
+        Line("first-names-row", name=name, tag=named(who.tag))
+        for name, who in sorted(here, key=lambda one: (one[0].casefold(), one[1].tag))
+        if who.state == "joined"
+    )
+    line = Line("first-names-list", rows=rows[:MOST]) if rows else Line("first-names-nobody")
+    return (Say(to=me.id, line=line, choices=(Choice("help"),)),)
+
+
+def meant(scene: Scene, words: str) -> tuple[Neighbour, ...]:
+    """Who has agreed to be called that."""
+    asked = " ".join(words.split()).casefold()
+    known = (one.neighbour for one in scene.first_names.values() if one.name.casefold() == asked)
+    return tuple(who for one in known if (who := scene.person(one)) and who.state == "joined")
