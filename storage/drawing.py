@@ -22,8 +22,10 @@ REMEMBERED = 20
 """So many rounds back, meeting again is a repeat."""
 NEW = timedelta(days=56)
 
+# Whoever looks after somebody counts as if they had waited once: carers first, where not everybody can be placed.
 _FACTS = Prepared(
-    """SELECT n.*, s.number AS seat_number, s.state AS seat_state, s.waited AS seat_waited FROM seat s
+    """SELECT n.*, s.number AS seat_number, s.state AS seat_state, s.waited AS seat_waited,
+    EXISTS (SELECT 1 FROM post p WHERE p.neighbour = n.id AND p.carer = 1) AS carer FROM seat s
     JOIN neighbour n ON n.id = s.neighbour WHERE s.round = :round AND s.state IN ('in', 'always') ORDER BY s.number"""
 )
 _MET = Prepared("SELECT asker, helper, at FROM match WHERE community = :community AND connection <> '' AND at > :since")
@@ -47,7 +49,7 @@ class RoundDrawing:
         round_ = records.round_(row, TurnKeyring(db, self._memory.vault, self._memory.keys))
         rows = [one for one in _FACTS.rows(db, round=round_id) if one["state"] == "joined"]
         here = [
-            (records.neighbour(one), one["seat_number"], one["seat_waited"])
+            (records.neighbour(one), one["seat_number"], one["seat_waited"] + bool(one["carer"]))
             for one in rows
             if not records.neighbour(one).is_paused(at)
         ]

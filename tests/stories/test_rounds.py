@@ -99,6 +99,21 @@ async def test_a_pause_is_kept_and_ends_by_itself(database_url):
         assert len(keys(cem)) > 0
 
 
+@pytest.mark.parametrize("carer", ["ben", "cem"])
+async def test_where_one_has_to_wait_it_is_not_the_carer(database_url, carer):
+    async with a_street(database_url) as street:
+        ana, ben, cem = await street.joined("ana", "ben", "cem")
+        looks_after = street.person(carer)
+        await street.posted(looks_after, "could someone water my plants, I look after my mum all day")
+        await street.talking("ben", "cem", ask="ask: somebody for my tap", offer="offer: I mend taps")
+        await ben.says("block")
+        await a_round(street, "ana", "ben", "cem")
+        await street.passes(days=8)
+        assert "rounds-meet" in keys(ana)
+        assert "rounds-meet" in keys(looks_after)
+        assert "rounds-unplaced" in keys(ben if looks_after is cem else cem)
+
+
 async def test_whoever_could_not_be_placed_hears_it_the_same_day_and_comes_first(database_url):
     async with a_street(database_url) as street:
         ana, ben = await street.talking()
