@@ -22,7 +22,8 @@ YEAR = timedelta(days=365)
 _COOL_DOWNS = Prepared("SELECT * FROM cool_down WHERE neighbour = :who AND at > :since ORDER BY at, id")
 _MY_CASE = Prepared(
     """SELECT c.report AS report FROM cool_down c JOIN report r ON r.id = c.report
-    WHERE c.neighbour = :me AND c.until > :now ORDER BY c.at DESC, c.id DESC LIMIT 1"""
+    WHERE c.until > :now AND (c.neighbour = :me OR c.neighbour IN (SELECT id FROM neighbour WHERE without_chat = :me))
+    ORDER BY CASE WHEN c.neighbour = :me THEN 0 ELSE 1 END, c.at DESC, c.id DESC LIMIT 1"""
 )
 _BARRED = Prepared(
     """SELECT b.* FROM ban_address a JOIN ban b ON b.id = a.ban WHERE a.digest = :digest AND b.until > :now
@@ -104,7 +105,7 @@ def cool_downs(db: Database, who: str, at: datetime) -> tuple[CoolDown, ...]:
 
 
 def my_case(db: Database, me: str, at: datetime) -> str:
-    """The report that my cool-down comes from, while it is kept; or ""."""
+    """The report that my cool-down comes from, or that of somebody for whom I answer, while it is kept; or ""."""
     row = _MY_CASE.row(db, me=me, now=ms(at))
     return str(row["report"]) if row else ""
 

@@ -99,7 +99,7 @@ def is_talk(scene: Scene, act: Act) -> bool:
     if scene.mine.step == guarding.STEP and act.verb in guarding.VERBS:
         return False
     if act.verb in ("object", "review"):
-        return not scene.myself.knows_of_rest(scene.at)
+        return cooling.rests(scene) is None
     if act.verb in NEEDS:
         return not scene.myself.may(NEEDS[act.verb])
     if act.verb in CARD:

@@ -145,8 +145,8 @@ def list_(scene: Scene) -> Effects:
         for one in scene.ban_rows
     ]
     if not rows:
-        return (Say(to=me.id, line=Line("banning-none"), choices=(Choice("today"),)),)
-    return (Say(to=me.id, line=Line("banning-list", rows=cut(rows, MOST)), choices=(Choice("today"),)),)
+        return (Say(to=me.id, line=Line("banning-none"), choices=(Choice("reports"),)),)
+    return (Say(to=me.id, line=Line("banning-list", rows=cut(rows, MOST)), choices=(Choice("reports"),)),)
 
 
 def lift(scene: Scene, ban: Ban, *, sure: bool) -> Effects:
@@ -158,7 +158,7 @@ def lift(scene: Scene, ban: Ban, *, sure: bool) -> Effects:
     known = scene.person(ban.neighbour)
     return (
         Save(record=replace(ban, until=scene.at)),
-        Say(to=me.id, line=Line("banning-lifted", id=short), choices=(Choice("today"),)),
+        Say(to=me.id, line=Line("banning-lifted", id=short), choices=(Choice("reports"),)),
         *((Say(to=known.id, line=Line("banning-over")),) if known else ()),
         Audit(what="lift", about=ban.id, concerns=(ban.neighbour,) if ban.neighbour else ()),
     )

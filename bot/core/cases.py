@@ -115,7 +115,7 @@ def claim(scene: Scene, act: Act) -> Effects:
         return _claimed(scene, case)
     if case.claimed and act.verb == "claim":
         return _taken(scene, case)
-    told = tell(scene, case.claimed, Line("cases-taken-over", id=case.id[:SHORT]), Choice("today"))
+    told = tell(scene, case.claimed, Line("cases-taken-over", id=case.id[:SHORT]), Choice("reports"))
     return (Save(record=replace(case, claimed=me.id)), *_claimed(scene, case), *told, _audit(act.verb, case))
 
 
@@ -138,7 +138,7 @@ def give_up(scene: Scene) -> Effects:
         return _closed(scene, case)
     if not _is_mine(scene, case):
         return (Say(to=me.id, line=Line("cases-not-yours", id=case.id[:SHORT]), choices=(Choice("claim", case.id),)),)
-    free = Say(to=me.id, line=Line("cases-given-up", id=case.id[:SHORT]), choices=(Choice("today"),))
+    free = Say(to=me.id, line=Line("cases-given-up", id=case.id[:SHORT]), choices=(Choice("reports"),))
     return (Save(record=replace(case, claimed="")), free, _audit("give-up", case))
 
 
@@ -223,13 +223,13 @@ def lift(scene: Scene, *, sure: bool) -> Effects:
     if not sure:
         line = Line("cooling-lift-sure", id=case.id[:SHORT], until=who.cools_until or scene.at)
         return (Say(to=me.id, line=line, choices=(Choice("yes-lift", case.id), Choice("cancel"))),)
-    done = Say(to=me.id, line=Line("cooling-lifted", id=case.id[:SHORT]), choices=(Choice("today"),))
+    done = Say(to=me.id, line=Line("cooling-lifted", id=case.id[:SHORT]), choices=(Choice("reports"),))
     return (*cooling.lifted(scene, who), done, _audit("lift", case))
 
 
 def _closed(scene: Scene, case: Case) -> Effects:
     line = Line("reviewing-case-closed", id=case.id[:SHORT], how=_outcome(case))
-    return (Say(to=scene.myself.id, line=line, choices=(Choice("today"),)),)
+    return (Say(to=scene.myself.id, line=line, choices=(Choice("reports"),)),)
 
 
 def _hidden(scene: Scene) -> Effects:

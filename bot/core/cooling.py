@@ -108,13 +108,20 @@ def resting(scene: Scene) -> Effects:
 # --- saying something in return ---------------------------------------------------------------------------------------
 
 
+def rests(scene: Scene) -> Neighbour | None:
+    """Who has been told that nothing new begins for them: whoever speaks, or somebody for whom they answer."""
+    me = scene.myself
+    both = (me, *(one for one in scene.people.values() if one.without_chat == me.id))
+    return next((one for one in both if one.knows_of_rest(scene.at)), None)
+
+
 def object_(scene: Scene, act: Act) -> Effects:
     """`I object: I only meant it as a joke`: a note on the report, for the coordinators who have no part in it."""
-    me, case, words = scene.myself, scene.case, "" if act.pressed else act.words.strip()
+    me, who, case, words = scene.myself, rests(scene), scene.case, "" if act.pressed else act.words.strip()
     finished = (Save(record=scene.mine.finished()),) if scene.mine.step == "object" else ()
-    if not me.knows_of_rest(scene.at):
+    if who is None:
         return (*finished, Say(to=me.id, line=Line("cooling-nothing-to-object"), choices=(Choice("help"),)))
-    mine = [note for note in scene.case_notes if note.who == me.id]
+    mine = [note for note in scene.case_notes if note.who == who.id]
     if case is None or len(mine) >= MOST_OBJECTIONS:
         return (*finished, Say(to=me.id, line=Line("cooling-said-enough"), choices=(Choice("help"),)))
     if not words:
@@ -122,7 +129,7 @@ def object_(scene: Scene, act: Act) -> Effects:
     if len(words) > LONGEST:
         return (Say(to=me.id, line=Line("posting-too-long", most=LONGEST, length=len(words))),)
     note = CaseNote(
-        id=scene.dice.id("objection"), community=case.community, case=case.id, who=me.id, text=words, at=scene.at
+        id=scene.dice.id("objection"), community=case.community, case=case.id, who=who.id, text=words, at=scene.at
     )
     lately = any(scene.at - one.at < DAY for one in mine)
     line = Line("cooling-alert", id=case.id[:5])

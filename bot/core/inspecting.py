@@ -9,8 +9,8 @@ from bot.core.scene import Entry, Scene
 
 ROWS = 10
 TOLD = frozenset(
-    "today unmet log csv story note case ban lift claim take-over give-up case-note outcome reports yes-data audit "
-    "small-team-on-moved small-team-on-refused first-admin word erased look-up look-up-asked look-up-refused "
+    "today unmet log csv story note case ban bans lift claim take-over give-up case-note outcome reports yes-data "
+    "audit small-team-on-moved small-team-on-refused first-admin word erased look-up look-up-asked look-up-refused "
     "review-right review-wrong unreviewed".split()
 )
 """What there are words for; anything else is shown as it is written."""

@@ -46,4 +46,5 @@ audited-review-right = found a look-up in danger to life right
 audited-review-wrong = found a look-up in danger to life wrong
 audited-unreviewed = nobody looked at a look-up in danger to life within a day
 audited-ban = banned somebody
+audited-bans = looked at the list of bans
 audited-lift = lifted a ban or a cool-down

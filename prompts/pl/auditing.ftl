@@ -46,4 +46,5 @@ audited-review-right = ujawnienie przy zagrożeniu życia było słuszne
 audited-review-wrong = ujawnienie przy zagrożeniu życia było niesłuszne
 audited-unreviewed = przez dobę nikt się nie przyjrzał ujawnieniu przy zagrożeniu życia
 audited-ban = wykluczenie kogoś
+audited-bans = lista wykluczeń obejrzana
 audited-lift = zniesienie wykluczenia albo przerwy

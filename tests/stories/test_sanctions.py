@@ -301,6 +301,37 @@ async def test_whoever_cools_down_can_say_something_in_return_and_it_can_end_soo
         assert lou.heard
 
 
+async def test_whoever_answers_for_somebody_without_chat_objects_for_them_and_decides_nothing(sqlite_url: str) -> None:
+    async with a_street(sqlite_url) as street:
+        kim, lou = await coordinators(street, "kim", "lou")
+        await kim.says("enter: somebody would like a dog walk")
+        await kim.presses("they-agree")
+        (ben,) = await street.joined("ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await ben.presses("willing")
+        await kim.presses("accept")
+        await ben.presses("report")
+        await ben.presses("reason:other")
+        await ben.presses("attach-nothing")
+        await decided(street, lou, "cool-down")
+        kim.skips()
+        await street.passes(hours=21)
+        kim.hears("auditing-head")
+        assert kim.hears("reviewing-for").line.values["line"].key == "cooling-begins"
+        lou.skips()
+        await kim.presses("object")
+        kim.hears("cooling-what")
+        await kim.says("they had misunderstood the day")
+        kim.hears("cooling-objected")
+        lou.hears("cooling-alert")
+        await lou.says(f"case {await short(street)}")
+        assert "misunderstood the day" in lou.hears("reviewing-case-story").text
+        await kim.says(f"case {await short(street)}")
+        kim.hears("reviewing-no-such")
+        await kim.says("ask: could someone fix my bike")
+        kim.hears("posting-card-request")
+
+
 async def test_my_data_shows_a_cool_down_and_nothing_of_the_report(sqlite_url: str) -> None:
     async with a_street(sqlite_url) as street:
         ana, ben = await reported(street)
