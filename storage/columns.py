@@ -51,6 +51,7 @@ def end(side: str) -> list[Column[str] | Column[int] | Column[bytes]]:
         words(f"{side}_again"),
         flag(f"{side}_direct"),
         flag(f"{side}_frank"),
+        words(f"{side}_cautioned"),
         flag(f"{side}_read_card"),
         sealed(f"{side}_place"),
         moment(f"{side}_place_until"),

@@ -32,6 +32,8 @@ _GONE = tuple(
         "DELETE FROM cool_down WHERE neighbour = :who",
         "UPDATE ban SET neighbour = '' WHERE neighbour = :who",
         "DELETE FROM motion WHERE whom = :who",
+        "DELETE FROM alert WHERE about = :who OR apart LIKE '%' || :who || '%'",
+        "UPDATE alert SET taken_by = '' WHERE taken_by = :who",
         "DELETE FROM code WHERE purpose = 'link ' || :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
         "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",

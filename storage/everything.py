@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.model import Connection, Match, Neighbour, Post
 from storage import audit, first_names, motions, records
 from storage.prepared import Database, Prepared
-from storage.records import Keyring, when
+from storage.records import Keyring, moment, when
 
 _POSTS = Prepared("SELECT * FROM post WHERE neighbour = :me ORDER BY at")
 _MATCHES = Prepared("SELECT * FROM match WHERE asker = :me OR helper = :me ORDER BY at")
@@ -31,6 +31,7 @@ _SEATS = Prepared(
     WHERE s.neighbour = :me ORDER BY r.at"""
 )
 _MOTIONS = Prepared("SELECT * FROM motion WHERE mover = :me ORDER BY at")
+_ALERTS = Prepared("SELECT at, what FROM alert WHERE about = :me ORDER BY at")
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
 
 
@@ -53,6 +54,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "numbers to call shown unasked": _iso(me.numbers_at),
             "a coordinator told at my wish": _iso(me.told_at),
             "asked whether I am back at": _iso(me.visit.until if me.visit else None),
+            "on duty until": _iso(me.duty_until),
         },
         "addresses": [
             keys.common.open_text(row["sealed_address"], f"address {row['digest']}")
@@ -107,6 +109,9 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             for one in (motions.motion(row, keys) for row in _MOTIONS.rows(db, me=me.id))
         ],
         "rounds": [dict(row) for row in _SEATS.rows(db, me=me.id)],
+        "alerts about me": [
+            {"day": _iso(moment(row["at"])), "what": row["what"]} for row in _ALERTS.rows(db, me=me.id)
+        ],
         "blocked neighbours": blocks["many"] if blocks else 0,
         "what the audit log says about me": audit.about(db, keys.audit, me.id),
     }

@@ -11,6 +11,7 @@ from sqlalchemy import Table
 
 from bot.core.circles import Round, Seat
 from bot.core.model import (
+    Alert,
     Ban,
     Case,
     Community,
@@ -26,6 +27,7 @@ from bot.core.model import (
     Visit,
 )
 from storage import tables
+from storage.alerts import alert_row
 from storage.fields import Keyring, Values, joined, moment, ms, when
 from storage.first_names import first_name_row
 from storage.links import (
@@ -136,6 +138,7 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "cools_from": ms(record.cools_from),
         "cools_until": ms(record.cools_until),
         "discreet": int(record.discreet),
+        "duty_until": ms(record.duty_until),
     }
 
 
@@ -160,6 +163,7 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         hello_at=when(row[f"{prefix}hello_at"]),
         numbers_at=when(row[f"{prefix}numbers_at"]),
         told_at=when(row[f"{prefix}told_at"]),
+        duty_until=when(row[f"{prefix}duty_until"]),
         visit=_visit(row, prefix) if row[f"{prefix}visit_step"] else None,
         cools_from=when(row[f"{prefix}cools_from"]),
         cools_until=when(row[f"{prefix}cools_until"]),
@@ -280,6 +284,7 @@ FORMS: dict[type, Form] = {
     Case: _form(tables.report, case_row),
     CoolDown: _form(tables.cool_down, cool_down_row),
     Ban: _form(tables.ban, ban_row),
+    Alert: _form(tables.alert, alert_row),
     Round: _form(tables.round_, round_row),
     Seat: _form(tables.seat, seat_row),
     Motion: _form(tables.motion, motion_row),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Table, Text
 
-from storage.columns import key, metadata, moment, number, sealed, words
+from storage.columns import flag, key, metadata, moment, number, sealed, words
 
 block = Table(
     "block",
@@ -33,6 +33,21 @@ report = Table(
     moment("at"),
     moment("closed_at"),
     Index("ix_report_open", "community", "state", "at"),
+)
+
+alert = Table(
+    "alert",
+    metadata,
+    key(),
+    number("version"),
+    words("community"),
+    words("what"),
+    words("about"),
+    sealed("kinds"),
+    words("apart"),
+    flag("wide"),
+    words("taken_by"),
+    moment("at"),
 )
 
 case_note = Table(

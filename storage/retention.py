@@ -37,6 +37,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("cool_down", "id", "at < :before AND until < :before", 365 * DAY),
         ("ban", "id", "until < :before", 0 * DAY),
         ("ban_address", "digest", f"NOT EXISTS ({ITS_BAN}) AND :before > 0", DAY),
+        ("alert", "id", "at < :before", 30 * DAY),
         ("log_entry", "id", "at < :before", 365 * DAY),
         ("kept", "connection", f"connection IN ({LONG_ENDED})", timedelta(hours=73)),
         ("introduction", "id", "at < :before", 365 * DAY),

@@ -12,6 +12,7 @@ from bot.core.model import Introduction, Match, Neighbour, Permission, Post
 from bot.core.needing import PEOPLED
 from bot.core.scene import Scene, View
 from storage import audit, desk, first_names, motions, queries, records, rounds, sanctions
+from storage.alerts import alert
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
@@ -62,6 +63,9 @@ class Fetcher:
             parts, concerned = case(self._db, self._keys, scene, view)
             self._parts |= parts
             self._know(concerned)
+        if view.alert and (one := alert(self._db, self._keys, scene.community.id, view.alert)) is not None:
+            self._parts["alert"] = one
+            self._know({one.about, one.taken_by, *one.apart} - {"", scene.me.id if scene.me else ""})
         if view.farewell and scene.me:
             matches = self._matches(queries.LIVE_MATCHES, me=scene.me.id)
             self._parts["matches"] = matches

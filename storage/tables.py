@@ -27,6 +27,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | cool_down    | a year: the next one is longer; with its neighbour                                |
 | ban          | until it ends, two years if nobody lifts it; names nobody once they are forgotten |
 | ban_address  | with its ban                                                                      |
+| alert        | 30 days                                                                           |
 | log_entry    | 12 months                                                                         |
 | motion       | 30 days: what one person moved and another had to second                          |
 | outbox       | until delivered, at most 24 hours                                                 |
@@ -47,13 +48,14 @@ from storage.columns import OPEN, end, flag, key, metadata, moment, number, seal
 from storage.first_names import first_name
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
 from storage.motion_tables import motion
-from storage.report_tables import ban, ban_address, block, case_note, cool_down, report
+from storage.report_tables import alert, ban, ban_address, block, case_note, cool_down, report
 from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
 from storage.wordings import meaning, own_word
 
 # Handed on from where they stand.
 __all__ = [
+    "alert",
     "audit",
     "audit_checkpoint",
     "ban",
@@ -132,6 +134,7 @@ neighbour = Table(
     moment("cools_from"),
     moment("cools_until"),
     flag("discreet"),
+    moment("duty_until"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(
         "ix_neighbour_tag",
@@ -270,6 +273,7 @@ connection = Table(
     words("words"),
     flag("revealed"),
     number("carried"),
+    number("scams"),
     moment("at"),
     moment("due"),
     moment("last_at"),

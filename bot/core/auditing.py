@@ -25,13 +25,14 @@ LOOKED = {
     "note": ("reviewing-noted",),
     "reports": ("cases-list", "cases-none"),
     "bans": ("banning-list", "banning-none"),
+    "take-it": ("duty-you-took",),
     "yes-data": ("keeping-data",),
     "audit": ("auditing-page",),
 }
 """What is written by the name of its verb when it was answered with one of these."""
 CHANGES = frozenset(
     "first-admin channel card linking-on linking-off approval approve-nothing approve-flagged approve-all "
-    "by-hand word places no-place".split()
+    "by-hand word places no-place on-duty off-duty".split()
 )
 """What is written when a role, a setting or a word came out changed."""
 WATCHED = frozenset({*LOOKED, *CHANGES, "yes-forget"})
@@ -90,6 +91,7 @@ def _mine(scene: Scene) -> set[Id]:
         *(line.id for line in lines if me & {line.left.neighbour, line.right.neighbour}),
         *(match.id for match in matches if me & {match.asker, match.helper}),
         *(post.id for post in posts if post.neighbour in me),
+        *((scene.alert.id,) if scene.alert and scene.myself.id not in scene.alert.apart else ()),
         *((scene.case.id,) if scene.case and (scene.case.reporter in me or cases.seen(scene)) else ()),
         *((scene.ban.id,) if scene.ban and scene.myself.may(Permission.JUDGE) else ()),
     }

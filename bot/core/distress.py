@@ -11,12 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core import helping, reporting
+from bot.core import duty, helping
 from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effect, Effects, Erase, Line, Save, Say
 from bot.core.events import Noticed
-from bot.core.model import AGREEMENT, Community, Dialogue, Id, Neighbour, Permission
+from bot.core.model import AGREEMENT, Alert, Community, Dialogue, Id, Neighbour, Permission
 from bot.core.names import named
 from bot.core.scene import Scene
 
@@ -117,18 +117,32 @@ def shall_i(scene: Scene) -> Say:
 
 
 def tell(scene: Scene, act: Act) -> Effects:
-    """Yes: every coordinator who has no part in what they talk about is told as little as possible."""
+    """Yes: the coordinators who have no part in what they talk about are told as little as possible."""
     me, country = scene.myself, scene.community.country
-    left = _left(scene)
+    left, kinds = _left(scene), _kinds(scene, act)
     if me.told_at is not None and scene.at - me.told_at < AGAIN:
         return (*left, Say(to=me.id, line=Line("distress-told-already", country=country)))
-    alert = Line("distress-alert", tag=named(me.tag), about=_about(_kinds(scene, act)))
-    told = reporting.alert(scene, alert, _apart(scene))
+    alert = Alert(
+        id=scene.dice.id("alert"),
+        community=me.community,
+        what="distress",
+        about=me.id,
+        kinds=kinds,
+        apart=tuple(sorted(_apart(scene))),
+        at=scene.at,
+    )
+    told = _told(scene)
     if not told:
         return (*left, Say(to=me.id, line=Line("distress-nobody-here", country=country)))
-    many = len(_told(scene))
-    said = Line("distress-told", many=many, tag=named(me.tag), about=_about(_kinds(scene, act)), country=country)
-    return (*left, Save(record=replace(me, told_at=scene.at)), Say(to=me.id, line=said), *told)
+    first = tuple(one for one in told if duty.is_on(scene, one))
+    facts = {"many": len(first or told), "tag": named(me.tag), "about": duty.about(kinds), "country": country}
+    said = Line("distress-told", **facts) if first else Line("distress-told-off-duty", **facts)
+    return (
+        *left,
+        Save(record=replace(me, told_at=scene.at)),
+        Say(to=me.id, line=said),
+        *duty.raise_alert(scene, alert),
+    )
 
 
 def tell_nobody(scene: Scene) -> Effects:
@@ -144,7 +158,7 @@ def who_told(scene: Scene, act: Act) -> Effects:
         "distress-who",
         many=len(_told(scene)),
         tag=named(me.tag),
-        about=_about(kinds),
+        about=duty.about(kinds),
         community=scene.community.name,
     )
     return (Say(to=me.id, line=line, choices=(Choice("tell", ".".join(kinds)), Choice("tell-nobody"))),)
@@ -159,17 +173,13 @@ def _kinds(scene: Scene, act: Act) -> tuple[str, ...]:
     return tuple(kind for kind in asked.split(".") if kind in LINES)
 
 
-def _about(kinds: tuple[str, ...]) -> tuple[Line, ...]:
-    return tuple(Line(f"distress-about-{kind}") for kind in kinds) or (Line("distress-about-unsaid"),)
-
-
 def _apart(scene: Scene) -> set[Id]:
     """Themselves; and whoever they talk with, who would learn who they are."""
     return {scene.myself.id} | {one for line in scene.lines for one in (line.left.neighbour, line.right.neighbour)}
 
 
 def _told(scene: Scene) -> tuple[Neighbour, ...]:
-    return tuple(one for one in scene.coordinators if one.may(Permission.JUDGE) and one.id not in _apart(scene))
+    return duty.listeners(scene, _apart(scene))
 
 
 # --- what they may ask for at any time --------------------------------------------------------------------------------

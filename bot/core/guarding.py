@@ -86,6 +86,7 @@ def hold(scene: Scene, line: Connection, act: Act, key: str, verdict: Verdict) -
         warned="yes" if warned else "",
         corrects="yes" if key == "relaying-correction" else "",
         ref=act.ref,
+        flags=" ".join(act.reading.flags),
     )
     choices = (
         *((Choice("send-hidden"),) if hidden else ()),

@@ -6,6 +6,7 @@ from bot.core import (
     banning,
     cases,
     convening,
+    duty,
     first_names,
     granting,
     helping,
@@ -112,6 +113,14 @@ def lead(scene: Scene, act: Act) -> Effects:
             return banning.list_(scene)
         case "lift" | "yes-lift":
             return cases.lift(scene, sure=act.verb == "yes-lift")
+        case "on-duty":
+            return duty.on_duty(scene, act)
+        case "off-duty":
+            return duty.off_duty(scene)
+        case "who-on-duty":
+            return duty.who(scene)
+        case "take-it":
+            return duty.take(scene)
         case "enter":
             return reviewing.enter(scene, act)
         case "they-agree":

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
+from bot.core.alerts import Alert as Alert
 from bot.core.circles import Round, Seat
 from bot.core.dialogue import LISTS as LISTS
 from bot.core.dialogue import SETTINGS as SETTINGS
@@ -171,6 +172,7 @@ class End:
     again: str = ""  # "yes" or "no"
     direct: bool = False  # they would like to go on in the platform's own direct chat
     frank: bool = False  # names and places in their words pass here unasked
+    cautioned: tuple[str, ...] = ()  # of what they were told to take care on this line; see `cautioning`
     read_card: bool = False  # they have read the safety card
     place: str = ""  # what they shared, until the other has read it too
     place_until: datetime | None = None
@@ -191,6 +193,7 @@ class Connection:
     words: tuple[str, str] = ("", "")  # doorstep words, the same for both
     revealed: bool = False
     carried: int = 0  # messages so far
+    scams: int = 0  # of them, and of those kept back, so many about money or codes
     at: datetime
     due: datetime | None = None  # when the help was wanted by: the check-in comes a day later
     last_at: datetime
@@ -263,7 +266,7 @@ class LogEntry:
 
 
 Meeting = Round | Seat | Motion
-Reported = Case | CoolDown | Ban
+Reported = Case | CoolDown | Ban | Alert
 Once = Block | CaseNote | LogEntry
 """Written once and never changed: they need no version."""
 Person = Neighbour | FirstName | Dialogue

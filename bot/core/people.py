@@ -100,6 +100,7 @@ class Neighbour:
     cools_from: datetime | None = None  # from when on they know that nothing new begins for them
     cools_until: datetime | None = None
     discreet: bool = False  # what others write arrives as a notice, and is shown when asked for
+    duty_until: datetime | None = None  # of a coordinator: until then alerts come to them first
     version: int = 0
 
     def may(self, permission: Permission) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import guarding
+from bot.core import cautioning, guarding
 from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effects, Forestall, Keep, Line, Release, Save, Say
@@ -51,13 +51,16 @@ def pass_on(scene: Scene, line: Connection, act: Act, key: str = "relaying-said"
         return (Say(to=me.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
     verdict = guarding.judged(scene, line, act.reading)
     if not guarding.may_pass(verdict, line, me.id):
-        return guarding.hold(scene, line, act, key, verdict)
+        counted = cautioning.kept_back(scene, line) if verdict.action == "block" else ()
+        return (*guarding.hold(scene, line, act, key, verdict), *counted)
     mine = replace(line.mine(me.id), spoke_at=scene.at)
     carried = line.with_mine(mine, carried=line.carried + 1, last_at=scene.at)
+    carried, care = cautioning.noticed(scene, carried, act.reading.flags, _when(scene, line))
     return (
         Save(record=carried),
         Keep(connection=line.id, neighbour=me.id, number=carried.carried, text=act.words, at=scene.at),
         across(scene, line, _said(scene, line, key, act.words), ref=act.ref),
+        *care,
         *((Release(connection=line.id, neighbour=me.id),) if is_quiet(scene.at, me, scene.community) else ()),
     )
 
@@ -118,6 +121,7 @@ def _set_aside(scene: Scene, act: Act) -> Dialogue:
         kind=reading.kind,
         times=" ".join(reading.times),
         standing="yes" if reading.standing else "",
+        flags=" ".join(dict.fromkeys((*earlier.get("flags", "").split(), *reading.flags))),
     )
 
 
@@ -131,6 +135,7 @@ def reading_of(dialogue: Dialogue) -> Reading:
         kind=draft.get("kind", ""),
         times=tuple(draft.get("times", "").split()),
         standing=bool(draft.get("standing")),
+        flags=tuple(draft.get("flags", "").split()),
         verdict=guarding.recalled(draft.get("held", "")),
     )
 
@@ -176,7 +181,8 @@ def send_held(scene: Scene, act: Act) -> Effects:
     scene = replace(speaking_on(scene, line), dialogue=below)
     if act.verb == "send-always":
         line = line.with_mine(replace(line.mine(scene.myself.id), frank=True))
-    words = Act(verb="", words=text, reading=Reading(text=text), ref=draft["ref"])
+    flags = tuple(draft.get("flags", "").split())
+    words = Act(verb="", words=text, reading=Reading(text=text, flags=flags), ref=draft["ref"])
     crossed = pass_on(scene, line, words, "relaying-correction" if draft["corrects"] else "relaying-said")
     went = any(isinstance(effect, Keep) for effect in crossed)
     sent = Line("relaying-passed-on", alias=named(line.theirs(scene.myself.id).alias))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core import duty
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.ending import only_past, over, part
 from bot.core.lines import ask_which, chosen
-from bot.core.model import Case, Id, Neighbour, Permission
-from bot.core.saying import tell
+from bot.core.model import Alert, Case, Id
 from bot.core.scene import Scene
 
 LONGEST_REASON = 500
@@ -40,6 +40,14 @@ def report(scene: Scene, act: Act) -> Effects:
         reason="",
         at=scene.at,
     )
+    alert = Alert(
+        id=scene.dice.id("alert"),
+        community=me.community,
+        what="report",
+        about=case.id,
+        apart=(case.reporter, case.reported),
+        at=scene.at,
+    )
     asked = Say(
         to=me.id,
         line=Line("ending-what-happened", country=scene.community.country),
@@ -51,7 +59,7 @@ def report(scene: Scene, act: Act) -> Effects:
         Save(record=case),
         Save(record=scene.mine.at_step("reason", case.id)),
         asked,
-        *alert(scene, Line("reviewing-alert-report"), {case.reporter, case.reported}),
+        *duty.raise_alert(scene, alert),
     )
 
 
@@ -121,16 +129,8 @@ def _mine(scene: Scene, case: Case) -> bool:
 
 def alert(scene: Scene, line: Line, apart_from: set[str]) -> Effects:
     """Tell the coordinators who have no part in it. Alerts hold no words and no tags."""
-    scene = replace(scene, people={**scene.people, **{one.id: one for one in scene.coordinators}})
-    answering = {one.without_chat for who in apart_from if (one := scene.person(who))}
     return tuple(
         effect
-        for coordinator in scene.coordinators
-        if coordinator.may(Permission.JUDGE) and coordinator.id not in apart_from | answering
-        for effect in tell(scene, coordinator.id, line, _list(coordinator))
+        for coordinator in duty.listeners(scene, apart_from)
+        for effect in duty.reach(scene, coordinator, line, duty.list_of(coordinator))
     )
-
-
-def _list(coordinator: Neighbour) -> Choice:
-    """Where they find it."""
-    return Choice("today") if coordinator.may(Permission.READ_LOG) else Choice("reports")

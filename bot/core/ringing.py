@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.core import (
     auditing,
     banning,
+    cautioning,
     checking_in,
     cooling,
     dropping_in,
+    duty,
     ending,
     first_meeting,
     keeping,
@@ -97,6 +99,10 @@ def rung(scene: Scene, event: Due) -> Effects:
             return banning.told(scene)
         case "ban-review":
             return banning.review(scene)
+        case "scams":
+            return cautioning.many(scene)
+        case "untaken":
+            return duty.untaken(scene)
         case "erase":
             return leaving.erase_due(scene)
         case _:

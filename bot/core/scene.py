@@ -15,6 +15,7 @@ from bot.core.circles import Round, Seat
 from bot.core.dice import Dice
 from bot.core.events import Address, Resemblance
 from bot.core.model import (
+    Alert,
     Case,
     Community,
     Connection,
@@ -77,6 +78,7 @@ class View:
     everybody: bool = False  # all who have joined
     audit_head: bool = False  # where the audit log ends now
     veiled: bool = False  # does something wait until I ask to see it?
+    alert: Id = ""  # with whom it is about and whoever took it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +181,7 @@ class Scene:
     lately: Mapping[Id, tuple[str, ...]] = field(default_factory=dict)  # line → what its end of mine wrote just before
     kept: tuple[tuple[Id, str], ...] = ()  # (who wrote it, text), oldest first
     case: Case | None = None
+    alert: Alert | None = None
     case_notes: tuple[CaseNote, ...] = ()
     cool_downs: tuple[CoolDown, ...] = ()  # of whoever was reported in it, within the last year
     bans: Mapping[Id, Ban] = field(default_factory=dict)  # community → what bars whoever has not joined

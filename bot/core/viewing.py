@@ -83,6 +83,10 @@ def _for_due(event: Due) -> View:
             return View(connection=event.about)
         case "place-left" | "place-right":
             return View(connection=event.about)
+        case "scams":
+            return View(connection=event.about, coordinators=True)
+        case "untaken":
+            return View(alert=event.about, coordinators=True)
         case "drop-in-over":
             return View(round="drop-in")
         case "small-hello":
@@ -145,8 +149,10 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             case = dialogue.about if dialogue.step == "reason" else ""
             view = View(connection=act.about, my_past_lines=True, reply_to=reply_to, case=case)
             return replace(view, coordinators=True, questions=True)
-        case "tell" | "who-told":
+        case "tell" | "who-told" | "who-on-duty":
             return View(coordinators=True)
+        case "take-it":
+            return View(alert=act.about, coordinators=True)
         case "reason" | "attach" | "attach-nothing":
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":

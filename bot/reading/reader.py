@@ -135,6 +135,8 @@ class Reader:
                 return len(rest) <= 3 and bool(re.search(r"\d", after) or any(word in known.times for word in rest))
             case "quiet":
                 return len(re.findall(r"\d{1,2}", after)) >= 2 and len(rest) <= 6
+            case "on-duty":
+                return len(rest) <= 5 and bool(re.search(r"\d", after))
             case "word":
                 return "=" in after
             case "back-by":

@@ -29,9 +29,14 @@ distress-who =
     Shall I tell them?
 distress-told =
     I've told { $many ->
+        [one] the coordinator who is
+       *[other] the { $many } coordinators who are
+    } on duty: your name here ({ $tag }) and { LIST($about) }. If none of them answers me in half an hour, I tell the others. In danger, call { EMERGENCY($country) }.
+distress-told-off-duty =
+    Nobody is on duty now. I've told { $many ->
         [one] the one coordinator there is
        *[other] all { $many } coordinators
-    }: your name here, { $tag }, and { LIST($about) }. They may not see it soon. In danger, call { EMERGENCY($country) }.
+    }: your name here ({ $tag }) and { LIST($about) }. I don't know when they will see it. In danger, call { EMERGENCY($country) }.
 distress-told-already = A coordinator has been told already, and may not have seen it yet. In danger, call { EMERGENCY($country) }.
 distress-nobody-here = There is no coordinator here whom I could tell. I'm sorry. The numbers above are answered by people. In danger, call { EMERGENCY($country) }.
 distress-not-told = I tell nobody. The numbers are there whenever you want them. In danger, call { EMERGENCY($country) }.

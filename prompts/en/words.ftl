@@ -17,6 +17,10 @@ verb-hi =
     good morning everyone, hi everyone, hello everyone, hello all, hi all
     i'm new here, i am new here, hi i'm new here, hi i am new here, hello i'm new here, hello i am new here
 verb-emergency = emergency, 999, 112, 911
+verb-on-duty = on duty, i'm on duty, i am on duty
+verb-off-duty = off duty, i'm off duty, i am off duty
+verb-who-on-duty = who is on duty, who's on duty
+verb-take-it = i take it, i'll take it
 verb-tell = tell a coordinator, yes tell a coordinator, please tell a coordinator, tell a coordinator please
 verb-tell-nobody = tell nobody, no tell nobody, don't tell anybody, don't tell anyone
 verb-who-told = who would see it, who would see that

@@ -31,11 +31,18 @@ distress-who =
     Czy mam powiedzieć?
 distress-told =
     { $many ->
-        [one] Jedyna osoba z koordynacji już wie
+        [one] Wie już jedna osoba z koordynacji, która ma dyżur
+        [few] Wiedzą już { $many } osoby z koordynacji, które mają dyżur
+        [many] Wie już { $many } osób z koordynacji, które mają dyżur
+       *[other] Wie już { $many } osoby z koordynacji
+    }: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Jeśli nikt mi nie odpowie w pół godziny, powiem pozostałym. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+distress-told-off-duty =
+    Nikt nie ma teraz dyżuru. { $many ->
+        [one] Wie już jedyna osoba z koordynacji
         [few] Wiedzą już { $many } osoby z koordynacji
         [many] Wie już { $many } osób z koordynacji
-       *[other] Wie już { $many } osób z koordynacji
-    }: twoja nazwa tutaj, { $tag }, i { LIST($about) }. Może to potrwać, zanim to przeczytają. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+       *[other] Wie już { $many } osoby z koordynacji
+    }: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Nie wiem, kiedy to przeczytają. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-told-already = Koordynacja już dostała wiadomość i może jej jeszcze nie widziała. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-nobody-here = Nie ma tu nikogo z koordynacji, komu można to powiedzieć. Przykro mi. Pod numerami powyżej odbierają ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-not-told = Nikomu nie mówię. Numery są zawsze do dyspozycji. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.

@@ -10,6 +10,10 @@ verb-hi =
     dzień dobry wszystkim, cześć wszystkim, witam wszystkich
     cześć jestem tu nowa, cześć jestem tu nowy, dzień dobry jestem tu nowa, dzień dobry jestem tu nowy
 verb-emergency = ratunku, alarm, nagły wypadek
+verb-on-duty = dyżur, mam dyżur, na dyżurze
+verb-off-duty = koniec dyżuru, po dyżurze
+verb-who-on-duty = kto ma dyżur, kto jest na dyżurze
+verb-take-it = biorę to
 verb-tell = powiedz koordynacji, tak powiedz koordynacji, powiedz o tym koordynacji
 verb-tell-nobody = nie nikomu, nie mów nikomu, nikomu nie mów, nie mów
 verb-who-told = kto to zobaczy, kto by to zobaczył, kto to przeczyta

@@ -20,6 +20,7 @@ from bot.core.dice import Dice
 from bot.core.effects import Effect, Erase, Keep, Know, Later, Line, Save, Say, Work
 from bot.core.events import Drawn, Due, Edited, Event, Heard, Missed, Pressed, Resemblance, Undelivered, Worked
 from bot.core.model import (
+    Alert,
     Ban,
     Block,
     Case,
@@ -76,6 +77,7 @@ class World:
     lines: dict[str, Connection] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     motions: dict[str, Motion] = field(default_factory=dict)
+    alerts: dict[str, Alert] = field(default_factory=dict)
     rounds: dict[str, Round] = field(default_factory=dict)
     seats: dict[str, Seat] = field(default_factory=dict)
     blocks: set[frozenset[str]] = field(default_factory=set)
@@ -274,6 +276,7 @@ class World:
             parts["cool_downs"] = tuple(one for one in self.cool_downs.values() if one.neighbour == case.reported)
             parts["case_notes"] = tuple(one for one in self.case_notes if one.case == case.id)
             parts["kept"] = tuple((one.neighbour, one.text) for one in self.kept.get(case.connection, []))
+        parts["alert"] = self.alerts.get(view.alert)
         if me and (view.rounds or view.questions):
             seated = {one.round: one for one in self.seats.values() if one.neighbour == me.id}
             parts["rounds"] = tuple(
@@ -370,6 +373,7 @@ class World:
                     Case: self.cases,
                     CoolDown: self.cool_downs,
                     Ban: self.bans,
+                    Alert: self.alerts,
                     Round: self.rounds,
                     Seat: self.seats,
                     Motion: self.motions,

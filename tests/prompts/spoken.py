@@ -15,6 +15,7 @@ from typing import get_args, get_type_hints
 
 from bot.core import (
     cases,
+    cautioning,
     choosing,
     circles,
     commands,
@@ -99,6 +100,7 @@ KNOWN = {
     "choice-reason-{ban.reason}": _all("choice-reason", reporting.REASONS),
     "choice-outcome-{one}": _all("choice-outcome", cases.OUTCOMES),
     "log-{one.what}": _all("log", LOGGED),
+    "cautioning-{flag}": _all("cautioning", cautioning.WATCHED),
     "distress-about-{kind}": _all("distress-about", distress.LINES),
     "found-{word}": _all("found", tuple(dict.fromkeys(guarding.WORDS.values()))),
     "helpline-{one.about}": _all("helpline", ("talk", "violence", "young", "children", "health", "finder")),

@@ -248,7 +248,7 @@ def read_post(memory: SqlMemory, row: Row, db: Database) -> object:
 def swap(table: str, column: str, db: Database) -> bool:
     """What is sealed in one row stands in another, and the other way round."""
     key = {"personal_key": "neighbour", "receipt": "key", "outbox": "number"}.get(table, "digest")
-    key = "id" if table in ("post", "report", "case_note", "motion", "log_entry") else key
+    key = "id" if table in ("post", "report", "case_note", "motion", "log_entry", "alert") else key
     rows = Prepared(f"SELECT {key}, {column} FROM {table} WHERE length({column}) > 0 ORDER BY {key} LIMIT 2").rows(db)
     if len(rows) < 2:
         return False

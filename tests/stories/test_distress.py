@@ -52,7 +52,7 @@ async def test_with_a_yes_coordinators_learn_a_tag_and_what_it_is_about_and_no_w
         (ana,) = await street.joined("ana")
         await ana.says(SAD)
         await (ana.presses("tell") if said == "button" else ana.says(said))
-        told = ana.hears("distress-care", "distress-told")
+        told = ana.hears("distress-care", "distress-told-off-duty")
         assert "2" in told.text
         assert "999" in told.text
         ana.hears_nothing()
@@ -89,7 +89,7 @@ async def test_who_would_see_it_is_answered_plainly_and_the_question_stands(sqli
         assert "One coordinator of Elm Street" in said
         assert "None of your words" in said
         await ana.says("yes")
-        ana.hears("distress-told")
+        ana.hears("distress-told-off-duty")
         assert "violence" in kofi.hears("distress-alert").text
 
 
@@ -151,7 +151,7 @@ async def test_talking_on_leaves_the_question_and_its_buttons_still_work(sqlite_
         await ana.says("the dog needs a walk at nine")
         ben.hears("relaying-said", "relaying-said")
         await ana.presses("tell")
-        ana.hears("distress-care", "distress-told")
+        ana.hears("distress-care", "distress-told-off-duty")
         kofi.hears("distress-alert")
 
 
