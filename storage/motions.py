@@ -18,6 +18,7 @@ _HAVE_A_PART = Prepared(
     UNION SELECT blocker, blocked FROM block WHERE blocker = :who OR blocked = :who"""
 )
 _ANSWERED_BY = Prepared("SELECT without_chat FROM neighbour WHERE id = :who AND without_chat <> ''")
+_ANSWERS_FOR = Prepared("SELECT id FROM neighbour WHERE without_chat = :who AND state = 'joined'")
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :who ORDER BY at DESC")
 
 
@@ -66,7 +67,13 @@ def parts(
                 keys.common.open_text(row["sealed_address"], f"address {row['digest']}")
                 for row in _ADDRESSES.rows(db, who=whom)
             )
-    return wanted, {found.by, found.whom} - {""} if found else set()
+    people = {found.by, found.whom} - {""} if found else set()
+    if view.answered_for:
+        losing = {found.whom} if found else {one.id for one in tagged.values()}
+        theirs = [row["id"] for who in losing for row in _ANSWERS_FOR.rows(db, who=who)]
+        wanted["answered_for"] = {one: frozenset(_have_a_part(db, one)) for one in theirs}
+        people |= set(theirs)
+    return wanted, people
 
 
 def _found(db: Database, keys: Keyring, scene: Scene, start: str) -> Motion | None:

@@ -188,7 +188,7 @@ class Fetcher:
             self._parts["holders"] = everybody
             self._parts["coordinators"] = tuple(one for one in everybody if any(map(one.may, reads)))
             self._parts["admins"] = sum("admin" in one.roles for one in everybody)
-        if view.motion or view.involved:
+        if view.motion or view.involved or view.answered_for:
             parts, concerned = motions.parts(db, self._keys, scene, view, self._parts.get("tagged", {}))
             self._parts |= parts
             self._know(concerned)

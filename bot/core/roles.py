@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.effects import Audit, Choice, Effects, Line, Save
 from bot.core.model import Neighbour, Permission
+from bot.core.names import named
 from bot.core.people import EVERYTHING, permissions, with_role, without_role
 from bot.core.saying import tell
 from bot.core.scene import Scene
@@ -22,7 +23,34 @@ def refused(scene: Scene, who: Neighbour, roles: frozenset[str]) -> Line | None:
     more = not roles <= who.roles
     if more and not scene.community.small_team and permissions(roles) >= EVERYTHING:
         return Line("granting-everything")
+    if not all(_next(scene, who, one) for one in _answered_for(scene, who, roles)):
+        return Line("granting-answers-for", tag=named(who.tag))
     return None
+
+
+def _answered_for(scene: Scene, who: Neighbour, roles: frozenset[str]) -> tuple[Neighbour, ...]:
+    """People without chat for whom they can't answer any more."""
+    if Permission.ENTER in permissions(roles):
+        return ()
+    return tuple(one for one in scene.people.values() if one.without_chat == who.id and one.state == "joined")
+
+
+def _next(scene: Scene, who: Neighbour, one: Neighbour) -> Neighbour | None:
+    """Who answers for them instead: nobody who has to do with them in another way."""
+    apart = scene.answered_for.get(one.id, frozenset()) | {who.id}
+    return next((other for other in scene.holders if other.may(Permission.ENTER) and other.id not in apart), None)
+
+
+def _handed_over(scene: Scene, who: Neighbour, roles: frozenset[str]) -> Effects:
+    return tuple(
+        effect
+        for one in _answered_for(scene, who, roles)
+        if (other := _next(scene, who, one))
+        for effect in (
+            Save(record=replace(one, without_chat=other.id)),
+            *to_holders(scene, (other,), Line("granting-handed-over", tag=named(one.tag))),
+        )
+    )
 
 
 def is_last_admin(scene: Scene, who: Neighbour) -> bool:
@@ -43,6 +71,7 @@ def settled(scene: Scene, verb: str, who: Neighbour, role: str) -> Effects:
     return (
         Save(record=replace(who, roles=roles)),
         *(one_fewer(scene, who) if "admin" not in roles else ()),
+        *_handed_over(scene, who, roles),
         Audit(what=verb, about=" ".join(sorted(roles)), concerns=(who.id,)),
         *(tell(known, who.id, line, Choice("help")) if who.id != scene.myself.id else ()),
     )

@@ -64,6 +64,7 @@ class View:
     admins: bool = False  # how many there are, and everybody with a role
     motion: Id = ""  # with everybody in it; of a look-up also who has a part with whom it is about
     involved: bool = False  # who has a part with the one who is named
+    answered_for: bool = False  # for whom the one named, or meant by the motion, answers; and who can't instead
     identity: bool = False  # the addresses of the one whom the motion is about, or who is named
     audit: int | None = None  # a page of the audit log, before this entry (0: the newest)
     log: LogQuery | None = None
@@ -206,6 +207,7 @@ class Scene:
     motion: Motion | None = None
     involved: frozenset[Id] = frozenset()  # who has a part with the person of a look-up
     identity: tuple[Address, ...] = ()
+    answered_for: Mapping[Id, frozenset[Id]] = field(default_factory=dict)  # without chat → who has a part with them
     entries: tuple[Entry, ...] = ()
     found: tuple[Resemblance, ...] = ()
     log: tuple[LogRow, ...] = ()

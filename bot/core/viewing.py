@@ -174,7 +174,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "hello":
             return View(tags=act.reading.tags)
         case "make" | "unmake":
-            return View(tags=act.reading.tags, admins=True)
+            return View(tags=act.reading.tags, admins=True, answered_for=act.verb == "unmake")
         case "send-introduction":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
         case "rounds" | "new-round" | "new-cohort" | "set" | "ready-deck":
@@ -227,7 +227,8 @@ def _for_two(act: Act, words: View) -> View:
             return replace(words, tags=act.reading.tags[:1], admins=True, involved=True, identity=True)
         case _:
             shows = act.verb in ("danger-to-life", "agree-look-up")
-            return replace(words, motion=_first(act), admins=True, identity=shows)
+            hands_over = act.verb == "agree-change"
+            return replace(words, motion=_first(act), admins=True, identity=shows, answered_for=hands_over)
 
 
 def _for_coordinator(act: Act, words: View) -> View:

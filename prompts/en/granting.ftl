@@ -45,3 +45,5 @@ seconding-you-agreed = Done: { $change }
 seconding-you-refused = Nothing changes then. It was: { $change }
 seconding-over = No other admin answered within a day, so nothing changes. It was: { $change }
 seconding-gone = That can't be done any more: somebody it needs is no longer here, or no longer an admin.
+granting-answers-for = { $tag } answers for somebody without chat, and nobody else here could. Please make somebody else a matcher first.
+granting-handed-over = You answer for { $tag } from now on, who has no chat: whoever did so before no longer has that role.

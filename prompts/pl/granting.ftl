@@ -45,3 +45,5 @@ seconding-you-agreed = Gotowe: { $change }
 seconding-you-refused = Nic się więc nie zmienia. Chodziło o to: { $change }
 seconding-over = Przez dobę nikt inny z administracji nie odpowiedział, więc nic się nie zmienia. Chodziło o to: { $change }
 seconding-gone = Tego nie da się już zrobić: kogoś potrzebnego już tu nie ma albo nie jest w administracji.
+granting-answers-for = { $tag } odpowiada za kogoś bez czatu, a nikt inny tu nie może. Najpierw nadaj komuś jeszcze rolę: dobieranie.
+granting-handed-over = Odpowiadasz od teraz za kogoś bez czatu: { $tag }. Kto robił to wcześniej, nie ma już tej roli.

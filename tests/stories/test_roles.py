@@ -292,3 +292,34 @@ async def test_an_audit_log_with_nothing_in_it_says_so(sqlite_url):
         ben.skips()
         await ben.sends("audit:1")
         ben.hears("auditing-empty")
+
+
+async def test_whom_somebody_answered_for_is_handed_over_before_the_role_goes(database_url):
+    async with a_street(database_url) as street:
+        kim, lea, ben = await street.joined("kim", "lea", "ben")
+        await street.made(kim, "coordinator")
+        admin = street.person("admin")
+        await kim.says("enter: somebody needs the dog walked this week")
+        await kim.presses("they-agree")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await ben.presses("willing")
+        await kim.presses("accept")
+        assert ben.last.key == "opening-through"
+        for one in (kim, ben):
+            one.skips()
+        tag = await street.tag(kim)
+        await admin.says(f"unmake {tag} matcher")
+        admin.hears("granting-answers-for")
+        await street.made(ben, "matcher")
+        await admin.says(f"unmake {tag} matcher")
+        admin.hears("granting-answers-for")
+        await street.made(lea, "matcher")
+        await admin.says(f"unmake {tag} matcher")
+        admin.hears("granting-done")
+        kim.hears("granting-taken")
+        lea.hears("granting-handed-over")
+        await ben.says("see you at nine")
+        kim.hears_nothing()
+        assert "see you at nine" in lea.hears("reviewing-for").text
+        await lea.says("fine, thank you")
+        assert "fine, thank you" in ben.last.text
