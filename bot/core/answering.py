@@ -53,6 +53,7 @@ NEEDS = {
         Permission.JUDGE,
     ),
     "match": Permission.MATCH_BY_HAND,
+    **dict.fromkeys(("suggest", "first-names"), Permission.INTRODUCE),
     "enter": Permission.ENTER,
     **dict.fromkeys(
         ("agree-change", "refuse-change", "small-team", "small-team-on", "small-team-off"), Permission.GRANT

@@ -26,6 +26,7 @@ LOOKED = {
     "reports": ("cases-list", "cases-none"),
     "bans": ("banning-list", "banning-none"),
     "take-it": ("duty-you-took",),
+    "suggest": ("suggesting-list",),
     "yes-data": ("keeping-data",),
     "audit": ("auditing-page",),
 }

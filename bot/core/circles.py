@@ -62,3 +62,15 @@ class Seat:
     @property
     def is_in(self) -> bool:
         return self.state in ("in", "always")
+
+
+Pair = frozenset[Id]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """Who has gone well with whom, who has had to do with whom at all, and who does the same things."""
+
+    good: frozenset[Pair] = frozenset()
+    ever: frozenset[Pair] = frozenset()
+    interests: tuple[tuple[str, tuple[Id, ...]], ...] = ()  # a kind of help, and who has it open on the same side

@@ -19,6 +19,7 @@ from bot.core import (
     reviewing,
     seconding,
     small_hellos,
+    suggesting,
     teams,
     wording,
 )
@@ -29,6 +30,8 @@ from bot.core.scene import Scene
 
 def lead(scene: Scene, act: Act) -> Effects:
     match act.verb:
+        case "suggest":
+            return suggesting.suggest(scene)
         case "first-names":
             return first_names.list_(scene)
         case "introduce":

@@ -167,6 +167,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(everything=True)
         case "write-hello":
             return View(neighbour=act.about, questions=not act.about)
+        case "suggest":
+            return View(acquaintance=True)
         case "call-me" | "first-names":
             return View(first_names=True)
         case "introduce":

@@ -50,8 +50,8 @@ keeping-data =
     Conversations: { $lines }
     Reports of yours: { $reports }
 keeping-who-sees =
-    Coordinators see made-up names (yours is { $tag }), kinds of help, areas, days, and what became of a match. They see no messages, and not who you are.
+    Coordinators see made-up names (yours is { $tag }), kinds of help, areas, days, and what became of a match. They see no messages, and not who you are. Leads see who might get on.
     Reports are read by those who look after safeguarding; the last ten messages only if whoever reports attaches them.
     Two of those together can find out your platform and your id there, never more. In danger to life one can alone; in a small team, one after a day.
-    Admins and auditors see none of this. Each look at something of yours is written down, and “my data” shows it.
+    Admins and auditors see nothing. Each look is written down; “my data” shows it.
     The platform sees everything sent through it; the owners of a Slack workspace may too.

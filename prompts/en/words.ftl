@@ -519,6 +519,7 @@ verb-no-place = no meeting place
 verb-word = word, words
 verb-call-me = leads may call me, leads can call me
 verb-no-name = no first name, leads may not call me by name
+verb-suggest = who could i introduce, whom could i introduce, who could meet, suggest an introduction
 verb-first-names = first names
 verb-unmet = unmet, unmet needs
 hint-carer =

@@ -54,8 +54,8 @@ keeping-data =
     Rozmowy: { $lines }
     Twoje zgłoszenia: { $reports }
 keeping-who-sees =
-    Koordynacja widzi zmyślone imiona (Twoje to { $tag }), rodzaje pomocy, okolice, dni i to, co wyszło z dopasowania. Nie widzi wiadomości ani tego, kim jesteś.
+    Koordynacja widzi zmyślone imiona (Twoje to { $tag }), rodzaje pomocy, okolice, dni i to, co wyszło z dopasowania. Nie widzi wiadomości ani tego, kim jesteś. Prowadzący widzą, kto mógłby się polubić.
     Zgłoszenia czytają osoby z ochrony; ostatnie dziesięć wiadomości tylko wtedy, gdy dołączy je osoba zgłaszająca.
     Dwie z nich razem mogą poznać Twoją platformę i identyfikator na niej, nigdy więcej. Przy zagrożeniu życia może to jedna osoba, a w małym zespole jedna po dobie.
-    Administracja i audyt nic z tego nie widzą. Każde zajrzenie do czegoś Twojego zostaje zapisane, a „moje dane” Ci to pokażą.
+    Administracja i audyt nic z tego nie widzą. Każde zajrzenie zostaje zapisane; pokażą je „moje dane”.
     Platforma, na której piszesz, widzi wszystko, co przez nią przechodzi; właściciele przestrzeni Slack też mogą to móc zobaczyć.

@@ -525,6 +525,7 @@ verb-no-place = bez miejsca spotkań
 verb-word = słowo, słowa
 verb-call-me = prowadzący mogą mnie nazywać
 verb-no-name = bez imienia
+verb-suggest = kogo mogę przedstawić, kogo można przedstawić, kto mógłby się poznać, zaproponuj znajomość
 verb-first-names = imiona
 verb-unmet = niezaspokojone, czego brakuje
 hint-carer =
