@@ -24,6 +24,7 @@ _GONE = tuple(
         "DELETE FROM post WHERE neighbour = :who",
         "DELETE FROM meaning WHERE neighbour = :who",
         "DELETE FROM kept WHERE neighbour = :who",
+        "DELETE FROM apart WHERE neighbour = :who",
         "DELETE FROM block WHERE blocker = :who OR blocked = :who",
         "DELETE FROM neighbour WHERE id = :who",
         "DELETE FROM introduction WHERE lead = :who OR left_neighbour = :who OR right_neighbour = :who",

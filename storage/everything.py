@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.model import Connection, Match, Neighbour, Post
-from storage import audit, first_names, motions, records
+from storage import apart, audit, first_names, motions, records
 from storage.prepared import Database, Prepared
 from storage.records import Keyring, moment, when
 
@@ -112,6 +112,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         "alerts about me": [
             {"day": _iso(moment(row["at"])), "what": row["what"]} for row in _ALERTS.rows(db, me=me.id)
         ],
+        "handles I am kept apart from": apart.many(db, me.id),
         "blocked neighbours": blocks["many"] if blocks else 0,
         "what the audit log says about me": audit.about(db, keys.audit, me.id),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storage.apart import NAMED
 from storage.prepared import Prepared
 
 NEIGHBOUR = Prepared("SELECT * FROM neighbour WHERE id = :id")
@@ -45,7 +46,12 @@ INTRODUCTION = Prepared("SELECT * FROM introduction WHERE community = :community
 CASE = Prepared("SELECT * FROM report WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
 CASE_NOTES = Prepared("SELECT * FROM case_note WHERE report = :case ORDER BY at, id")
 KEPT = Prepared("SELECT * FROM kept WHERE connection = :connection ORDER BY number")
-BLOCKS = Prepared("SELECT blocker, blocked FROM block WHERE blocker = :who OR blocked = :who")
+BLOCKS = Prepared(
+    f"""SELECT blocker, blocked, 1 AS told FROM block WHERE blocker = :who OR blocked = :who
+    UNION ALL SELECT p.neighbour, a.neighbour, 0 FROM apart p JOIN address a ON {NAMED} WHERE p.neighbour = :who
+    UNION ALL SELECT p.neighbour, a.neighbour, 0 FROM address a JOIN apart p ON {NAMED} WHERE a.neighbour = :who"""
+)
+"""Who must not meet them: by a block, of which its blocker knows, or by a handle, and nobody learns whose that is."""
 YESES = Prepared(
     """SELECT offer, count(*) AS yeses FROM match WHERE offer = :offer AND state = 'accepted' AND at > :since
     GROUP BY offer"""

@@ -20,7 +20,8 @@ def _columns(table: str, alias: str, prefix: str) -> str:
 
 
 _WHO = f"""SELECT {_columns("neighbour", "n", "n_")}, {_columns("dialogue", "d", "d_")}, c.version AS c_version,
-    a.home AS a_home, EXISTS (SELECT 1 FROM address o WHERE o.neighbour = n.id AND o.at > a.at) AS a_elsewhere
+    a.home AS a_home, a.handles AS a_handles,
+    EXISTS (SELECT 1 FROM address o WHERE o.neighbour = n.id AND o.at > a.at) AS a_elsewhere
     FROM address a JOIN neighbour n ON n.id = a.neighbour
     JOIN dialogue d ON d.neighbour = n.id JOIN community c ON c.id = n.community
     WHERE a.digest = :digest"""
@@ -63,6 +64,7 @@ class Speaker:
     me: Neighbour
     dialogue: Dialogue
     home: str  # digest of the workspace they write from, or ""
+    handles: str  # digests, as last heard
     returns: bool  # they wrote from another address last
 
 
@@ -98,6 +100,7 @@ def speaker(db: Database, digest: str, keys: Keyring, known: Communities) -> Spe
         me=me,
         dialogue=records.dialogue(row, keys, "d_"),
         home=row["a_home"],
+        handles=row["a_handles"],
         returns=bool(row["a_elsewhere"]),
     )
 

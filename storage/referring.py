@@ -1,11 +1,11 @@
-"""What words refer to: a code, a message they answer, one that they sent, their other addresses."""
+"""What words refer to: a code, a message they answer, one that they sent, their other addresses, what waits unseen."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bot.core.scene import Code, Scene, View
-from storage import queries, records, refs
+from storage import apart, queries, records, refs
 from storage.prepared import Database, Row
 from storage.sealing import Vault
 
@@ -23,6 +23,10 @@ def referred(db: Database, vault: Vault, scene: Scene, view: View) -> dict[str, 
         parts["replied"] = answered.connection
     if view.elsewhere and scene.me:
         parts["elsewhere"] = refs.elsewhere(db, vault, scene.me.id, scene.speaker)
+    if view.avoided and scene.me:
+        parts["avoided"] = apart.many(db, scene.me.id)
+    if view.veiled and scene.me:
+        parts["veiled"] = queries.VEILED.row(db, me=scene.me.id) is not None
     if view.original:
         parts["unheard"] = refs.is_unheard(db, vault, view.original)
     if view.sent_ref == "last" and scene.me:

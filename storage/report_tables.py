@@ -16,6 +16,16 @@ block = Table(
     Index("ix_block_blocked", "blocked"),
 )
 
+apart = Table(
+    "apart",
+    metadata,
+    key("neighbour"),
+    Column("digest", Text, primary_key=True),
+    words("community"),
+    moment("at"),
+    Index("ix_apart_digest", "digest"),
+)
+
 report = Table(
     "report",
     metadata,

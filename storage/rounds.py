@@ -8,6 +8,7 @@ from typing import Any
 from bot.core.model import Neighbour
 from bot.core.scene import Scene, View
 from storage import records
+from storage.apart import NAMED
 from storage.fields import ms
 from storage.prepared import Database, Prepared
 from storage.records import Keyring
@@ -26,7 +27,10 @@ SEATS = Prepared("SELECT * FROM seat WHERE round = :round ORDER BY number")
 SEATED = Prepared("SELECT n.* FROM neighbour n JOIN seat s ON s.neighbour = n.id WHERE s.round = :round")
 JOINED = Prepared("SELECT * FROM neighbour WHERE community = :community AND state = 'joined'")
 LEAD = Prepared("SELECT * FROM neighbour WHERE id = :id")
-BLOCKS = Prepared("SELECT blocker, blocked FROM block WHERE community = :community")
+BLOCKS = Prepared(
+    f"""SELECT blocker, blocked FROM block WHERE community = :community
+    UNION ALL SELECT p.neighbour, a.neighbour FROM apart p JOIN address a ON {NAMED} WHERE p.community = :community"""
+)
 LINES = Prepared(
     """SELECT k.* FROM connection k JOIN match m ON m.connection = k.id
     WHERE m.community = :community AND m.introduction = :round AND k.at > :since ORDER BY k.at, k.id"""

@@ -37,6 +37,7 @@ class Fetcher:
         self._parts: dict[str, Any] = {}
         self._people: dict[str, Neighbour] = dict(scene.people)
         self._blocks: set[tuple[str, str]] = set()
+        self._told: set[tuple[str, str]] = set()
 
     def fill(self, view: View) -> Scene:
         scene = self._scene
@@ -88,7 +89,7 @@ class Fetcher:
         self._named(view)
         self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
         blocks = frozenset(frozenset(pair) for pair in self._blocks)
-        parted = frozenset(other for who, other in self._blocks if scene.me and who == scene.me.id)
+        parted = frozenset(other for who, other in self._told if scene.me and who == scene.me.id)
         return replace(scene, people=self._people, blocks=blocks, parted=parted, **self._parts)
 
     # --- the speaker's own ------------------------------------------------------------------------------------------
@@ -138,8 +139,6 @@ class Fetcher:
                 self._block(who)
         if view.own_words:
             self._parts["own_words"] = own_words(self._db, self._vault.field, me.community)
-        if view.veiled:
-            self._parts["veiled"] = queries.VEILED.row(self._db, me=me.id) is not None
         if view.everything:
             self._parts["everything"] = everything(self._db, me, self._keys)
 
@@ -166,6 +165,8 @@ class Fetcher:
     def _block(self, who: str) -> None:
         for row in queries.BLOCKS.rows(self._db, who=who):
             self._blocks.add((row["blocker"], row["blocked"]))
+            if row["told"]:
+                self._told.add((row["blocker"], row["blocked"]))
 
     def _named(self, view: View) -> None:
         scene, db = self._scene, self._db

@@ -8,6 +8,7 @@ from bot.core.circles import Acquaintance
 from bot.core.model import Neighbour
 from bot.core.scene import Scene
 from storage import records
+from storage.apart import NAMED
 from storage.fields import ms
 from storage.prepared import Database, Prepared
 
@@ -22,7 +23,10 @@ _GOOD = Prepared(
     AND left_outcome <> 'unasked' AND right_outcome <> 'unasked' ORDER BY at DESC, id LIMIT :most"""
 )
 _EVER = Prepared("SELECT asker AS one, helper AS other FROM match WHERE community = :community")
-_BLOCKS = Prepared("SELECT blocker AS one, blocked AS other FROM block WHERE community = :community")
+_BLOCKS = Prepared(
+    f"""SELECT blocker AS one, blocked AS other FROM block WHERE community = :community
+    UNION ALL SELECT p.neighbour, a.neighbour FROM apart p JOIN address a ON {NAMED} WHERE p.community = :community"""
+)
 _INTERESTS = Prepared(
     """SELECT DISTINCT side, kind, neighbour FROM post WHERE community = :community AND state = 'open'
     AND kind NOT IN ('', 'other') ORDER BY side, kind, neighbour LIMIT :most"""

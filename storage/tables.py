@@ -22,6 +22,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | seat         | with its round, and at most as long as its neighbour                              |
 | kept         | the last ten of a line, until 72 hours after it ended                             |
 | block        | until one of the two is erased                                                    |
+| apart        | until its neighbour is erased: keyed digests of handles they are kept from        |
 | report       | 30 days after its case is closed                                                  |
 | case_note    | with its report                                                                   |
 | cool_down    | a year: the next one is longer; with its neighbour                                |
@@ -48,7 +49,7 @@ from storage.columns import OPEN, end, flag, key, metadata, moment, number, seal
 from storage.first_names import first_name
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
 from storage.motion_tables import motion
-from storage.report_tables import alert, ban, ban_address, block, case_note, cool_down, report
+from storage.report_tables import alert, apart, ban, ban_address, block, case_note, cool_down, report
 from storage.round_tables import round_, seat
 from storage.transit import inbox, outbox, receipt, timer
 from storage.wordings import meaning, own_word
@@ -56,6 +57,7 @@ from storage.wordings import meaning, own_word
 # Handed on from where they stand.
 __all__ = [
     "alert",
+    "apart",
     "audit",
     "audit_checkpoint",
     "ban",
@@ -163,6 +165,7 @@ address = Table(
     words("neighbour"),
     sealed("address"),
     words("home"),
+    words("handles"),  # keyed digests of what others can name them by there
     moment("at"),
     Index("ix_address_neighbour", "neighbour"),
 )

@@ -15,7 +15,7 @@ from bot.core.viewing import view_for
 from bot.ports import Tape
 from bot.reading import guarding
 from bot.reading.values import Reading
-from storage import recall, sanctions, tables, timers
+from storage import apart, recall, sanctions, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
 from storage.prepared import Database, Prepared, insert_once
 from storage.records import ms
@@ -48,6 +48,8 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     tape.mark("turn-begun", event=event.id)
     keys = TurnKeyring(db, vault, known.keys)
     recalled = _recalled(db, vault, keys, known.communities, event, reading)
+    if recalled.named:  # before anybody is looked for whom they may meet
+        apart.is_named(db, vault, event, recalled.named)
     scene = Fetcher(db, keys, vault, recalled.scene).fill(recalled.view)
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
@@ -60,6 +62,8 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     if recalled.moves_to:
         recall.moves_here(db, recalled.moves_to, event.at)
     Writer(db, vault, keys, event, scene, recalled.addresses).write(effects)
+    if recalled.named and scene.me is None:  # their address is known only now
+        apart.is_named(db, vault, event, recalled.named)
     timers.done(db, event.id)
     tape.mark("recorded", event=event.id)
     return True
@@ -87,6 +91,7 @@ class Recalled:
     view: View
     addresses: dict[str, str] = field(default_factory=dict)  # already met: neighbour → digest
     moves_to: str = ""  # the address that becomes the one used last
+    named: str = ""  # the address of somebody who can be named otherwise now
 
 
 def _recalled(
@@ -103,7 +108,7 @@ def _recalled(
     speaker = recall.speaker(db, digest, keys, communities) if event.speaker else None
     if speaker is None:
         scene = _of_a_stranger(db, vault, event, dice)
-        return Recalled(scene, view_for(event, reading, None))
+        return Recalled(scene, view_for(event, reading, None), named=digest if apart.renamed(vault, event, "") else "")
     lines = recall.lines(db, speaker.me, keys)
     scene = Scene(
         at=event.at,
@@ -127,6 +132,7 @@ def _recalled(
         view_for(event, reading, speaker.dialogue),
         {speaker.me.id: digest, **lines.addresses},
         digest if speaker.returns and not isinstance(event, Left) else "",
+        digest if apart.renamed(vault, event, speaker.handles) else "",
     )
 
 

@@ -12,6 +12,7 @@ from bot.core.effects import (
     Erase,
     Forestall,
     Keep,
+    KeepApart,
     Know,
     Later,
     Mint,
@@ -28,7 +29,7 @@ from bot.core.effects import (
 from bot.core.events import Event
 from bot.core.model import Once
 from bot.core.scene import Scene
-from storage import audit, refs, sanctions, tables, wire
+from storage import apart, audit, refs, sanctions, tables, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.meanings import add_word
@@ -112,6 +113,9 @@ class Writer:
                 case Release():
                     now = ms(self._scene.at)
                     _RELEASE.run(self._db, connection=effect.connection, neighbour=effect.neighbour, now=now)
+                case KeepApart():
+                    community, at = self._scene.community.id, self._scene.at
+                    apart.keep(self._db, self._vault, effect.neighbour, effect.handle, community, at)
                 case Unveil():
                     _UNVEIL.run(self._db, neighbour=effect.neighbour, now=ms(self._scene.at))
                 case Spend():

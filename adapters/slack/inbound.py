@@ -123,6 +123,7 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
         own=thread if own else "",
         ref=ts,
         other=other,
+        handles=person.lower(),
         home=f"{NAME}:{team}",
     )
     return (heard,)
@@ -207,9 +208,9 @@ def _actions(payload: Mapping[str, Any], at: datetime) -> Found:
         return NOTHING
     if not team:
         return _foreign_press(payload, at)
-    speaker = address(team, person)
+    speaker, handles = address(team, person), person.lower()
     events = tuple(
-        Pressed(id=f"{NAME}:{team}:a:{person}:{pressed}:{name}", at=at, speaker=speaker, choice=choice)
+        Pressed(id=f"{NAME}:{team}:a:{person}:{pressed}:{name}", at=at, speaker=speaker, choice=choice, handles=handles)
         for one in actions
         if isinstance(one, Mapping)
         and (name := token_of(one, "action_id")).startswith(CHOICE)
@@ -267,6 +268,7 @@ def _spoken(
         text=text,
         place=place,
         home=f"{NAME}:{team}",
+        handles=person.lower(),
         told=in_public,
     )
     return Found(team=team, events=(heard,), in_public=in_public)

@@ -1,7 +1,8 @@
 """What Telegram says → events. Pure, and it never raises, whatever an update looks like.
 
-1. An allow-list: only text, addresses, references and a choice are ever read out of an update. Names, pictures, titles
-   and whatever Telegram invents next are not looked at, so they cannot get any further.
+1. An allow-list: only text, addresses, references, a choice, and by what others can name whoever writes (for who wants
+   to be kept apart from them) are ever read out of an update. Names, pictures, titles and whatever Telegram invents
+   next are not looked at, so they cannot get any further.
 2. Somebody whose message is more than words gets `Heard(other=...)`, so that the bot can say that only words pass. What
    is not known is "unknown"; what is only news of the chat itself is nothing.
 3. In groups only commands are heard: those for this bot, and those for nobody by name. Who writes there as the group
@@ -24,6 +25,7 @@ from bot.core.events import Edited, Event, Heard, Left, Pressed, Returned
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that Telegram is asked for."""
 
+_USERNAME = re.compile(r"\w{1,64}", re.ASCII)
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|\Z)")
 _PASSED_ON = frozenset(("external_reply", "reply_to_story", "story", "via_bot", "is_automatic_forward"))
 _KINDS = (
@@ -138,8 +140,16 @@ def _said(message: Fields, me: Me, at: datetime, key: str, chat: int, number: in
             own=own,
             ref=str(number),
             other=other,
+            handles=_handles(message),
         )
     )
+
+
+def _handles(fields: Fields) -> str:
+    """By what somebody else could name them: for those who want to be kept apart from them, and for nothing else."""
+    name = fields_of(fields.get("from")).get("username")
+    known = f" @{name.lower()}" if isinstance(name, str) and _USERNAME.fullmatch(name) else ""
+    return f"{_person(fields)}{known}"
 
 
 def _called(message: Fields, me: Me, at: datetime, key: str, place: str, speaker: int) -> Read:
@@ -186,7 +196,8 @@ def _pressed(query: Fields, me: Me, at: datetime) -> Read:
     chat = _chat(message)
     if not private or chat is None or _person(query) != chat or not isinstance(choice, str):
         return Read(press=press)
-    event = Pressed(id=f"telegram:{me.id}:c:{press}", at=at, speaker=address(chat), choice=choice)
+    key = f"telegram:{me.id}:c:{press}"
+    event = Pressed(id=key, at=at, speaker=address(chat), choice=choice, handles=_handles(query))
     return Read(event, press=press)
 
 

@@ -130,6 +130,14 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepApart:
+    """This neighbour is never to meet whoever is named so on their platform."""
+
+    neighbour: Id
+    handle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unveil:
     """What waits until this neighbour asks to see it may come now."""
 
@@ -225,6 +233,7 @@ Effect = (
     | Work
     | Release
     | Unveil
+    | KeepApart
     | Spend
     | Know
     | Bar

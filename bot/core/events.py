@@ -29,6 +29,7 @@ class Heard:
     other: str = ""
     place: Address = ""  # the public channel it was said in; "" in the private chat
     home: Address = ""  # the workspace they belong to, where the platform has such
+    handles: str = ""  # what others can name them by there, with spaces between; only keyed digests of it are kept
     told: bool = False  # in a public channel: the adapter tells them, and nobody else, that most things are private
 
 
@@ -40,6 +41,7 @@ class Pressed:
     at: datetime
     speaker: Address
     choice: str
+    handles: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

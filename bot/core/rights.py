@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import (
+    avoiding,
     cooling,
     discreet,
     distress,
@@ -47,6 +48,8 @@ def keep(scene: Scene, act: Act) -> Effects:
             return reporting.reason(scene, act)
         case "attach" | "attach-nothing":
             return reporting.attach(scene, act)
+        case "keep-apart":
+            return avoiding.keep_apart(scene, act)
         case "discreet" | "not-discreet":
             return discreet.switch(scene, act.verb == "discreet")
         case "unveil":

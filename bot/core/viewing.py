@@ -137,6 +137,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(post=act.about, my_posts=True)
         case "pause":
             return View(farewell=True)
+        case "keep-apart":
+            return View(avoided=True)
         case "unveil" | "discreet" | "not-discreet":
             return View(veiled=True)
         case "visit" | "back-by":

@@ -20,6 +20,7 @@ __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
 _CODE = re.compile(r"(?<![\w-])([a-z]{3,12}-[a-z]{3,12}-[a-z0-9]{4,26})(?![\w-])")
 _SHORT_ID = re.compile(r"[a-z2-7]{4,16}$")
 _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
+_HANDLE = re.compile(r"((https?://)?t\.me/|@)\w{3,40}|[UW][A-Z0-9]{6,15}|\d{5,15}", re.ASCII)
 _CLOCK = re.compile(r"(\w+ )?\d{1,2}([:.]\d\d)?( ?[ap]\.?m)?")
 """A time of day, after one word at most: "15:00", "about 3 pm"."""
 
@@ -139,6 +140,9 @@ class Reader:
                 return len(rest) <= 5 and bool(re.search(r"\d", after))
             case "word":
                 return "=" in after
+            case "keep-apart":
+                typed = after.split()
+                return 0 < len(typed) <= 3 and bool(_HANDLE.fullmatch(typed[-1].rstrip(".,!")))
             case "back-by":
                 return bool(_CLOCK.fullmatch(fold(after)))
             case "visit":

@@ -96,6 +96,7 @@ verb-leave-it = leave it there
 verb-discreet = discreet on, discreet mode, discreet mode on, discreet, switch on discreet mode
 verb-not-discreet = discreet off, discreet mode off, not discreet, no discreet mode, switch off discreet mode
 verb-unveil = show my messages, show the message, show me the message, show messages, show my message
+verb-keep-apart = keep me apart, keep me away, don't match me, do not match, never match me
 verb-visit = i'm visiting, i am visiting, visiting, i'm on a visit
 verb-back-by = back by, back at, home by
 verb-back = yes i'm back, yes i am back, yes back, i'm back from my visit, i am back from my visit

@@ -87,6 +87,7 @@ verb-leave-it = na tym poprzestanę
 verb-discreet = tryb dyskretny, tryb dyskretny włącz, włącz tryb dyskretny, dyskretnie
 verb-not-discreet = tryb dyskretny wyłącz, wyłącz tryb dyskretny, bez trybu dyskretnego
 verb-unveil = pokaż wiadomości, pokaż wiadomość, pokaż moje wiadomości
+verb-keep-apart = nie łącz mnie, trzymaj mnie z, nigdy nie łącz
 verb-visit = idę z wizytą, jestem z wizytą, jadę z wizytą, wizyta
 verb-back-by = wrócę o, wrócę do, wracam o, powrót o, powrót do
 verb-back = tak jestem z powrotem, tak już jestem z powrotem, jestem z powrotem z wizyty

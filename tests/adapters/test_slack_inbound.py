@@ -52,6 +52,7 @@ def test_words_become_words_and_nothing_else_of_the_message_goes_further():
         text="could someone walk my dog",
         ref=TS,
         home=f"slack:{TEAM}",
+        handles=PERSON.lower(),
     )
 
 
@@ -170,7 +171,7 @@ def test_an_edit_of_the_look_alone_is_none():
 def test_presses_come_back_as_choices_each_once():
     (event,) = read(CAPTURED["a press"], AT).events
     key = f"slack:{TEAM}:a:{PERSON}:{LATER}:choice:1"
-    assert event == Pressed(id=key, at=AT, speaker=ANA, choice="post:p1")
+    assert event == Pressed(id=key, at=AT, speaker=ANA, choice="post:p1", handles=PERSON.lower())
     assert read(CAPTURED["a press at home"], AT).home == ANA
     assert read(CAPTURED["a press"], AT).home == ""
 

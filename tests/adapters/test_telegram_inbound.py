@@ -57,7 +57,12 @@ def said(**more: Any) -> Heard:
 
 def test_words_are_heard_with_their_reference():
     assert heard(PAYLOADS["words"]) == Heard(
-        id="telegram:424242:m:1001:7", at=NOW, speaker=SPEAKER, text="could someone walk my dog", ref="7"
+        id="telegram:424242:m:1001:7",
+        at=NOW,
+        speaker=SPEAKER,
+        text="could someone walk my dog",
+        ref="7",
+        handles="1001 @ana_k",
     )
 
 
@@ -177,7 +182,13 @@ def test_an_edit_of_what_was_no_words_is_nothing():
 
 def test_a_press_carries_its_choice_and_wants_an_answer():
     assert read(PAYLOADS["press"]) == Read(
-        Pressed(id="telegram:424242:c:4382bfdwdsb323b2d9", at=NOW, speaker=SPEAKER, choice="yes:about"),
+        Pressed(
+            id="telegram:424242:c:4382bfdwdsb323b2d9",
+            at=NOW,
+            speaker=SPEAKER,
+            choice="yes:about",
+            handles="1001 @ana_k",
+        ),
         press="4382bfdwdsb323b2d9",
     )
 

@@ -309,6 +309,7 @@ WORDS = (
     "1",
     "2",
     "maybe",
+    "keep me apart from @somebody",
     "who is it?",
     "he hits me",
     "polski",

@@ -99,6 +99,7 @@ class Person:
     street: Street
     read: int = 0
     heard: list[Said] = field(default_factory=list)
+    handle: str = ""  # by which others know them on the platform
 
     @property
     def address(self) -> str:
@@ -131,6 +132,7 @@ class Person:
                 other=other,
                 place=place,
                 home=home,
+                handles=self.handle,
                 told=told,
             )
         )
@@ -154,7 +156,8 @@ class Person:
     async def sends(self, payload: str) -> None:
         """Press a button with exactly this payload."""
         number = self.street.next_number()
-        event = Pressed(id=f"story:{number}", at=self.street.clock.now(), speaker=self.address, choice=payload)
+        at, mine = self.street.clock.now(), self.handle
+        event = Pressed(id=f"story:{number}", at=at, speaker=self.address, choice=payload, handles=mine)
         await self.street.app.hear(event)
         await self.street.quiet()
 

@@ -1,0 +1,27 @@
+"""Keep me apart from somebody whom they know by a handle: for whoever fears to be found.
+
+1. It holds like a block, in every way in which two could meet, from now on. 2. The answer is the same whether anybody
+here has this handle or not, and nothing that is open ends by it. 3. What holds is a keyed digest of the handle as it is
+now, and that limit is said. 4. Few can be named, and none taken back: else one could find out who is who.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.act import Act
+from bot.core.effects import Choice, Effects, KeepApart, Line, Say
+from bot.core.scene import Scene
+
+MOST = 5
+_LINK = re.compile(r"(https?://)?t\.me/")
+
+
+def keep_apart(scene: Scene, act: Act) -> Effects:
+    me, typed = scene.myself, act.words.split()
+    handle = _LINK.sub("@", typed[-1].rstrip(".,!").lower()) if typed else ""
+    if len(handle.lstrip("@")) < 3:
+        return (Say(to=me.id, line=Line("avoiding-how", most=MOST), choices=(Choice("help"),)),)
+    if scene.avoided >= MOST:
+        return (Say(to=me.id, line=Line("avoiding-enough", most=MOST), choices=(Choice("help"),)),)
+    return (KeepApart(neighbour=me.id, handle=handle), Say(to=me.id, line=Line("avoiding-done")))

@@ -1,0 +1,48 @@
+"""Handles by which neighbours want to be kept apart: keyed digests on both sides, and never the handle itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.events import Event, Heard, Pressed
+from storage import tables
+from storage.fields import joined, ms
+from storage.prepared import Database, Prepared, insert_once
+from storage.sealing import Vault
+
+NAMED = "' ' || a.handles || ' ' LIKE '% ' || p.digest || ' %' AND a.neighbour <> p.neighbour"
+"""The address `a` is of somebody whom the neighbour of `p` has named."""
+_KEEP = insert_once(tables.apart)
+_COUNT = Prepared("SELECT count(*) AS many FROM apart WHERE neighbour = :me")
+_IS_NAMED = Prepared("UPDATE address SET handles = :handles WHERE digest = :digest")
+_NAMED_ANEW = Prepared(
+    """UPDATE apart SET digest = :new WHERE digest = :old
+    AND NOT EXISTS (SELECT 1 FROM apart q WHERE q.neighbour = apart.neighbour AND q.digest = :new)"""
+)
+
+
+def keep(db: Database, vault: Vault, neighbour: str, handle: str, community: str, at: datetime) -> None:
+    _KEEP.run(db, neighbour=neighbour, digest=vault.lookup("handle", handle), community=community, at=ms(at))
+
+
+def many(db: Database, me: str) -> int:
+    row = _COUNT.row(db, me=me)
+    return int(row["many"]) if row else 0
+
+
+def renamed(vault: Vault, event: Event, known: str) -> bool:
+    """Is whoever speaks in private called otherwise than is known of this address?"""
+    if not isinstance(event, Heard | Pressed) or (isinstance(event, Heard) and event.place):
+        return False
+    return joined(vault.lookup("handle", one) for one in event.handles.split()) != known
+
+
+def is_named(db: Database, vault: Vault, event: Event, address: str) -> None:
+    """From now on this is what others can name them by. Who was kept apart under an older root key still is."""
+    if not isinstance(event, Heard | Pressed):
+        return
+    digests = {one: vault.lookup("handle", one) for one in event.handles.split()}
+    _IS_NAMED.run(db, digest=address, handles=joined(digests.values()))
+    for handle, digest in digests.items():
+        for earlier in vault.earlier("handle", handle):
+            _NAMED_ANEW.run(db, old=earlier, new=digest)
