@@ -58,4 +58,14 @@ def end(side: str) -> list[Column[str] | Column[int] | Column[bytes]]:
     ]
 
 
+def visit() -> list[Column[str] | Column[int]]:
+    return [
+        moment("visit_until"),
+        moment("visit_next_at"),
+        words("visit_step"),
+        words("visit_matches"),
+        words("visit_apart"),
+    ]
+
+
 OPEN = text("state = 'open'")

@@ -51,6 +51,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "paused until": _iso(me.paused_until),
             "quiet hours": list(me.quiet),
             "discreet": me.discreet,
+            "a coordinator saw a check for, until": list(me.checked),
             "numbers to call shown unasked": _iso(me.numbers_at),
             "a coordinator told at my wish": _iso(me.told_at),
             "asked whether I am back at": _iso(me.visit.until if me.visit else None),

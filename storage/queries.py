@@ -65,6 +65,9 @@ PEOPLED = Prepared(
     """SELECT area FROM neighbour WHERE community = :community AND state = 'joined' AND area <> ''
     GROUP BY area HAVING count(*) >= :enough"""
 )
+CHECKED = Prepared(
+    "SELECT * FROM neighbour WHERE community = :community AND checked <> '' AND state = 'joined' ORDER BY id"
+)
 VEILED = Prepared("SELECT 1 AS waits FROM outbox WHERE neighbour = :me AND veiled = 1 LIMIT 1")
 IS_TALKING = Prepared(
     """SELECT 1 AS talks FROM connection WHERE (left_neighbour = :who OR right_neighbour = :who)

@@ -138,6 +138,7 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "cools_from": ms(record.cools_from),
         "cools_until": ms(record.cools_until),
         "discreet": int(record.discreet),
+        "checked": joined(record.checked),
         "duty_until": ms(record.duty_until),
     }
 
@@ -168,6 +169,7 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         cools_from=when(row[f"{prefix}cools_from"]),
         cools_until=when(row[f"{prefix}cools_until"]),
         discreet=bool(row[f"{prefix}discreet"]),
+        checked=tuple(row[f"{prefix}checked"].split()),
     )
 
 

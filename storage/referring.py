@@ -23,6 +23,9 @@ def referred(db: Database, vault: Vault, scene: Scene, view: View) -> dict[str, 
         parts["replied"] = answered.connection
     if view.elsewhere and scene.me:
         parts["elsewhere"] = refs.elsewhere(db, vault, scene.me.id, scene.speaker)
+    if view.checked:
+        marked = queries.CHECKED.rows(db, community=scene.community.id)
+        parts["checked"] = tuple(records.neighbour(row) for row in marked)
     if view.avoided and scene.me:
         parts["avoided"] = apart.many(db, scene.me.id)
     if view.veiled and scene.me:

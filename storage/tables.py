@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, Index, Integer, Table, text
 
-from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, words
+from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, visit, words
 from storage.first_names import first_name
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
 from storage.motion_tables import motion
@@ -128,14 +128,11 @@ neighbour = Table(
     moment("hello_at"),
     moment("numbers_at"),
     moment("told_at"),
-    moment("visit_until"),
-    moment("visit_next_at"),
-    words("visit_step"),
-    words("visit_matches"),
-    words("visit_apart"),
+    *visit(),
     moment("cools_from"),
     moment("cools_until"),
     flag("discreet"),
+    words("checked"),
     moment("duty_until"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(

@@ -49,7 +49,7 @@ NEEDS = {
     "story": Permission.READ_LOG,
     "note": Permission.READ_LOG,
     **dict.fromkeys(
-        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case", "bans", "lift"),
+        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case", "bans", "lift", "checks"),
         Permission.JUDGE,
     ),
     "match": Permission.MATCH_BY_HAND,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core import (
     banning,
     cases,
+    checks,
     convening,
     duty,
     first_names,
@@ -96,6 +97,10 @@ def lead(scene: Scene, act: Act) -> Effects:
             return places.place(scene, act)
         case "no-place":
             return places.no_place(scene, act)
+        case "checked" | "unchecked":
+            return checks.check(scene, act)
+        case "checks":
+            return checks.list_(scene)
         case "word":
             return wording.word(scene, act)
         case "case":

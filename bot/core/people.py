@@ -99,6 +99,7 @@ class Neighbour:
     visit: Visit | None = None
     cools_from: datetime | None = None  # from when on they know that nothing new begins for them
     cools_until: datetime | None = None
+    checked: tuple[str, ...] = ()  # for what a coordinator saw a check, and until when: "children:2027-05-31"
     discreet: bool = False  # what others write arrives as a notice, and is shown when asked for
     duty_until: datetime | None = None  # of a coordinator: until then alerts come to them first
     version: int = 0

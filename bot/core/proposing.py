@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core import checks
 from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
@@ -133,7 +134,7 @@ def _ask_approvers(scene: Scene, request: Post, match: Match) -> Effects:
     }
     asked = Line("moderating-held-plain", **facts)
     if "flags" in found:
-        asked = Line("moderating-held", **facts, flags=flags(found["flags"]))
+        asked = Line("moderating-held", **facts, flags=flags(found["flags"]), checks=checks.lines(scene, match))
     approvers = _approvers(scene, match)
     about = replace(scene, people={**scene.people, **{who.id: who for who in approvers}})
     told = tuple(one for who in approvers for one in tell(about, who.id, asked, *choices))

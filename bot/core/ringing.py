@@ -7,6 +7,7 @@ from bot.core import (
     banning,
     cautioning,
     checking_in,
+    checks,
     cooling,
     dropping_in,
     duty,
@@ -75,6 +76,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return dropping_in.over(scene, event.about)
         case "round-over":
             return meeting.over(scene)
+        case "check-over":
+            return checks.over(scene, event.about)
         case "back":
             return visiting.due(scene, event.about)
         case "resume":

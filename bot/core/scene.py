@@ -79,6 +79,7 @@ class View:
     round: Id = ""  # with its seats, everybody who has one, who blocked whom, and its open lines
     everybody: bool = False  # all who have joined
     audit_head: bool = False  # where the audit log ends now
+    checked: bool = False  # everybody with a mark of a check
     avoided: bool = False  # how many I am kept apart from
     veiled: bool = False  # does something wait until I ask to see it?
     alert: Id = ""  # with whom it is about and whoever took it
@@ -226,6 +227,7 @@ class Scene:
     everything: Mapping[str, Any] = field(default_factory=dict)
     admins: int = 0
     audit_head: str = ""  # where the audit log ends now
+    checked: tuple[Neighbour, ...] = ()  # everybody with a mark of a check
     avoided: int = 0  # so many I am kept apart from by their handle
     veiled: bool = False  # something waits until I ask to see it
 

@@ -93,7 +93,7 @@ def _for_due(event: Due) -> View:
             return View(round=event.about)
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
-        case "back":
+        case "back" | "check-over":
             return View(neighbour=event.about, coordinators=True)
         case "banned":
             return View(farewell=True, my_posts=True)
@@ -137,6 +137,10 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(post=act.about, my_posts=True)
         case "pause":
             return View(farewell=True)
+        case "checked" | "unchecked":
+            return View(tags=act.reading.tags, neighbour=act.about.partition(".")[0])
+        case "checks":
+            return View(checked=True)
         case "keep-apart":
             return View(avoided=True)
         case "unveil" | "discreet" | "not-discreet":

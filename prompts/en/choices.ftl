@@ -82,6 +82,7 @@ choice-thank = Say thanks
 choice-again = I'd do it again
 choice-leave-it = Leave it there
 
+choice-checks = Checks
 choice-unveil = Show the message
 choice-back = Yes, I'm back
 choice-more-time = 15 more minutes

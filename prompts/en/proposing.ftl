@@ -2,7 +2,7 @@
 
 moderating-held =
     Before I ask anybody: { $asker } needs { $kind }, { $times }, { $area }. { $helper } may fit.{ BELOW($why) }
-    To look out for: { $flags }.
+    To look out for: { $flags }.{ BELOW($checks) }
     Shall I ask { $helper }?
 moderating-held-plain =
     Before I ask anybody: { $asker } needs { $kind }, { $times }, { $area }. { $helper } may fit.{ BELOW($why) }

@@ -82,6 +82,7 @@ choice-thank = Podziękuj
 choice-again = Chętnie znowu
 choice-leave-it = Na tym poprzestanę
 
+choice-checks = Sprawdzenia
 choice-unveil = Pokaż wiadomość
 choice-back = Tak, jestem z powrotem
 choice-more-time = Jeszcze 15 minut

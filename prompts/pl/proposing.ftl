@@ -2,7 +2,7 @@
 
 moderating-held =
     Zanim kogokolwiek zapytam: { $asker } potrzebuje: { $kind }, { $times }, { $area }. Może pasować { $helper }.{ BELOW($why) }
-    Na co uważać: { $flags }.
+    Na co uważać: { $flags }.{ BELOW($checks) }
     Mam zapytać? ({ $helper })
 moderating-held-plain =
     Zanim kogokolwiek zapytam: { $asker } potrzebuje: { $kind }, { $times }, { $area }. Może pasować { $helper }.{ BELOW($why) }

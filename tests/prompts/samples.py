@@ -78,6 +78,8 @@ SAMPLES = {
     "closed": "yes",
     "safety": (Line("safety-money"), Line("safety-home-entry")),
     "limits": (Line("limit", what="heights", said="heights"), Line("limit", what="other", said="stilts")),
+    "checks": (Line("checks-until", what=Line("flag-children"), last="2027-05-31"),),
+    "last": "2027-05-31",
     "told": "yes",
     "two": (Line("first-meeting-two"),),
     "rules": Line("first-meeting-rules", two=(Line("first-meeting-two"),)),
