@@ -80,6 +80,7 @@ async def test_after_a_reveal_two_of_one_workspace_can_go_on_without_the_bot(pla
             await one.says("reveal")
             await one.says(words)
             await one.presses("Show it")
+            await one.presses("I have read the card")
         for one in (ana, ben):
             await one.presses("Open a direct chat")
         for one, other in ((ana, "ben"), (ben, "ana")):

@@ -63,6 +63,7 @@ async def test_the_whole_evening(places: Places, database_url: str, called: bool
             await one.hears("This is what")
             assert "number 7" not in await ben.everything()
             await one.presses("Show it")
+            await one.presses("I have read the card")
         await ana.hears("Ben with the red bike")
         await ben.hears("Ana from number 7")
 

@@ -93,6 +93,7 @@ async def test_a_whole_evening_at_debug_logs_no_token_word_name_or_id(
         await ben.says("reveal")
         await ben.says("Benedykt with the red bike")
         await ben.presses("Show it")
+        await ben.presses("I have read the card")
         await town.slack.fails(how="status", status=500)
         await town.telegram.fails("sendMessage", "drop", acts=True)
         await ana.says("Are you there")
