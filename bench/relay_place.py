@@ -102,7 +102,7 @@ async def a_bot(*command: str, settings: Settings, ready: str = "ready") -> Asyn
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", *command),
             cwd=folder,
-            env={**kept, "PYTHONPATH": str(ROOT), **settings},
+            env={**kept, "PYTHONPATH": str(ROOT), "LEVELLER_MESSAGES_A_MINUTE": "0", **settings},
             stdout=asyncio.subprocess.PIPE,
         )
         assert process.stdout is not None

@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,8 +15,10 @@ from bot.core.decide import decide
 from bot.core.dialogue import Dialogue
 from bot.core.effects import Effects, Later, Save, Say, Work
 from bot.core.events import Edited, Event, Failed, Heard, Noticed, Resemblance, Worked
+from bot.core.pacing import counts
 from bot.core.scene import Scene
 from bot.memory import Delivery, Drawing, Job, Likeness, Memory
+from bot.pace import Pace
 from bot.ports import Clock, Listener, Tape
 from bot.reading.values import Reading
 
@@ -45,6 +48,7 @@ class App:
         clock: Clock,
         tape: Tape,
         on_said: Callable[[], None],
+        pace: Pace | None = None,
     ) -> None:
         self._memory = memory
         self._read = read
@@ -55,6 +59,7 @@ class App:
         self._clock = clock
         self._tape = tape
         self._on_said = on_said
+        self._pace = pace or Pace()
         self._timers_changed = asyncio.Event()
         self._working: set[asyncio.Task[None]] = set()
         self._swept: datetime | None = None
@@ -72,6 +77,13 @@ class App:
         self._tape.mark("heard", event=event.id, form=type(event).__name__)
         reading = self._read(event.text) if isinstance(event, Heard | Edited) else Reading()
         self._tape.mark("read", event=event.id)
+        if counts(event, reading):
+            match self._pace.take(event.speaker, self._clock.now()):
+                case "rests":
+                    self._tape.mark("rests", event=event.id)
+                    return  # they were told that it would be so
+                case "too-many":
+                    reading = replace(reading, too_many=True, unsure=False)
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 await self._take(event, reading)

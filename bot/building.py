@@ -15,6 +15,7 @@ from bot.core import whereabouts
 from bot.core.effects import Line
 from bot.core.events import Address, Missed
 from bot.courier import Courier
+from bot.pace import Pace
 from bot.ports import Adapter, Button, Clock, NoTape, Phrasebook, Surroundings, Tape
 from bot.reading.reader import Reader
 from bot.understanding import second_opinion, understanding, with_kind
@@ -69,6 +70,7 @@ async def a_house(
     *,
     tape: Tape | None = None,
     phrasebook: Phrasebook | None = None,
+    pace: Pace | None = None,
 ) -> AsyncIterator[House]:
     """A bot that runs while the block does, and is drained at its end."""
     tape, phrasebook = tape or NoTape(), phrasebook or FluentPhrasebook()
@@ -94,6 +96,7 @@ async def a_house(
             clock,
             tape,
             lambda: courier.wake(),
+            pace,
         )
         courier = Courier(memory, adapters, phrasebook, clock, tape, app.hear, app.look_at_timers)
         stop = asyncio.Event()

@@ -9,6 +9,7 @@ from adapters.playground import Playground
 from adapters.web import Pages, Web
 from bot.building import a_house, settle_in
 from bot.clock import SystemClock
+from bot.pace import Pace
 from bot.platforms import Switched, built
 from bot.settings import Settings, WrongSetting, root_key, storage_url
 from bot.street import Stage
@@ -16,7 +17,9 @@ from bot.street import Stage
 
 async def platforms(settings: Settings, on: Switched) -> None:
 
-    async with a_house(storage_url(settings), root_key(settings), partial(built, on), SystemClock()) as house:
+    pace = Pace(settings.leveller_messages_a_minute)
+    url, key = storage_url(settings), root_key(settings)
+    async with a_house(url, key, partial(built, on), SystemClock(), pace=pace) as house:
         settle_in()
         pages = [one for one in house.adapters.values() if isinstance(one, Pages) and one.routes()]
         web = Web(*pages, host=settings.host, port=settings.port)

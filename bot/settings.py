@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int | None = Field(default=None, ge=1, le=65535)
     leveller_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    leveller_messages_a_minute: int = Field(default=20, ge=0, le=1000)
     leveller_playground: bool = False  # start the playground even beside real tokens
 
     @field_validator("leveller_log_level", mode="before")

@@ -28,6 +28,7 @@ from bot.core import (
     matching,
     meeting,
     needing,
+    pacing,
     posting,
     reaching,
     relaying,
@@ -80,6 +81,8 @@ def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
 
 
 def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
+    if reading.too_many:
+        return pacing.too_many(scene)
     match event:
         case Heard(speaker=""):
             return gathering.nobody(event)

@@ -21,6 +21,7 @@ from bot.clock import MovableClock
 from bot.core.effects import Line
 from bot.core.events import Edited, Heard, Left, Pressed, Returned, Withdrawn
 from bot.core.model import Case
+from bot.pace import Pace
 from bot.ports import Capabilities, Founding, Hear, Message, Receipt, Refused, TryLater, Unreachable
 from prompts.phrasebook import Phrasebook
 from storage import records
@@ -388,13 +389,14 @@ async def a_street(
     start: datetime = NOON,
     languages: tuple[str, ...] = ("en", "pl"),
     tape: Any = None,
+    pace: Pace | None = None,
     founded: Founded | None = None,
 ) -> AsyncIterator[Street]:
     """Elm Street, new, or `founded` before in this memory."""
     phrasebook = RecordingPhrasebook()
     platform = ScriptedPlatform(phrasebook)
     clock = MovableClock(start)
-    async with a_house(url, KEY, {"story": platform}, clock, tape=tape, phrasebook=phrasebook) as house:
+    async with a_house(url, KEY, {"story": platform}, clock, tape=tape, phrasebook=phrasebook, pace=pace) as house:
         founding = Founding(
             name="Elm Street",
             country="GB",
