@@ -104,7 +104,7 @@ async def test_a_report_freezes_at_once_and_attaches_what_the_reporter_chooses(d
         await ben.says("give me your card number")
         await ana.says("why?")
         await ana.presses("report")
-        ana.hears("relaying-said", "ending-frozen", "ending-what-happened")
+        ana.hears("relaying-said", "cautioning-scam", "ending-frozen", "ending-what-happened")
         kim.hears("reviewing-alert-report")
         assert "card" not in kim.last.text
         await ben.says("are you there?")
@@ -133,7 +133,14 @@ async def test_a_report_in_own_words_without_messages(database_url):
         await ana.says("report")
         await ana.says("he wants my card")
         await ana.says("no")
-        ana.hears("relaying-said", "ending-frozen", "ending-what-happened", "ending-attach", "ending-report-thanks")
+        ana.hears(
+            "relaying-said",
+            "cautioning-scam",
+            "ending-frozen",
+            "ending-what-happened",
+            "ending-attach",
+            "ending-report-thanks",
+        )
         case = await street.case()
         assert (case.reason, case.evidence) == ("he wants my card", "")
 

@@ -159,7 +159,7 @@ async def test_a_message_is_taken_back_by_word_and_by_deleting_it(database_url):
         ana, ben = await street.talking()
         await ana.says("take back")
         ana.hears("relaying-nothing-to-take-back")
-        await ana.says("my number is somewhere")
+        await ana.says("my umbrella is somewhere")
         await ana.says("take back")
         ana.hears("relaying-taken-back")
         ben.hears("relaying-said", "relaying-withdrawn")
