@@ -85,7 +85,8 @@ def _neighbour(
     form.insert.run(db, **form.to_row(Dialogue(neighbour=person.id, community=community), keys), version=1)
     digest = memory.vault.lookup("address", address)
     sealed = keys.common.seal_text(address, f"address {digest}")
-    _ADDRESS.run(db, digest=digest, community=community, neighbour=person.id, sealed_address=sealed, home="", at=ms(at))
+    row = {"digest": digest, "community": community, "neighbour": person.id, "sealed_address": sealed, "at": ms(at)}
+    _ADDRESS.run(db, **row, home="", handles="")
     keys.seal(person.id, "a first word, so that the key is made", "nothing")
 
 
