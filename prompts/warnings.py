@@ -1,8 +1,9 @@
 """The signs of distress, danger, harm and deceit, from `signs/`: data, a folder a language.
 
 `words.toml` holds short forms, groups of phrases, words that are in nearly every text and words that are spelled right.
-The other files hold patterns, one a line under [everyday], under the name of a flag, or under [unsure]: heavy words,
-no sign by themselves, and worth a second opinion where none is found. What follows a # is a remark.
+The other files hold patterns, one a line: under [everyday], under the name of a flag, under [unsure] (heavy words, no
+sign by themselves, and worth a second opinion where none is found), or under [young] (they say that they are under 18).
+What follows a # is a remark.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.reading.safeguarding import FLAGS, UNSURE, Signs, Tables
+from bot.reading.safeguarding import FLAGS, UNSURE, YOUNG, Signs, Tables
 from prompts.texts import ROOM
 
 EVERYDAY = "everyday"
@@ -45,7 +46,7 @@ def _tables(folder: Path, words: dict[str, Any]) -> Tables:
             line = written.partition("#")[0].strip()
             if line.startswith("["):
                 section = line.strip("[]")
-                if section not in (EVERYDAY, UNSURE, *FLAGS):
+                if section not in (EVERYDAY, UNSURE, YOUNG, *FLAGS):
                     raise BadSigns(f"{path.name}, line {number}: {section} is no flag")
             elif line:
                 patterns.setdefault(section, []).append(line)

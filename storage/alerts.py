@@ -19,6 +19,7 @@ def alert_row(record: Alert, keys: Keyring) -> Values:
         "apart": joined(record.apart),
         "wide": int(record.wide),
         "taken_by": record.taken_by,
+        "votes": joined(record.votes),
         "at": ms(record.at),
     }
 
@@ -39,5 +40,6 @@ def _alert(row: Row, keys: Keyring) -> Alert:
         apart=tuple(row["apart"].split()),
         wide=bool(row["wide"]),
         taken_by=row["taken_by"],
+        votes=tuple(row["votes"].split()),
         at=moment(row["at"]),
     )

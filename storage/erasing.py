@@ -35,6 +35,7 @@ _GONE = tuple(
         "DELETE FROM motion WHERE whom = :who",
         "DELETE FROM alert WHERE about = :who OR apart LIKE '%' || :who || '%'",
         "UPDATE alert SET taken_by = '' WHERE taken_by = :who",
+        "UPDATE alert SET votes = '' WHERE votes LIKE '%' || :who || '%'",
         "DELETE FROM code WHERE purpose = 'link ' || :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
         "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",

@@ -56,6 +56,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "a coordinator told at my wish": _iso(me.told_at),
             "asked whether I am back at": _iso(me.visit.until if me.visit else None),
             "on duty until": _iso(me.duty_until),
+            "paused to see whether I am 18, since": _iso(me.young_at),
         },
         "addresses": [
             keys.common.open_text(row["sealed_address"], f"address {row['digest']}")

@@ -139,6 +139,7 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "cools_until": ms(record.cools_until),
         "discreet": int(record.discreet),
         "checked": joined(record.checked),
+        "young_at": ms(record.young_at),
         "duty_until": ms(record.duty_until),
     }
 
@@ -164,6 +165,7 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         hello_at=when(row[f"{prefix}hello_at"]),
         numbers_at=when(row[f"{prefix}numbers_at"]),
         told_at=when(row[f"{prefix}told_at"]),
+        young_at=when(row[f"{prefix}young_at"]),
         duty_until=when(row[f"{prefix}duty_until"]),
         visit=_visit(row, prefix) if row[f"{prefix}visit_step"] else None,
         cools_from=when(row[f"{prefix}cools_from"]),

@@ -57,6 +57,7 @@ alert = Table(
     words("apart"),
     flag("wide"),
     words("taken_by"),
+    words("votes"),
     moment("at"),
 )
 

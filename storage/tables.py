@@ -133,6 +133,7 @@ neighbour = Table(
     moment("cools_until"),
     flag("discreet"),
     words("checked"),
+    moment("young_at"),
     moment("duty_until"),
     Index("ix_neighbour_joined", "community", "joined_at"),
     Index(

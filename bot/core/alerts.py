@@ -13,17 +13,18 @@ Id = str
 class Alert:
     """Somebody should look at something. No words of anybody: what it is about, and for distress of which kind.
 
-    `about`: the neighbour (distress), the case (report) or the match (scams). `apart`: who has part in it and is not
-    told. `wide`: every other coordinator was told, not only those on duty.
+    `about`: the neighbour (distress, young), the case (report) or the match (scams). `apart`: who has part in it and
+    is not told. `wide`: every other coordinator was told, not only those on duty.
     """
 
     id: Id
     community: Id
-    what: Literal["distress", "report", "scams"]
+    what: Literal["distress", "report", "scams", "young"]
     about: Id
     kinds: tuple[str, ...] = ()
     apart: tuple[Id, ...] = ()
     wide: bool = False
     taken_by: Id = ""
+    votes: tuple[str, ...] = ()  # of somebody who may be a child: "id=adult", "id=child"
     at: datetime
     version: int = 0

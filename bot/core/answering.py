@@ -61,7 +61,7 @@ NEEDS = {
     **dict.fromkeys(("look-up", "danger-to-life", "agree-look-up", "refuse-look-up"), Permission.LOOK_UP),
     **dict.fromkeys(("review-right", "review-wrong"), Permission.LOOK_UP),
     "audit": Permission.READ_AUDIT,
-    **dict.fromkeys(("on-duty", "off-duty", "who-on-duty"), Permission.JUDGE),
+    **dict.fromkeys(("on-duty", "off-duty", "who-on-duty", "adult", "child"), Permission.JUDGE),
 }
 WHOLE = ("", "yes", "no", "back-by")
 """What was set aside and is more than how a text happens to begin."""

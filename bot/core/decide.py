@@ -38,6 +38,7 @@ from bot.core import (
     ringing,
     rounds,
     tending,
+    young,
 )
 from bot.core.act import Act
 from bot.core.acting import act_of
@@ -90,12 +91,12 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             act = act_of(event, reading, scene.dialogue)
             if isinstance(event, Heard) and event.other and scene.me is not None and not act.place:
                 return relaying.refuse(scene, event.other)
-            return distress.beside(scene, act, _done(scene, act))
+            return distress.beside(scene, act, young.beside(scene, act, _done(scene, act)))
         case Edited():
             if joining.needed(scene):
                 return ()
             act = Act(verb="", words=reading.text, reading=reading, ref=event.ref)
-            return distress.beside(scene, act, relaying.correct(scene, act, event))
+            return distress.beside(scene, act, young.beside(scene, act, relaying.correct(scene, act, event)))
         case Withdrawn():
             return relaying.in_time(scene, event) if joining.needed(scene) else relaying.take_back(scene, event)
         case Left():

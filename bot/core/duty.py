@@ -32,7 +32,7 @@ SHORT = 5
 def on_duty(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.JUDGE):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     until = _until(scene, act.words)
     said = Say(to=me.id, line=Line("duty-on", until=until), choices=(Choice("off-duty"), Choice("who-on-duty")))
     return (Save(record=replace(me, duty_until=until)), said)
@@ -54,7 +54,7 @@ def _until(scene: Scene, words: str) -> datetime:
 def off_duty(scene: Scene) -> Effects:
     me = scene.myself
     if not me.may(Permission.JUDGE):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     said = Say(to=me.id, line=Line("duty-off"), choices=(Choice("on-duty"), Choice("who-on-duty")))
     return (Save(record=replace(me, duty_until=None)), said)
 
@@ -62,7 +62,7 @@ def off_duty(scene: Scene) -> Effects:
 def who(scene: Scene) -> Effects:
     me = scene.myself
     if not me.may(Permission.JUDGE):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     rows = tuple(
         Line("duty-row", tag=named(one.tag), until=one.duty_until) for one in scene.coordinators if is_on(scene, one)
     )
@@ -74,7 +74,7 @@ def is_on(scene: Scene, one: Neighbour) -> bool:
     return one.duty_until is not None and one.duty_until > scene.at
 
 
-def _not_allowed(scene: Scene) -> Effects:
+def not_allowed(scene: Scene) -> Effects:
     return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
 
 
@@ -105,7 +105,10 @@ def raise_alert(scene: Scene, alert: Alert) -> Effects:
 
 def _told(scene: Scene, alert: Alert, some: tuple[Neighbour, ...]) -> Effects:
     line = _line(scene, alert)
-    return tuple(one for who in some for one in reach(scene, who, line, Choice("take-it", alert.id), list_of(who)))
+    about_it: tuple[Choice, ...] = (Choice("take-it", alert.id),)
+    if alert.what == "young":
+        about_it = (Choice("adult", alert.id), Choice("child", alert.id))
+    return tuple(one for who in some for one in reach(scene, who, line, *about_it, list_of(who)))
 
 
 def reach(scene: Scene, one: Neighbour, line: Line, *choices: Choice) -> Effects:
@@ -129,6 +132,9 @@ def _line(scene: Scene, alert: Alert) -> Line:
         case "distress":
             who = scene.person(alert.about)
             return Line("distress-alert", tag=named(who.tag if who else ""), about=about(alert.kinds))
+        case "young":
+            who = scene.person(alert.about)
+            return Line("young-alert", tag=named(who.tag if who else ""))
         case "scams":
             return Line("cautioning-alert", id=alert.about[:SHORT])
         case _:
@@ -153,8 +159,8 @@ def take(scene: Scene) -> Effects:
     """ "I take it": the others need not."""
     me, alert = scene.myself, scene.alert
     if not me.may(Permission.JUDGE):
-        return _not_allowed(scene)
-    if alert is None or me.id in alert.apart:
+        return not_allowed(scene)
+    if alert is None or alert.what == "young" or me.id in alert.apart:
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
     if alert.taken_by:
         taker = scene.person(alert.taken_by)

@@ -23,6 +23,7 @@ from bot.core import (
     suggesting,
     teams,
     wording,
+    young,
 )
 from bot.core.act import Act
 from bot.core.effects import Effects
@@ -129,6 +130,8 @@ def lead(scene: Scene, act: Act) -> Effects:
             return duty.who(scene)
         case "take-it":
             return duty.take(scene)
+        case "adult" | "child":
+            return young.judge(scene, act) if act.about else helping.stale(scene)
         case "enter":
             return reviewing.enter(scene, act)
         case "they-agree":

@@ -101,6 +101,7 @@ class Neighbour:
     cools_until: datetime | None = None
     checked: tuple[str, ...] = ()  # for what a coordinator saw a check, and until when: "children:2027-05-31"
     discreet: bool = False  # what others write arrives as a notice, and is shown when asked for
+    young_at: datetime | None = None  # said then that they are under 18: nothing new begins until it is looked at
     duty_until: datetime | None = None  # of a coordinator: until then alerts come to them first
     version: int = 0
 
@@ -112,8 +113,8 @@ class Neighbour:
         return self.paused_until == OUT_OF_REACH
 
     def is_paused(self, at: datetime) -> bool:
-        """May nothing new be brought to them, by their own wish or by a coordinator's?"""
-        return (self.paused_until is not None and self.paused_until > at) or self.cools(at)
+        """May nothing new be brought to them: by their own wish, a coordinator's, or as they may be a child?"""
+        return (self.paused_until is not None and self.paused_until > at) or self.cools(at) or self.young_at is not None
 
     def cools(self, at: datetime) -> bool:
         return self.cools_until is not None and self.cools_until > at

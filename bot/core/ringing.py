@@ -26,6 +26,7 @@ from bot.core import (
     small_hellos,
     tending,
     visiting,
+    young,
 )
 from bot.core.effects import Effects
 from bot.core.events import Due
@@ -106,6 +107,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return cautioning.many(scene)
         case "untaken":
             return duty.untaken(scene)
+        case "young":
+            return young.review(scene)
         case "erase":
             return leaving.erase_due(scene)
         case _:

@@ -85,7 +85,7 @@ def _for_due(event: Due) -> View:
             return View(connection=event.about)
         case "scams":
             return View(connection=event.about, coordinators=True)
-        case "untaken":
+        case "untaken" | "young":
             return View(alert=event.about, coordinators=True)
         case "drop-in-over":
             return View(round="drop-in")
@@ -157,7 +157,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return replace(view, coordinators=True, questions=True)
         case "tell" | "who-told" | "who-on-duty":
             return View(coordinators=True)
-        case "take-it":
+        case "take-it" | "adult" | "child":
             return View(alert=act.about, coordinators=True)
         case "reason" | "attach" | "attach-nothing":
             return View(case=dialogue.about, kept=act.verb == "attach")

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.reading.folding import clean, fold
 from bot.reading.guarding import Ordinary, judge, judge_after
 from bot.reading.phrases import Phrases, answer, words_of
-from bot.reading.safeguarding import Signs
+from bot.reading.safeguarding import Seen, Signs
 from bot.reading.values import CRIES, HOLD, Intent, Lexicon, Reading
 
 __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
@@ -68,9 +68,9 @@ class Reader:
         if known.hints.get(folded) == "scared":
             hints = (*hints, "danger")
         verdict = judge(typed, self._ordinary)
-        flags, unsure = self._signs.seen(typed) if intent is None or intent.words else ((), False)
+        seen = self._signs.seen(typed) if intent is None or intent.words else Seen()
         answers = ""
-        if intent is None and "danger" not in hints and not CRIES.intersection(flags):
+        if intent is None and "danger" not in hints and not CRIES.intersection(seen.flags):
             answers, whole, soft = answer(self._answers, words)
             if whole and answers in ("yes", "no"):
                 intent, answers = Intent(answers), ""
@@ -94,8 +94,9 @@ class Reader:
             language=self._language(words),
             code=found.group(1) if (found := _CODE.search(folded)) else "",
             standing=bool(self._standing.first(words)),
-            flags=flags,
-            unsure=unsure,
+            flags=seen.flags,
+            young=seen.young,
+            unsure=seen.unsure,
             verdict=verdict,
             after=partial(judge_after, typed, ordinary=self._ordinary, alone=verdict),
         )

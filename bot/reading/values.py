@@ -74,6 +74,7 @@ class Reading:
     speaks: str = ""  # it is nothing but the name of this language
     flags: tuple[str, ...] = ()  # signs of distress, danger, harm or deceit; see `safeguarding`
     too_many: bool = False  # one of too many at once: it is not taken, and its writer is told
+    young: bool = False  # somebody says of themselves that they are under 18
     unsure: bool = False  # none was found, and yet it may be one: worth a second opinion
     verdict: Verdict = Verdict()
     after: Judge | None = field(default=None, compare=False, repr=False)  # the verdict, when these texts came before

@@ -6,6 +6,6 @@
 4. Everybody may type in any language, so the signs of all of them are looked for.
 """
 
-from bot.reading.safeguarding.signs import FLAGS, UNSURE, Signs, Tables
+from bot.reading.safeguarding.signs import FLAGS, UNSURE, YOUNG, Seen, Signs, Tables
 
-__all__ = ["FLAGS", "UNSURE", "Signs", "Tables"]
+__all__ = ["FLAGS", "UNSURE", "YOUNG", "Seen", "Signs", "Tables"]

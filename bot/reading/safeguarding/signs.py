@@ -12,6 +12,8 @@ from bot.reading.safeguarding.plain import STOP, Plain
 FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
 UNSURE = "unsure"
 """Heavy words: in a text where no sign is found they are worth a second opinion."""
+YOUNG = "young"
+"""Somebody says of themselves that they are under 18: what is surer than the flag "child"."""
 PIECE, OVERLAP = 240, 24
 """Words that are looked at together, and how many of them again with the next."""
 
@@ -47,6 +49,15 @@ class _Sign:
         return self.compiled
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a conversation has to know of a text. `unsure`: nothing was found, and it deserves a second opinion."""
+
+    flags: tuple[str, ...] = ()
+    unsure: bool = False
+    young: bool = False
+
+
 class Signs:
     """Reads texts for signs."""
 
@@ -79,11 +90,10 @@ class Signs:
         found, everyday = self._found(text)
         return tuple(flag for flag in FLAGS if flag in found), everyday
 
-    def seen(self, text: str) -> tuple[tuple[str, ...], bool]:
-        """The flags of a text; and whether, with none found, it is heavy enough for a second opinion."""
+    def seen(self, text: str) -> Seen:
         found, everyday = self._found(text)
         flags = tuple(flag for flag in FLAGS if flag in found)
-        return flags, UNSURE in found and not flags and not everyday
+        return Seen(flags, unsure=UNSURE in found and not flags and not everyday, young=YOUNG in found)
 
     def _found(self, text: str) -> tuple[set[str], bool]:
         found, everyday = set[str](), False

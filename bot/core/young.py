@@ -1,0 +1,87 @@
+"""Somebody says of themselves that they are under 18: nothing new begins for them until two coordinators have looked.
+
+1. It is said neutrally, with a number for young people. 2. Coordinators learn a name, no words, and say "adult" or
+"child"; two of the same decide, or one where there is only one. 3. A child's posts close and their conversations end
+kindly, as if they had left; what is held goes as after leaving. 4. Whoever has not joined reads that this is for
+adults, and is asked as everybody is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core import duty
+from bot.core.act import Act
+from bot.core.effects import Effects, Erase, Later, Line, Save, Say
+from bot.core.model import Alert, Neighbour, Permission
+from bot.core.saying import tell
+from bot.core.scene import Scene
+from bot.core.times import DAY
+
+TWO = 2
+
+
+def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
+    """What becomes of some words, and what is said beside it if their writer says that they are a child."""
+    me = scene.me
+    if me is None or act.pressed or act.place or not act.reading.young or me.young_at is not None:
+        return effects
+    if any(isinstance(effect, Erase) for effect in effects):
+        return effects
+    country = scene.community.country
+    if me.state != "joined":
+        return (Say(to=me.id, line=Line("young-not-here", country=country)), *effects)
+    if any(isinstance(one, Save) and isinstance(one.record, Neighbour) and one.record.id == me.id for one in effects):
+        return effects  # they are changing something about themselves: said again, it is heard
+    alert = Alert(
+        id=scene.dice.id("alert of the young"),
+        community=me.community,
+        what="young",
+        about=me.id,
+        apart=tuple(sorted({me.id, *(line.theirs(scene.end_of(line)).neighbour for line in scene.lines)})),
+        at=scene.at,
+    )
+    return (
+        Save(record=replace(me, young_at=scene.at)),
+        Save(record=alert),
+        Later(at=scene.at, what="young", about=alert.id, community=alert.community),
+        Say(to=me.id, line=Line("young-paused", country=country)),
+        *effects,
+    )
+
+
+def review(scene: Scene) -> Effects:
+    """By the clock, since talk does not look up who coordinates; again each day while there is nobody."""
+    alert = scene.alert
+    if alert is None or alert.taken_by:
+        return ()
+    again = Later(at=scene.at + DAY, what="young", about=alert.id, community=alert.community)
+    return duty.raise_alert(scene, alert) or (again,)
+
+
+def judge(scene: Scene, act: Act) -> Effects:
+    me, alert = scene.myself, scene.alert
+    if not me.may(Permission.JUDGE):
+        return duty.not_allowed(scene)
+    if alert is None or alert.what != "young" or me.id in alert.apart:
+        return (Say(to=me.id, line=Line("reviewing-no-such")),)
+    if alert.taken_by:
+        return (Say(to=me.id, line=Line("young-settled")),)
+    votes = {**dict(one.split("=") for one in alert.votes), me.id: act.verb}
+    voted = replace(alert, votes=tuple(f"{who}={vote}" for who, vote in votes.items()))
+    needed = min(TWO, len(duty.listeners(scene, set(alert.apart))))
+    if sum(vote == act.verb for vote in votes.values()) < needed:
+        return (Save(record=voted), Say(to=me.id, line=Line("young-another")))
+    who = scene.people.get(alert.about)
+    settled = (Save(record=replace(voted, taken_by=me.id)), Say(to=me.id, line=Line("young-settled")))
+    if who is None or who.state != "joined":
+        return settled
+    free = Save(record=replace(who, young_at=None))
+    if act.verb == "adult":
+        return (*settled, free, *tell(scene, who.id, Line("young-adult")))
+    return (
+        *settled,
+        free,
+        Say(to=who.id, line=Line("young-closed", country=scene.community.country)),
+        Later(at=scene.at, what="banned", about=who.id, community=who.community),
+    )

@@ -1,0 +1,19 @@
+# Somebody says that they are under 18. Neutral, and with a number to talk.
+
+young-not-here =
+    This is a place for people of 18 and over. To talk to somebody, whatever it is:
+    { HELPLINES($country, "children young") }
+young-paused =
+    I read that as if you were under 18, and this is a place for adults. So I bring you together with nobody new until two coordinators have looked at it. They read your name here, none of your words.
+    To talk to somebody, whatever it is:
+    { HELPLINES($country, "children young") }
+young-adult = Coordinators have looked, and all is as before. Thank you for waiting.
+young-closed =
+    This is a place for adults, so I've closed what you had here. You have done nothing wrong. To talk to somebody, whatever it is:
+    { HELPLINES($country, "children young") }
+    In danger, call { EMERGENCY($country) }.
+
+# For coordinators. No words of anybody.
+young-alert = { $tag } may be under 18: they said so of themselves. I pass on no words, and ask them nothing new meanwhile. Do you know whether they are an adult? Two of you have to say the same.
+young-another = Noted. One more coordinator has to say the same.
+young-settled = That is settled.

@@ -1,0 +1,125 @@
+"""Somebody says that they are under 18: whom to talk to, nothing new, and two coordinators who look."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.street import Person, Street, a_street
+
+FIFTEEN = "I'm 15 and I like dogs"
+
+
+async def coordinators(street: Street, *names: str) -> list[Person]:
+    people = await street.joined(*names)
+    for one in people:
+        await street.made(one, "coordinator")
+    return people
+
+
+async def test_a_child_reads_whom_to_talk_to_and_two_coordinators_are_asked(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena = await coordinators(street, "kofi", "lena")
+        ana, ben = await street.talking()
+        await ana.says(FIFTEEN)
+        said = ana.hears("young-paused").text
+        assert "0800 1111" in said
+        assert ben.hears("relaying-said").text == FIFTEEN
+        for one in (kofi, lena):
+            assert "dogs" not in one.hears("young-alert").text
+        await ana.says("I'm 15, is that a problem?")
+        ana.hears_nothing()
+        kofi.hears_nothing()
+
+
+async def test_when_two_say_that_it_is_a_child_everything_ends_kindly(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena = await coordinators(street, "kofi", "lena")
+        ana, ben = await street.talking()
+        await ana.says(FIFTEEN)
+        await kofi.presses("child")
+        kofi.hears("young-alert", "young-another")
+        ana.hears("young-paused")
+        await kofi.presses("child")
+        kofi.hears("young-another")
+        await lena.presses("child")
+        lena.hears("young-alert", "young-settled")
+        assert "0800 1111" in ana.hears("young-closed").text
+        ben.hears("relaying-said", "ending-ended")
+        await kofi.presses("adult")
+        kofi.hears("young-settled")
+        await ana.says("hello?")
+        ana.hears("joining-welcome-back")
+
+
+async def test_when_two_say_that_it_is_an_adult_all_is_as_before(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kofi, lena, omar = await coordinators(street, "kofi", "lena", "omar")
+        (ana, ben) = await street.joined("ana", "ben")
+        await ana.says(FIFTEEN)
+        ana.skips()
+        await street.posted(ana, "I can do dog walks most mornings")
+        await street.posted(ben, "Could someone walk my dog this week")
+        assert "matching-ask" not in [said.key for said in ana.heard]
+        await kofi.presses("child")
+        for one in (lena, omar):
+            await one.presses("adult")
+        assert ana.last.key == "young-adult"
+        await street.passes(days=1)
+        assert "matching-ask" in [said.key for said in ana.heard]
+
+
+async def test_where_there_is_one_coordinator_one_is_enough_and_where_there_is_none_it_waits(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(FIFTEEN)
+        (kofi,) = await coordinators(street, "kofi")
+        await street.passes(days=1)
+        await kofi.presses("adult")
+        assert kofi.last.key == "young-settled"
+        assert ana.last.key == "young-adult"
+
+
+async def test_a_coordinator_who_talks_with_them_is_not_told_who_they_are(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await street.made(ben, "coordinator")
+        await ana.says(FIFTEEN)
+        ben.hears("relaying-said")
+        ben.hears_nothing()
+
+
+async def test_whoever_has_not_joined_reads_for_whom_this_is(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana = street.person("ana")
+        await ana.says("hello")
+        await ana.says(FIFTEEN)
+        assert "0800 1111" in ana.hears("joining-welcome", "young-not-here").text
+        ana.hears("joining-welcome")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my son is 15 and loves dogs",
+        "I'm a father of a 5 year old, I babysit",
+        "I'm 10 minutes away",
+        "I'm back by 13.00",
+        "when I was 15 I had a lurcher",
+        "I'm 17 stone, so no ladders",
+    ],
+)
+async def test_ages_of_others_and_other_numbers_are_no_age(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(words)
+        ben.hears("relaying-said")
+        ana.hears_nothing()
+
+
+async def test_somebody_without_the_right_judges_nobody(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (kofi, eva, ana) = await street.joined("kofi", "eva", "ana")
+        await street.made(kofi, "coordinator")
+        await ana.says(FIFTEEN)
+        await eva.sends(kofi.hears("young-alert").choice("child"))
+        eva.hears("helping-not-allowed")
