@@ -26,7 +26,7 @@ setup: $(VENV)/tests
 
 test: $(VENV)/tests
 	@echo "== Running every test, on SQLite and on PostgreSQL"
-	@$(BIN)/pytest -n logical --maxprocesses=4 $(ARGS)
+	@$(BIN)/pytest -n auto $(ARGS)
 
 check: $(VENV)/tests
 	@echo "== Style"

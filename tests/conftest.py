@@ -81,6 +81,11 @@ async def browser(_browser_path: str) -> AsyncIterator[Browser]:
         yield running
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores, since many tests wait for a server, a browser or a disk; and at most four."""
+    return min((os.cpu_count() or 1) + 1, 4)
+
+
 def pytest_report_header() -> str:
     server = "TEST_DATABASE_URL" if os.environ.get("TEST_DATABASE_URL") else "our own"
     return f"postgres: {server} · browser: {browsers.find() or 'none'}"
