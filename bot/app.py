@@ -15,7 +15,7 @@ from bot.core.decide import decide
 from bot.core.dialogue import Dialogue
 from bot.core.effects import Effects, Later, Save, Say, Work
 from bot.core.events import Edited, Event, Failed, Heard, Noticed, Resemblance, Worked
-from bot.core.pacing import counts
+from bot.core.pacing import counts, tells
 from bot.core.scene import Scene
 from bot.memory import Delivery, Drawing, Job, Likeness, Memory
 from bot.pace import Pace
@@ -80,10 +80,9 @@ class App:
         if counts(event, reading):
             match self._pace.take(event.speaker, self._clock.now()):
                 case "rests":
-                    self._tape.mark("rests", event=event.id)
-                    return  # they were told that it would be so
+                    reading = replace(reading, too_many="more", unsure=False)
                 case "too-many":
-                    reading = replace(reading, too_many=True, unsure=False)
+                    reading = replace(reading, too_many="first", unsure=False)
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 await self._take(event, reading)
@@ -125,6 +124,8 @@ class App:
             effects = decide(event_, reading_, scene)
             if isinstance(event_, Heard) and not guessed and _wants_kind(effects):
                 raise _Unguessed
+            if reading_.too_many == "first" and isinstance(event_, Heard | Edited) and not tells(effects):
+                self._pace.untold(event_.speaker)
             said = any(isinstance(effect, Say) for effect in effects)
             timed = any(isinstance(effect, Later | Work) for effect in effects)
             return effects

@@ -51,3 +51,8 @@ class Pace:
             return "too-many"
         bucket.left -= 1
         return "go"
+
+    def untold(self, who: Address) -> None:
+        """The one that was too many went on all the same, so the next is the one to be told of."""
+        if bucket := self._buckets.get(who):
+            bucket.rests_until = None

@@ -82,8 +82,8 @@ def decide(event: Event, reading: Reading, scene: Scene) -> Effects:
 
 
 def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
-    if reading.too_many:
-        return pacing.too_many(scene)
+    if reading.too_many and not pacing.goes_on(event, reading, scene):
+        return pacing.too_many(scene, reading)
     match event:
         case Heard(speaker=""):
             return gathering.nobody(event)

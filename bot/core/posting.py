@@ -207,6 +207,10 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
     mine = [post for post in scene.my_posts if post.side == side and post.state == "open" and post != earlier]
     if len(mine) >= MOST_OPEN:
         return (Say(to=me.id, line=Line("posting-too-many", most=MOST_OPEN), choices=(Choice("mine"),)),)
+    asking = [line for line in scene.lines if line.left.neighbour == me.id]
+    if side == "request" and not earlier and len(asking) >= MOST_OPEN:  # the card waits
+        many = Line("posting-too-many-lines", most=MOST_OPEN)
+        return (Say(to=me.id, line=many, choices=(Choice("post"), Choice("cancel"))),)
     times, standing = tuple(draft["times"].split()), bool(draft.get("standing"))
     until = until_for(scene, side, times, standing)
     post = Post(

@@ -73,7 +73,7 @@ class Reading:
     only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
     speaks: str = ""  # it is nothing but the name of this language
     flags: tuple[str, ...] = ()  # signs of distress, danger, harm or deceit; see `safeguarding`
-    too_many: bool = False  # one of too many at once: it is not taken, and its writer is told
+    too_many: Literal["", "first", "more"] = ""  # one of too many at once: only the first is answered
     young: bool = False  # somebody says of themselves that they are under 18
     unsure: bool = False  # none was found, and yet it may be one: worth a second opinion
     verdict: Verdict = Verdict()

@@ -22,6 +22,7 @@ posting-note-offer-standing = This stands for longer. After three times in a mon
 
 posting-which-kind = Which kind of help is it?
 posting-too-many = You have { $most } of these open, and that is as many as I can look after. “my posts” shows them, so that you can close one.
+posting-too-many-lines = You talk with { $most } neighbours who help you, and that is as many as I can look after. I have not posted this one, but it is kept: end one of those, then press “Yes, post it”.
 posting-posted-request =
     Done. I'm asking neighbours, and you'll hear from me by { MOMENT($when) }, either way.
     Your request stays open until { MOMENT($until) }.

@@ -22,6 +22,7 @@ posting-note-offer-standing = To oferta na dłużej. Po trzech razach w miesiąc
 
 posting-which-kind = Jaki to rodzaj pomocy?
 posting-too-many = Masz już { $most } takich i więcej naraz nie upilnuję. „moje ogłoszenia” pokazuje je, żeby można było któreś zamknąć.
+posting-too-many-lines = Rozmawiasz już z { $most } osobami, które Ci pomagają, i więcej naraz nie upilnuję. Tej prośby nie ma w obiegu, ale jest zachowana: zakończ którąś rozmowę i naciśnij „Tak, opublikuj”.
 posting-posted-request =
     Gotowe. Pytam sąsiadów i odezwę się tak czy inaczej do { MOMENT($when) }.
     Prośba jest otwarta do { MOMENT($until) }.

@@ -54,6 +54,73 @@ async def test_a_button_and_a_report_are_never_too_many(sqlite_url):
         assert ben.last.key == "ending-ended"
 
 
+async def test_a_report_is_taken_to_its_end_in_words(sqlite_url):
+    async with a_street(sqlite_url, pace=Pace(5)) as street:
+        ana, _ben = await street.talking()
+        await street.passes(minutes=2)
+        for number in range(7):
+            await ana.says(f"message {number}")
+        await ana.says("report")
+        await ana.says("they frighten me")
+        await ana.says("no")
+        assert ana.last.key == "ending-report-thanks"
+        assert (await street.case()).reason == "they frighten me"
+
+
+async def test_an_answer_that_goes_on_does_not_use_up_what_is_said_once(sqlite_url):
+    async with a_street(sqlite_url, pace=Pace(5)) as street:
+        ana, ben = await street.talking()
+        await street.passes(minutes=2)
+        for number in range(5):
+            await ana.says(f"message {number}")
+        await ana.says("leave")
+        ana.skips()
+        ben.skips()
+        await ana.says("no")
+        ana.hears("relaying-to-whom")
+        await ana.says("one too many")
+        ana.hears("pacing-too-many")
+        ben.hears_nothing()
+
+
+async def test_words_that_have_not_gone_across_can_be_changed_at_any_time(sqlite_url):
+    async with a_street(sqlite_url, pace=Pace(5)) as street:
+        ana, ben = await street.talking()
+        await street.passes(minutes=2)
+        for number in range(4):
+            await ana.says(f"message {number}")
+        ben.skips()
+        ref = await ana.says("at nine", reply_to="long ago")
+        ana.hears("relaying-to-whom")
+        await ana.says("one")
+        ana.skips()
+        await ana.edits(ref, "at ten")
+        assert "relaying-edit-not-carried" in [said.key for said in ana.heard[ana.read :]]
+
+
+async def test_whoever_is_helped_by_five_already_keeps_the_next_request_on_its_card(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        await street.joined("ana")
+        ana = street.person("ana")
+        for number, what in enumerate(("walk my dog", "do gardening", "do shopping", "fix my computer", "do a repair")):
+            [helper] = await street.joined(f"ben{number}")
+            await helper.says(f"/offer I can {what}")
+            await helper.presses("post")
+            await ana.says(f"/ask could someone {what}")
+            await ana.presses("post")
+            await helper.presses("willing")
+            await ana.presses("accept")
+            assert ana.last.key == "opening-through"
+        ana.skips()
+        await ana.says("/ask could someone water my plants")
+        await ana.presses("post")
+        ana.hears("posting-card-request", "posting-too-many-lines")
+        await ana.sends(ana.ends.choice("end"))
+        ana.skips()
+        await ana.presses("post")
+        ana.hears("posting-posted-request")
+
+
 def test_a_steady_pace_is_never_too_much():
     pace = Pace(20)
     assert {pace.take("story:ana", NOON + timedelta(seconds=3 * second)) for second in range(500)} == {"go"}
