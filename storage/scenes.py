@@ -11,7 +11,7 @@ from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Permission, Post
 from bot.core.needing import PEOPLED
 from bot.core.scene import Scene, View
-from storage import audit, desk, first_names, motions, queries, records, rounds, sanctions
+from storage import audit, desk, first_names, motions, newcomers, queries, records, rounds, sanctions
 from storage.alerts import alert
 from storage.cases import case
 from storage.everything import everything
@@ -249,6 +249,7 @@ class Fetcher:
             for row in queries.YESES.rows(self._db, offer=post.id, since=since)
         }
         self._parts["yeses"] = yeses
+        self._parts["entrusted"] = newcomers.entrusted(self._db, self._people, owners, at, self._scene.at)
         for owner in owners:
             self._is_asked(owner)
         if at is not None:

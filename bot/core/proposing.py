@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core import checks
+from bot.core import checks, newcomers
 from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
@@ -97,7 +97,7 @@ def must_be_seen(scene: Scene, match: Match) -> bool:
     """Must a coordinator approve before anybody is asked? Never where there is nobody who could."""
     mode = scene.community.moderation
     flagged = SEEN_FIRST & set(dict(match.reasons).get("flags", "").split())
-    wanted = mode == "all" or (mode == "flagged" and flagged)
+    wanted = mode == "all" or (mode == "flagged" and flagged) or newcomers.have_one(scene, match)
     return bool(wanted and _approvers(scene, match))
 
 
@@ -109,7 +109,10 @@ def _approvers(scene: Scene, match: Match) -> tuple[Neighbour, ...]:
 def _hold(scene: Scene, request: Post, match: Match) -> Effects:
     """Kept until a coordinator has looked; each of them is told, and the first answer counts."""
     first = not any(one.request == request.id for one in scene.matches)
-    said = tell(scene, request.neighbour, Line("moderating-first", kind=kind_line(match.kind))) if first else ()
+    new = request.neighbour in scene.entrusted and newcomers.have_one(scene, match)
+    kind = kind_line(match.kind)
+    line = Line("moderating-newcomer", kind=kind) if new else Line("moderating-first", kind=kind)
+    said = tell(scene, request.neighbour, line) if first else ()
     return (
         Save(record=replace(match, state="held")),
         *_ask_approvers(scene, request, match),

@@ -194,6 +194,7 @@ class Scene:
     ban_rows: tuple[BanRow, ...] = ()
     posts: Mapping[Id, Post] = field(default_factory=dict)
     yeses: Mapping[Id, int] = field(default_factory=dict)  # offer → yeses this month
+    entrusted: frozenset[Id] = frozenset()  # newcomers who have another match already of a kind that needs trust
     asked: frozenset[Id] = frozenset()  # neighbours who have a question of ours waiting
     blocks: frozenset[frozenset[Id]] = frozenset()  # pairs that must never meet again
     parted: frozenset[Id] = frozenset()  # whom I have blocked or reported; known to me alone

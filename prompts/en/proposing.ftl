@@ -8,6 +8,7 @@ moderating-held-plain =
     Before I ask anybody: { $asker } needs { $kind }, { $times }, { $area }. { $helper } may fit.{ BELOW($why) }
     Shall I ask { $helper }?
 moderating-first = A coordinator looks at this first, since it needs some care: { $kind }. You'll hear from me.
+moderating-newcomer = A coordinator looks at this first: { $kind }. In the first seven days I open one at a time of what needs some trust, and you have one already. You'll hear from me.
 moderating-settled = That one is settled already. “today” shows what waits.
 moderating-gone = That one is no longer possible. I'm looking for somebody else.
 moderating-approved = Thank you. I'm asking them.

@@ -8,6 +8,7 @@ moderating-held-plain =
     Zanim kogokolwiek zapytam: { $asker } potrzebuje: { $kind }, { $times }, { $area }. Może pasować { $helper }.{ BELOW($why) }
     Mam zapytać? ({ $helper })
 moderating-first = Najpierw spojrzy na to koordynacja, bo to wymaga uwagi: { $kind }. Odezwę się.
+moderating-newcomer = Najpierw spojrzy na to koordynacja: { $kind }. Przez pierwszych siedem dni otwieram naraz tylko jedną sprawę, która wymaga zaufania, a jedna już trwa. Odezwę się.
 moderating-settled = To już załatwione. „kto czeka” pokazuje, co czeka.
 moderating-gone = To już nie jest możliwe. Szukam kogoś innego.
 moderating-approved = Dziękuję. Pytam.
