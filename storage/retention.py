@@ -51,8 +51,8 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
     )
 )
 _STRANGERS = Prepared(
-    """DELETE FROM address WHERE at < :before AND neighbour IN
-    (SELECT id FROM neighbour WHERE state = 'joining' AND joined_at IS NULL)"""
+    """DELETE FROM address WHERE neighbour IN (SELECT id FROM neighbour WHERE state = 'joining' AND joined_at IS NULL
+    AND at < CASE WHEN tag = '' THEN :before ELSE :waiting END)"""
 )
 _HELD = Prepared(
     """UPDATE dialogue SET step = '', about = '', sealed_draft = NULL, version = version + 1
@@ -94,8 +94,8 @@ def sweep(db: Database, vault: Vault, *, at: datetime) -> bool:
         full |= statement.run(db, before=ms(at - kept), batch=BATCH).rowcount == BATCH
     for statement in _ONLY_THE_DAY:
         statement.run(db, before=ms(at - 30 * DAY))
-    # Somebody who wrote once and never joined is forgotten after a week.
-    _STRANGERS.run(db, before=ms(at - 7 * DAY))
+    # Somebody who wrote once and never joined is forgotten after a week; who waits to be let in, after thirty days.
+    _STRANGERS.run(db, before=ms(at - 7 * DAY), waiting=ms(at - 30 * DAY))
     _HELD.run(db, before=ms(at - DAY))  # kept back from the other side, and never chosen for
     _EMPTY_SEATS.run(db)
     for orphans in _ORPHANS:

@@ -97,6 +97,7 @@ community = Table(
     words("areas"),
     flag("channel"),
     flag("linking"),
+    flag("admission"),
     words("moderation"),
     words("next_to"),
     words("places"),

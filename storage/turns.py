@@ -101,7 +101,7 @@ def _recalled(
     if isinstance(event, Due | Worked | Undelivered | Missed):
         community = recall.community(db, event.community)
         scene = Scene(at=event.at, dice=dice, community=community)
-        if isinstance(event, Due) and event.what == "banned":
+        if isinstance(event, Due) and event.what in ("banned", "admitted"):
             scene = _as_them(db, keys, scene, event.about)
         return Recalled(scene, view_for(event, reading, None))
     digest = vault.lookup("address", event.speaker)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import cases
+from bot.core import admission, cases
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Erase, Line, Save, Say, Teach
 from bot.core.model import Community, Dialogue, Id, Neighbour, Permission
@@ -32,7 +32,8 @@ LOOKED = {
 }
 """What is written by the name of its verb when it was answered with one of these."""
 CHANGES = frozenset(
-    "first-admin channel card linking-on linking-off approval approve-nothing approve-flagged approve-all "
+    "first-admin channel card linking-on linking-off admission-on admission-off approval approve-nothing "
+    "approve-flagged approve-all "
     "by-hand word places no-place on-duty off-duty adult child".split()
 )
 """What is written when a role, a setting or a word came out changed."""
@@ -92,6 +93,7 @@ def _mine(scene: Scene) -> set[Id]:
         *(line.id for line in lines if me & {line.left.neighbour, line.right.neighbour}),
         *(match.id for match in matches if me & {match.asker, match.helper}),
         *(post.id for post in posts if post.neighbour in me),
+        *(one.id for one in scene.people.values() if admission.waits(one) and admission.may(scene.myself)),
         *((scene.alert.id,) if scene.alert and scene.myself.id not in scene.alert.apart else ()),
         *((scene.case.id,) if scene.case and (scene.case.reporter in me or cases.seen(scene)) else ()),
         *((scene.ban.id,) if scene.ban and scene.myself.may(Permission.JUDGE) else ()),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core import distress, helping, posting, relaying
+from bot.core import admission, distress, helping, posting, relaying
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Know, Line, Move, Save, Say
 from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Neighbour
@@ -21,7 +21,7 @@ from bot.core.scene import Scene
 ELSEWHERE = "elsewhere"
 """Said of none of the areas."""
 GOES = frozenset({"leave", "forget", "yes-forget", "stop"})
-STEPS = ("agree", "area")
+STEPS = ("agree", "area", admission.STEP)
 """Where somebody stands who is joining."""
 
 
@@ -54,7 +54,7 @@ def step(scene: Scene, act: Act) -> Effects:
         return _stranger(scene, act)
     if scene.me.state == "left":
         return _come_back(scene, act)
-    refuses = act.verb in GOES or (act.verb in ("no", "cancel") and scene.mine.step != "area")
+    refuses = act.verb in GOES or (act.verb in ("no", "cancel") and scene.mine.step == "agree")
     if scene.me.state == "joining" and refuses:
         return (Say(to=scene.me.id, line=Line("joining-refused")), Erase(what="neighbour", about=scene.me.id))
     if scene.me.community == LOBBY:
@@ -63,7 +63,10 @@ def step(scene: Scene, act: Act) -> Effects:
         me = replace(scene.me, language=code)
         at_area = scene.mine.step == "area"
         again = _ask_area(scene, me, Line("joining-area")) if at_area else _welcome(scene.community, me)
+        again = admission.meanwhile(scene) if scene.mine.step == admission.STEP else again
         return (Save(record=me), again)
+    if scene.mine.step == admission.STEP:
+        return (*_keep_words(scene, act), admission.meanwhile(scene))
     if scene.mine.step == "area":
         return _area(scene, act)
     if act.verb in ("more", "help"):
@@ -208,8 +211,19 @@ def _area(scene: Scene, act: Act) -> Effects:
 
 def _joined(scene: Scene, me: Neighbour) -> Effects:
     tag = me.tag or scene.dice.name(TAGS, scene.names, "tag")
-    me = replace(me, state="joined", tag=tag, joined_at=me.joined_at or scene.at)
-    said = Say(to=me.id, line=Line("joining-done", tag=named(tag), area=me.area))
+    if admission.wanted(scene, me):
+        return admission.begin(scene, replace(me, tag=tag), dict(_kept(scene)))
+    return _welcomed(scene, replace(me, tag=tag))
+
+
+def admitted(scene: Scene) -> Effects:
+    """Somebody has let them in."""
+    return _welcomed(scene, scene.myself) if scene.me is not None and admission.waits(scene.me) else ()
+
+
+def _welcomed(scene: Scene, me: Neighbour) -> Effects:
+    me = replace(me, state="joined", joined_at=me.joined_at or scene.at)
+    said = Say(to=me.id, line=Line("joining-done", tag=named(me.tag), area=me.area))
     kept, saved = _kept(scene), Save(record=me)
     if kept.get("text") and scene.lines:
         words = Act(verb="", words=kept["text"], reading=relaying.reading_of(scene.mine))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core import (
+    admission,
     banning,
     cases,
     checks,
@@ -94,6 +95,10 @@ def lead(scene: Scene, act: Act) -> Effects:
             return proposing.judge(scene, act) if act.about or act.words else reviewing.today(scene, cases.rows(scene))
         case "approval" | "approve-nothing" | "approve-flagged" | "approve-all" | "by-hand":
             return proposing.switch(scene, act)
+        case "admit" | "leave-waiting":
+            return admission.answer(scene, act)
+        case "admission-on" | "admission-off":
+            return admission.switch(scene, act.verb == "admission-on")
         case "places":
             return places.place(scene, act)
         case "no-place":

@@ -47,6 +47,7 @@ class Community:
     areas: tuple[str, ...] = ()
     channel: bool = False  # is there a public channel? Its address is known under the community's id
     linking: bool = False  # may a neighbour write from several platforms?
+    admission: bool = False  # must somebody let newcomers in?
     moderation: Moderation = "flagged"
     places: tuple[str, ...] = ()  # public places for a first meeting, kept by coordinators
     team: Team = ""

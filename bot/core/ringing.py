@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core import (
+    admission,
     auditing,
     banning,
     cautioning,
@@ -13,6 +14,7 @@ from bot.core import (
     duty,
     ending,
     first_meeting,
+    joining,
     keeping,
     leaving,
     looking,
@@ -97,6 +99,10 @@ def rung(scene: Scene, event: Due) -> Effects:
             return cooling.told(scene)
         case "cool-over":
             return cooling.over(scene)
+        case "admission":
+            return admission.remind(scene, event.about)
+        case "admitted":
+            return joining.admitted(scene)
         case "banned":
             return banning.end_all(scene)
         case "ban-told":

@@ -93,7 +93,7 @@ def _for_due(event: Due) -> View:
             return View(round=event.about)
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
-        case "back" | "check-over":
+        case "back" | "check-over" | "admission":
             return View(neighbour=event.about, coordinators=True)
         case "banned":
             return View(farewell=True, my_posts=True)
@@ -111,7 +111,8 @@ def _for_due(event: Due) -> View:
 
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
     if dialogue is None or (dialogue.step in joining.STEPS and act.verb not in joining.RIGHTS):
-        return View(names=True, code=act.about if act.verb == "join" and act.pressed else act.reading.code)
+        code = act.about if act.verb == "join" and act.pressed else act.reading.code
+        return View(names=True, code=code, coordinators=dialogue is not None)
     if act.loose or act.verb in ("yes", "no", "to-me"):
         view = _for_words(dialogue, reply_to)
         view = replace(view, match=act.about, questions=True, check_ins=True, names=True)
@@ -137,7 +138,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(post=act.about, my_posts=True)
         case "pause":
             return View(farewell=True)
-        case "checked" | "unchecked":
+        case "checked" | "unchecked" | "admit" | "leave-waiting":
             return View(tags=act.reading.tags, neighbour=act.about.partition(".")[0])
         case "checks":
             return View(checked=True)
