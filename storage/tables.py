@@ -7,7 +7,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | ------------ | --------------------------------------------------------------------------------- |
 | community    | as long as it exists                                                              |
 | code         | street codes with their community; one-time codes until spent, links ten minutes  |
-| neighbour    | membership, and 30 days after leaving                                             |
+| neighbour    | membership, and 30 days after leaving, or while they wait to be let in            |
 | personal_key | with its neighbour; destroyed at once by "forget me"                              |
 | address      | with its neighbour                                                                |
 | dialogue     | with its neighbour; its draft until the step is finished, held words a day        |
