@@ -20,7 +20,7 @@ from storage.prepared import Database, Prepared
 from storage.records import Keyring, ms
 from storage.referring import referred
 from storage.sealing import Vault
-from storage.suggesting import acquaintance
+from storage.suggesting import strangers
 
 RECENT = timedelta(days=28)
 MONTH = timedelta(days=30)
@@ -127,11 +127,11 @@ class Fetcher:
             self._parts["questions"] = questions = tuple(one for one in live if any(map(one.waits_for, mine)))
             if len(questions) == 1 and not view.match:
                 self._match(questions[0].id)
-        if view.acquaintance:
-            known, people, apart = acquaintance(self._db, self._scene)
-            self._parts["acquaintance"] = known
-            self._people |= {who: one for who, one in people.items() if who != me.id}
-            self._blocks |= apart
+        if view.strangers:
+            self._parts["strangers"] = two = strangers(self._db, self._scene)
+            self._know(frozenset().union(*(pair for pair, _ in two)) - {me.id})
+            for who in {who for pair, _ in two for who in pair}:
+                self._block(who)
         if view.first_names:
             self._parts["first_names"] = found = first_names.known(self._db, self._keys, self._scene)
             self._know(found.keys() - {me.id})

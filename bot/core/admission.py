@@ -13,7 +13,7 @@ from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Later, Line, Save, Say
 from bot.core.model import AGREEMENT, Neighbour, Permission
 from bot.core.names import named
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -62,7 +62,7 @@ def answer(scene: Scene, act: Act) -> Effects:
     """Somebody lets them in, or not now."""
     me, who = scene.myself, scene.people.get(act.about)
     if not may(me):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if who is None or who.community != me.community or not waits(who):
         return (Say(to=me.id, line=Line("admission-settled")),)
     if act.verb == "leave-waiting":
@@ -86,6 +86,6 @@ def remind(scene: Scene, about: str) -> Effects:
 def switch(scene: Scene, on: bool) -> Effects:
     me = scene.myself
     if not me.may(Permission.GRANT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     said = Say(to=me.id, line=Line("admission-on") if on else Line("admission-off"))
     return (Save(record=replace(scene.community, admission=on)), said)

@@ -17,8 +17,9 @@ from bot.core.leaving import UNDO_LEAVING, farewell, stand_ins_leave
 from bot.core.model import Ban, Case, Neighbour, Permission
 from bot.core.names import named
 from bot.core.reporting import REASONS, alert
-from bot.core.reviewing import SHORT, cut, not_allowed
+from bot.core.reviewing import SHORT, cut
 from bot.core.roles import one_fewer
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 from bot.core.times import DAY, next_morning
 

@@ -15,10 +15,10 @@ from bot.core.effects import Audit, Choice, Effects, Line, Save, Say
 from bot.core.model import Case, Neighbour, Permission
 from bot.core.names import named
 from bot.core.reporting import REASONS
-from bot.core.reviewing import MOST_CASES, SHORT, cut, not_allowed
+from bot.core.reviewing import MOST_CASES, SHORT, cut
 from bot.core.roles import is_last_admin
 from bot.core.sanctions import CaseNote
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 
 OUTCOMES = ("nothing", "word", "cool-down", "ban")

@@ -17,7 +17,7 @@ from bot.core.effects import Audit, Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Id, Match, Neighbour, Permission
 from bot.core.names import named
 from bot.core.reasons import FLAGS, SEEN_FIRST
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, end_of_day, local
 
@@ -29,7 +29,7 @@ _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 def check(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.JUDGE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     who = next(iter(scene.tagged.values()), None)
     if act.about and act.verb == "checked":
         who = scene.people.get(act.about.partition(".")[0])
@@ -93,7 +93,7 @@ def lines(scene: Scene, match: Match) -> tuple[Line, ...]:
 def list_(scene: Scene) -> Effects:
     me = scene.myself
     if not me.may(Permission.JUDGE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     others = [one for one in scene.checked if one.id != me.id]
     rows = tuple(Line("checks-row", tag=named(one.tag), rows=_rows(one.checked)) for one in others)
     return (Say(to=me.id, line=Line("checks-list", rows=rows) if rows else Line("checks-nobody")),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -69,8 +70,7 @@ Pair = frozenset[Id]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquaintance:
-    """Who has gone well with whom, who has had to do with whom at all, and who does the same things."""
+    """Who has gone well with whom, and who does the same things."""
 
     good: frozenset[Pair] = frozenset()
-    ever: frozenset[Pair] = frozenset()
-    interests: tuple[tuple[str, tuple[Id, ...]], ...] = ()  # a kind of help, and who has it open on the same side
+    interests: Mapping[str, tuple[Id, ...]] = field(default_factory=dict)  # "offer dog" → who has that open

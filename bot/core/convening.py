@@ -14,7 +14,7 @@ from bot.core.act import Act
 from bot.core.circles import Round, Seat
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Community, Neighbour, Permission
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, local, parse_day
 
@@ -31,7 +31,7 @@ FARTHEST = 366 * DAY
 def begin(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.INTRODUCE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     return _next(scene, {"form": "cohort" if act.verb == "new-cohort" else "round"})
 
 

@@ -16,7 +16,7 @@ from bot.core.alerts import Alert
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Id, Neighbour, Permission
 from bot.core.names import named
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, HOUR, local
 
@@ -72,10 +72,6 @@ def who(scene: Scene) -> Effects:
 
 def is_on(scene: Scene, one: Neighbour) -> bool:
     return one.duty_until is not None and one.duty_until > scene.at
-
-
-def not_allowed(scene: Scene) -> Effects:
-    return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
 
 
 # --- alerts -----------------------------------------------------------------------------------------------------------

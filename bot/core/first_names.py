@@ -10,6 +10,7 @@ from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Line, Save, Say
 from bot.core.model import FirstName, Neighbour, Permission
 from bot.core.names import named
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
 LONGEST = 30
@@ -21,9 +22,11 @@ def call_me(scene: Scene, act: Act) -> Effects:
     me, name = scene.myself, " ".join(act.words.strip(" :.").split())
     if not name or len(name) > LONGEST or not all(letter.isalpha() or letter in " '’-" for letter in name):
         return (Say(to=me.id, line=Line("first-names-how"), choices=(Choice("help"),)),)
-    known = scene.first_names.get(me.id)
-    record = FirstName(neighbour=me.id, community=me.community, name=name, version=known.version if known else 0)
-    return (Save(record=record), Say(to=me.id, line=Line("first-names-known", name=name), choices=(Choice("no-name"),)))
+    return (
+        Erase(what="first-name", about=me.id),  # an earlier one
+        Save(record=FirstName(neighbour=me.id, community=me.community, name=name)),
+        Say(to=me.id, line=Line("first-names-known", name=name), choices=(Choice("no-name"),)),
+    )
 
 
 def no_name(scene: Scene) -> Effects:
@@ -37,7 +40,7 @@ def list_(scene: Scene) -> Effects:
     """For a lead: who may be introduced by a first name."""
     me = scene.myself
     if not me.may(Permission.INTRODUCE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     here = [(one.name, who) for one in scene.first_names.values() if (who := scene.person(one.neighbour))]
     rows = tuple(
         Line("first-names-row", name=name, tag=named(who.tag))

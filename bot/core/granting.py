@@ -15,6 +15,7 @@ from bot.core.model import ROLES, Permission
 from bot.core.names import named
 from bot.core.people import with_role
 from bot.core.roles import changed, refused, settled
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 from bot.core.seconding import another_must_agree, move
 
@@ -38,7 +39,7 @@ def grant(scene: Scene, act: Act) -> Effects:
     """`make Heron lead`, `unmake Heron lead`."""
     me = scene.myself
     if not me.may(Permission.GRANT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     tag = act.reading.tags[0] if act.reading.tags else ""
     role = next((role for role in act.reading.roles if role in ROLES), "")
     who = scene.tagged.get(tag)
@@ -67,7 +68,7 @@ def channel(scene: Scene, act: Act) -> Effects:
     """`/channel`, said by an admin in the community's public channel: hellos go there."""
     me = scene.myself
     if not me.may(Permission.GRANT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if not act.place:
         return (Say(to=me.id, line=Line("granting-channel-where")),)
     community = scene.community

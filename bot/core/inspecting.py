@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.model import ROLES, Permission
 from bot.core.names import named
+from bot.core.saying import not_allowed
 from bot.core.scene import Entry, Scene
 
 ROWS = 10
@@ -21,7 +22,7 @@ CHANGED = frozenset("make unmake make-moved unmake-moved make-refused unmake-ref
 def page(scene: Scene) -> Effects:
     me = scene.myself
     if not me.may(Permission.READ_AUDIT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     shown = scene.entries[:ROWS]
     if not shown:
         return (Say(to=me.id, line=Line("auditing-empty"), choices=(Choice("help"),)),)

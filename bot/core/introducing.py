@@ -17,7 +17,7 @@ from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.first_names import meant
 from bot.core.model import Id, Introduction, Match, Neighbour, Permission
 from bot.core.names import named
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, answer_by
 
@@ -33,7 +33,7 @@ def begin(scene: Scene, act: Act) -> Effects:
     """`introduce Heron and Plum: both restoring bikes`."""
     me = scene.myself
     if not me.may(Permission.INTRODUCE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     tags = act.reading.tags
     if len(tags) < 2 and (said := _by_name(scene, act)):
         if isinstance(said, Line):
@@ -203,7 +203,7 @@ def invite_hello(scene: Scene, act: Act) -> Effects:
     """A lead asks a newcomer whether they would like to say hello in the channel."""
     me = scene.myself
     if not me.may(Permission.INTRODUCE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if not scene.community.channel:
         return (Say(to=me.id, line=Line("introducing-no-channel")),)
     tag = act.reading.tags[0] if act.reading.tags else ""

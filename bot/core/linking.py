@@ -14,6 +14,7 @@ from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Know, Line, Mint, Save, Say, Spend, Unlink
 from bot.core.model import Permission
 from bot.core.names import DOORSTEP, TAGS
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
 LINK_LIVES = timedelta(minutes=10)
@@ -104,6 +105,6 @@ def switch(scene: Scene, on: bool) -> Effects:
     """An admin allows it, or no longer. What is linked stays linked."""
     me = scene.myself
     if not me.may(Permission.GRANT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     said = Say(to=me.id, line=Line("linking-switched-on") if on else Line("linking-switched-off"))
     return (Save(record=replace(scene.community, linking=on)), said)

@@ -17,7 +17,7 @@ from bot.core.model import Id, Motion, Neighbour, Permission
 from bot.core.motions import LIVES
 from bot.core.names import named
 from bot.core.roles import holding, to_holders
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 
 SHORT = 5
@@ -28,7 +28,7 @@ def look_up(scene: Scene, act: Act) -> Effects:
     """`look up Heron because …`: another one is asked."""
     me = scene.myself
     if not me.may(Permission.LOOK_UP):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     who, reason = _named(scene, act), _reason(act)
     if isinstance(who, Line) or not reason:
         return (Say(to=me.id, line=who if isinstance(who, Line) else Line("looking-up-how")),)
@@ -77,7 +77,7 @@ def danger(scene: Scene, act: Act) -> Effects:
     """`danger to life Heron because …`, or the button: shown at once, and looked at by another afterwards."""
     me, motion = scene.myself, scene.motion
     if not me.may(Permission.LOOK_UP):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     if act.about or not act.reading.tags:
         who = scene.person(motion.whom) if motion else None
         mine = motion is not None and motion.form == "look-up" and motion.by == me.id and motion.what != "danger"
@@ -117,7 +117,7 @@ def answer(scene: Scene, act: Act) -> Effects:
     """Another one agrees, or does not."""
     me, motion = scene.myself, scene.motion
     if not me.may(Permission.LOOK_UP):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     who = scene.person(motion.whom) if motion else None
     if motion is None or who is None or motion.form != "look-up" or not motion.waits(scene.at):
         return _settled(scene)
@@ -144,7 +144,7 @@ def review(scene: Scene, act: Act) -> Effects:
     """Another one has looked at what was done alone. Late is better than never."""
     me, motion = scene.myself, scene.motion
     if not me.may(Permission.LOOK_UP):
-        return _not_allowed(scene)
+        return not_allowed(scene)
     who = scene.person(motion.whom) if motion else None
     if motion is None or who is None or motion.what != "danger" or motion.state != "waiting":
         return _settled(scene)
@@ -271,7 +271,3 @@ def _tag(scene: Scene, who: Id) -> Line:
 
 def _settled(scene: Scene) -> Effects:
     return (Say(to=scene.myself.id, line=Line("seconding-settled"), choices=(Choice("help"),)),)
-
-
-def _not_allowed(scene: Scene) -> Effects:
-    return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)

@@ -9,6 +9,7 @@ from bot.core.act import Act
 from bot.core.dice import Dice
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.model import Community, Permission
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
 LONGEST, MOST = 120, 20
@@ -22,7 +23,7 @@ def place(scene: Scene, act: Act) -> Effects:
     if not words:
         return _listed(scene)
     if not me.may(Permission.MATCH_BY_HAND):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if refused := guarding.refusal(act.reading):
         return (Say(to=me.id, line=refused),)
     if len(words) > LONGEST or not any(map(str.isalpha, words)):
@@ -36,7 +37,7 @@ def no_place(scene: Scene, act: Act) -> Effects:
     """`no meeting place 2`"""
     me, kept, number = scene.myself, scene.community.places, act.words.strip(" .#")
     if not me.may(Permission.MATCH_BY_HAND):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if not (number.isdecimal() and 0 < int(number) <= len(kept)):
         return _listed(scene)
     gone = kept[int(number) - 1]

@@ -18,7 +18,7 @@ from bot.core.kinds import area_line, kind_line, times_line
 from bot.core.model import Match, Moderation, Neighbour, Permission, Post
 from bot.core.names import named
 from bot.core.reasons import SEEN_FIRST, flags, plainly, safety, why
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, answer_by
 
@@ -164,7 +164,7 @@ def judge(scene: Scene, act: Act) -> Effects:
     """A coordinator approves what waited for them, or doesn't."""
     me, match = scene.myself, scene.match
     if not me.may(Permission.MATCH_BY_HAND):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if match is None or match.state != "held" or me.id in (match.asker, match.helper):
         return (Say(to=me.id, line=Line("moderating-settled"), choices=(Choice("today"),)),)
     request, offer = scene.posts.get(match.request), scene.posts.get(match.offer)
@@ -186,7 +186,7 @@ def switch(scene: Scene, act: Act) -> Effects:
     """An admin chooses what coordinators approve."""
     me, community = scene.myself, scene.community
     if not me.may(Permission.GRANT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     wanted = MODES.get(act.verb)
     choices = tuple(Choice(verb) for verb in MODES if MODES[verb] != (wanted or community.moderation))
     if wanted is None:

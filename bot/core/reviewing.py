@@ -21,6 +21,7 @@ from bot.core.names import TAGS, named
 from bot.core.posting import LONGEST, endings
 from bot.core.proposing import ask
 from bot.core.reasons import plainly
+from bot.core.saying import not_allowed
 from bot.core.scene import LogRow, Scene
 from bot.core.times import request_until
 
@@ -269,7 +270,3 @@ def entered(scene: Scene) -> Effects:
         *look_at(post.id, scene),
         *endings(post, scene.at),
     )
-
-
-def not_allowed(scene: Scene) -> Effects:
-    return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)

@@ -5,7 +5,7 @@ Whoever has left hears nothing more.
 
 from __future__ import annotations
 
-from bot.core.effects import Choice, Line, Say
+from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.model import Id
 from bot.core.scene import Scene
 from bot.core.times import after_quiet
@@ -30,3 +30,8 @@ def tell(
             not_before=when if when and when > scene.at else None,
         ),
     )
+
+
+def not_allowed(scene: Scene) -> Effects:
+    """That is for people with another role here."""
+    return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)

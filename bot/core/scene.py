@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.core.circles import Acquaintance, Round, Seat
+from bot.core.circles import Pair, Round, Seat
 from bot.core.dice import Dice
 from bot.core.events import Address, Resemblance
 from bot.core.model import (
@@ -69,7 +69,7 @@ class View:
     audit: int | None = None  # a page of the audit log, before this entry (0: the newest)
     log: LogQuery | None = None
     desk: bool = False  # the coordinator's view of who is waiting
-    acquaintance: bool = False  # who knows whom, for a lead who asks whom to introduce
+    strangers: bool = False  # for a lead who asks whom to introduce
     first_names: bool = False  # by which leads may know some
     own_words: bool = False  # the community's own words
     everything: bool = False  # all that is held about me
@@ -170,7 +170,7 @@ class Scene:
     my_posts: tuple[Post, ...] = ()
     past_lines: tuple[Connection, ...] = ()
     names: frozenset[str] = frozenset()
-    acquaintance: Acquaintance = field(default_factory=Acquaintance)
+    strangers: tuple[tuple[Pair, str], ...] = ()  # two who may get on and have never met, and why
     first_names: Mapping[Id, FirstName] = field(default_factory=dict)
     own_words: Mapping[str, str] = field(default_factory=dict)  # phrase → what it means here
     met: frozenset[Id] = frozenset()  # whom the owner of the post has had a line with

@@ -13,7 +13,7 @@ from bot.core.model import Motion, Neighbour, Permission
 from bot.core.motions import LIVES
 from bot.core.names import named
 from bot.core.roles import changed, holding, refused, settled, to_holders
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 
 SHORT = 5
@@ -63,7 +63,7 @@ def answer(scene: Scene, act: Act) -> Effects:
     """Another admin agrees, or does not."""
     me, motion = scene.myself, scene.motion
     if not me.may(Permission.GRANT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if motion is None or motion.form == "look-up" or not motion.waits(scene.at) or motion.by == me.id:
         return (Say(to=me.id, line=Line("seconding-settled"), choices=(Choice("help"),)),)
     change = _change(scene, motion)

@@ -10,6 +10,7 @@ from bot.core.circles import Round
 from bot.core.convening import after
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Permission
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
 
@@ -17,7 +18,7 @@ def switch(scene: Scene, act: Act) -> Effects:
     """A lead begins it, and the first goes out at once; or ends it."""
     me, going = scene.myself, scene.round
     if not me.may(Permission.INTRODUCE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     if act.verb == "no-small-hellos":
         ended = (Save(record=replace(going, state="closed")),) if going else ()
         return (*ended, Say(to=me.id, line=Line("small-hellos-off")))

@@ -6,29 +6,30 @@ said changes from one asking to the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from bot.core.circles import Acquaintance, Pair
+from bot.core.dice import Dice
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.kinds import kind_line
 from bot.core.model import Id, Permission
 from bot.core.names import named
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
 MOST = 3
+SOME, TRIED = 6, 60
+"""Of one circle so many people are looked at, and in all so many pairs of each sort, however many there are."""
 
 
 def suggest(scene: Scene) -> Effects:
     """ "Who could I introduce?" """
     me = scene.myself
     if not me.may(Permission.INTRODUCE):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
-    found = {pair: why for pair, why in _pairs(scene.acquaintance) if _may(scene, pair)}
-    chosen = sorted(found, key=lambda pair: (bool(found[pair]), scene.dice.id(" ".join(sorted(pair)))))[:MOST]
-    if not chosen:
+        return not_allowed(scene)
+    rows = tuple(_row(scene, pair, kind) for pair, kind in scene.strangers if _may(scene, pair))[:MOST]
+    if not rows:
         return (Say(to=me.id, line=Line("suggesting-nobody"), choices=(Choice("help"),)),)
-    rows = tuple(_row(scene, pair, found[pair]) for pair in chosen)
     return (Say(to=me.id, line=Line("suggesting-list", rows=rows)),)
 
 
@@ -38,21 +39,27 @@ def _row(scene: Scene, pair: Pair, kind: str) -> Line:
     return Line("suggesting-row", left=left, right=right, why=why)
 
 
-def _pairs(known: Acquaintance) -> Iterator[tuple[Pair, str]]:
-    """(two, the interest they share); "" for two who both know a third. The latter count more, so they come last."""
-    for kind, who in known.interests:
-        yield from ((frozenset(pair), kind) for pair in combinations(sorted(set(who)), 2))
+def candidates(known: Acquaintance, dice: Dice) -> dict[Pair, str]:
+    """Two → the interest they share; first those, with "", who both know a third."""
     friends: dict[Id, set[Id]] = {}
     for one, other in map(sorted, known.good):
         friends.setdefault(one, set()).add(other)
         friends.setdefault(other, set()).add(one)
-    for third in friends.values():
-        yield from ((frozenset(pair), "") for pair in combinations(sorted(third), 2))
+    found: dict[Pair, str] = {}
+    for circles in (((third, "") for third in friends), ((open_, open_.split()[-1]) for open_ in known.interests)):
+        tried = 0
+        for name, kind in sorted(circles, key=lambda one: dice.id(one[0])):
+            some = sorted(known.interests[name] if kind else friends[name], key=dice.id)[:SOME]
+            for pair in combinations(some, 2):
+                found.setdefault(frozenset(pair), kind)
+                tried += 1
+            if tried >= TRIED:
+                break
+    return found
 
 
-def _may(scene: Scene, pair: Iterable[Id]) -> bool:
+def _may(scene: Scene, pair: Pair) -> bool:
     """May these two be introduced, and by this lead? Who has no chat, has paused or is the lead may not."""
     two = [scene.people.get(who) for who in pair]
     here = all(who and who.state == "joined" and not who.is_paused(scene.at) and not who.without_chat for who in two)
-    met = scene.acquaintance.ever | scene.blocks
-    return here and scene.myself.id not in pair and frozenset(pair) not in met
+    return here and scene.myself.id not in pair and pair not in scene.blocks

@@ -13,6 +13,7 @@ from bot.core.model import Permission
 from bot.core.names import named
 from bot.core.people import EVERYTHING, permissions
 from bot.core.roles import holding, to_holders
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 from bot.core.seconding import another_must_agree, move
 
@@ -21,7 +22,7 @@ def switch(scene: Scene, act: Act) -> Effects:
     """`small team on`, `small team off`, or how it is."""
     me, community = scene.myself, scene.community
     if not me.may(Permission.GRANT):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     wanted = act.verb == "small-team-on"
     if act.verb == "small-team" or wanted == community.small_team:
         return _as_it_is(scene)

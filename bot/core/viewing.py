@@ -175,8 +175,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "write-hello":
             return View(neighbour=act.about, questions=not act.about)
         case "suggest":
-            return View(acquaintance=True)
-        case "call-me" | "first-names":
+            return View(strangers=True)
+        case "first-names":
             return View(first_names=True)
         case "introduce":
             return View(tags=act.reading.tags, first_names=True)

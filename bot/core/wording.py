@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Line, Say, Teach
+from bot.core.effects import Effects, Line, Say, Teach
 from bot.core.looking import look_at
 from bot.core.model import Permission
+from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
 LONGEST_WORD, LONGEST_MEANING = 40, 80
@@ -16,7 +17,7 @@ def word(scene: Scene, act: Act) -> Effects:
     """`word lurcher = dog`; `word lurcher =` takes it out; `words` lists them."""
     me = scene.myself
     if not me.may(Permission.MATCH_BY_HAND):
-        return (Say(to=me.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)
+        return not_allowed(scene)
     phrase, sign, meaning = (part.strip().lower() for part in act.words.partition("="))
     if not sign:
         return (Say(to=me.id, line=_listed(scene)),)

@@ -14,7 +14,7 @@ from bot.core import duty
 from bot.core.act import Act
 from bot.core.effects import Effects, Erase, Later, Line, Save, Say
 from bot.core.model import Alert, Neighbour, Permission
-from bot.core.saying import tell
+from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -62,7 +62,7 @@ def review(scene: Scene) -> Effects:
 def judge(scene: Scene, act: Act) -> Effects:
     me, alert = scene.myself, scene.alert
     if not me.may(Permission.JUDGE):
-        return duty.not_allowed(scene)
+        return not_allowed(scene)
     if alert is None or alert.what != "young" or me.id in alert.apart:
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
     if alert.taken_by:

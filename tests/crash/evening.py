@@ -45,7 +45,7 @@ async def killed(
     cradle: Cradle, url: str, kills: Iterable[Kill], *, seed: int, hasty: bool = False
 ) -> tuple[Verdict, Platform]:
     """Everybody writes while the bot is killed; then it is left in peace, and the oracle speaks."""
-    platform = Platform("e", seed=seed, patience=PATIENCE / 20 if hasty else PATIENCE, hasty=hasty)
+    platform = Platform("e", seed=seed, patience=PATIENCE / 10 if hasty else PATIENCE, hasty=hasty)
     street = Street(platform)
     street.begin()
     for kill in kills:

@@ -28,7 +28,7 @@ from tests.crash.cradle import Cradle
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp()
 LEASES_OVER = 61.0
 """Every lease that a killed bot held has run out after so many seconds of its clock."""
-PATIENCE = 60.0
+PATIENCE = 30.0
 
 # How many sends in a hundred go wrong, and how.
 FAULTS = {"later": 4, "accepted-reset": 4, "lost-reset": 4, "hang": 1, "refused": 1}
