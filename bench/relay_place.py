@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 import psutil
 
 from bench.town import build
-from bench.turns import TEXT
+from bench.turns import said_by
 from bot.ports import Founding
 from storage.memory import SqlMemory
 from tests.fakes.process import ROOT, Stage
@@ -135,7 +135,7 @@ class Speakers:
         said = []
         for _ in range(many):
             self.number += 1
-            said.append((self.people[self.number * 7 % len(self.people)], f"{TEXT} {self.number}"))
+            said.append((self.people[self.number * 7 % len(self.people)], said_by(self.number)))
         return said
 
 

@@ -3,6 +3,7 @@
     python -m bench turns --database sqlite
     python -m bench turns --database postgresql
 
+With `--unguarded` no text is looked at by the guard or for signs of distress: what the house costs by itself.
 Beside it, in the same run, a bare transaction of two rows through the same lane: what the database alone costs.
 """
 
@@ -12,10 +13,12 @@ import argparse
 import asyncio
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
+from unittest.mock import patch
 
 import psutil
 
@@ -25,12 +28,43 @@ from bot.building import House, a_house, settle_in
 from bot.clock import SystemClock
 from bot.core.events import Heard
 from bot.ports import Capabilities, Founding, Hear, Message, Receipt
+from bot.reading.safeguarding import Seen, Signs
+from bot.reading.values import Verdict
 from storage import tables
 from storage.prepared import Database, insert_once
 
-TEXT = "See you at nine by the bakery, and bring the long lead please"
+TALK = (
+    "Hello! Yes, I would be glad to walk him. Is he good with other dogs?",
+    "He is, mostly. He pulls a bit when he sees a squirrel.",
+    "See you at nine by the bakery, and bring the long lead please",
+    "Thank you so much. I have not been out since the operation, so this means a lot to both of us.",
+    "No trouble at all :)",
+    "Would Tuesday at half past six suit you better?",
+    "I'm afraid not, my shift ends at 7. Wednesday?",
+    "Wednesday is fine. Shall I bring the bags or do you have some?",
+    "We have plenty, there must be 200 of them in the drawer.",
+    "Ha! Then only the dog and me.",
+    "Could you also look at my radiator some day? It ticks all night, and I don't like to ask twice.",
+    "ok",
+    "Of course. I had the same last winter, it only needed bleeding. I'll bring the little key.",
+    "You are very kind. My sister says people here don't talk to each other, and look at us.",
+    "It was lovely to meet you both, he slept in the car the whole way home",
+    "Good night, and sleep well!",
+)
+"""Words of two neighbours, as they pass the guard: short ones and longer ones, few with a number in them."""
+LETTERS = "bcdfghjklmnpqrstvwxz"
 _INBOX = insert_once(tables.inbox)
 _META = insert_once(tables.meta)
+
+
+def _tag(number: int) -> str:
+    """The same number in letters, so that each text is told apart and none looks like a number of somebody's."""
+    return ("" if number < len(LETTERS) else _tag(number // len(LETTERS))) + LETTERS[number % len(LETTERS)]
+
+
+def said_by(number: int) -> str:
+    """The words of a turn, told apart from those of every other."""
+    return f"{TALK[number % len(TALK)]} zq{_tag(number)}"
 
 
 class Null:
@@ -65,7 +99,7 @@ class Load:
 
     async def one(self) -> None:
         number = next(self._numbers)
-        text = f"{TEXT} {number}"
+        text = said_by(number)
         event = Heard(
             id=f"bench:{number}",
             at=self.house.clock.now(),
@@ -128,6 +162,17 @@ async def bare(house: House, waiting: int, seconds: float, numbers: Callable[[],
     return done / (time.perf_counter() - begun)
 
 
+@contextmanager
+def _unguarded() -> Iterator[None]:
+    passes, nothing = Verdict(), Seen()
+    with (
+        patch("bot.reading.reader.judge", lambda *_given: passes),
+        patch("bot.reading.reader.judge_after", lambda *_given, **_more: passes),
+        patch.object(Signs, "seen", lambda *_given: nothing),
+    ):
+        yield
+
+
 def _percentile(values: list[float], share: float) -> float:
     return 1000 * sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
@@ -167,8 +212,9 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--seconds", type=float, default=5, help="of each measurement")
     parser.add_argument("--neighbours", type=int, default=10_000)
     parser.add_argument("--lines", type=int, default=1_000)
+    parser.add_argument("--unguarded", action="store_true", help="without the guard and the signs of distress")
     given = parser.parse_args(arguments)
-    with database(given.database) as url:
+    with database(given.database) as url, _unguarded() if given.unguarded else nullcontext():
         figures = asyncio.run(measure(url, given.seconds, given.neighbours, given.lines))
     for name, value in figures.items():
         print(f"{name:<42} {value:>10.2f}")

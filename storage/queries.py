@@ -11,8 +11,11 @@ REACHED = Prepared(
     """SELECT n.*, a.digest AS digest, a.sealed_address AS sealed_address FROM neighbour n
     JOIN address a ON a.neighbour = n.id WHERE n.community = :community AND n.state = 'joined' ORDER BY n.id"""
 )
-TAGS = Prepared("SELECT tag FROM neighbour WHERE community = :community AND tag <> ''")
-ALIASES = Prepared("SELECT left_alias, right_alias FROM connection WHERE community = :community")
+NAMES = Prepared(
+    """SELECT tag FROM neighbour WHERE community = :community AND tag <> ''
+    UNION SELECT left_alias FROM connection WHERE community = :community
+    UNION SELECT right_alias FROM connection WHERE community = :community"""
+)
 HOLDERS = Prepared(
     "SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined' ORDER BY id"
 )
@@ -34,8 +37,11 @@ LIVE_MATCHES = Prepared(
     "SELECT * FROM match WHERE (asker = :me OR helper = :me) AND state = 'proposed' ORDER BY at, id"
 )
 STAND_IN_MATCHES = Prepared(
-    """SELECT * FROM match WHERE state = 'proposed' AND (asker IN (SELECT id FROM neighbour WHERE without_chat = :me)
-    OR helper IN (SELECT id FROM neighbour WHERE without_chat = :me)) ORDER BY at, id"""
+    """SELECT * FROM match WHERE state = 'proposed' AND id IN (
+        SELECT m.id FROM neighbour n JOIN match m ON m.asker = n.id WHERE n.without_chat = :me AND n.without_chat <> ''
+        UNION
+        SELECT m.id FROM neighbour n JOIN match m ON m.helper = n.id WHERE n.without_chat = :me AND n.without_chat <> ''
+    ) ORDER BY at, id"""
 )
 CONNECTION = Prepared("SELECT * FROM connection WHERE community = :community AND id = :id")
 PAST_LINES = Prepared(

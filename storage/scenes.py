@@ -170,12 +170,10 @@ class Fetcher:
 
     def _named(self, view: View) -> None:
         scene, db = self._scene, self._db
-        if view.names:
-            community = scene.community.id
-            taken = {row["tag"] for row in queries.TAGS.rows(db, community=community)}
-            for row in queries.ALIASES.rows(db, community=community):
-                taken |= {row["left_alias"], row["right_alias"]}
-            self._parts["names"] = frozenset(taken)
+        open_to = self._parts.keys() & {"questions", "check_ins"}
+        if view.names and not (view.questions and not view.match and not any(map(self._parts.get, open_to))):
+            given = queries.NAMES.run(db, community=scene.community.id).fetchall()
+            self._parts["names"] = frozenset(name for (name,) in given)
         if view.tags:
             rows = {tag: queries.TAGGED.row(db, community=scene.community.id, tag=tag) for tag in set(view.tags) if tag}
             found = {tag: records.neighbour(row) for tag, row in rows.items() if row}

@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from bot.reading import guarding
 from bot.reading.guarding import EARLIER, Ordinary, delivered, judge, judge_after
 from bot.reading.guarding.judging import LONGEST
+from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.view import view
 from bot.reading.reader import Reader
 from prompts.lexicon import lexicon
 from tests.reading.hostile import hostile
@@ -175,6 +177,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
     def collect(name: str, value: object) -> None:
         if isinstance(value, re.Pattern):
             found[name] = value
+        elif isinstance(value, Rule):
+            found[name] = value.pattern
         elif isinstance(value, list | tuple):
             for place, one in enumerate(value):
                 collect(f"{name}[{place}]", one)
@@ -183,6 +187,29 @@ def patterns() -> dict[str, re.Pattern[str]]:
         for name, value in vars(importlib.import_module(f"bot.reading.guarding.{module.name}")).items():
             collect(f"{module.name}.{name}", value)
     return found
+
+
+def rules() -> dict[str, Rule]:
+    """Every pattern that is tried only where it can find something, by its expression."""
+    found: dict[str, Rule] = {}
+    for module in pkgutil.iter_modules(guarding.__path__):
+        for value in vars(importlib.import_module(f"bot.reading.guarding.{module.name}")).values():
+            listed = value if isinstance(value, list | tuple) else [value]
+            for one in listed:
+                rule = one[-1] if isinstance(one, tuple) and one else one
+                if isinstance(rule, Rule):
+                    found[rule.pattern.pattern] = rule
+    return found
+
+
+@given(st.data())
+def test_no_rule_asks_for_more_than_its_pattern_needs(data):
+    """Texts are made from the expression itself; what it finds in them is never passed over."""
+    rule = data.draw(st.sampled_from(list(rules().values())))
+    text = data.draw(st.from_regex(rule.pattern))
+    seen = view(text)
+    if rule.pattern.search(seen.cased if rule.cased else seen.text):
+        assert rule.may_find(seen)
 
 
 def test_nothing_makes_it_slow_whatever_it_is_fed():

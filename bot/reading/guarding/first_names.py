@@ -127,6 +127,10 @@ _WORDS_TOO = """
 """.split()
 
 
+CAP = r"[A-ZА-ЯІЇЄҐ][^\W\d_]*(?:['’-][^\W\d_]+)*"
+"""A word with a capital."""
+
+
 def _plain(names: str) -> frozenset[str]:
     return frozenset(fold(name) for name in names.split() if not name.endswith("-s") and "-" not in name)
 

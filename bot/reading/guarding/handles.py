@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.letters import fold
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 from bot.reading.guarding.view import view as see
 
@@ -28,7 +29,7 @@ _SURE = """
 """.split()
 _MAYBE = (
     "signal\\w{0,4} snap\\w{0,3} line ig tg wa sc x threads steam wire element matrix session imo zoom teams vk "
-    "ok gg google qq ps[45]? switch epic meet"
+    "gg google qq ps[45]? switch epic meet"
 ).split()
 
 _PLATFORM = "|".join(fold(one) for one in _SURE)
@@ -84,9 +85,10 @@ _PATTERNS = [
     re.compile(rf"{_P}\sme\s?(?:at\s|on\s|:\s?|@)?{_TOKEN}"),
     re.compile(rf"^\W{{0,3}}(?:{_PLATFORM})\s{_TOKEN}(?=\s?,|\s?[.!])"),
 ]
-_MY_HANDLE = re.compile(
+_MY_HANDLE = Rule(
     rf"\b(?:handle|user[ -]?name|screen[ ]name|nick(?:name)?|nazwa uzytkownika)\b[^\n.!?]{{0,30}}?(?:\bis\b|"
-    rf":|=|\bto\b)\s?{_TOKEN}"
+    rf":|=|\bto\b)\s?{_TOKEN}",
+    words="handle user screen nick nazwa",
 )
 _AT = re.compile(r"(?<![\w.@/])@\s?([a-z0-9_](?:[\w.-]{1,38}[\w])(?::[\w.-]{3,40})?)")
 _AT_WORDS = frozenset(
@@ -101,13 +103,15 @@ _SHAPED = re.compile(
     r"live:[\w.]{3,40})(?![\w:])"
 )
 _WORD = re.compile(r"(?<![\w.@])[^\W_](?:[\w.#-]{1,38}[^\W_]|[\w.#-]{0,38}_)(?![\w])")
-_LEETED = re.compile(r"(?<![\w])(?=[a-z@$]{0,12}[013457@$])[a-z013457@$]{4,14}(?![\w])")
+_LEETED = Rule(r"(?<![\w])(?=[a-z@$]{0,12}[013457@$])[a-z013457@$]{4,14}(?![\w])", signs="0 1 3 4 5 7 @ $")
 _UNLEET = (str.maketrans("013457@$", "oieastas"), str.maketrans("013457@$", "oleastas"))
 MOST_MENTIONS = 40
-_CODE = re.compile(r"\b(?:sw[- ]\d{4}[- ]\d{4}[- ]\d{4}|05[0-9a-f]{64})\b")
-_NUMBERED = re.compile(
+_CODE = Rule(r"\b(?:sw[- ]\d{4}[- ]\d{4}[- ]\d{4}|05[0-9a-f]{64})\b", signs="05 sw")
+_NUMBERED = Rule(
     r"\b(?:gg|icq|gadu[ -]?gadu|qq|kakao|zoom(?:\s?(?:id|room|meeting|is))*)\s?(?:nr|numer|id|number|to|is|:|"
-    r"=)?\s?\d[\d -]{3,13}\d"
+    r"=)?\s?\d[\d -]{3,13}\d",
+    digits=2,
+    words="gg icq gadu qq kakao zoom",
 )
 _MODEL = re.compile(
     r"(?:\d{1,4}(?:am|pm|st|nd|rd|th|g|k|mb|gb|tb|p|s|h|m|kg|min|mins|hrs|yrs|x|cm|mm|ml|l|w|v|ish|zl|rano|"
@@ -153,14 +157,14 @@ def handles(view: View) -> Iterator[tuple[int, int]]:
         for found in _SHAPED.finditer(text):
             if not _MODEL.fullmatch(found.group()):
                 yield found.span()
-    for found in _CODE.finditer(text):
+    for found in _CODE.all(view):
         yield found.span()
-    for found in _NUMBERED.finditer(text):
+    for found in _NUMBERED.all(view):
         yield found.span()
-    if _LEETED.search(text):
-        view = view.rewritten(_LEETED, _unleeted)
+    if _LEETED.may_find(view):
+        view = view.rewritten(_LEETED.pattern, _unleeted)
         text, cased = view.text, view.cased
-    for found in _MY_HANDLE.finditer(text):
+    for found in _MY_HANDLE.all(view):
         word = found.group(1).rstrip(".:-")
         if _looks_chosen(word, cased[found.start(1) : found.end(1)]) or _is_a_name(word.strip("'\"(")):
             yield found.start(1), found.start(1) + len(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.spoken import SPOKEN_AT
 from bot.reading.guarding.view import View
 
@@ -49,8 +50,9 @@ _SCHEME = re.compile(
     r"facetime|sip|xmpp|"
     r"callto|javascript|data):(?=[^\s:]))\s?[^\s<>\"]*"
 )
-_DOMAIN = re.compile(
-    r"(?<![\w@.-])(?:www\.)?(?:[^\W_](?:[\w-]{0,60})\.){1,6}([^\W\d_]{2,18})(?![\w-])(?::\d{2,5}\b)?(/[^\s<>\"]*)?"
+_DOMAIN = Rule(
+    r"(?<![\w@.-])(?:www\.)?(?:[^\W_](?:[\w-]{0,60})\.){1,6}([^\W\d_]{2,18})(?![\w-])(?::\d{2,5}\b)?(/[^\s<>\"]*)?",
+    signs=".",
 )
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w+-](?:[\w.+%-]{0,63}[\w+-])?\s?@\s?(?:[^\W_][\w-]{0,60}\.){0,5}([^\W_][\w-]{0,60}[^\W_])(?![\w-])"
@@ -62,13 +64,14 @@ _AT_MAILBOX = re.compile(
     rf"{'|'.join(sorted(MAILBOXES - {'mail', 'live', 'sky', 'free', 'orange', 'hey', 'poczta', 'centrum'}))})"
     rf")(?![\w-])"
 )
-_SHOUTED = re.compile(r"(?<![\w.])[a-z][\w.-]{1,40}(?:AT|\(AT\)|\[AT\])[a-z][\w-]{1,30}(?:DOT|\.)[a-z]{2,6}\b")
-_MY_MAIL = re.compile(
+_SHOUTED = Rule(r"(?<![\w.])[a-z][\w.-]{1,40}(?:AT|\(AT\)|\[AT\])[a-z][\w-]{1,30}(?:DOT|\.)[a-z]{2,6}\b", cased=True)
+_MY_MAIL = Rule(
     r"\b(?:e-?mail|mail|gmail|adres mailowy|mejl\w*|poczta)(?:[ ](?:address|me|is|name))?\s?(?:is|to|:|=|-|at|on|na)\s?"
-    r"([a-z][\w+-]*(?:[._]|\d)[\w.+-]*)"
+    r"([a-z][\w+-]*(?:[._]|\d)[\w.+-]*)",
+    words="e email mail gmail adres mejl poczta",
 )
 _OFFERED = re.compile(r"(?<![\w.])@(?:[^\W_][\w-]{0,60}\.){1,4}([^\W\d_]{2,12})(?![\w-])")
-_ADDRESS = re.compile(r"(?<![\w@.-])(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\S+)|(?<![\w])localhost[:/]\S+")
+_ADDRESS = Rule(r"(?<![\w@.-])(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\S+)|(?<![\w])localhost[:/]\S+", signs=". localhost")
 
 
 def host_of(link: str) -> str:
@@ -96,14 +99,14 @@ def links(view: View) -> Iterator[tuple[int, int, bool]]:
             continue
         is_web = trimmed.startswith(("http:", "https:"))
         yield found.start(), found.start() + len(trimmed), is_web and is_public(trimmed)
-    for found in _DOMAIN.finditer(text):
+    for found in _DOMAIN.all(view):
         ending, path = found.group(1), found.group(2)
         host = found.group().partition("/")[0]
         trimmed = found.group().rstrip(".,;:!?)'")
         known = host.endswith(_SHORT_ENDS) and path is not None and len(path) > 1
         if ending in SURE or known or (ending in UNSURE and (host.startswith("www.") or (path and len(path) > 2))):
             yield found.start(), found.start() + len(trimmed), is_public(trimmed)
-    for found in _ADDRESS.finditer(text):
+    for found in _ADDRESS.all(view):
         yield *found.span(), False
 
 
@@ -126,7 +129,7 @@ def emails(view: View) -> Iterator[tuple[int, int]]:
             continue
         if found.group(2) or found.group(1) in SURE or found.group(1) in ("me", "co", "it", "be", "at", "us"):
             yield found.span()
-    for found in _SHOUTED.finditer(view.cased):
+    for found in _SHOUTED.all(view):
         yield found.span()
-    for found in _MY_MAIL.finditer(text):
+    for found in _MY_MAIL.all(view):
         yield found.span(1)

@@ -54,8 +54,8 @@ def _iban_end(country: str, check: str, rest: str) -> int:
     return len(rest)
 
 
-def _ibans(text: str) -> Iterator[tuple[int, int]]:
-    for found in IBAN.finditer(text):
+def _ibans(view: View) -> Iterator[tuple[int, int]]:
+    for found in IBAN.all(view):
         if end := _iban_end(found.group(1), found.group(2), found.group(3)):
             yield found.start(), found.start(3) + end
 
@@ -78,27 +78,27 @@ def blocked(view: View) -> Iterator[tuple[str, int, int]]:
     text = view.text
     if not WORTH.search(text):
         return
-    for start, end in _ibans(text):
+    for start, end in _ibans(view):
         yield "iban", start, end
-    for kind, pattern in PATTERNS:
-        for found in pattern.finditer(text):
+    for kind, rule in PATTERNS:
+        for found in rule.all(view):
             if kind == "payment" and _WORDS_AFTER.fullmatch(found.group(1)):
                 continue
             if kind == "code" and _OTHER_CODES.search(text[max(0, found.start() - 24) : found.start(1)]):
                 continue
             yield kind, *found.span(1)
-    for found in SPANISH.finditer(text):
+    for found in SPANISH.all(view):
         number = found.group(1).replace(" ", "").replace("-", "")[:-1]
         number = str("xyz".index(number[0])) + number[1:] if number[0] in "xyz" else number
         if "trwagmyfpdxbnjzsqvhlcke"[int(number) % 23] == found.group(2):
             yield "national", *found.span(1)
-    for found in IRISH.finditer(text):
+    for found in IRISH.all(view):
         number = found.group()
         total = sum(int(digit) * (8 - place) for place, digit in enumerate(number[:7]))
         total += (ord(number[8]) - 96) * 9 if len(number) == 9 else 0
         if "wabcdefghijklmnopqrstuv"[total % 23] == number[7]:
             yield "national", *found.span()
-    for found in POLISH_CARD.finditer(text):
+    for found in POLISH_CARD.all(view):
         values = [int(letter, 36) for letter in found.group().replace(" ", "")]
         weights = (7, 3, 1, 0, 7, 3, 1, 7, 3)
         if sum(v * w for v, w in zip(values, weights, strict=True)) % 10 == values[3]:

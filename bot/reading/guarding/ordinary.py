@@ -8,11 +8,17 @@ from __future__ import annotations
 import re
 
 from bot.reading.guarding.letters import fold
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 
 
 def _words(text: str) -> str:
     return "|".join(sorted(map(re.escape, map(fold, text.split())), key=lambda word: -len(word)))
+
+
+def _cues(*alternatives: str) -> str:
+    """How the first word of each begins."""
+    return " ".join(re.findall(r"(?:^|\|)[^\w|]*([^\W\d_]+)", "|".join(alternatives)))
 
 
 _MONEY = _words(
@@ -55,50 +61,97 @@ _NO_DIGIT_BEFORE = r"(?<![\d])(?<!\d[.,/:\-])"
 _NO_DIGIT_AFTER = r"(?![.,/:\-]?\d)"
 _N = r"(?:[1-9]\d{0,2}(?:[ ,.]\d{3})+|\d{1,7})(?:[.,]\d{1,2})?"
 
-_PATTERNS = [
+_ORDINARY = [
     # 12:30, 9.45, 17h30, 10am, and from one to another
-    rf"(?<![\d.:])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[ ]?[ap]\.?m\b)?{_NO_DIGIT_AFTER}",
-    r"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?[ ]?-[ ]?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:[ ]?[ap]m\b|"
-    r"h\b|[ ]uhr)",
-    r"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?[ ]?(?:[ap]\.?m\b|o'clock|uhr\b|h\b|ish\b)",
+    Rule(rf"(?<![\d.:])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[ ]?[ap]\.?m\b)?{_NO_DIGIT_AFTER}", digits=3),
+    Rule(
+        r"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?[ ]?-[ ]?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:[ ]?[ap]m\b|"
+        r"h\b|[ ]uhr)",
+        digits=2,
+        signs="-",
+    ),
+    Rule(
+        r"(?<![\d.:])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?[ ]?(?:[ap]\.?m\b|o'clock|uhr\b|h\b|ish\b)",
+        digits=1,
+        words="am pm a p o uhr h ish",
+    ),
     # 14/05/2026, 2026-05-14, 14.05, the 14th, 14 May 2026, 2026-27
-    rf"{_NO_DIGIT_BEFORE}(?:[0-2]?\d|3[01])([./-])(?:0?\d|1[0-2])\1(?:19|20)?\d\d{_NO_DIGIT_AFTER}",
-    rf"{_NO_DIGIT_BEFORE}(?:19|20)\d\d([./-])(?:0\d|1[0-2])\1(?:[0-2]\d|3[01]){_NO_DIGIT_AFTER}",
-    rf"{_NO_DIGIT_BEFORE}(?:[0-2]?\d|3[01])(?:st|nd|rd|th|\.)?(?:[ ]of)?[ ](?:{_MONTHS})\b(?:,?[ ](?:19|20)\d\d)?",
-    rf"\b(?:{_MONTHS})[ ](?:[0-2]?\d|3[01])(?:st|nd|rd|th)?\b(?:,?[ ](?:19|20)\d\d\b)?{_NO_DIGIT_AFTER}",
-    rf"{_NO_DIGIT_BEFORE}\d{{1,3}}(?:st|nd|rd|th)\b",
-    r"(?<![\d-])(?:19|20)\d\d[ ]?[-/][ ]?(?:(?:19|20)\d\d|\d\d)(?![\d-])(?![ ]\d)",
-    r"\b(?:in|since|from|by|until|of|w|od|do|roku|seit|depuis|desde|and|again)[ ](?:in[ ])?(?:19|"
-    r"20)\d\d\b(?![ ]?[-.]?\d)",
+    Rule(
+        rf"{_NO_DIGIT_BEFORE}(?:[0-2]?\d|3[01])([./-])(?:0?\d|1[0-2])\1(?:19|20)?\d\d{_NO_DIGIT_AFTER}",
+        digits=4,
+        signs=". / -",
+    ),
+    Rule(rf"{_NO_DIGIT_BEFORE}(?:19|20)\d\d([./-])(?:0\d|1[0-2])\1(?:[0-2]\d|3[01]){_NO_DIGIT_AFTER}", digits=8),
+    Rule(
+        rf"{_NO_DIGIT_BEFORE}(?:[0-2]?\d|3[01])(?:st|nd|rd|th|\.)?(?:[ ]of)?[ ](?:{_MONTHS})\b(?:,?[ ](?:19|20)\d\d)?",
+        digits=1,
+        words=_cues(_MONTHS),
+    ),
+    Rule(
+        rf"\b(?:{_MONTHS})[ ](?:[0-2]?\d|3[01])(?:st|nd|rd|th)?\b(?:,?[ ](?:19|20)\d\d\b)?{_NO_DIGIT_AFTER}",
+        digits=1,
+        words=_cues(_MONTHS),
+    ),
+    Rule(rf"{_NO_DIGIT_BEFORE}\d{{1,3}}(?:st|nd|rd|th)\b", digits=1, words="st nd rd th"),
+    Rule(r"(?<![\d-])(?:19|20)\d\d[ ]?[-/][ ]?(?:(?:19|20)\d\d|\d\d)(?![\d-])(?![ ]\d)", digits=6, signs="- /"),
+    Rule(
+        r"\b(?:in|since|from|by|until|of|w|od|do|roku|seit|depuis|desde|and|again)[ ](?:in[ ])?(?:19|"
+        r"20)\d\d\b(?![ ]?[-.]?\d)",
+        digits=4,
+        words="in since from by until of w od do roku seit depuis desde and again",
+    ),
     # £12.50, 20 zł, 1 500 €, 250 ml, 3 x 40
-    rf"[£$€][ ]?{_N}(?:[ ]?[-–][ ]?[£$€]?{_N})?(?![\d])",
-    rf"(?<![\w.,])(?<!\d[ -]){_N}(?:[ ]?-[ ]?{_N})?[ ]?[£$€%°](?![\d])",
-    rf"(?<![\w.,])(?<!\d[ -]){_N}(?:[ ]?-[ ]?{_N})?[ ]?(?:{_MONEY}|{_UNITS})\b",
-    r"(?<![\d.,])\d{1,4}(?:[.,]\d)?[ ]?(?:x|×|by|na|mal|auf|sur|por)[ ]?\d{1,4}(?:[.,]\d)?(?:[ ]?(?:x|×|by|"
-    r"na|mal)[ ]?\d{1,4})?(?!\d)",
-    r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])",
+    Rule(rf"[£$€][ ]?{_N}(?:[ ]?[-–][ ]?[£$€]?{_N})?(?![\d])", digits=1, signs="£ $ €"),
+    Rule(rf"(?<![\w.,])(?<!\d[ -]){_N}(?:[ ]?-[ ]?{_N})?[ ]?[£$€%°](?![\d])", digits=1, signs="£ $ € % °"),
+    Rule(
+        rf"(?<![\w.,])(?<!\d[ -]){_N}(?:[ ]?-[ ]?{_N})?[ ]?(?:{_MONEY}|{_UNITS})\b",
+        digits=1,
+        words=_cues(_MONEY, _UNITS),
+    ),
+    Rule(
+        r"(?<![\d.,])\d{1,4}(?:[.,]\d)?[ ]?(?:x|×|by|na|mal|auf|sur|por)[ ]?\d{1,4}(?:[.,]\d)?(?:[ ]?(?:x|×|by|"
+        r"na|mal)[ ]?\d{1,4})?(?!\d)",
+        digits=2,
+        words="x by na mal auf sur por",
+        signs="×",
+    ),
+    Rule(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])", digits=4, signs=","),
     # a decimal, a score, a fraction, blood pressure
-    r"(?<![\d.,/:+-])(?:0|[1-9]\d{0,2})[.,]\d{1,2}(?![\d])(?![.,/:\-]\d)(?![ ]\d\d\d)",
-    r"(?<![\d.,/:-])\d{1,2}[ ]?[-:][ ]?\d{1,2}(?=[ ]?(?:,|\.|$|\n|[^\W\d_]|and|[)?!]))(?![ ]\d)",
-    r"(?<![\d/])\d{2,3}/\d{2,3}(?![\d/])(?![ ]\d)",
-    r"\b24/7\b",
+    Rule(r"(?<![\d.,/:+-])(?:0|[1-9]\d{0,2})[.,]\d{1,2}(?![\d])(?![.,/:\-]\d)(?![ ]\d\d\d)", digits=2, signs=". ,"),
+    Rule(
+        r"(?<![\d.,/:-])\d{1,2}[ ]?[-:][ ]?\d{1,2}(?=[ ]?(?:,|\.|$|\n|[^\W\d_]|and|[)?!]))(?![ ]\d)",
+        digits=2,
+        signs="- :",
+    ),
+    Rule(r"(?<![\d/])\d{2,3}/\d{2,3}(?![\d/])(?![ ]\d)", digits=4, signs="/"),
+    Rule(r"\b24/7\b", digits=3, signs="/"),
     # a list under a word that says what it is; a numbered list
-    rf"\b(?:{_LISTED})[ ](?:no\.?[ ]|number[ ]|nr[ ])?\d{{1,4}}[a-z]?(?!\d)(?:(?:[ ]?,[ ]?|[ ]|"
-    rf"[ ]?/[ ]?)(?:(?:and|or|i|lub|albo|und|oder)[ ])?\d{{1,3}}[a-z]?\b(?![.\-]?\d)){{0,12}}",
-    r"(?:^|(?<=[\n ]))\d{1,2}[.)][ ](?=[^\W\d_])",
-    r"\bthe[ ]\d{1,3}(?:,[ ]\d{1,3})*(?:[ ](?:or|and)[ ](?:the[ ])?\d{1,3})?[ ](?:bus|buses|tram|trams)\b",
-    r"\btake[ ]the[ ]\d{1,3}(?:,[ ]\d{1,3})*(?:[ ](?:or|and)[ ](?:the[ ])?\d{1,3})?(?!\d)",
+    Rule(
+        rf"\b(?:{_LISTED})[ ](?:no\.?[ ]|number[ ]|nr[ ])?\d{{1,4}}[a-z]?(?!\d)(?:(?:[ ]?,[ ]?|[ ]|"
+        rf"[ ]?/[ ]?)(?:(?:and|or|i|lub|albo|und|oder)[ ])?\d{{1,3}}[a-z]?\b(?![.\-]?\d)){{0,12}}",
+        digits=1,
+        words=_cues(_LISTED),
+    ),
+    Rule(r"(?:^|(?<=[\n ]))\d{1,2}[.)][ ](?=[^\W\d_])", digits=1, signs=". )"),
+    Rule(
+        r"\bthe[ ]\d{1,3}(?:,[ ]\d{1,3})*(?:[ ](?:or|and)[ ](?:the[ ])?\d{1,3})?[ ](?:bus|buses|tram|trams)\b",
+        digits=1,
+        words="bus tram",
+    ),
+    Rule(
+        r"\btake[ ]the[ ]\d{1,3}(?:,[ ]\d{1,3})*(?:[ ](?:or|and)[ ](?:the[ ])?\d{1,3})?(?!\d)", digits=1, words="take"
+    ),
     # books
-    r"\bisbn(?:-1[03])?[ :]{0,2}(?:97[89][ -]?)?\d[\d -]{8,14}[\dx]\b",
+    Rule(r"\bisbn(?:-1[03])?[ :]{0,2}(?:97[89][ -]?)?\d[\d -]{8,14}[\dx]\b", digits=8, words="isbn"),
 ]
-_ORDINARY = [re.compile(pattern) for pattern in _PATTERNS]
 
-_FREE = re.compile(
+_FREE = Rule(
     r"(?<![\d+])(?:(?:\+|00)44[ -]?)?0?(?:800|808|300|303)(?:[ -]?\d){4,7}(?![ -]?\d)"  # Britain: free, and public
     r"|(?<![\d+])116[ -]?\d{3}(?![ -]?\d)"  # the European Union's lines
     r"|(?<![\d+])(?:\+48[ -]?)?800(?:[ -]?\d){6}(?![ -]?\d)"  # Poland: free
     r"|(?<![\d+])(?:\+?1[ -.])?\(?8(?:00|33|44|55|66|77|88)\)?[ -.]\d{3}[ -.]\d{4}(?![ -]?\d)"  # North America: free
-    r"|(?<![\d+])0800(?:[ /-]?\d){6,8}(?![ /-]?\d)"  # Germany, France and others: free
+    r"|(?<![\d+])0800(?:[ /-]?\d){6,8}(?![ /-]?\d)",  # Germany, France and others: free
+    digits=6,
 )
 """Numbers of this form belong to nobody in person; what is spelled out is checked by `is_public`."""
 _FREE_DIGITS = re.compile(
@@ -114,7 +167,7 @@ def masks(view: View) -> list[tuple[int, int]]:
     """The places of everyday numbers, in order and without overlaps."""
     if not view.has_digits:
         return []
-    spans = sorted(found.span() for pattern in (*_ORDINARY, _FREE) for found in pattern.finditer(view.text))
+    spans = sorted(found.span() for rule in (*_ORDINARY, _FREE) for found in rule.all(view))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:

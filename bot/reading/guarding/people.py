@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.guarding.common_words import COMMON
-from bot.reading.guarding.first_names import MAYBE, SURE, stem_of
+from bot.reading.guarding.first_names import CAP, MAYBE, SURE, stem_of
 from bot.reading.guarding.not_people import NOT_PEOPLE
+from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.sign_offs import sign_offs
 from bot.reading.guarding.view import View, matched
 
-_CAP = r"[A-ZА-ЯІЇЄҐ][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _NAME = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:['-][^\W\d_]+)*(?!\w)")
 
 # "My name is …": whatever follows is a name, in any case of letters.
@@ -47,10 +48,12 @@ _NOT_CALLED = frozenset(
     secret""".split()
 )
 # "I'm Siobhan": a capital, and not one of the many other words with a capital.
-_SAID = re.compile(
+_SAID = Rule(
     rf"(?:(?<=^)|(?<=[\s,.!?;(-]))(?i:i'?m|i am|it'?s|this is|it is|tu|tutaj|ich bin|je suis|c'est|soy|sono|"
     rf"sou|я|to ja,?|z tej strony|mowi|here is|hier ist|hier spricht|aqui|"
-    rf"qui)\s({_CAP})(?:\s({_CAP}))?(?=[\s,.!?;:)-]|$)"
+    rf"qui)\s({CAP})(?:\s({CAP}))?(?=[\s,.!?;:)-]|$)",
+    words="i im it its this tu tutaj ich je c soy sono sou я to z mowi here hier aqui qui",
+    cased=True,
 )
 _CAPITALS = frozenset(
     """senior junior newbie stranger ok okay tv pc uk usa eu nhs gp diy adhd ill il id it i im i'm ill i'll polish
@@ -68,16 +71,19 @@ _CAPITALS = frozenset(
     cold hot warm windy wednesdays mondays tuesdays thursdays fridays saturdays sundays bank boxing new-year
     a-level gcse bbc itv netflix ikea lidl aldi tesco asda there near between about around""".split()
 )
-_AFTER_TITLE = re.compile(
+_AFTER_TITLE = Rule(
     rf"\b((?i:mr|mrs|ms|miss|mx|dr|prof|professor|rev|reverend|father|sister|sir|dame|lady|lord|auntie|aunty|"
     rf"aunt|uncle|nurse|herr|frau|madame|mme|monsieur|mlle|señora?|senora?|signora?|sra|pan|pani[aą]?|pana|"
-    rf"panu|panem|panią|pan[iy]|ksiądz|ksiadz|dominie|пані|пан))\.?\s({_CAP})(?:\s({_CAP}))?"
+    rf"panu|panem|panią|pan[iy]|ksiądz|ksiadz|dominie|пані|пан))\.?\s({CAP})(?:\s({CAP}))?",
+    words="mr mrs ms miss mx dr prof rev father sister sir dame lady lord aunt uncle nurse herr frau madame mme "
+    "monsieur mlle señor senor signor sra pan ksiądz ksiadz dominie пані пан",
+    cased=True,
 )
 _NOT_TITLED = frozenset(
     "nice muscle kipling whippy bean tumble sheen men right who strangelove oetker martens pepper dre doktor "
     "doctor listonosz sasiad sasiadka".split()
 )
-_RELATED = re.compile(
+_RELATED = Rule(
     r"\b(?:my|our|his|her|their|your)\s(?:(?:eldest|oldest|youngest|little|older|younger|big|late|dear|own|"
     r"lovely|best|next[ -]door|new|elderly|ex)[ -])*"
     r"(?:husband|wife|partner|son|daughter|mum|mother|dad|father|brother|sister|nan|gran|grandma|granddad|"
@@ -85,63 +91,32 @@ _RELATED = re.compile(
     r"nephew|niece|friend|mate|neighbour|neighbor|boyfriend|girlfriend|fiance|fiancee|carer|boss|colleague|"
     r"landlord|landlady|twins?|kids?|children|boys?|girls?|baby|toddler)"
     r"(?:'s name is|\sis called|\sare called|,|\scalled|\snamed|'s called|:)?\s([^\W\d_][\w'-]+)(?:\s(?:and|"
-    r"&)\s([^\W\d_][\w'-]+))?"
+    r"&)\s([^\W\d_][\w'-]+))?",
+    words="husband wife partner son daughter mum mother dad father brother sister nan gran uncle aunt cousin "
+    "nephew niece friend mate neighbour boyfriend girlfriend fiance carer boss colleague landl twin kid "
+    "child boy girl baby toddler",
 )
-_RELATED_ELSEWHERE = re.compile(
+_RELATED_ELSEWHERE = Rule(
     rf"\b(?i:mój|moj|moja|moim|moją|mojej|mojego|nasz|nasza)\s(?i:mąż|maz|żona|zona|żoną|zona|syn|synek|"
     rf"córka|corka|mama|tata|brat|siostra|babcia|dziadek|wnuk|wnuczka|sąsiad\w*|sasiad\w*|kolega|koleżank\w|"
-    rf"kolezank\w|mężem|mezem)\s({_CAP})"
+    rf"kolezank\w|mężem|mezem)\s({CAP})",
+    words="mój moj moim nasz",
+    cased=True,
 )
-_HERE = re.compile(
+_HERE = Rule(
     rf"(?:^|(?<=[.!?\n]))\s{{0,3}}(?i:hi|hello|hey|hiya|evening|morning|cześć|czesc|hej|witam|dzień dobry|"
-    rf"dzien dobry|hallo|bonjour|salut|hola|ciao)?[,!.]?\s{{0,3}}({_CAP})(?:\s{_CAP})?\s(?i:here|speaking|"
+    rf"dzien dobry|hallo|bonjour|salut|hola|ciao)?[,!.]?\s{{0,3}}({CAP})(?:\s{CAP})?\s(?i:here|speaking|"
     rf"from (?:number|no|flat|the|upstairs|downstairs|next door|across|over)|this side|z tej strony|"
-    rf"z (?:parteru|góry|gory|dołu|dolu|\w+ piętra|\w+ pietra|naprzeciwka))\b"
+    rf"z (?:parteru|góry|gory|dołu|dolu|\w+ piętra|\w+ pietra|naprzeciwka))\b",
+    words="here speaking from this z",
+    cased=True,
 )
-_KIN = frozenset(
-    """husband wife partner son daughter mum mother dad father brother sister nan gran grandma granddad grandad grandson
-    granddaughter uncle aunt auntie cousin nephew niece friend mate neighbour neighbor boyfriend girlfriend fiance
-    fiancee carer boss colleague landlord landlady twin twins kid kids child children boy boys girl girls baby
-    toddler ask asking look looking speak talk speaking talking pytac pytaj zapytaj rozmawiac prosze""".split()
-)
-_ASK = re.compile(
+_ASK = Rule(
     r"\b(?:ask|asking|look|looking|speak|talk|speaking|talking)\s(?:for|to|with)\s([^\W\d_][\w'-]+)|"
-    r"\b(?:pytac o|pytaj o|prosze pytac o|zapytaj o|rozmawiac z)\s(?:pania\s|pana\s)?([^\W\d_][\w'-]+)"
+    r"\b(?:pytac o|pytaj o|prosze pytac o|zapytaj o|rozmawiac z)\s(?:pania\s|pana\s)?([^\W\d_][\w'-]+)",
+    words="ask look speak talk pyta prosze zapytaj rozmawiac",
 )
-_CLOSING = (
-    r"(?:(?:many |kind |kindest |best |warm |warmest |all the |with |lots of |much )*(?:regards|wishes|"
-    r"thanks|thank you(?: so much| very much)?|cheers|best|love|ta|sincerely|"
-    r"yours(?: sincerely| faithfully| truly)?|hugs|xx+|take care|bye|thx|tia|signed|speak soon|"
-    r"see you(?: soon| then)?|much love|god bless)(?: so much| a lot| again| in advance| very much|"
-    r" a million)?"
-    r"|pozdrawiam(?: serdecznie| cieplo| was)?|pozdrowienia|pozdro|dziekuje|dzieki|z powazaniem|serdecznie|"
-    r"sciskam|podpisano|buziaki|do zobaczenia|do uslyszenia|"
-    r"(?:viele |liebe |herzliche |mit freundlichen )?grusse(?:n)?|gruss|lg|mfg|vg|danke|bis dann|"
-    r"cordialement|bises|bisous|merci|a bientot|amities|"
-    r"saludos|un abrazo|gracias|besos|saluti|grazie|abbracci|obrigad[oa]|abracos|cofion(?: gorau)?|"
-    r"hwyl(?: fawr)?|diolch(?: yn fawr)?|"
-    + "|".join(("дякую", "з повагою", "спасибо", "с уважением", "до зустрічі", "обіймаю"))
-    + r"|multumesc|cu drag|groetjes|groeten|hilsen|mvh|pagarbiai|aciu)"
-)
-_SIGNED = re.compile(
-    rf"(?:^|(?<=[\s.,!?]))(?i:{_CLOSING})[\s,.!~:-]{{1,6}}((?:[A-ZА-ЯІЇЄҐ]\.\s?)*{_CAP}(?:\s(?:(?i:and|&|i|"
-    rf"und|et|y)\s)?{_CAP}){{0,2}})[\s.!x❤♥😊🙂👍-]{{0,12}}$"
-)
-_SIGNED_LOW = re.compile(rf"(?:^|(?<=[\s.,!?]))(?:{_CLOSING})[\s,.!~:-]{{1,6}}([^\W\d_]+)[\s.!x❤♥😊🙂👍-]{{0,12}}$")
-_DASHED = re.compile(rf"(?:\n|[.!?,]\s|\s)[-~*]{{1,2}}\s?({_CAP}(?:\s{_CAP})?)[\s.!x❤♥😊🙂👍]{{0,12}}$")
-_LAST_LINE = re.compile(rf"\n\s{{0,3}}((?:[A-Z]\.\s?)*{_CAP}(?:\s{_CAP})?)[\s.!x❤♥😊🙂👍]{{0,12}}$")
-_KISS = re.compile(rf"({_CAP})\s(?i:x{{1,5}})\W*$")
-_ALONE = re.compile(rf"^\W*((?:[A-Z]\.?\s){{1,2}}{_CAP})\W*$")
-_NOT_SIGNED = frozenset(
-    """mon tue tues wed thu thur thurs fri sat sun all everyone everybody both again you guys folks mate mates so much
-    very soon then there tomorrow today tonight later lovely love kindly neighbour neighbours neighbor dear
-    darling monday tuesday wednesday thursday friday saturday sunday too for in it i we see bye ta thanks god lots
-    best have hope yes no ok okay great good well please cheers sir madam friend friends panstwu wszystkim wam
-    serdecznie bardzo goraco jeszcze raz milego dobrego and but the a an my your christmas easter x xx xxx if when
-    what how sent any anyone some now here brilliant perfect super wonderful amazing done fine sorry nice right
-    sure morning evening afternoon night""".split()
-)
-_TWO = re.compile(rf"(?<![\w.@/])({_CAP})[ ]({_CAP}(?:-{_CAP})?)(?![\w@])")
+_TWO = re.compile(rf"(?<![\w.@/])({CAP})[ ]({CAP}(?:-{CAP})?)(?![\w@])")
 _PET = re.compile(
     r"\b(?:dog|cat|puppy|kitten|rabbit|hamster|parrot|pony|horse|tortoise|guinea pig|budgie|pup|spaniel|"
     r"labrador|lab|terrier|collie|whippet|song|film|movie|book|novel|series|band|play|musical|pies|psa|kot|"
@@ -153,11 +128,13 @@ _PET = re.compile(
 def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Every name. `familiar` are the bot's own words for people, such as aliases, folded."""
     text, cased = view.text, view.cased
-    exempt = [found.span() for found in NOT_PEOPLE.finditer(text)]
+    exempt: list[tuple[int, int]] | None = None
 
     def usable(start: int, end: int) -> bool:
-        word = text[start:end]
-        if word in familiar or any(begin <= start < stop for begin, stop in exempt):
+        nonlocal exempt
+        if exempt is None:
+            exempt = [found.span() for found in NOT_PEOPLE.finditer(text)]
+        if text[start:end] in familiar or any(begin <= start < stop for begin, stop in exempt):
             return False
         return not _PET.search(text[max(0, start - 30) : start])
 
@@ -167,7 +144,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             word = text[start:end]
             if word not in _NOT_CALLED and (word not in COMMON or cased[start].isupper()):
                 yield start, end
-    for found in _SAID.finditer(cased):
+    for found in _SAID.all(view):
         start, end = found.span(1)
         word = text[start:end]
         known = word in SURE or word in MAYBE
@@ -180,7 +157,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
         sentence = found.group().split()[0].lower() in ("it's", "its", "it", "this", "c'est", "to")
         if (known or (strange and not sentence)) and usable(start, end):
             yield start, found.end()
-    for found in _AFTER_TITLE.finditer(cased):
+    for found in _AFTER_TITLE.all(view):
         word = text[found.start(2) : found.end(2)]
         title = found.group(1).lower()
         lowly = (
@@ -196,8 +173,8 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             and usable(found.start(), found.end(2))
         ):
             yield found.start(), found.end()
-    for pattern in (_RELATED, _ASK) if view.words & _KIN else ():
-        for found in pattern.finditer(text):
+    for rule in (_RELATED, _ASK):
+        for found in rule.all(view):
             for number in range(1, found.re.groups + 1):
                 if found.group(number) is None:
                     continue
@@ -209,12 +186,12 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
                     or (cased[start].isupper() and word not in _CAPITALS and word not in COMMON)
                 ) and usable(start, end):
                     yield start, end
-    for pattern in (_RELATED_ELSEWHERE, _HERE):
-        for found in pattern.finditer(cased):
+    for rule in (_RELATED_ELSEWHERE, _HERE):
+        for found in rule.all(view):
             start, end = found.span(1)
             if text[start:end] not in _CAPITALS | COMMON and usable(start, end):
                 yield start, end
-    yield from _signed(text, cased, usable)
+    yield from sign_offs(view, usable)
     for found in _NAME.finditer(text) if any(map(stem_of, view.words)) else ():
         start, end = found.span()
         stem = stem_of(text[start:end])
@@ -224,7 +201,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             and usable(start, end)
         ) and not _is_public_name(text, cased, start, end):
             yield start, end
-    for found in _TWO.finditer(cased):
+    for found in _TWO.finditer(cased) if view.words & MAYBE else ():
         first, last = text[found.start(1) : found.end(1)], text[found.start(2) : found.end(2)]
         if (
             (first in MAYBE and last not in _CAPITALS | COMMON and last not in _PLACE_WORDS)
@@ -262,30 +239,3 @@ def _is_public_name(text: str, cased: str, start: int, end: int) -> bool:
     if _PUBLIC_AFTER.match(text, end) and cased[end + 1 : end + 2].isupper():
         return True
     return text[max(0, start - 4) : start].strip() in ("st", "st.", "św.", "sw.", "san", "ste")
-
-
-def _signed(text: str, cased: str, usable: object) -> Iterator[tuple[int, int]]:
-    assert callable(usable)
-    tail = max(0, len(text) - 120)
-    end_of = cased[tail:]
-    for pattern in (_SIGNED, _DASHED):
-        found = pattern.search(end_of)
-        if found:
-            start, end = tail + found.start(1), tail + found.end(1)
-            first = re.split(r"[\s.]", text[start:end])[0]
-            if text[start:end] not in _NOT_SIGNED and first not in _NOT_SIGNED and usable(start, end):
-                yield start, end
-    found = _SIGNED_LOW.search(text[tail:])
-    if found:
-        start, end = tail + found.start(1), tail + found.end(1)
-        if (text[start:end] in SURE or (text[start:end] in MAYBE and cased[start].isupper())) and usable(start, end):
-            yield start, end
-    if (alone := _ALONE.match(cased)) and len(text) < 40:
-        yield alone.span(1)
-    for pattern in (_LAST_LINE, _KISS):
-        found = pattern.search(end_of)
-        if found:
-            start, end = tail + found.start(1), tail + found.end(1)
-            first = text[start:end].split()[0].rstrip(".")
-            if (first in SURE or first in MAYBE or (len(first) == 1 and "." in text[start:end])) and usable(start, end):
-                yield start, end

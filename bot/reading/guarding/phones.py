@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bot.reading.guarding.digits import Chain
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.ordinary import is_public
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 
 FEWEST, MOST = 7, 15
@@ -41,7 +42,7 @@ _IN_PARTS = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
-_ALTERNATING = re.compile(r"(?:\d[a-z]{1,2}[ ,.]?){7,}\d?|(?:\d[^\W\d]?[^\w\n]{1,4}[a-z][^\w\n]{1,4}){7,}\d?")
+_ALTERNATING = Rule(r"(?:\d[a-z]{1,2}[ ,.]?){7,}\d?|(?:\d[^\W\d]?[^\w\n]{1,4}[a-z][^\w\n]{1,4}){7,}\d?", digits=7)
 
 
 def phones(view: View, found: list[Chain], helplines: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -54,11 +55,10 @@ def phones(view: View, found: list[Chain], helplines: frozenset[str]) -> Iterato
         for piece in (chain,) if whole else chain.pieces():
             if _is_phone(piece, called, led, view) and not is_public(piece.digits, helplines):
                 yield piece.start, piece.end
-    if _IN_PARTS.search(view.text):
-        parts = [chain for chain in found if len(chain.digits) > 1]
-        if len(parts) > 1 and sum(len(chain.digits) for chain in parts) >= SURELY:
-            yield parts[0].start, parts[-1].end
-    for match in _ALTERNATING.finditer(view.text):
+    parts = [chain for chain in found if len(chain.digits) > 1]
+    if len(parts) > 1 and sum(len(chain.digits) for chain in parts) >= SURELY and _IN_PARTS.search(view.text):
+        yield parts[0].start, parts[-1].end
+    for match in _ALTERNATING.all(view):
         yield match.span()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.number_words import NUMBERS
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 
 AREAS = frozenset(
@@ -24,37 +25,48 @@ _WORD_OF = re.compile(
     r"codigo postal|cap|postnummer|"
     r"psc|irsz|eircode|pin ?code|cod (?:post|postal)|индекс\w*|індекс\w*|posta kodu|sat ?nav)\b[^\n\d]{0,24}$"
 )
-_POLISH = re.compile(r"(?<![\d-])(\d{2}-\d{3})(?![\d-])(?:[ ,]{1,3}([^\W\d_]{3,}))?")
-_FIVE = re.compile(
+_POLISH = Rule(r"(?<![\d-])(\d{2}-\d{3})(?![\d-])(?:[ ,]{1,3}([^\W\d_]{3,}))?", digits=5)
+_FIVE = Rule(
     r"(?<![\d.,:/-])(?:[a-z]{1,2}-)?(\d{5}|\d{3} \d{2}|\d{4} ?[a-z]{2}|\d{4}-\d{3})(?![\d.,:/-]\d|"
-    r"[\w])(?:[ ,]{1,3}([^\W\d_]{3,}))?"
+    r"[\w])(?:[ ,]{1,3}([^\W\d_]{3,}))?",
+    digits=4,
 )
-_OTHERS = re.compile(
+_OTHERS = Rule(
     r"(?<![a-z0-9])(?:[ac-fhknprtv-y]\d[0-9w] ?[0-9ac-fhknprtv-y]{4}(?=\b)(?<=[a-z0-9]{4})"  # Ireland
     r"|[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-nprstv-z]\d"  # Canada
-    r"|(?:nsw|vic|qld|tas|act) \d{4}|[a-z]{2} \d{5}(?:-\d{4})|〒 ?\d{3}-\d{4}|\d{5}-\d{4})(?![a-z0-9])"
+    r"|(?:nsw|vic|qld|tas|act) \d{4}|[a-z]{2} \d{5}(?:-\d{4})|〒 ?\d{3}-\d{4}|\d{5}-\d{4})(?![a-z0-9])",
+    digits=1,
 )
-_STATE = re.compile(
+_STATE = Rule(
     r"(?<![a-z])(?:al|ak|az|ar|ca|co|ct|fl|ga|il|ky|la|md|mi|mn|mo|nc|nd|nj|nm|nv|ny|oh|pa|ri|sc|sd|tn|tx|ut|"
-    r"va|vt|wa|wi|wv|wy) (\d{5})(?!\d)"
+    r"va|vt|wa|wi|wv|wy) (\d{5})(?!\d)",
+    digits=5,
 )
-_DECIMALS = re.compile(
+_DECIMALS = Rule(
     r"(?<![\d.])[+-]?(?:[0-8]?\d|90)[.,]\d{3,}\s?°?\s?[ns]?[\s,;/|]{1,4}(?:(?:lon|long|lng|and|"
-    r"i)[ :=]{0,3})?[+-]?(?:1[0-7]\d|\d{1,2}|180)[.,]\d{3,}"
+    r"i)[ :=]{0,3})?[+-]?(?:1[0-7]\d|\d{1,2}|180)[.,]\d{3,}",
+    digits=8,
 )
-_DEGREES = re.compile(
+_DEGREES = Rule(
     r"\d{1,3}\s?(?:°|º|deg(?:rees)?\b|d\b)\s?\d{1,2}(?:[.,]\d+)?\s?(?:['m]|"
     r"min\w*)?\s?(?:\d{1,2}(?:[.,]\d+)?\s?(?:\"|''|s\b|sec\w*)?)?\s?(?:[nsew]\b|north|south|east|west|"
-    r"p[nd]?\b)"
+    r"p[nd]?\b)",
+    digits=2,
 )
-_LATITUDE = re.compile(
+_LATITUDE = Rule(
     r"\b(?:lat(?:itude)?|szerokosc\w*|breite)\b[ :=]{0,3}(?:is )"
-    r"?[+-]?\d{1,2}[.,]\d+(?:[^\n\d]{0,20}[+-]?\d{1,3}[.,]\d+)?"
+    r"?[+-]?\d{1,2}[.,]\d+(?:[^\n\d]{0,20}[+-]?\d{1,3}[.,]\d+)?",
+    digits=2,
+    words="lat latitude szerokosc breite",
 )
-_NORTH = re.compile(r"(?<![\d.])\d{1,2}[.,]\d{2,}\s?°?\s?[ns]\b[ ,;]{0,3}\d{1,3}[.,]\d{2,}\s?°?\s?[ew]\b")
-_PLUS = re.compile(r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])")
-_GRID = re.compile(r"(?<![a-z0-9])(?:[hnost][a-hj-z])[ ]?(?:\d{3}[ ]?\d{3}|\d{4}[ ]\d{4}|\d{5}[ ]\d{5})(?![a-z0-9])")
-_THREE = re.compile(r"(?<![\w.@/:])(///\s?)?([^\W\d_]{3,20})\.([^\W\d_]{3,20})\.([^\W\d_]{3,20})(?![\w@/-])(?!\.\w)")
+_NORTH = Rule(r"(?<![\d.])\d{1,2}[.,]\d{2,}\s?°?\s?[ns]\b[ ,;]{0,3}\d{1,3}[.,]\d{2,}\s?°?\s?[ew]\b", digits=6)
+_PLUS = Rule(r"(?<![a-z0-9])[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?![a-z0-9])", signs="+")
+_GRID = Rule(
+    r"(?<![a-z0-9])(?:[hnost][a-hj-z])[ ]?(?:\d{3}[ ]?\d{3}|\d{4}[ ]\d{4}|\d{5}[ ]\d{5})(?![a-z0-9])", digits=6
+)
+_THREE = Rule(
+    r"(?<![\w.@/:])(///\s?)?([^\W\d_]{3,20})\.([^\W\d_]{3,20})\.([^\W\d_]{3,20})(?![\w@/-])(?!\.\w)", signs="."
+)
 _WHAT3 = re.compile(
     r"\b(?:what ?3 ?words?|what ?three ?words?|w3w|3 words|three words)\b[^\n]{0,16}?(?:\bis\b|\bare\b|:|=|-|"
     r"\bto\b)?\s?(?:///)?\s?([^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20})"
@@ -83,14 +95,22 @@ _SPELT = {
     for word in group[2:].split(",")
 }
 _WORD = re.compile(r"double[ -]?(?:u|you)\b|x-ray|[^\W_]+")
+_SINGLE = (
+    frozenset(word for word, (sort, _value) in NUMBERS.items() if sort in ("one", "teen", "tens"))
+    | frozenset(_NATO)
+    | frozenset(_SPELT)
+    | {"x-ray"}
+)
 LONGEST_CODE = 7
+FEWEST_SINGLE = 2
+"""Signs that stand alone, in a code that is pulled apart."""
 
 
 def places(view: View) -> Iterator[tuple[str, int, int]]:
     text = view.text
     if view.has_digits:
         yield from _numbered(view)
-    for match in _THREE.finditer(text) if "." in text else ():
+    for match in _THREE.all(view):
         slashes, *words = match.groups()
         plain = words[-1] not in _ENDINGS and all(len(word) > 3 for word in words)
         if slashes or (plain and view.cased[match.start() : match.end()].islower()):
@@ -115,13 +135,13 @@ def _numbered(view: View) -> Iterator[tuple[str, int, int]]:
         if not gap and digit + letters in ("1st", "2nd", "3rd"):
             continue
         yield "postcode", *match.span()
-    for match in _POLISH.finditer(text):
+    for match in _POLISH.all(view):
         first, second = match.group(1).split("-")
         said = bool(_WORD_OF.search(text[max(0, match.start() - 40) : match.start()]))
         town = match.group(2) and match.group(2) not in _UNIT and view.cased[match.start(2)].isupper()
         if said or town or first[0] == "0" or second[0] == "0" or int(first) > int(second):
             yield "postcode", *match.span(1)
-    for match in _FIVE.finditer(text):
+    for match in _FIVE.all(view):
         said = bool(_WORD_OF.search(text[max(0, match.start() - 40) : match.start()]))
         after = match.group(2)
         shape = match.group(1)
@@ -147,18 +167,18 @@ def _numbered(view: View) -> Iterator[tuple[str, int, int]]:
             )
         if said or town:
             yield "postcode", *match.span(1)
-    for pattern in (_OTHERS, _STATE):
-        for match in pattern.finditer(text):
+    for rule in (_OTHERS, _STATE):
+        for match in rule.all(view):
             cased = view.cased[match.start() : match.end()]
             if cased == cased.upper() or _WORD_OF.search(text[max(0, match.start() - 40) : match.start()]):
                 yield "postcode", *match.span()
-    for pattern in (_DECIMALS, _DEGREES, _LATITUDE, _NORTH):
-        for match in pattern.finditer(text):
+    for rule in (_DECIMALS, _DEGREES, _LATITUDE, _NORTH):
+        for match in rule.all(view):
             yield "coordinates", *match.span()
-    for match in _PLUS.finditer(text):
+    for match in _PLUS.all(view):
         if any(letter.isdigit() for letter in match.group()):
             yield "coordinates", *match.span()
-    for match in _GRID.finditer(text):
+    for match in _GRID.all(view):
         if view.cased[match.start() : match.start() + 2].isupper():
             yield "coordinates", *match.span()
 
@@ -169,9 +189,12 @@ def _is_town_like(text: str, start: int) -> bool:
 
 def _pulled_apart(text: str) -> Iterator[tuple[str, int, int]]:
     """A British postcode letter by letter: "L S six, three H N", "sierra echo one five four quebec lima"."""
+    words = list(_WORD.finditer(text))
+    if sum(_is_single(match.group()) for match in words) < FEWEST_SINGLE:
+        return
     run: list[tuple[str, int, int, bool]] = []
     end = 0
-    for match in _WORD.finditer(text):
+    for match in words:
         value, single = _one_sign(match.group())
         if run and (not value or match.start() - end > 4):
             yield from _in_run(run)
@@ -180,6 +203,10 @@ def _pulled_apart(text: str) -> Iterator[tuple[str, int, int]]:
             run.append((value, match.start(), match.end(), single))
         end = match.end()
     yield from _in_run(run)
+
+
+def _is_single(word: str) -> bool:
+    return len(word) == 1 or word in _SINGLE or word.startswith("double")
 
 
 def _one_sign(word: str) -> tuple[str, bool]:
@@ -201,6 +228,8 @@ def _one_sign(word: str) -> tuple[str, bool]:
 
 
 def _in_run(run: list[tuple[str, int, int, bool]]) -> Iterator[tuple[str, int, int]]:
+    if len(run) <= FEWEST_SINGLE or sum(single for *_rest, single in run) < FEWEST_SINGLE:
+        return
     at = 0
     while at < len(run):
         joined = ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.guarding.letters import fold
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.street_signs import (
     AT_NUMBER,
     DOOR_NUMBER,
@@ -41,51 +42,74 @@ _BRAND = (
     "castorama|leroy merlin|poundland|wickes|halfords|subway|spar|rewe|edeka|carrefour|mercadona"
 )
 _WORK = [
-    re.compile(
+    Rule(
         r"^\W{0,3}(?i:works?|working|teach(?:es|ing)?|volunteer(?:s|ing)?)\s(?i:at|"
-        r"for)\s((?:the\s)?(?!NHS\b)[A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+        r"for)\s((?:the\s)?(?!NHS\b)[A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})",
+        words="work teach volunteer",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:(?:i|she|he|we|they|husband|wife|partner|son|daughter|mum|dad|brother|sister|\w+)(?:'m|'ve|"
         r" am|'s)?\s(?:also |both |used to |still |currently |only |now )?"
         r"(?:work(?:s|ing|ed)?|employed|volunteer(?:s|ing)?|temp|clean|cook|drive|teach(?:es)?|"
         r"intern))\s(?:\w+\s){0,3}?(?i:at|for|in|with|behind the counter at|"
         r"on the tills at)\s((?:the\s)?(?!NHS\b|UK\b|England\b|London\b|I\b|DIY\b|IT\b|TV\b|Mon|Tue|Wed|Thu|"
         r"Fri|Sat|Sun|May\b|June\b|July\b|Eng|Pol|Fre|Span|Germ|Wel|Brit|Christmas|A&E\b|PR\b|HR\b|Excel|"
-        r"Word\b)[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s|the\s|on\s)?[A-Z][\w'&.-]+){0,4})"
+        r"Word\b)[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s|the\s|on\s)?[A-Z][\w'&.-]+){0,4})",
+        words="work employed volunteer temp clean cook drive teach intern",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         rf"\b(?i:work(?:s|ing|ed)?|job|shifts?|employed|tills?|manager|colleagues?|pracuj\w+|"
         rf"pracuję)\b[^\n.!?]{{0,16}}?\b(?i:at|in|for|from|w|we|na|bei|"
-        rf"dla)\s(?:the\s)?((?i:{_BRAND})\b(?:\s(?i:on|in|na)\s(?:the\s)?\w+(?:\s\w+)?)?)"
+        rf"dla)\s(?:the\s)?((?i:{_BRAND})\b(?:\s(?i:on|in|na)\s(?:the\s)?\w+(?:\s\w+)?)?)",
+        words="work job shift employed till manager colleague pracuj",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:i'?m|i am|she'?s|he'?s|she is|he is|we'?re|am|is)\s(?:a|an|the|head|"
         r"one of the)\s?[\w -]{2,32}?\s(?i:at|for|with|in)\s((?:the\s)?(?!NHS\b|UK\b|England\b|Mon|Tue|Wed|"
         r"Thu|Fri|Sat|Sun|May\b|June\b|July\b|IT\b|Polish|English|Year)[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|"
-        r"&\s)?[A-Z][\w'&.-]+){0,4})"
+        r"&\s)?[A-Z][\w'&.-]+){0,4})",
+        words="i im am shes hes she he we were is",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:i|we|my \w+)\s(?i:run|runs|own|owns|manage|manages|opened|founded)\s(?:the|a|an|our|"
-        r"my)?\s?[\w ]{0,30}?,?\s((?:the\s)?[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s)?[A-Z][\w'&.-]+){0,4})"
+        r"my)?\s?[\w ]{0,30}?,?\s((?:the\s)?[A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s)?[A-Z][\w'&.-]+){0,4})",
+        words="run own manage opened founded",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:my|our|his|her)\s(?i:boss|office|workplace|employer|work|shop|salon|company|firm|practice|ward|"
         r"surgery|café|cafe|restaurant|studio)(?:'s|\sis|\sat|\sin|,)?\s(?i:called\s|named\s|at\s|in\s|"
-        r"the\s)*([A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s)?[A-Z][\w'&.-]+){0,4})"
+        r"the\s)*([A-Z][\w'&.-]+(?:\s(?:and\s|of\s|&\s)?[A-Z][\w'&.-]+){0,4})",
+        words="boss office workplace employer work shop salon company firm practice ward surgery café cafe "
+        "restaurant studio",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:pracuj\w+|pracowa\w+|zatrudni\w+|dorabia\w+|ucz[eę]|jestem \w+)\s(?:\w+\s){0,2}?(?:w|we|dla|na|"
-        r"u)\s([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+        r"u)\s([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})",
+        words="pracuj pracowa zatrudni dorabia ucz jestem",
+        cased=True,
     ),
-    re.compile(r"\b(?i:arbeite)\s(?:\w+\s){0,2}?(?:bei|beim|für|fur)\s([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"),
-    re.compile(
+    Rule(
+        r"\b(?i:arbeite)\s(?:\w+\s){0,2}?(?:bei|beim|für|fur)\s([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})",
+        words="arbeite",
+        cased=True,
+    ),
+    Rule(
         r"\b(?i:travaille)\s(?:\w+\s){0,2}?(?:chez|a|au|pour|dans)\s(?:la\s|le\s|"
-        r"l')?([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+        r"l')?([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})",
+        words="travaille",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:trabajo|lavoro|trabalho|lucrez)\s(?:\w+\s){0,2}?(?:en|para|a|da|presso|no|na|em|la)\s(?:el\s|"
-        r"la\s)?([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+        r"la\s)?([A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})",
+        words="trabajo lavoro trabalho lucrez",
+        cased=True,
     ),
 ]
 _SCHOOL_KIND = (
@@ -100,41 +124,57 @@ _NOT_NAMES = (
     "Has|Primary|Secondary|Music|Dance|Art|Driving|Riding"
 )
 _SCHOOLS = [
-    re.compile(
+    Rule(
         r"\b(?i:kids?|children|son|daughter|boys?|girls?|he|she|they|grandson|granddaughter)(?i:'s|'re| are| is)?\s"
         r"(?:(?i:in\s(?:year|reception|nursery|class)(?:\s\d{1,2})?\s)(?i:at)"
         r"\s([A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3})|"
-        r"(?i:at|go to|goes to|went to|in)\s(St\.?\s[A-Z][\w'’-]+))"
+        r"(?i:at|go to|goes to|went to|in)\s(St\.?\s[A-Z][\w'’-]+))",
+        words="kid child son daughter boy girl he she they grandson granddaughter",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         rf"((?!(?:{_NOT_NAMES})\b)[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.&-]+){{0,3}}?\s(?i:(?:{_SCHOOL_KIND}))"
-        rf"\b(?:\s(?i:school|academy|college))?)(?!\s(?i:street|road|lane|close|run|bus))"
+        rf"\b(?:\s(?i:school|academy|college))?)(?!\s(?i:street|road|lane|close|run|bus))",
+        words="primary secondary high grammar infant junior nursery pre academy college university uni "
+        "comprehensive school kindergarten playgroup sixth prep montessori sunday",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:goes|go|going|went|attends?|teach(?:es)?|student|pupil|studying|study|studies|works?|"
         r"enrolled|started|starts|drop\w*|pick\w*|collect\w*|fetch)\b[^\n.!?]{0,24}?\b(?i:to|at|from|in)\s"
         r"((?!(?:the|our|a|my|your|high|primary|secondary|nursery|local|his|her|their|big|infant|junior|uni|"
         r"college|school|sunday|summer|night|after|any|that|this|same|old|"
         r"new)\b)[a-z][\w'.-]+(?:\s[a-z][\w'.-]+)?\s(?:primary|infants?|juniors?|academy|grammar|secondary|"
-        r"high school|nursery|primary school|comprehensive))\b"
+        r"high school|nursery|primary school|comprehensive))\b",
+        words="go went attend teach student pupil studying study studies work enrolled started starts drop pick "
+        "collect fetch",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b((?i:szko\w+(?= nr)|szko\w+ (?:podstawow\w+|średni\w*|sredni\w*)|sp|lo|zsp?|liceum|gimnazjum|technikum|"
         r"przedszkol\w+|żłob\w+|zlob\w+)\s(?:(?i:nr|numer|im\.?|imienia)\s?)?(?:\d{1,3}|[IVXL]{1,5}\b|"
-        r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))"
+        r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))",
+        words="szko sp lo zs liceum gimnazjum technikum przedszkol żłob zlob",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b((?:[A-Z][\w-]+[- ])?[A-Z][\w-]*(?:gymnasium|grundschule|realschule|gesamtschule|hauptschule|"
         r"kita)\b)|\b((?:Grundschule|Gymnasium|Kita|Realschule|Kindergarten|Gesamtschule)\s(?:am\s|an der\s|"
-        r"St\.?\s)?[A-Z][\w-]+)"
+        r"St\.?\s)?[A-Z][\w-]+)",
+        signs="gymnasium grundschule realschule gesamtschule hauptschule kita kindergarten",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b((?i:ecole|college|lycee|colegio|instituto|escuela|scuola|liceo|universidad|universite|universita|"
-        r"ysgol|escola)\s(?:de\s|des\s|du\s|la\s|del\s|di\s|y\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+        r"ysgol|escola)\s(?:de\s|des\s|du\s|la\s|del\s|di\s|y\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)",
+        words="ecole college lycee colegio instituto escuela scuola liceo universi ysgol escola",
+        cased=True,
     ),
-    re.compile(
+    Rule(
         r"\b(?i:teach(?:es)?|ucz[eę]|student\w*|studiuj\w+|study|studying)\b[^\n.!?]{0,20}?\b(?i:at|w|"
-        r"na)\s((?:the\s)?[A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})"
+        r"na)\s((?:the\s)?[A-Z][\w'&.-]+(?:\s[A-Z][\w'&.-]+){0,3})",
+        words="teach ucz student studiuj study",
+        cased=True,
     ),
 ]
 _ONLY = re.compile(
@@ -144,7 +184,7 @@ _ONLY = re.compile(
     r"[^\n.!?]{2,60}?\s(?:in|on|at|here|around|round|w|na|tutaj|tu|auf|dans|en)\b[^\n.!?,]{0,30})"
 )
 _NEAR = [
-    re.compile(
+    Rule(
         r"\b((?:i live|we live|my house is|my flat is|our house is|mieszkam)\s(?:right\s|just\s|"
         r"directly\s)?(?:opposite|above|over|behind|next door to|next to|across from|obok|naprzeciwko|"
         r"nad)\s(?:the\s)?[^\n.!?,]{3,40})"
@@ -173,6 +213,18 @@ _SCHOOLING = re.compile(
     rf"\w*schule|\w*kita|ecole|college|lycee|colegio|"
     r"instituto|escuela|scuola|liceo|universi\w*|ysgol|escola|teach\w*|ucze|student\w*|studiuj\w*|study\w*)\b"
 )
+_DOORS = (
+    POLISH,
+    POLISH_NUMBER,
+    NUMBER_AFTER,
+    NAME_DOOR,
+    FLAT,
+    DOOR_NUMBER,
+    POLISH_DOOR,
+    GERMAN,
+    GERMAN_APART,
+    OTHER,
+)
 _ONLY_WORDS = frozenset("only einzige seule seul unico unica".split())
 
 
@@ -183,52 +235,40 @@ def streets(view: View) -> Iterator[tuple[str, int, int]]:
     if view.has_digits or words & _DOOR_WORDS:
         yield from _door(view)
     if words & _LIVING:
-        yield from (
-            ("address", *matched(found))
-            for pattern in (POLISH_HOME, *_NEAR)
-            for found in pattern.finditer(_of(view, pattern))
-        )
+        yield from (("address", *matched(found)) for rule in (POLISH_HOME, *_NEAR) for found in rule.all(view))
     if _WORKING.search(text):
-        yield from (("work", *matched(found)) for pattern in _WORK for found in pattern.finditer(view.cased))
+        yield from (("work", *matched(found)) for rule in _WORK for found in rule.all(view))
     if _SCHOOLING.search(text):
-        yield from (("school", *matched(found)) for pattern in _SCHOOLS for found in pattern.finditer(view.cased))
+        yield from (("school", *matched(found)) for rule in _SCHOOLS for found in rule.all(view))
     if words & _ONLY_WORDS or "jedyn" in text:
         yield from (("only", *matched(found)) for found in _ONLY.finditer(text))
 
 
-def _of(view: View, pattern: re.Pattern[str]) -> str:
-    return view.cased if pattern is POLISH_HOME else view.text
-
-
 def _street(view: View) -> Iterator[tuple[str, int, int]]:
-    if view.has_digits:
-        for pattern, where in ((WITH_NUMBER, view.cased), (LOWER, view.text)):
-            for found in pattern.finditer(where):
-                words = found.group(2).lower().split()
-                if not NOT_STREETS & set(words[:-1]):
-                    yield "address", *found.span()
-    for pattern in (HOME, MY_STREET):
-        for found in pattern.finditer(view.cased):
+    for rule in (WITH_NUMBER, LOWER):
+        for found in rule.all(view):
+            words = found.group(2).lower().split()
+            if not NOT_STREETS & set(words[:-1]):
+                yield "address", *found.span()
+    for rule in (HOME, MY_STREET, HOUSE_ON):
+        for found in rule.all(view):
             yield "address", *matched(found)
-    for found in HOUSE_ON.finditer(view.text):
-        yield "address", *matched(found)
 
 
 def _door(view: View) -> Iterator[tuple[str, int, int]]:
     """Numbers on doors, and the streets of languages that put the number last."""
     text = view.text
-    for pattern in (POLISH, POLISH_NUMBER, NUMBER_AFTER, NAME_DOOR):
-        for found in pattern.finditer(view.cased):
+    for rule in _DOORS:
+        for found in rule.all(view):
             yield "address", *matched(found)
-    for pattern in (FLAT, DOOR_NUMBER, POLISH_DOOR, GERMAN, GERMAN_APART, SLAVIC, OTHER):
-        for found in pattern.finditer(text):
-            yield "address", *matched(found)
-    for pattern in (AT_NUMBER, OPPOSITE):
-        for found in pattern.finditer(text):
+    for found in SLAVIC.finditer(text):
+        yield "address", *matched(found)
+    for rule in (AT_NUMBER, OPPOSITE):
+        for found in rule.all(view):
             around = text[max(0, found.start() - 20) : found.end() + 20]
             if not _RIDES.search(around):
                 yield "address", *matched(found)
-    for found in ROMANCE.finditer(text):
+    for found in ROMANCE.all(view):
         start, end = matched(found)
         if found.group(3) or re.search(r"\d", text[start:end]):
             yield "address", start, end

@@ -10,6 +10,8 @@ from bot.reading.guarding.letters import plain
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+HEAD = 4
+"""By so many letters it is told how a word begins."""
 _SPACES = str.maketrans("\n\t", "  ")
 Edit = tuple[int, int, str]
 """From, to, and what stands there instead."""
@@ -31,8 +33,19 @@ class View:
         return frozenset(_WORD.findall(self.text))
 
     @cached_property
+    def heads(self) -> frozenset[str]:
+        """Its words, and how they begin: with which two, three and four letters."""
+        words = self.words
+        return words.union([word[:2] for word in words], [word[:3] for word in words], [word[:HEAD] for word in words])
+
+    @cached_property
+    def digits(self) -> int:
+        """How many there are."""
+        return len(_DIGIT.findall(self.text))
+
+    @property
     def has_digits(self) -> bool:
-        return _DIGIT.search(self.text) is not None
+        return self.digits > 0
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the original that is."""

@@ -24,8 +24,10 @@ EARLIER = 9
 MOST_OF_REST = 120
 MOST_OF_ONE = 600
 """Characters of an earlier message that are looked at: from its end."""
-GLUED, NEAR = 40, 120
-"""Characters around the seam of two messages in which something can lie that only both together say."""
+GLUED, NEAR = 40, 64
+"""Characters on each side of the seam of two messages in which something can lie that only both together say."""
+ENDS = frozenset("!?…")
+"""After these nothing goes on without a space."""
 _LEADING = re.compile(
     r"\b(?:number|mobile|phone|starts?|begins?|first|second|third|fourth|last|next|rest|then|and|part|half|digits?|bit|"
     r"ends?|followed|finally|numer|pierwsze?|"
@@ -33,6 +35,7 @@ _LEADING = re.compile(
     r"the|with|plus|ok|okay|so|my|call|text|ring|three|two|four|"
     r"na|i|a|z|to|trzy|dwie|cztery)\b"
 )
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TALK = re.compile(
     r"\b(?:number|mobile|phone|digits?|starts?|begins?|numer\w*|cyfr\w*|zaczyna|nummer|ends? (?:in|with)|konczy)\b"
@@ -114,20 +117,27 @@ def _numbers(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
+def _apart(before: str, text: str) -> bool:
+    """Do they not touch: a sentence ended, or two words would become one?"""
+    last, first = before[-1:], _FIRST_WORD.match(text)
+    if last in ENDS or (last.isalpha() and text[:1].isalpha()):
+        return True
+    return last == "." and first is not None and first.group()[0].isupper() and first.group().lower() in COMMON
+
+
 def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
     """What is found only when a message is put at the end of those before it."""
     before = earlier[-1].rstrip()
-    letters = before[-1:].isalpha() and text[:1].isalpha()
+    apart = _apart(before, text)
     older = "\n".join(earlier[:-1])
-    for seam, reach in (("", GLUED), (" ", NEAR)):
+    for seam, reach in ((" ", NEAR),) if apart else (("", GLUED), (" ", NEAR)):
         first = (f"{older}\n{before}" if older else before)[-reach:]
         joined = first + seam + text.lstrip()[:reach]
         at = len(first)
         lead = len(text) - len(text.lstrip())
         seen: View = view(joined)
         for one in find(seen, ordinary):
-            grown = one.start < at if seam else one.start < at and not letters
-            if one.kind != "phone" and one.end > at + len(seam) and (grown or (seam and one.start >= at)):
+            if one.kind != "phone" and one.end > at + len(seam) and (one.start < at or seam):
                 return [Found(one.kind, max(0, one.start - at - len(seam)) + lead, one.end - at - len(seam) + lead)]
     word = text.strip().strip(".!?\"'()").lower()
     if mentions(before) and re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit():
