@@ -10,7 +10,6 @@ import asyncio
 import base64
 import json
 import os
-import re
 import signal
 import socket
 import sys
@@ -126,7 +125,7 @@ def a_free_port() -> str:
 
 @dataclass
 class Speakers:
-    """Everybody with an open line writes in turn; each message can be told by its number."""
+    """Everybody with an open line writes in turn; each message can be told by its tag."""
 
     people: Sequence[Any]
     number: int = 0
@@ -139,8 +138,9 @@ class Speakers:
         return said
 
 
-def number_of(text: str) -> int:
-    return int(re.findall(r"\d+", text)[-1])
+def tag_of(text: str) -> str:
+    """What `said_by` told it apart by."""
+    return text.split()[-1]
 
 
 @dataclass
@@ -161,8 +161,8 @@ class OnTelegram:
         wrote = await self.stage.control("write", said=said, every=1 / rate)
         heard = await self.stage.control("heard", since=wrote["since"], many=len(said))
         await self.stage.control("taken")
-        arrived = {number_of(text): at for text, at, _ in heard}
-        return [arrived[number_of(text)] - at for (_, text), at in zip(said, wrote["at"], strict=True)]
+        arrived = {tag_of(text): at for text, at, _ in heard}
+        return [arrived[tag_of(text)] - at for (_, text), at in zip(said, wrote["at"], strict=True)]
 
 
 @dataclass

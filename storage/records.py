@@ -20,6 +20,7 @@ from bot.core.model import (
     Dialogue,
     FirstName,
     Introduction,
+    Invitation,
     Match,
     Motion,
     Neighbour,
@@ -28,8 +29,10 @@ from bot.core.model import (
 )
 from storage import tables
 from storage.alerts import alert_row
+from storage.communities import community, community_row
 from storage.fields import Keyring, Values, joined, moment, ms, when
 from storage.first_names import first_name_row
+from storage.invitations import invitation_row
 from storage.links import (
     case,
     case_note,
@@ -55,6 +58,8 @@ __all__ = [
     "case_note",
     "case_note_row",
     "case_row",
+    "community",
+    "community_row",
     "connection",
     "connection_row",
     "introduction",
@@ -71,43 +76,6 @@ __all__ = [
     "seat_row",
     "when",
 ]
-
-
-def community_row(record: Community, _keys: Keyring | None = None) -> Values:
-    return {
-        "id": record.id,
-        "name": record.name,
-        "country": record.country,
-        "timezone": record.timezone,
-        "languages": joined(record.languages),
-        "areas": json.dumps(record.areas, ensure_ascii=False),
-        "channel": int(record.channel),
-        "linking": int(record.linking),
-        "admission": int(record.admission),
-        "moderation": record.moderation,
-        "places": json.dumps(record.places, ensure_ascii=False),
-        "team": record.team,
-        "next_to": json.dumps(sorted(sorted(pair) for pair in record.next_to), ensure_ascii=False),
-    }
-
-
-def community(row: Row) -> Community:
-    return Community(
-        id=row["id"],
-        version=row["version"],
-        name=row["name"],
-        country=row["country"],
-        timezone=row["timezone"],
-        languages=tuple(row["languages"].split()),
-        areas=tuple(json.loads(row["areas"] or "[]")),
-        channel=bool(row["channel"]),
-        linking=bool(row["linking"]),
-        admission=bool(row["admission"]),
-        moderation=row["moderation"] or "flagged",
-        places=tuple(json.loads(row["places"] or "[]")),
-        team=row["team"],
-        next_to=frozenset(frozenset(pair) for pair in json.loads(row["next_to"] or "[]")),
-    )
 
 
 def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
@@ -282,6 +250,7 @@ FORMS: dict[type, Form] = {
     Community: _form(tables.community, community_row),
     Neighbour: _form(tables.neighbour, neighbour_row),
     FirstName: _form(tables.first_name, first_name_row, key="neighbour"),
+    Invitation: _form(tables.invitation, invitation_row, key="neighbour"),
     Dialogue: _form(tables.dialogue, dialogue_row, key="neighbour"),
     Post: _form(tables.post, post_row),
     Match: _form(tables.match, match_row),

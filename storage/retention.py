@@ -18,6 +18,7 @@ BEGAN_AN_OPEN_LINE = """thread = 'begins' AND EXISTS
     (SELECT 1 FROM connection k WHERE k.id = receipt.about AND k.state = 'open')"""
 
 ITS_BAN = "SELECT 1 FROM ban b WHERE b.id = ban_address.ban"
+ITS_NEIGHBOUR = "SELECT 1 FROM neighbour n WHERE n.id = invitation.neighbour"
 LONG_ENDED = "SELECT id FROM connection WHERE state = 'ended' AND ended_at < :before"
 """For the last ten of a line, should the clock have missed it."""
 
@@ -48,6 +49,8 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("round", "id", "state = 'closed' AND next_at < :before", 365 * DAY),
         ("code", "digest", "purpose = 'admin' AND at < :before", 30 * DAY),
         ("code", "digest", "purpose LIKE 'link %' AND at < :before", LINK_LIVES),
+        ("code", "digest", "purpose LIKE 'invite %' AND at < :before", 7 * DAY),
+        ("invitation", "neighbour", f"NOT EXISTS ({ITS_NEIGHBOUR}) AND :before > 0", DAY),
     )
 )
 _STRANGERS = Prepared(

@@ -11,7 +11,7 @@ from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Permission, Post
 from bot.core.needing import PEOPLED
 from bot.core.scene import Scene, View
-from storage import audit, desk, first_names, motions, newcomers, queries, records, rounds, sanctions
+from storage import audit, branches, desk, first_names, motions, newcomers, queries, records, rounds, sanctions
 from storage.alerts import alert
 from storage.cases import case
 from storage.everything import everything
@@ -22,8 +22,7 @@ from storage.referring import referred
 from storage.sealing import Vault
 from storage.suggesting import strangers
 
-RECENT = timedelta(days=28)
-MONTH = timedelta(days=30)
+RECENT, MONTH = timedelta(days=28), timedelta(days=30)
 
 
 class Fetcher:
@@ -88,6 +87,9 @@ class Fetcher:
             self._reached(view.reached_on)
         self._named(view)
         self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
+        parts, people = branches.came(self._db, scene, view, self._parts.get("code"))
+        self._parts |= parts
+        self._people |= people
         blocks = frozenset(frozenset(pair) for pair in self._blocks)
         parted = frozenset(other for who, other in self._told if scene.me and who == scene.me.id)
         return replace(scene, people=self._people, blocks=blocks, parted=parted, **self._parts)

@@ -6,11 +6,13 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | table        | kept                                                                              |
 | ------------ | --------------------------------------------------------------------------------- |
 | community    | as long as it exists                                                              |
-| code         | street codes with their community; one-time codes until spent, links ten minutes  |
+| code         | street codes with their community; one-time codes until spent, links ten minutes, |
+|              | invitations seven days                                                            |
 | neighbour    | membership, and 30 days after leaving, or while they wait to be let in            |
 | personal_key | with its neighbour; destroyed at once by "forget me"                              |
 | address      | with its neighbour                                                                |
 | dialogue     | with its neighbour; its draft until the step is finished, held words a day        |
+| invitation   | with its neighbour: who came by whom                                              |
 | first_name   | until its owner takes it back, and with them                                      |
 | post         | while open, and 30 days                                                           |
 | meaning      | with its post (how a text is compared, sealed like it)                            |
@@ -46,7 +48,9 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, Index, Integer, Table, text
 
 from storage.columns import OPEN, end, flag, key, metadata, moment, number, sealed, visit, words
+from storage.community_tables import code, community
 from storage.first_names import first_name
+from storage.invitations import invitation
 from storage.lasting import audit, audit_checkpoint, log_entry, tombstone
 from storage.motion_tables import motion
 from storage.report_tables import alert, apart, ban, ban_address, block, case_note, cool_down, report
@@ -64,9 +68,12 @@ __all__ = [
     "ban_address",
     "block",
     "case_note",
+    "code",
+    "community",
     "cool_down",
     "first_name",
     "inbox",
+    "invitation",
     "log_entry",
     "meaning",
     "metadata",
@@ -84,27 +91,6 @@ __all__ = [
 meta = Table("meta", metadata, key("name"), words("value"))
 
 safe = Table("safe", metadata, key("digest"), sealed("value"), moment("at"))
-
-community = Table(
-    "community",
-    metadata,
-    key(),
-    number("version"),
-    words("name"),
-    words("country"),
-    words("timezone"),
-    words("languages"),
-    words("areas"),
-    flag("channel"),
-    flag("linking"),
-    flag("admission"),
-    words("moderation"),
-    words("next_to"),
-    words("places"),
-    words("team"),
-)
-
-code = Table("code", metadata, key("digest"), words("community"), words("purpose"), moment("at"))
 
 neighbour = Table(
     "neighbour",

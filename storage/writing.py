@@ -266,7 +266,7 @@ class Writer:
             _MOVE_WAITING.run(self._db, digest=digest, to=other["digest"])
 
     def _mint(self, mint: Mint) -> None:
-        purpose = f"link {mint.about}" if mint.purpose == "link" else mint.purpose
+        purpose = f"{mint.purpose} {mint.about}" if mint.about else mint.purpose
         digest = self._vault.lookup("code", mint.code)
         _MINT.run(self._db, digest=digest, community=mint.community, purpose=purpose, at=ms(self._scene.at))
 

@@ -49,9 +49,10 @@ NEEDS = {
     "story": Permission.READ_LOG,
     "note": Permission.READ_LOG,
     **dict.fromkeys(
-        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case", "bans", "lift", "checks"),
+        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case", "bans", "lift"),
         Permission.JUDGE,
     ),
+    **dict.fromkeys(("checks", "branch"), Permission.JUDGE),
     "match": Permission.MATCH_BY_HAND,
     **dict.fromkeys(("suggest", "first-names"), Permission.INTRODUCE),
     "enter": Permission.ENTER,

@@ -24,7 +24,7 @@ DAYS = (3, 14, 60)
 YEAR = 365 * DAY
 NEW = frozenset(
     "ask offer post side rewrite renew pick ask-near willing accept meet again take-part every-time drop-in "
-    "fifteen-minutes write-hello post-hello".split()
+    "fifteen-minutes write-hello post-hello invite".split()
 )
 """What begins something new."""
 MOST_OBJECTIONS = 5

@@ -22,6 +22,7 @@ from bot.core import (
     gathering,
     guarding,
     helping,
+    inviting,
     joining,
     linking,
     looking,
@@ -190,6 +191,8 @@ def _act(scene: Scene, act: Act) -> Effects:
         # --- matches
         case "willing" | "not-now" | "accept" | "another" | "meet":
             return matching.answer(scene, act)
+        case "invite":
+            return inviting.invite(scene)
         case "needs":
             return needing.needs(scene)
         case "pick":

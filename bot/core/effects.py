@@ -179,7 +179,7 @@ class Unlink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mint:
-    """A new code comes to be worth something. `purpose`: "street", or "link" for the neighbour `about`."""
+    """A new code comes to be worth something. `purpose`: "street", or of the neighbour `about`: "link", "invite"."""
 
     code: str
     purpose: str

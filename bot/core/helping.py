@@ -23,6 +23,7 @@ COMMANDS = {
     ),
     **dict.fromkeys(("match", "approve", "refuse"), (Permission.MATCH_BY_HAND, Line("helping-coordinator-all"))),
     **dict.fromkeys(("checked", "unchecked"), (Permission.JUDGE, Line("checks-how"))),
+    "branch": (Permission.JUDGE, Line("inviting-how")),
     "word": (Permission.MATCH_BY_HAND, Line("wording-how")),
     **dict.fromkeys(("places", "no-place"), (Permission.MATCH_BY_HAND, Line("places-how"))),
     "introduce": (Permission.INTRODUCE, Line("introducing-how")),

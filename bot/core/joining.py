@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core import admission, distress, helping, posting, relaying
+from bot.core import admission, distress, helping, inviting, posting, relaying
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Know, Line, Move, Save, Say
-from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Neighbour
+from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Id, Neighbour
 from bot.core.names import TAGS, named
 from bot.core.posting import LONGEST
-from bot.core.scene import Scene
+from bot.core.scene import Code, Scene
 
 ELSEWHERE = "elsewhere"
 """Said of none of the areas."""
 GOES = frozenset({"leave", "forget", "yes-forget", "stop"})
-STEPS = ("agree", "area", admission.STEP)
+STEPS = ("agree", "area", admission.STEP, inviting.STEP)
 """Where somebody stands who is joining."""
 
 
@@ -54,6 +54,8 @@ def step(scene: Scene, act: Act) -> Effects:
         return _stranger(scene, act)
     if scene.me.state == "left":
         return _come_back(scene, act)
+    if scene.me.state == "joining" and not scene.invited and (brought := inviting.brought(scene)):
+        return _brought(scene, brought) if brought.community == scene.me.community else _choose_community(scene, act)
     refuses = act.verb in GOES or (act.verb in ("no", "cancel") and scene.mine.step == "agree")
     if scene.me.state == "joining" and refuses:
         return (Say(to=scene.me.id, line=Line("joining-refused")), Erase(what="neighbour", about=scene.me.id))
@@ -64,9 +66,13 @@ def step(scene: Scene, act: Act) -> Effects:
         at_area = scene.mine.step == "area"
         again = _ask_area(scene, me, Line("joining-area")) if at_area else _welcome(scene.community, me)
         again = admission.meanwhile(scene) if scene.mine.step == admission.STEP else again
+        again = inviting.meanwhile(scene, act) if scene.mine.step == inviting.STEP else again
         return (Save(record=me), again)
     if scene.mine.step == admission.STEP:
         return (*_keep_words(scene, act), admission.meanwhile(scene))
+    if scene.mine.step == inviting.STEP:
+        waits = inviting.wanted(scene, scene.me)
+        return (*_keep_words(scene, act), inviting.meanwhile(scene, act)) if waits else _joined(scene, scene.me)
     if scene.mine.step == "area":
         return _area(scene, act)
     if act.verb in ("more", "help"):
@@ -87,7 +93,8 @@ def _spoken(act: Act) -> str:
 
 
 def _stranger(scene: Scene, act: Act) -> Effects:
-    code = scene.code.community if scene.code and scene.code.purpose == "street" else ""
+    invitation = inviting.brought(scene)
+    code = _opens(scene)
     known = {community.id: community for community in scene.communities}
     community = known.get(code) or (scene.communities[0] if len(scene.communities) == 1 else scene.community)
     guess = _spoken(act) or act.reading.language
@@ -111,10 +118,27 @@ def _stranger(scene: Scene, act: Act) -> Effects:
         Save(record=me),
         Save(record=dialogue),
         Know(address=scene.speaker, neighbour=me.id, community=community.id, home=scene.home),
+        *(inviting.taken(scene, invitation, me) if invitation else ()),
         *_too_long(me, act),
         *numbers,
         first,
     )
+
+
+def _opens(scene: Scene) -> Id:
+    """Into which community the code leads that was typed or followed."""
+    code = scene.code
+    return code.community if code and (code.purpose == "street" or inviting.brought(scene)) else ""
+
+
+def _brought(scene: Scene, code: Code) -> Effects:
+    """Somebody who has begun to join types an invitation."""
+    me, here = scene.myself, replace(scene, invited=True)
+    came = inviting.taken(scene, code, me)
+    if scene.mine.step in (inviting.STEP, admission.STEP):
+        return (*came, *_joined(here, me))
+    at_area = scene.mine.step == "area"
+    return (*came, _ask_area(scene, me, Line("joining-area")) if at_area else _welcome(scene.community, me))
 
 
 def _too_long(me: Neighbour, act: Act) -> Effects:
@@ -131,9 +155,9 @@ def _come_back(scene: Scene, act: Act) -> Effects:
 
 
 def _choose_community(scene: Scene, act: Act) -> Effects:
-    code = scene.code
-    if code and code.purpose == "street":
-        community = next(one for one in scene.communities if one.id == code.community)
+    if code := _opens(scene):
+        community = next(one for one in scene.communities if one.id == code)
+        invitation = inviting.brought(scene)
         language = scene.myself.language if scene.myself.language in community.languages else community.languages[0]
         me = replace(scene.myself, community=community.id, language=language)
         moved = replace(scene.mine, community=community.id)
@@ -141,6 +165,7 @@ def _choose_community(scene: Scene, act: Act) -> Effects:
             Move(neighbour=me.id, community=community.id),
             Save(record=me),
             Save(record=moved),
+            *(inviting.taken(scene, invitation, me) if invitation else ()),
             _welcome(community, me),
         )
     question = Line("joining-code-unknown") if act.reading.code else Line("joining-which-street")
@@ -210,8 +235,11 @@ def _area(scene: Scene, act: Act) -> Effects:
 
 
 def _joined(scene: Scene, me: Neighbour) -> Effects:
+    uninvited = inviting.wanted(scene, me)
+    if uninvited and not scene.community.admission:
+        return inviting.ask(scene, me, dict(_kept(scene)))
     tag = me.tag or scene.dice.name(TAGS, scene.names, "tag")
-    if admission.wanted(scene, me):
+    if admission.wanted(scene, me) and (uninvited or not scene.community.invites):
         return admission.begin(scene, replace(me, tag=tag), dict(_kept(scene)))
     return _welcomed(scene, replace(me, tag=tag))
 

@@ -14,6 +14,7 @@ from bot.core import (
     helping,
     inspecting,
     introducing,
+    inviting,
     looking_up,
     overseeing,
     places,
@@ -99,6 +100,14 @@ def lead(scene: Scene, act: Act) -> Effects:
             return admission.answer(scene, act)
         case "admission-on" | "admission-off":
             return admission.switch(scene, act.verb == "admission-on")
+        case "invites-on" | "invites-off":
+            return inviting.switch(scene, act.verb == "invites-on")
+        case "branch":
+            return inviting.branch(scene)
+        case "rest-branch":
+            return inviting.rest(scene)
+        case "wake-branch":
+            return inviting.wake(scene)
         case "places":
             return places.place(scene, act)
         case "no-place":

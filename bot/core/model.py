@@ -20,6 +20,7 @@ from bot.core.motions import Motion as Motion
 from bot.core.people import OUT_OF_REACH as OUT_OF_REACH
 from bot.core.people import ROLES as ROLES
 from bot.core.people import FirstName as FirstName
+from bot.core.people import Invitation as Invitation
 from bot.core.people import Neighbour as Neighbour
 from bot.core.people import Permission as Permission
 from bot.core.people import Visit as Visit
@@ -48,6 +49,7 @@ class Community:
     channel: bool = False  # is there a public channel? Its address is known under the community's id
     linking: bool = False  # may a neighbour write from several platforms?
     admission: bool = False  # must somebody let newcomers in?
+    invites: bool = False  # must newcomers bring a neighbour's invitation?
     moderation: Moderation = "flagged"
     places: tuple[str, ...] = ()  # public places for a first meeting, kept by coordinators
     team: Team = ""
@@ -270,5 +272,5 @@ Meeting = Round | Seat | Motion
 Reported = Case | CoolDown | Ban | Alert
 Once = Block | CaseNote | LogEntry
 """Written once and never changed: they need no version."""
-Person = Neighbour | FirstName | Dialogue
+Person = Neighbour | FirstName | Invitation | Dialogue
 Record = Community | Person | Post | Match | Introduction | Connection | Meeting | Reported | Once

@@ -124,6 +124,17 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """Who came by whom. Only coordinators read it, by tags."""
+
+    neighbour: Id
+    community: Id
+    inviter: Id
+    at: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FirstName:
     """By which leads may know somebody, who has agreed to it."""
 

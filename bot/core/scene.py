@@ -83,6 +83,8 @@ class View:
     avoided: bool = False  # how many I am kept apart from
     veiled: bool = False  # does something wait until I ask to see it?
     alert: Id = ""  # with whom it is about and whoever took it
+    invited: bool = False  # did I come by an invitation, and how many of mine are not used?
+    branch: bool = False  # who came by the one named, and by those, and so on; for coordinators
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,10 +147,20 @@ class Sent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
     community: Id
-    purpose: str  # "street", "admin" or "link"
-    about: Id = ""  # whom it links to
+    purpose: str  # "street", "admin", "link" or "invite"
+    about: Id = ""  # whom it links to, or who gave it
     at: datetime | None = None
     typed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branched:
+    """Somebody who came by an invitation, or from whom others came."""
+
+    neighbour: Neighbour
+    by: str = ""  # the tag of who invited them
+    at: datetime  # when they came
+    rests_until: datetime | None = None  # after a report; a rest of the branch is something else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +243,9 @@ class Scene:
     checked: tuple[Neighbour, ...] = ()  # everybody with a mark of a check
     avoided: int = 0  # so many I am kept apart from by their handle
     veiled: bool = False  # something waits until I ask to see it
+    invited: bool = False  # I came by an invitation
+    unused_invites: int = 0  # so many codes of mine still work
+    branch: tuple[Branched, ...] = ()  # somebody, and who came by them
 
     @property
     def myself(self) -> Neighbour:

@@ -35,6 +35,18 @@ SECONDED = frozenset(
     "small-team small-team-on small-team-off".split()
 )
 
+ALWAYS = {
+    "invite": View(invited=True),
+    "needs": View(needs=True, my_posts=True),
+    "they-agree": View(names=True),
+    "checks": View(checked=True),
+    "keep-apart": View(avoided=True),
+    "suggest": View(strangers=True),
+    "first-names": View(first_names=True),
+    "yes-data": View(everything=True),
+}
+"""What a verb needs, whatever else there is."""
+
 
 def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
     match event:
@@ -112,11 +124,13 @@ def _for_due(event: Due) -> View:
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
     if dialogue is None or (dialogue.step in joining.STEPS and act.verb not in joining.RIGHTS):
         code = act.about if act.verb == "join" and act.pressed else act.reading.code
-        return View(names=True, code=code, coordinators=dialogue is not None)
+        return View(names=True, code=code, coordinators=dialogue is not None, invited=True)
     if act.loose or act.verb in ("yes", "no", "to-me"):
         view = _for_words(dialogue, reply_to)
         view = replace(view, match=act.about, questions=True, check_ins=True, names=True)
         return replace(view, coordinators=True) if act.verb == "to-me" else view
+    if act.verb in ALWAYS:
+        return ALWAYS[act.verb]
     match act.verb:
         case "":
             return replace(_for_words(dialogue, reply_to), waiting=True)
@@ -140,16 +154,10 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(farewell=True)
         case "checked" | "unchecked" | "admit" | "leave-waiting":
             return View(tags=act.reading.tags, neighbour=act.about.partition(".")[0])
-        case "checks":
-            return View(checked=True)
-        case "keep-apart":
-            return View(avoided=True)
         case "unveil" | "discreet" | "not-discreet":
             return View(veiled=True)
         case "visit" | "back-by":
             return View(coordinators=True)
-        case "needs":
-            return View(needs=True, my_posts=True)
         case "pick":
             return View(post=act.about, names=True)
         case "block" | "report":
@@ -170,14 +178,10 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(farewell=True, my_posts=True, admins=True, elsewhere=True)
         case "link" | "unlink":
             return View(code=act.reading.code, elsewhere=True)
-        case "yes-data":
-            return View(everything=True)
+        case "branch" | "rest-branch" | "wake-branch":
+            return replace(_for_words(dialogue, reply_to), tags=act.reading.tags, neighbour=act.about, branch=True)
         case "write-hello":
             return View(neighbour=act.about, questions=not act.about)
-        case "suggest":
-            return View(strangers=True)
-        case "first-names":
-            return View(first_names=True)
         case "introduce":
             return View(tags=act.reading.tags, first_names=True)
         case "hello":
@@ -202,8 +206,6 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(rounds=True, round=act.about or "drawn", names=True)
         case "swap":
             return View(rounds=True, round="drawn", tags=act.reading.tags)
-        case "they-agree":
-            return View(names=True)
         case "first-admin":
             return View(code=act.reading.code, admins=True)
         case verb if verb in SECONDED:

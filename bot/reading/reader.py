@@ -28,7 +28,7 @@ WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
-    "introduce swap hello make unmake look-up danger-to-life no-place checked unchecked".split()
+    "introduce swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
@@ -143,7 +143,7 @@ class Reader:
                 return "=" in after
             case "checked":
                 return names >= 1 and bool(re.search(r"\d{4}-\d\d", after))
-            case "unchecked":
+            case "unchecked" | "branch":
                 return names == len(rest) == 1
             case "keep-apart":
                 typed = after.split()
