@@ -18,6 +18,7 @@ from prompts.lexicon import lexicon
 
 LABELS = Path(__file__).parent / "labels"
 SETS = {"guard": "seen while the rules were made", "guard_unseen": "not seen"}
+TALKS = "guard_talks"
 
 
 def texts(name: str) -> list[dict[str, Any]]:
@@ -41,6 +42,25 @@ def right(labelled: list[dict[str, Any]], ordinary: Ordinary) -> dict[str, tuple
     return {name: (found, of) for name, (found, of) in counts.items()}
 
 
+def talks(labelled: list[dict[str, Any]], ordinary: Ordinary) -> dict[str, tuple[int, int]]:
+    """Conversations in which an identifier is given in parts: stopped by the part that completes it at the latest. And
+    everyday conversations: messages stopped in vain."""
+    earlier: dict[str, list[str]] = defaultdict(list)
+    stopped: dict[str, bool] = {}
+    in_vain = everyday = 0
+    for one in labelled:
+        before = earlier[one["line"]]
+        passes = judge_after(one["text"], before[-EARLIER:], ordinary).passes
+        if one["slice"] == "split":
+            stopped[one["line"]] = stopped.get(one["line"], False) or not passes
+        else:
+            everyday += 1
+            in_vain += not passes
+        if passes:
+            before.append(one["text"])
+    return {"split, stopped in time": (sum(stopped.values()), len(stopped)), "everyday, in vain": (in_vain, everyday)}
+
+
 def main(arguments: list[str]) -> None:
     argparse.ArgumentParser(prog="python -m bench guard", description=__doc__).parse_args(arguments)
     ordinary = Ordinary.of(lexicon())
@@ -48,6 +68,9 @@ def main(arguments: list[str]) -> None:
         print(f"\n{name}.json ({what})")
         for slice_, (found, of) in right(texts(name), ordinary).items():
             print(f"  {slice_:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
+    print(f"\n{TALKS}.json (by another author, who knew no rule; seen since)")
+    for what, (found, of) in talks(texts(TALKS), ordinary).items():
+        print(f"  {what:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
     said = [one["text"] for name in SETS for one in texts(name)]
     print()
     for what, earlier in (("one text", 0), (f"after {EARLIER} others", EARLIER)):

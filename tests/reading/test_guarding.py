@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.guard import talks
 from bot.reading import guarding
 from bot.reading.guarding import EARLIER, Ordinary, delivered, judge, judge_after
 from bot.reading.guarding.judging import LONGEST
@@ -61,6 +62,13 @@ def test_the_labelled_texts_are_caught():
     assert sum(right["names and places", False]) >= 0.85 * len(right["names and places", False])
     assert sum(right["split over messages", False]) >= 0.85 * len(right["split over messages", False])
     assert all(right["split over messages", True])
+
+
+def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not():
+    found = talks(the_texts("guard_talks"), ORDINARY)
+    (stopped, of), (in_vain, _messages) = found.values()
+    assert stopped >= 0.9 * of
+    assert in_vain == 0
 
 
 def test_the_labelled_texts_have_the_size_and_the_parts_that_their_readme_says():

@@ -22,14 +22,15 @@ _SURE = """
     playstation\\snetwork play\\s?station gamertag gamer\\stag friend\\scode minecraft roblox fortnite
     epic\\sgames gadu(?:[\\s-]gadu)? naszaklasa nasza\\sklasa vkontakte odnoklassniki flickr deviantart etsy
     depop github gitlab only\\s?fans patreon link[\\s-]?tree goodreads ravelry letterboxd face[\\s-]?time
-    hangouts google\\schat jitsi slack\\sid телеграм\\w{0,3} тг инстаграм\\w{0,3} инста\\w{0,2} вотсап\\w{0,2}
+    hangouts google\\schat google\\smeet
+    jitsi slack\\sid телеграм\\w{0,3} тг инстаграм\\w{0,3} инста\\w{0,2} вотсап\\w{0,2}
     ватсап\\w{0,2} вайбер\\w{0,2} фейсбук\\w{0,3} вконтакте скайп\\w{0,2} дискорд\\w{0,2} инсте
     тик\\s?ток\\w{0,2} месенджер\\w{0,2} мессенджер\\w{0,2} 微信 抖音 飞书 ライン واتساب تلغرام تيليجرام انستغرام انستا
     سناب فيسبوك إنستا इंस्टा व्हाट्सएप टेलीग्राम
 """.split()
 _MAYBE = (
-    "signal\\w{0,4} snap\\w{0,3} line ig tg wa sc x threads steam wire element matrix session imo zoom teams vk "
-    "gg google qq ps[45]? switch epic meet"
+    "signal\\w{0,4} snap\\w{0,3} line ig tg wa sc threads steam wire element matrix session imo zoom teams vk "
+    "gg google qq ps[45]? switch epic (?<!\\d)(?<!\\d\\s)x(?!\\s?\\d)"
 ).split()
 
 _PLATFORM = "|".join(fold(one) for one in _SURE)

@@ -213,7 +213,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 _LOW_WORDS = frozenset(
-    """pietro nick marina carol ken jean jess jean gene percy norma rita tina alma luca lisa amir asha anita greta nell
+    """milo pietro nick marina carol ken jean jess gene percy norma rita tina alma luca lisa amir asha anita greta nell
     tess tommy otto logan jacob craig dean lena nina mina sara diana malik rene marian marina clement august
     jasmine robin martina mario mercedes olga-s beata natura karol adam marco celia luc zara oscar jason donna
     stella monica dominic florian gala irena-s magda-s alexis tyler joanna-s vera karin ben dave-s ion jordan amen

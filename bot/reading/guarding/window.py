@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.digits import chains
@@ -16,7 +17,10 @@ from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
 from bot.reading.guarding.money import luhn
 from bot.reading.guarding.ordinary import is_public, masks
 from bot.reading.guarding.phones import FEWEST
+from bot.reading.guarding.places import AREAS
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.spoken import spoken
+from bot.reading.guarding.street_signs import CAP, SURE_TYPES
 from bot.reading.guarding.view import View, view
 from bot.reading.values import HOLD, Found, Verdict
 
@@ -24,21 +28,26 @@ EARLIER = 9
 MOST_OF_REST = 120
 MOST_OF_ONE = 600
 """Characters of an earlier message that are looked at: from its end."""
+NAMED_LATELY = 3
+"""Messages in which a platform may have been named, before one that is nothing but a handle."""
 GLUED, NEAR = 40, 64
 """Characters on each side of the seam of two messages in which something can lie that only both together say."""
 ENDS = frozenset("!?…")
 """After these nothing goes on without a space."""
 _LEADING = re.compile(
-    r"\b(?:number|mobile|phone|starts?|begins?|first|second|third|fourth|last|next|rest|then|and|part|half|digits?|bit|"
+    r"\b(?:numbers?|mobile|phone|starts?|begins?|first|second|third|fourth|last|next|rest|then|and|part|half|digits?|bits?|"
+    r"ones?|piece|pieces|in|umm?|u?hm+|er+m?|oh|plus|put|together|them|"
     r"ends?|followed|finally|numer|pierwsze?|"
     r"dalej|potem|reszta|koniec|ostatnie?|cyfry|zaczyna\w*|konczy\w*|nummer|rest|numero|after|it's|its|is|"
     r"the|with|plus|ok|okay|so|my|call|text|ring|three|two|four|"
-    r"na|i|a|z|to|trzy|dwie|cztery)\b"
+    r"na|i|a|z|to|trzy|dwie|cztery|druga|drugie|polowa|koncu|sobie|zapisz|dzwon|zadzwon|smialo)\b"
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TALK = re.compile(
-    r"\b(?:number|mobile|phone|digits?|starts?|begins?|numer\w*|cyfr\w*|zaczyna|nummer|ends? (?:in|with)|konczy)\b"
+    r"\b(?:numbers?|mobile|phone|digits?|starts?|begins?|numer\w*|cyfr\w*|zaczyna|nummer|ends? (?:in|with)|konczy|"
+    r"(?:first|second|next|last|other) (?:half|bit|part|piece|ones?|two|three|four|five|six)|ring it|call me|text me|"
+    r"(?:pierwsza|druga) polowa)\b"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:name|username|handle|nick|id|called|is|as|under|jako|jest|nazwa|add me|find me|follow)\W*$|[:=]\s*$"
@@ -60,7 +69,7 @@ def judge_after(
     try:
         window = [one[-MOST_OF_ONE:] for one in earlier[-EARLIER:]]
         together = _numbers(text, window, ordinary) or (
-            [] if alone.action == "hold" else _across(text, window, ordinary)
+            [] if alone.action == "hold" else _across(text, window, ordinary) or _halves(text, window)
         )
     except Exception:
         return HOLD
@@ -106,12 +115,58 @@ def _numbers(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
     digits = "".join(part for part, _whole in parts) + last[0]
     if is_public(digits, ordinary.helplines) or len(digits) < FEWEST:
         return []
-    everyday = all(len(part) < 3 and part[0] != "0" for part, _whole in (*parts, last))
-    if everyday and len(digits) < 9:
+    numbers = [part for part, _whole in (*parts, last)]
+    everyday = all(len(part) < 3 and part[0] != "0" for part in numbers)
+    growing = all(int(one) < int(next_) for one, next_ in pairwise(numbers))
+    if everyday and (len(digits) < 9 or (growing and len(numbers) > 3)):
         return []
     if len(digits) >= 13 and luhn(digits[:16]) and digits[0] in "3456":
         return [Found("card", 0, len(text))]
     return [Found("phone", 0, len(text))]
+
+
+# --- halves -----------------------------------------------------------------------------------------------------------
+
+_OUTWARD = Rule(r"(?<![\w./-])[a-z]{1,2}\d[a-z\d]?(?![\w/-])", digits=1)
+_INWARD = Rule(
+    r"(?<![\w.,:/£$€-])\d(?!(?:st|nd|rd|th|ft|hr|lb|pt)\b)[abd-hjlnp-uw-z]{2}(?![\w/-])",
+    digits=1,
+)
+_HOUSE = Rule(
+    r"(?<![\w])(?:number|no\.?|nr|house|door|flat)\s(?:is\s)?\d{1,4}[a-f]?(?![\w:.,%-]\d|"
+    r"\s?(?:bus|tram|train|on the|of|am|pm|min|x|people|times))\b",
+    digits=1,
+    words="number no nr house door flat",
+)
+_NAMED_STREET = Rule(
+    rf"(?<![\w])(?!(?:High|Main|Station|Market|Church|Mill)\s)(?:{CAP}\s){{1,2}}(?i:{SURE_TYPES})(?![\w-])",
+    words=SURE_TYPES.replace("|", " "),
+    cased=True,
+)
+
+
+def _halves(text: str, earlier: list[str]) -> list[Found]:
+    """A code or an address whose other half was in one of the messages before, whatever was said between."""
+    said, before = spoken(view(text)), [spoken(view(one)) for one in earlier]
+    for kind, one, other in (
+        ("postcode", _INWARD, _OUTWARD),
+        ("postcode", _OUTWARD, _INWARD),
+        ("address", _NAMED_STREET, _HOUSE),
+        ("address", _HOUSE, _NAMED_STREET),
+    ):
+        for found in _half(one, said):
+            if any(_half(other, message) for message in before):
+                return [Found(kind, *said.span(*found.span()))]
+    return []
+
+
+def _half(rule: Rule, seen: View) -> list[re.Match[str]]:
+    found = list(rule.all(seen))
+    return [one for one in found if _area(one.group()) in AREAS] if rule is _OUTWARD else found
+
+
+def _area(outward: str) -> str:
+    return outward.rstrip("0123456789" if outward[-1].isdigit() else "abcdefghijklmnopqrstuvwxyz").rstrip("0123456789")
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -140,9 +195,14 @@ def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
             if one.kind != "phone" and one.end > at + len(seam) and (one.start < at or seam):
                 return [Found(one.kind, max(0, one.start - at - len(seam)) + lead, one.end - at - len(seam) + lead)]
     word = text.strip().strip(".!?\"'()").lower()
-    if mentions(before) and re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit():
+    if (
+        any(map(mentions, earlier[-NAMED_LATELY:]))
+        and re.fullmatch(r"@?[\w.-]{4,40}", word)
+        and word not in COMMON
+        and not word.isdigit()
+    ):
         shaped = bool(re.search(r"[\d_.]", word.strip(".")))
-        announced = bool(_ANNOUNCED.search(before.lower()))
-        if shaped or announced:
+        announced, just = bool(_ANNOUNCED.search(before.lower())), mentions(before)
+        if (shaped and (just or announced)) or (just and announced):
             return [Found("handle", 0, len(text))]
     return []
