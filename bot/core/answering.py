@@ -207,6 +207,8 @@ def words(scene: Scene, act: Act) -> Effects:
             return reviewing.enter(scene, act)
         case "convene":
             return convening.typed(scene, act)
+        case "convene-preview" if asked_fewer := convening.narrowed(scene, act):
+            return asked_fewer
         case step if step in SETTINGS and (settled := keeping.typed(scene, act)):
             return settled
         case step if across and (step in SETTINGS or step in ("card", "side", "attach")):

@@ -230,7 +230,7 @@ def _asked_at_step(scene: Scene) -> Say | None:
             )
             return Say(to=me.id, line=consent, choices=(Choice("they-agree"), Choice("cancel")))
         case "convene-preview":
-            return convening.preview(me, draft)
+            return convening.preview(me, draft, scene.community.areas)
         case step:
             return keeping.asked(scene, step)
 

@@ -5,7 +5,8 @@ Of two who open one under the same name at the same moment, the second is told t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from bot.core import decks, guarding
 from bot.core.act import Act
 from bot.core.circles import Round, Seat
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
+from bot.core.joining import area_named
 from bot.core.model import Community, Neighbour, Permission
 from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
@@ -87,8 +89,30 @@ def _next(scene: Scene, draft: dict[str, str]) -> Effects:
     me = scene.myself
     missing = next((step for step in STEPS[draft["form"]] if not draft.get(step)), "")
     if not missing:
-        return (Save(record=scene.mine.at_step("convene-preview", **draft)), preview(me, draft))
+        return _previewed(scene, draft)
     return (Save(record=scene.mine.at_step("convene", missing, **draft)), asked(me, missing))
+
+
+def _previewed(scene: Scene, draft: dict[str, str]) -> Effects:
+    return (
+        Save(record=scene.mine.at_step("convene-preview", **draft)),
+        preview(scene.myself, draft, scene.community.areas),
+    )
+
+
+def narrowed(scene: Scene, act: Act) -> Effects:
+    """Only those of one part are asked, or everybody again; others can still take part by themselves."""
+    if scene.mine.step != "convene-preview":
+        return ()
+    draft = dict(scene.mine.draft)
+    area = area_named(scene.community, replace(act, verb="area") if act.pressed else act)
+    if act.verb == "ask-everybody":
+        draft.pop("area", None)
+    elif area and area != draft.get("area"):
+        draft["area"] = area
+    else:
+        return ()
+    return _previewed(scene, draft)
 
 
 def asked(me: Neighbour, step: str) -> Say:
@@ -110,7 +134,9 @@ def asked(me: Neighbour, step: str) -> Say:
     return Say(to=me.id, line=line, choices=choices)
 
 
-def preview(me: Neighbour, draft: Mapping[str, str]) -> Say:
+def preview(me: Neighbour, draft: Mapping[str, str], areas: Sequence[str] = ()) -> Say:
+    area = draft.get("area", "")
+    whom = Line("rounds-asks-area", area=area) if area else Line("rounds-asks-everybody")
     starts = datetime.fromisoformat(draft["day"])
     if draft["form"] == "cohort":
         cards = () if draft["deck"] == "ready" else tuple(draft["deck"].splitlines())
@@ -118,11 +144,17 @@ def preview(me: Neighbour, draft: Mapping[str, str]) -> Say:
         rows = tuple(
             Line("rounds-card-row", number=number, line=decks.card(sample, number)) for number in range(1, WEEKS + 1)
         )
-        line = Line("rounds-preview-cohort", name=draft["name"], when=starts, rows=rows)
+        line = Line("rounds-preview-cohort", name=draft["name"], when=starts, rows=rows, whom=whom)
     else:
         every, size = int(draft["every"]), int(draft["size"])
-        line = Line("rounds-preview-round", name=draft["name"], when=starts, number=every, length=size)
-    return Say(to=me.id, line=line, choices=(Choice("open-round"), Choice("change"), Choice("cancel")))
+        line = Line("rounds-preview-round", name=draft["name"], when=starts, number=every, length=size, whom=whom)
+    others = tuple(
+        Choice("ask-area", str(number), Line("choice-ask-area", area=name))
+        for number, name in enumerate(areas)
+        if len(areas) > 1 and name != area
+    )
+    wider = (Choice("ask-everybody"),) if area else ()
+    return Say(to=me.id, line=line, choices=(Choice("open-round"), *wider, *others, Choice("change"), Choice("cancel")))
 
 
 def change(scene: Scene) -> Effects:
@@ -130,7 +162,7 @@ def change(scene: Scene) -> Effects:
 
 
 def open_(scene: Scene) -> Effects:
-    """Everybody who has joined is asked; nobody is in who has not said so."""
+    """Everybody who has joined is asked, or everybody of one part; nobody is in who has not said so."""
     me, draft = scene.myself, scene.mine.draft
     if scene.mine.step != "convene-preview" or not me.may(Permission.INTRODUCE):
         return (Say(to=me.id, line=Line("rounds-how")),)
@@ -156,6 +188,7 @@ def open_(scene: Scene) -> Effects:
     )
     everybody = sorted((*scene.people.values(), me), key=lambda one: one.id)
     here = [one for one in everybody if one.state == "joined" and not one.is_paused(scene.at) and not one.without_chat]
+    here = [one for one in here if draft.get("area", one.area) == one.area]
     return (
         finished,
         Save(record=round_),

@@ -52,6 +52,8 @@ def lead(scene: Scene, act: Act) -> Effects:
             return convening.begin(scene, act)
         case "set" | "ready-deck":
             return convening.typed(scene, act) if scene.mine.step == "convene" else helping.stale(scene)
+        case "ask-area" | "ask-everybody":
+            return convening.narrowed(scene, act) or helping.stale(scene)
         case "open-round":
             return convening.open_(scene)
         case "send-round" | "draw-again" | "swap":

@@ -25,10 +25,12 @@ rounds-deck-line = Line { $number } is not yet a card. I read theme: question, w
 rounds-card-row =
     { $number }.
     { $line }
-rounds-preview-round = { WORDS($name) }: first on { $when }, then every { $number } weeks at the same hour, in groups of { $length }. Everybody is asked, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+rounds-preview-round = { WORDS($name) }: first on { $when }, then every { $number } weeks at the same hour, in groups of { $length }. { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-preview-cohort =
     { WORDS($name) }: begins on { $when }, somebody new each week.{ BELOW($rows) }
-    Everybody is asked, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+    { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+rounds-asks-everybody = Everybody is asked
+rounds-asks-area = Everybody in { $area } is asked
 rounds-opened = { WORDS($name) } is open, and { $number } neighbours are asked. On { $when } you'll see who meets whom, and can change it.
 
 rounds-invite-round =

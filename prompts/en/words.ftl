@@ -180,6 +180,7 @@ verb-invite = invite, invitation, invite somebody
 verb-invites-on = invites on
 verb-invites-off = invites off
 verb-branch = branch
+verb-ask-everybody = ask everybody, all parts
 verb-rest-branch = give this branch a rest
 verb-wake-branch = let this branch go on
 verb-card = card, community card

@@ -25,10 +25,12 @@ rounds-deck-line = Wiersz { $number } to jeszcze nie karta. Czytam temat: pytani
 rounds-card-row =
     { $number }.
     { $line }
-rounds-preview-round = { WORDS($name) }: pierwszy raz { $when }, potem o tej samej godzinie, co tyle tygodni: { $number }, osób w grupie: { $length }. Pytam wszystkich i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+rounds-preview-round = { WORDS($name) }: pierwszy raz { $when }, potem o tej samej godzinie, co tyle tygodni: { $number }, osób w grupie: { $length }. { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-preview-cohort =
     { WORDS($name) }: początek { $when }, co tydzień ktoś inny.{ BELOW($rows) }
-    Pytam wszystkich i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+    { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+rounds-asks-everybody = Pytam wszystkich
+rounds-asks-area = Pytam wszystkich z części: { $area },
 rounds-opened = Otwarte: { WORDS($name) }. Liczba pytanych osób: { $number }. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 
 rounds-invite-round =

@@ -169,6 +169,7 @@ verb-invite = zaproszenie, zaproś kogoś
 verb-invites-on = zaproszenia wł, zaproszenia włącz
 verb-invites-off = zaproszenia wył, zaproszenia wyłącz
 verb-branch = gałąź
+verb-ask-everybody = pytaj wszystkich, wszystkie części
 verb-rest-branch = przerwa dla tej gałęzi
 verb-wake-branch = ta gałąź może dalej
 verb-linking-off = podłączanie wył, podłączanie wyłącz

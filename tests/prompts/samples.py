@@ -51,6 +51,7 @@ SAMPLES = {
     "role": Line("role-lead"),
     "row": ROW,
     "by": named("plum"),
+    "whom": Line("rounds-asks-area", area="Northside"),
     "change": Line("seconding-make", tag=named("heron"), role=Line("role-lead")),
     "tags": (named("heron"), named("plum")),
     "right": "yes",

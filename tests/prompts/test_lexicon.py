@@ -33,6 +33,7 @@ BY_OTHER_WORDS = {
     "attach-nothing": "typed as a no",
     "reason": "typed in one's own words",
     "set": "typed as its number",
+    "ask-area": "typed as its name",
     "outcome": "which one, pressed after “close the report”",
     "every": "how often, pressed after “keep a rhythm”",
 }

@@ -95,7 +95,7 @@ ONLY_PRESSED = {
     *("review-right", "review-wrong", "danger-to-life"),  # the same
     *("approve-one", "refuse-one"),  # typed with the short id that stands there: "approve k7f2p"
     *("every", "size", "about-round"),  # numbers
-    "elsewhere",  # one question's answer, and no command
+    *("elsewhere", "ask-area"),  # one question's answers, and no command
 }
 
 

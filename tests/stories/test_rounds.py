@@ -48,6 +48,29 @@ async def test_two_are_brought_together_with_a_card_and_one_first_mover(database
             assert await street.tag(one) not in street.heard_by(ben if one is ana else ana).casefold()
 
 
+async def test_only_those_of_one_part_may_be_asked_and_others_can_still_come(database_url):
+    async with a_street(database_url) as street:
+        lena, (ana, ben) = await a_lead(street, "ana", "ben")
+        (cem,) = await street.joined("cem", area="Harbour")
+        await lena.says("new round")
+        for answer in ("Harbour walks", "1", "2", "2026-12-01"):
+            await lena.says(answer)
+        assert lena.last.line.values["whom"].key == "rounds-asks-everybody"
+        await lena.says("only those in Harbour")
+        assert lena.last.line.values["whom"].values["area"] == "Harbour"
+        await lena.presses("ask-everybody")
+        assert lena.last.line.values["whom"].key == "rounds-asks-everybody"
+        await lena.sends("ask-area:1")
+        for one in (ana, ben, cem, lena):
+            one.skips()
+        await lena.says("yes")
+        lena.hears("rounds-opened", number=1)
+        cem.hears("rounds-invite-round")
+        ana.hears_nothing()
+        await ana.says("take part")
+        ana.hears("rounds-in")
+
+
 async def test_a_bare_yes_or_no_answers_the_invitation(database_url):
     async with a_street(database_url) as street:
         lena, (ana, ben) = await a_lead(street, "ana", "ben")
