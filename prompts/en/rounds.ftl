@@ -25,7 +25,11 @@ rounds-deck-line = Line { $number } is not yet a card. I read theme: question, w
 rounds-card-row =
     { $number }.
     { $line }
-rounds-preview-round = { WORDS($name) }: first on { $when }, then every { $number } weeks at the same hour, in groups of { $length }. { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+rounds-preview-round =
+    { WORDS($name) }: first on { $when }, then { $number ->
+        [one] every week
+       *[other] every { $number } weeks
+    } at the same hour, in groups of { $length }. { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-preview-cohort =
     { WORDS($name) }: begins on { $when }, somebody new each week.{ BELOW($rows) }
     { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
@@ -34,7 +38,10 @@ rounds-asks-area = Everybody in { $area } is asked
 rounds-opened = { WORDS($name) } is open, and { $number } neighbours are asked. On { $when } you'll see who meets whom, and can change it.
 
 rounds-invite-round =
-    { WORDS($name) }, on { $when }: I bring { $length } of you together, somebody else each time, every { $number } weeks. No names are shown.
+    { WORDS($name) }, on { $when }: I bring { $length } of you together, somebody else each time, { $number ->
+        [one] every week
+       *[other] every { $number } weeks
+    }. No names are shown.
     Are you in this time? “every time” saves you the question, and “pause” is for later.
 rounds-invite-cohort =
     { WORDS($name) } begins on { $when }: { $most } weeks, somebody new each week, and a small theme to talk about. No names are shown.

@@ -25,7 +25,13 @@ rounds-deck-line = Wiersz { $number } to jeszcze nie karta. Czytam temat: pytani
 rounds-card-row =
     { $number }.
     { $line }
-rounds-preview-round = { WORDS($name) }: pierwszy raz { $when }, potem o tej samej godzinie, co tyle tygodni: { $number }, osób w grupie: { $length }. { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+rounds-preview-round =
+    { WORDS($name) }: pierwszy raz { $when }, potem o tej samej godzinie { $number ->
+        [one] co tydzień
+        [few] co { $number } tygodnie
+        [many] co { $number } tygodni
+       *[other] co { $number } tygodnia
+    }, osób w grupie: { $length }. { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-preview-cohort =
     { WORDS($name) }: początek { $when }, co tydzień ktoś inny.{ BELOW($rows) }
     { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
@@ -34,7 +40,12 @@ rounds-asks-area = Pytam wszystkich z części: { $area },
 rounds-opened = Otwarte: { WORDS($name) }. Liczba pytanych osób: { $number }. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 
 rounds-invite-round =
-    { WORDS($name) }, { $when }: łączę was za każdym razem z kimś innym. Osób w grupie: { $length }, co tyle tygodni: { $number }. Bez imion.
+    { WORDS($name) }, { $when }: łączę was za każdym razem z kimś innym. Osób w grupie: { $length }, { $number ->
+        [one] co tydzień
+        [few] co { $number } tygodnie
+        [many] co { $number } tygodni
+       *[other] co { $number } tygodnia
+    }. Bez imion.
     Bierzesz udział tym razem? „za każdym razem” oszczędza pytania, a „pauza” jest na później.
 rounds-invite-cohort =
     { WORDS($name) } zaczyna się { $when }. Co tydzień ktoś inny i mały temat do rozmowy, liczba tygodni: { $most }. Bez imion.
