@@ -1,4 +1,4 @@
-"""The parts of the scene about invitations: did one bring me, how many of mine still work, who came by whom."""
+"""Who belongs together: with whom somebody talks, did an invitation bring me, who came by whom."""
 
 from __future__ import annotations
 
@@ -13,10 +13,18 @@ from storage.prepared import Database, Prepared
 LIVES = timedelta(days=7)
 DEEPEST = 50
 _INVITED = Prepared("SELECT 1 AS came FROM invitation WHERE neighbour = :me")
-_UNUSED = Prepared("SELECT count(*) AS many FROM code WHERE purpose = :purpose AND at > :since")
+_GIVEN = Prepared("SELECT count(*) AS many FROM code WHERE purpose IN (:unused, :used) AND at > :since")
+_PEERS = Prepared(
+    """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
+    WHERE (left_neighbour = :who OR right_neighbour = :who) AND state = 'open'"""
+)
 _BRANCH = Prepared(
     """WITH RECURSIVE branch (id, depth) AS (
         SELECT n.id, 0 FROM neighbour n
+        WHERE n.community = :community AND ((n.tag = :tag AND :tag <> '') OR n.id = :root)
+        UNION
+        SELECT s.neighbour, 0 FROM neighbour n JOIN invitation i ON i.neighbour = n.id AND i.inviter LIKE 'gone-%'
+        JOIN invitation s ON s.inviter = i.inviter
         WHERE n.community = :community AND ((n.tag = :tag AND :tag <> '') OR n.id = :root)
         UNION
         SELECT i.neighbour, b.depth + 1 FROM branch b JOIN invitation i ON i.inviter = b.id WHERE b.depth < :deepest
@@ -37,9 +45,13 @@ def came(db: Database, scene: Scene, view: View, code: Code | None) -> tuple[dic
     if code is not None and code.about and (giver := queries.NEIGHBOUR.row(db, id=code.about)):
         people[code.about] = records.neighbour(giver)
     if view.invited and me is not None:
-        row = _UNUSED.row(db, purpose=f"invite {me.id}", since=records.ms(scene.at - LIVES))
+        since = records.ms(scene.at - LIVES)
+        row = _GIVEN.row(db, unused=f"invite {me.id}", used=f"invited {me.id}", since=since)
         parts["invited"] = _INVITED.row(db, me=me.id) is not None
-        parts["unused_invites"] = row["many"] if row else 0
+        parts["given_invites"] = row["many"] if row else 0
+    if view.peers:
+        rows = _PEERS.rows(db, who=view.neighbour)
+        parts["peers"] = frozenset(end for row in rows for end in (row["one"], row["other"])) - {view.neighbour}
     if view.branch and me is not None and me.may(Permission.JUDGE):
         parts["branch"] = tree = _branch(db, scene, view)
         people |= {one.neighbour.id: one.neighbour for one in tree}

@@ -36,7 +36,7 @@ _GONE = tuple(
         "DELETE FROM alert WHERE about = :who OR apart LIKE '%' || :who || '%'",
         "UPDATE alert SET taken_by = '' WHERE taken_by = :who",
         "UPDATE alert SET votes = '' WHERE votes LIKE '%' || :who || '%'",
-        "DELETE FROM code WHERE purpose IN ('link ' || :who, 'invite ' || :who)",
+        "DELETE FROM code WHERE purpose IN ('link ' || :who, 'invite ' || :who, 'invited ' || :who)",
         "DELETE FROM invitation WHERE neighbour = :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
         "DELETE FROM receipt WHERE neighbour = :who OR carries = :who",
@@ -45,8 +45,8 @@ _GONE = tuple(
 _REPLACED = tuple(
     Prepared(statement)
     for statement in (
-        "UPDATE invitation SET inviter = coalesce((SELECT i.inviter FROM invitation i WHERE i.neighbour = :who), '') "
-        "WHERE inviter = :who",
+        "UPDATE invitation SET inviter = coalesce((SELECT i.inviter FROM invitation i WHERE i.neighbour = :who), "
+        ":tombstone) WHERE inviter = :who",
         "UPDATE match SET asker = :tombstone WHERE asker = :who",
         "UPDATE match SET helper = :tombstone WHERE helper = :who",
         "UPDATE connection SET left_neighbour = :tombstone, left_alias = '', sealed_left_shows = NULL, "

@@ -60,7 +60,9 @@ class _Waiting:
     def resolve(self) -> None:
         if self.done.cancelled():
             return
-        if self.error is not None:
+        if isinstance(self.error, StopIteration):  # a future takes none, and whoever waits would wait for ever
+            self.done.set_exception(RuntimeError(f"{self.error!r} in a job"))
+        elif self.error is not None:
             self.done.set_exception(self.error)
         else:
             self.done.set_result(self.result)

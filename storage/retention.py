@@ -49,7 +49,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("round", "id", "state = 'closed' AND next_at < :before", 365 * DAY),
         ("code", "digest", "purpose = 'admin' AND at < :before", 30 * DAY),
         ("code", "digest", "purpose LIKE 'link %' AND at < :before", LINK_LIVES),
-        ("code", "digest", "purpose LIKE 'invite %' AND at < :before", 7 * DAY),
+        ("code", "digest", "(purpose LIKE 'invite %' OR purpose LIKE 'invited %') AND at < :before", 7 * DAY),
         ("invitation", "neighbour", f"NOT EXISTS ({ITS_NEIGHBOUR}) AND :before > 0", DAY),
     )
 )

@@ -216,6 +216,7 @@ match = Table(
     words("kind"),
     words("state"),
     flag("asker_yes"),
+    flag("unasked"),
     flag("helper_yes"),
     Column("score", Float, nullable=False, server_default="0"),
     words("reasons"),

@@ -59,7 +59,10 @@ _RELEASE = Prepared(
 _UNVEIL = Prepared("UPDATE outbox SET veiled = 0, due = :now WHERE neighbour = :neighbour AND veiled = 1 AND lease = 0")
 _FORGET_NAME = Prepared("DELETE FROM first_name WHERE neighbour = :neighbour")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
-_SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street'")
+_SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street' AND purpose NOT LIKE 'invited %'")
+_USE_UP = Prepared(  # its giver can't have another for it before its week is over
+    "UPDATE code SET purpose = 'invited' || substr(purpose, 7) WHERE digest = :digest AND purpose LIKE 'invite %'"
+)
 _FORESTALL = insert_once(tables.inbox)
 _MINT = insert_once(tables.code)
 _MOVE = Prepared("UPDATE address SET community = :community WHERE neighbour = :neighbour")
@@ -120,7 +123,8 @@ class Writer:
                     _UNVEIL.run(self._db, neighbour=effect.neighbour, now=ms(self._scene.at))
                 case Spend():
                     digests = self._vault.lookups("code", effect.code)
-                    if not any(_SPEND.run(self._db, digest=one).rowcount for one in digests):
+                    spent = (way.run(self._db, digest=one).rowcount for one in digests for way in (_USE_UP, _SPEND))
+                    if not any(spent):
                         raise Conflict("the code was used a moment ago")
                 case Know():
                     self._know(effect)

@@ -95,7 +95,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             return distress.beside(scene, act, young.beside(scene, act, _done(scene, act)))
         case Edited():
             if joining.needed(scene):
-                return ()
+                return joining.edited(scene)
             act = Act(verb="", words=reading.text, reading=reading, ref=event.ref)
             return distress.beside(scene, act, young.beside(scene, act, relaying.correct(scene, act, event)))
         case Withdrawn():
@@ -126,7 +126,7 @@ def _done(scene: Scene, act: Act) -> Effects:
     if (ban := banning.bars(scene, act)) is not None:
         return banning.answer(scene, act, ban)
     if joining.needed(scene) and linking.is_meant(scene, act):
-        return linking.join_up(scene)
+        return linking.join_up(scene, sure=act.pressed)
     if joining.needed(scene) and not joining.allowed(scene, act):
         return joining.step(scene, act)
     return perform(scene, act)

@@ -1,7 +1,8 @@
 """First names, for leads only: whoever agrees is known to them by one, and may be introduced by it.
 
 1. Nobody is asked for a name; it is given by its owner, and taken back with a word. 2. Only leads see it, beside the
-tag; no peer and no coordinator does. 3. Several may have the same: then the tag says which.
+tag; no peer does, and a coordinator only where one person is both, as in a small team. 3. Several may have the same:
+then the tag says which. A tag is nobody's first name.
 """
 
 from __future__ import annotations
@@ -20,7 +21,12 @@ MOST = 60
 def call_me(scene: Scene, act: Act) -> Effects:
     """`leads may call me Siobhan`"""
     me, name = scene.myself, " ".join(act.words.strip(" :.").split())
-    if not name or len(name) > LONGEST or not all(letter.isalpha() or letter in " '’-" for letter in name):
+    if (
+        act.reading.tags
+        or not name
+        or len(name) > LONGEST
+        or not all(letter.isalpha() or letter in " '’-" for letter in name)
+    ):
         return (Say(to=me.id, line=Line("first-names-how"), choices=(Choice("help"),)),)
     return (
         Erase(what="first-name", about=me.id),  # an earlier one

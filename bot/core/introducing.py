@@ -34,7 +34,7 @@ def begin(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.INTRODUCE):
         return not_allowed(scene)
-    tags = act.reading.tags
+    tags = act.reading.addressed
     if len(tags) < 2 and (said := _by_name(scene, act)):
         if isinstance(said, Line):
             return (Say(to=me.id, line=said, choices=(Choice("first-names"),)),)
@@ -49,12 +49,10 @@ def begin(scene: Scene, act: Act) -> Effects:
     for tag, person in zip(tags, people, strict=False):
         if person is None or not _here(scene, person):
             return (Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))),)
-    left, right = people
-    if left is None or right is None or scene.blocked(left.id, right.id):
-        return (Say(to=me.id, line=Line("introducing-not-these")),)
     draft = {"left": tags[0], "right": tags[1]}
     reason = act.words.partition(":")[2].strip()
-    if reason and not (refusal := _refused(scene, act, reason, tags[2:], draft)):
+    mentioned = act.reading.tags[len(act.reading.addressed) :]
+    if reason and not (refusal := _refused(scene, act, reason, mentioned, draft)):
         draft["reason"] = reason
     elif reason:
         return refusal
@@ -65,7 +63,7 @@ def _by_name(scene: Scene, act: Act) -> tuple[Neighbour, ...] | Line | None:
     """Two who are said by a first name each, or one by it and one by a tag; or what is not clear about it."""
     head = act.words.partition(":")[0]
     said = [part for part in _AND.split(head) if part.strip()]
-    tagged = [scene.tagged[tag] for tag in act.reading.tags[:1] if tag in scene.tagged]
+    tagged = [scene.tagged[tag] for tag in act.reading.addressed[:1] if tag in scene.tagged]
     found: list[Neighbour] = []
     for part in said:
         called = meant(scene, part)
@@ -90,8 +88,12 @@ def _refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft:
     me = scene.myself
     if not words or len(words) > LONGEST:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST), choices=(Choice("cancel"),)),)
-    if wrong := guarding.refusal(act.reading):
+    begins = act.reading.text.find(words)  # the names of the two may stand before it
+    named_too = any(one.start >= begins for one in act.reading.verdict.found)
+    if wrong := guarding.refusal(act.reading, names=named_too):
         return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
+    if {one.name.casefold() for one in scene.first_names.values()} & set(words.casefold().replace(",", " ").split()):
+        return (Say(to=me.id, line=Line("introducing-no-names"), choices=(Choice("cancel"),)),)
     if {draft["left"], draft["right"]} & set(named_):
         return (Say(to=me.id, line=Line("introducing-no-tags"), choices=(Choice("cancel"),)),)
     return ()
@@ -152,8 +154,9 @@ def send(scene: Scene) -> Effects:
     for tag, person in ((draft["left"], left), (draft["right"], right)):
         if person is None or not _here(scene, person):
             return (finished, Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))))
-    if left is None or right is None or scene.blocked(left.id, right.id):
-        return (finished, Say(to=me.id, line=Line("introducing-not-these")))
+    if left is None or right is None:
+        return (finished, Say(to=me.id, line=Line("introducing-how")))
+    apart = scene.blocked(left.id, right.id)
     introduction = Introduction(
         id=scene.dice.id("introduction"),
         community=me.community,
@@ -175,6 +178,7 @@ def send(scene: Scene) -> Effects:
         helper=right.id,
         introduction=introduction.id,
         kind="introduction",
+        unasked=apart,
         reasons=(),
         at=scene.at,
         answer_by=until,
@@ -183,8 +187,8 @@ def send(scene: Scene) -> Effects:
         finished,
         Save(record=introduction),
         Save(record=match),
-        *_ask(scene, left, match, _asks(draft, "left")),
-        *_ask(scene, right, match, _asks(draft, "right")),
+        *(() if apart else _ask(scene, left, match, _asks(draft, "left"))),
+        *(() if apart else _ask(scene, right, match, _asks(draft, "right"))),
         Later(at=until, what="answer", about=match.id, community=match.community),
         Say(to=me.id, line=Line("introducing-sent", left=named(draft["left"]), right=named(draft["right"]))),
         entry(scene, match.id, "introduced", who=me.id),
@@ -229,7 +233,7 @@ def is_invited(scene: Scene) -> bool:
 def write_hello(scene: Scene, act: Act) -> Effects:
     """Only by the invitation of a lead: the channel is everybody's."""
     me = scene.myself
-    lead = scene.person(act.about or me.hello_by)
+    lead = scene.person(me.hello_by) if act.about in ("", me.hello_by) else None
     if act.verb == "no-hello":
         return (*_answered(me), Say(to=me.id, line=Line("matching-fine")))
     if lead is None or not lead.may(Permission.INTRODUCE):

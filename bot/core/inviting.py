@@ -8,6 +8,7 @@ and can give a whole branch a rest while they look into it: what is open goes on
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core import newcomers
 from bot.core.act import Act
@@ -24,7 +25,8 @@ PURPOSE = "invite"
 LIVES = 7 * DAY
 LETTERS = 16
 """80 bits: a code is good for a week, and tried from anywhere."""
-MOST_UNUSED = 5
+MOST = 5
+"""In seven days, used or not: else the next one would tell whether an earlier one was used."""
 REST = 7 * DAY
 MOST_SHOWN = 20
 
@@ -38,8 +40,8 @@ def invite(scene: Scene) -> Effects:
         return (Say(to=me.id, line=Line("inviting-not-needed"), choices=(Choice("help"),)),)
     if newcomers.is_new(me, scene.at) and not me.roles:
         return (Say(to=me.id, line=Line("inviting-too-new"), choices=(Choice("help"),)),)
-    if scene.unused_invites >= MOST_UNUSED:
-        return (Say(to=me.id, line=Line("inviting-enough", most=MOST_UNUSED), choices=(Choice("help"),)),)
+    if scene.given_invites >= MOST:
+        return (Say(to=me.id, line=Line("inviting-enough", most=MOST), choices=(Choice("help"),)),)
     code = minted(scene, PURPOSE, LETTERS)
     return (
         Mint(code=code, purpose=PURPOSE, community=me.community, about=me.id),
@@ -64,7 +66,7 @@ def brought(scene: Scene) -> Code | None:
     if code is None or code.purpose != PURPOSE or code.at is None or scene.at - code.at >= LIVES:
         return None
     giver = scene.people.get(code.about)
-    if giver is None or giver.state != "joined" or giver.community != code.community or giver.cools(scene.at):
+    if giver is None or giver.state != "joined" or giver.community != code.community or giver.knows_of_rest(scene.at):
         return None
     return code
 
@@ -96,22 +98,21 @@ def meanwhile(scene: Scene, act: Act) -> Say:
 
 
 def branch(scene: Scene) -> Effects:
-    """Who came by whom, below somebody."""
+    """Who came by whom, below somebody. Not for whoever invited one of them: they know that person by another name."""
     me = scene.myself
-    if not me.may(Permission.JUDGE):
-        return not_allowed(scene)
-    if not scene.branch:
-        return (Say(to=me.id, line=Line("inviting-how")),)
+    if refused := _refused(scene):
+        return refused
     root, shown = scene.branch[0].neighbour, scene.branch[:MOST_SHOWN]
     by = named(scene.branch[0].by) if scene.branch[0].by else Line("inviting-by-nobody")
-    line = Line("inviting-branch", tag=named(root.tag), by=by, rows=tuple(map(_row, shown)), many=len(scene.branch))
+    rows = tuple(_row(one, scene.at) for one in shown)
+    line = Line("inviting-branch", tag=named(root.tag), by=by, rows=rows, many=len(scene.branch))
     choices = (Choice("rest-branch", root.id), Choice("wake-branch", root.id))
     return (Say(to=me.id, line=line, choices=choices), Audit(what="branch", concerns=(root.id,)))
 
 
-def _row(one: Branched) -> Line:
+def _row(one: Branched, at: datetime) -> Line:
     rests = one.neighbour.cools_until
-    state = Line("inviting-rests", until=rests) if rests else Line("nothing")
+    state = Line("inviting-rests", until=rests) if rests and one.neighbour.cools(at) else Line("nothing")
     day = one.neighbour.joined_at or one.at
     return Line("inviting-row", tag=named(one.neighbour.tag), by=named(one.by) if one.by else "", day=day, state=state)
 
@@ -161,7 +162,7 @@ def _refused(scene: Scene) -> Effects:
         return not_allowed(scene)
     if not scene.branch:
         return (Say(to=me.id, line=Line("inviting-how")),)
-    if any(one.neighbour.id == me.id for one in scene.branch):
+    if any(one.neighbour.id == me.id or (one.by and one.by == me.tag) for one in scene.branch):
         return (Say(to=me.id, line=Line("inviting-own-branch")),)
     return ()
 

@@ -54,8 +54,9 @@ def step(scene: Scene, act: Act) -> Effects:
         return _stranger(scene, act)
     if scene.me.state == "left":
         return _come_back(scene, act)
-    if scene.me.state == "joining" and not scene.invited and (brought := inviting.brought(scene)):
-        return _brought(scene, brought) if brought.community == scene.me.community else _choose_community(scene, act)
+    brought = inviting.brought(scene) if scene.me.state == "joining" and not scene.invited else None
+    if brought and brought.community == scene.me.community:
+        return _brought(scene, brought)
     refuses = act.verb in GOES or (act.verb in ("no", "cancel") and scene.mine.step == "agree")
     if scene.me.state == "joining" and refuses:
         return (Say(to=scene.me.id, line=Line("joining-refused")), Erase(what="neighbour", about=scene.me.id))
@@ -155,8 +156,8 @@ def _come_back(scene: Scene, act: Act) -> Effects:
 
 
 def _choose_community(scene: Scene, act: Act) -> Effects:
-    if code := _opens(scene):
-        community = next(one for one in scene.communities if one.id == code)
+    community = next((one for one in scene.communities if one.id == _opens(scene)), None)
+    if community is not None:
         invitation = inviting.brought(scene)
         language = scene.myself.language if scene.myself.language in community.languages else community.languages[0]
         me = replace(scene.myself, community=community.id, language=language)
@@ -171,6 +172,11 @@ def _choose_community(scene: Scene, act: Act) -> Effects:
     question = Line("joining-code-unknown") if act.reading.code else Line("joining-which-street")
     numbers = (helping.numbers(scene.myself.id, scene.community),) if act.verb == "help" else ()
     return (*_keep_words(scene, act), *numbers, Say(to=scene.myself.id, line=question))
+
+
+def edited(scene: Scene) -> Effects:
+    """A change of what was written before; it is not taken up, and never without saying so."""
+    return (Say(to=scene.me.id, line=Line("joining-edited")),) if scene.me and scene.me.state != "left" else ()
 
 
 def _keep_words(scene: Scene, act: Act) -> Effects:

@@ -60,8 +60,12 @@ def farewell(scene: Scene) -> Effects:
         if not (isinstance(effect, Say) and effect.to in silenced)
     ]
     posts = [Save(record=replace(post, state="cancelled")) for post in scene.my_posts]
-    matches = [effect for match in scene.matches if match.live for effect in _parting(scene, match)]
-    return (*lines, *posts, *matches)
+    return (*lines, *posts, *questions_dropped(scene))
+
+
+def questions_dropped(scene: Scene) -> Effects:
+    """Whatever I was asked, or others because of me, is off, and those who waited are told."""
+    return tuple(effect for match in scene.matches if match.live for effect in _parting(scene, match))
 
 
 def stand_ins_leave(scene: Scene) -> Effects:

@@ -34,8 +34,8 @@ def minted(scene: Scene, what: str, letters: int = CODE_LETTERS) -> str:
 def link(scene: Scene, act: Act) -> Effects:
     """Ask for a code, or type one that was asked for in the other chat."""
     me = scene.myself
-    if act.reading.code:
-        return join_up(scene)
+    if act.reading.code or (act.pressed and act.about):
+        return join_up(scene, sure=act.pressed)
     if not scene.community.linking:
         return (Say(to=me.id, line=Line("linking-off"), choices=(Choice("help"),)),)
     code = minted(scene, "link")
@@ -51,8 +51,11 @@ def is_meant(scene: Scene, act: Act) -> bool:
     return act.verb == "link" or (act.verb in ("start", "join") and linking)
 
 
-def join_up(scene: Scene) -> Effects:
-    """The code was typed here: from now on this chat is the neighbour's who asked for it."""
+def join_up(scene: Scene, *, sure: bool) -> Effects:
+    """The code was typed here: once that is confirmed, this chat is the neighbour's who asked for it.
+
+    Whoever was given the code by somebody else, as if it were an invitation, reads what it does before it does it.
+    """
     code, me = scene.code, scene.me
     good = code and code.purpose == "link" and code.at and scene.at - code.at < LINK_LIVES
     if code is None or not good:
@@ -61,12 +64,18 @@ def join_up(scene: Scene) -> Effects:
         return (_here(scene, Line("linking-same-chat")),)
     if me is not None and me.state != "joining":
         return (_here(scene, Line("linking-already")),)
+    if not sure:
+        asked = _here(scene, Line("linking-sure"))
+        return (replace(asked, choices=(Choice("link", code.typed, Line("choice-link-sure")),)),)
+    again = Say(to=code.about, place=scene.speaker, line=Line("linking-done-again"))
+    kept = me is not None and bool(scene.mine.draft.get("text"))
     return (
         Spend(code=code.typed),
         Say(to=code.about, line=Line("linking-done-there"), choices=(Choice("unlink"),)),
         Know(address=scene.speaker, neighbour=code.about, community=code.community, home=scene.home),
         *((Erase(what="neighbour", about=me.id),) if me else ()),
         Say(to=code.about, place=scene.speaker, line=Line("linking-done-here"), choices=(Choice("help"),)),
+        *((again,) if kept else ()),
     )
 
 

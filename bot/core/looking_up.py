@@ -126,11 +126,12 @@ def answer(scene: Scene, act: Act) -> Effects:
     mover = scene.person(motion.by)
     agreed = act.verb == "agree-look-up" and mover is not None and mover.may(Permission.LOOK_UP)
     if mover is None or not agreed or mover.id in scene.involved:
+        said = "looking-up-you-agreed" if agreed else "looking-up-you-refused"  # never that the mover has a part in it
         return (
             Save(record=replace(motion, state="refused", second=me.id)),
             Audit(what="look-up-refused", about=who.id),
             *tell(scene, motion.by, Line("looking-up-refused", tag=named(who.tag))),
-            Say(to=me.id, line=Line("looking-up-you-refused", tag=named(who.tag))),
+            Say(to=me.id, line=Line(said, tag=named(who.tag))),
         )
     return (
         Save(record=replace(motion, state="agreed", second=me.id)),

@@ -34,8 +34,12 @@ def answer(scene: Scene, act: Act) -> Effects:
     if not match.waits_for(me.id):
         return (Say(to=me.id, line=Line("matching-settled"), choices=(Choice("help"),)),)
     yes = act.verb in YES
+    kept_apart = scene.blocked(match.asker, match.helper)
     if match.origin in ("lead", "again"):
-        return opening.introduced(scene, match, yes and _may_meet(scene, match))
+        lapses = yes and kept_apart
+        return opening.introduced(scene, replace(match, unasked=lapses), yes and (lapses or _may_meet(scene, match)))
+    if yes and kept_apart and me.id == match.helper:
+        return willing(scene, match)
     if yes and not _may_meet(scene, match):
         settled = Say(to=me.id, line=Line("matching-settled"), choices=(Choice("help"),))
         return (Save(record=replace(match, state="closed")), settled, *look_at(match.request, scene))
@@ -54,20 +58,21 @@ def willing(scene: Scene, match: Match) -> Effects:
     """The helper said yes: open at once where the asker's yes was given ahead, else ask the asker."""
     request = scene.posts.get(match.request)
     asker = scene.person(match.asker)
+    apart = scene.blocked(match.asker, match.helper)
     if request is None or asker is None or not _waits(scene, request, match):
         thanks = Say(to=match.helper, line=Line("matching-thanked", kind=kind_line(match.kind)))
         late = replace(match, state="overtaken", helper_yes=True)
         return (Save(record=late), thanks, entry(scene, match.id, "overtaken"), *look_at(match.offer, scene))
-    if request.first_yes:
+    if request.first_yes and not apart:
         return opening.open_line(scene, replace(match, helper_yes=True, asker_yes=True))
     until = answer_by(scene.at, request.until, asker, scene.community)
     reason = Line("matching-why-picked") if match.origin == "picked" else why(match, asked=match.asker)
     found = Line("matching-found", kind=kind_line(match.kind), why=reason, safety=safety(match), until=until)
     return (
-        Save(record=replace(match, helper_yes=True, asked_at=scene.at, answer_by=until)),
+        Save(record=replace(match, helper_yes=True, unasked=apart, asked_at=scene.at, answer_by=until)),
         Save(record=request),  # of two yeses at once only one can write it
         Say(to=match.helper, line=Line("matching-asking-them", until=until)),
-        *tell(scene, match.asker, found, Choice("accept", match.id), Choice("another", match.id)),
+        *(() if apart else tell(scene, asker.id, found, Choice("accept", match.id), Choice("another", match.id))),
         Later(at=until, what="answer", about=match.id, community=match.community),
         entry(scene, match.id, "helper-willing"),
     )
@@ -75,7 +80,8 @@ def willing(scene: Scene, match: Match) -> Effects:
 
 def _waits(scene: Scene, request: Post, match: Match) -> bool:
     """Does this request still wait for somebody's yes?"""
-    ahead = any(one.live and one.helper_yes for one in scene.matches if one.id != match.id)
+    others = (one for one in scene.matches if one.id != match.id and not one.unasked)
+    ahead = any(one.live and one.helper_yes for one in others)
     return request.state == "open" and request.until > scene.at and not ahead
 
 
@@ -129,10 +135,8 @@ def silence(scene: Scene) -> Effects:
         ring = Later(at=later, what="answer", about=match.id, community=match.community)
         return (Save(record=replace(match, answer_by=later)), ring)
     if match.helper_yes:
-        told = (
-            *no_longer(scene, match),
-            *tell(scene, asker.id, Line("matching-not-answered", kind=kind_line(match.kind))),
-        )
+        unanswered = tell(scene, asker.id, Line("matching-not-answered", kind=kind_line(match.kind)))
+        told = (*no_longer(scene, match), *(() if match.unasked else unanswered))
     else:
         told = tell(scene, helper.id, Line("matching-moved-on", kind=kind_line(match.kind)))
     return (over, *told, expired, *look_at(match.request, scene))

@@ -116,6 +116,7 @@ class Match:
     state: Literal["held", "proposed", "accepted", "declined", "expired", "overtaken", "closed"] = "proposed"
     asker_yes: bool = False
     helper_yes: bool = False
+    unasked: bool = False  # the two must not meet, and neither may learn it: it ends like one that nobody answered
     score: float = 0.0
     reasons: tuple[tuple[str, str], ...] = ()  # (reason key, words), e.g. ("mention", "dog, mornings")
     parts: tuple[tuple[str, float], ...] = ()  # what the score is made of
@@ -137,7 +138,7 @@ class Match:
 
     def waits_for(self, neighbour: Id) -> bool:
         """Has this neighbour been asked, and not answered yet?"""
-        if not self.live or neighbour not in (self.asker, self.helper):
+        if not self.live or self.unasked or neighbour not in (self.asker, self.helper):
             return False
         if self.origin in ("lead", "again"):
             return not (self.helper_yes if neighbour == self.helper else self.asker_yes)

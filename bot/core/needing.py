@@ -55,7 +55,6 @@ def _may_pick(scene: Scene, post: Post) -> bool:
         and post.state == "open"
         and post.until > scene.at
         and post.neighbour != me.id
-        and not scene.blocked(post.neighbour, me.id)
         and (owner is None or (owner.state == "joined" and owner.without_chat != me.id and not owner.cools(scene.at)))
     )
 

@@ -83,7 +83,8 @@ class View:
     avoided: bool = False  # how many I am kept apart from
     veiled: bool = False  # does something wait until I ask to see it?
     alert: Id = ""  # with whom it is about and whoever took it
-    invited: bool = False  # did I come by an invitation, and how many of mine are not used?
+    invited: bool = False  # did I come by an invitation, and how many was I given?
+    peers: bool = False  # with whom the one by id has an open line
     branch: bool = False  # who came by the one named, and by those, and so on; for coordinators
 
 
@@ -244,7 +245,8 @@ class Scene:
     avoided: int = 0  # so many I am kept apart from by their handle
     veiled: bool = False  # something waits until I ask to see it
     invited: bool = False  # I came by an invitation
-    unused_invites: int = 0  # so many codes of mine still work
+    given_invites: int = 0  # so many codes I was given in the last seven days
+    peers: frozenset[Id] = frozenset()  # of the one by id
     branch: tuple[Branched, ...] = ()  # somebody, and who came by them
 
     @property

@@ -40,7 +40,7 @@ ALWAYS = {
     "needs": View(needs=True, my_posts=True),
     "they-agree": View(names=True),
     "checks": View(checked=True),
-    "keep-apart": View(avoided=True),
+    "keep-apart": View(avoided=True, farewell=True),
     "suggest": View(strangers=True),
     "first-names": View(first_names=True),
     "yes-data": View(everything=True),
@@ -106,7 +106,7 @@ def _for_due(event: Due) -> View:
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
         case "back" | "check-over" | "admission":
-            return View(neighbour=event.about, coordinators=True)
+            return View(neighbour=event.about, coordinators=True, peers=event.what == "back")
         case "banned":
             return View(farewell=True, my_posts=True)
         case "ban-told" | "ban-review":
@@ -123,7 +123,7 @@ def _for_due(event: Due) -> View:
 
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
     if dialogue is None or (dialogue.step in joining.STEPS and act.verb not in joining.RIGHTS):
-        code = act.about if act.verb == "join" and act.pressed else act.reading.code
+        code = act.about if act.verb in ("join", "link") and act.pressed else act.reading.code
         return View(names=True, code=code, coordinators=dialogue is not None, invited=True)
     if act.loose or act.verb in ("yes", "no", "to-me"):
         view = _for_words(dialogue, reply_to)
@@ -177,7 +177,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "leave" | "yes-leave" | "forget" | "yes-forget":
             return View(farewell=True, my_posts=True, admins=True, elsewhere=True)
         case "link" | "unlink":
-            return View(code=act.reading.code, elsewhere=True)
+            return View(code=act.about or act.reading.code, elsewhere=True)
         case "branch" | "rest-branch" | "wake-branch":
             return replace(_for_words(dialogue, reply_to), tags=act.reading.tags, neighbour=act.about, branch=True)
         case "write-hello":
@@ -267,12 +267,12 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
             return View(connection=dialogue.about, reply_to=reply_to)
         case "distress":
             return View(coordinators=True, reply_to=reply_to)
-        case "reason":
-            return View(case=dialogue.about)
-        case "attach":
-            return View(case=dialogue.about, kept=True)
+        case "reason" | "attach":
+            return View(case=dialogue.about, kept=dialogue.step == "attach")
         case "object":
             return View(rest=True, coordinators=True)
+        case "introduce":
+            return View(first_names=True, reply_to=reply_to)
         case "introduce-preview":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
         case "card":

@@ -76,7 +76,7 @@ def _ring(who: Neighbour, visit: Visit) -> Later:
 
 def _watching(scene: Scene, who: Id, visit: Visit) -> tuple[Neighbour, ...]:
     """The coordinators who would be told."""
-    apart = {who, *visit.apart}
+    apart = {who, *visit.apart, *scene.peers}
     return tuple(one for one in scene.coordinators if one.state == "joined" and one.id not in apart)
 
 

@@ -6,6 +6,7 @@ Everybody may type in any of the languages at any time, so all of them are read 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
@@ -88,7 +89,8 @@ class Reader:
             side=self._side(words),
             kind=kind,
             times=self._times.keys(words),
-            tags=tuple(known.names[word] for word in words if word in known.names),
+            tags=self._tags(words),
+            addressed=self._tags(words_of(fold(typed.partition(":")[0])) if ":" in typed else words),
             roles=tuple(known.roles[word] for word in words if word in known.roles),
             states=tuple(known.states[word] for word in words if word in known.states),
             language=self._language(words),
@@ -128,6 +130,10 @@ class Reader:
         if slashed:
             return Intent("unknown", typed, slashed)
         return None
+
+    def _tags(self, words: Sequence[str]) -> tuple[str, ...]:
+        names = self.lexicon.names
+        return tuple(names[word] for word in words if word in names)
 
     def _fits(self, verb: str, rest: list[str], after: str) -> bool:
         known = self.lexicon

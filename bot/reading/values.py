@@ -62,6 +62,7 @@ class Reading:
     kind: str = ""  # kind of help guessed, or ""
     times: tuple[str, ...] = ()  # time keys found, in the order of the lexicon
     tags: tuple[str, ...] = ()  # names (tag keys) mentioned, in order
+    addressed: tuple[str, ...] = ()  # those before the first colon
     roles: tuple[str, ...] = ()  # role keys mentioned
     states: tuple[str, ...] = ()  # log state keys mentioned
     language: str = ""  # guessed from its words, or ""

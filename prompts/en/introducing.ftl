@@ -6,6 +6,7 @@ introducing-same = Those two are the same person. Whom would you like to introdu
 introducing-not-yourself = You are one of those two, so another lead has to do this one.
 introducing-no-tags = They would both read that, and their tags are only for you and the coordinators. Could you say it without the tags?
 introducing-nobody = That's not possible with { $tag } just now.
+introducing-no-names = Please write that without a first name: what both read shows none.
 introducing-not-these = I can't bring these two together.
 
 introducing-ask-reason = Why should { $left } and { $right } meet? They will both read it.

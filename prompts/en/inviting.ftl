@@ -6,7 +6,7 @@ inviting-code =
     Give it to somebody you trust; they write it to me. I don't tell you whether it was used, and them nothing of you here. Coordinators can see who came by whom.
 inviting-not-needed = Here nobody needs an invitation: whoever has the street's code or link can join.
 inviting-too-new = You can invite others once you have been here for seven days.
-inviting-enough = { $most } of your invitations have not been used yet. Each ends seven days after I gave it to you; then you can ask for another.
+inviting-enough = I gave you { $most } invitations in the last seven days, and that is all for now. Seven days after each you can ask for another.
 inviting-asks = Thank you. One comes in here by a neighbour's invitation: please write the code that they gave you. What else you write until then is kept. “leave” ends it and keeps nothing; in danger, call { EMERGENCY($country) }.
 inviting-still = I am still waiting for the code of your invitation. If you have none, ask the person who told you of this place. “leave” ends it and keeps nothing; in danger, call { EMERGENCY($country) }.
 inviting-unknown = That code doesn't work, or no longer: each works once, for seven days. Please check it, or ask for another.
@@ -30,5 +30,5 @@ inviting-woken = { $many ->
         [one] One neighbour of this branch can begin something new again. A rest after a report goes on.
        *[other] { $many } neighbours of this branch can begin something new again. A rest after a report goes on.
     }
-inviting-own-branch = You came by somebody in this branch yourself, or others by you. Another coordinator has to decide that.
+inviting-own-branch = This branch has you in it, or somebody whom you invited. Another coordinator has to look at it.
 inviting-paused = Coordinators are looking into something that is not about you alone. Until { MOMENT($until) } nothing new begins for you here; what is open goes on, your posts wait, and it ends by itself.

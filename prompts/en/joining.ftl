@@ -39,3 +39,4 @@ joining-already = You're in { WORDS($community) } already. Say in your own words
 joining-which-street = Hello. I'm Leveller, a bot through which neighbours help each other. Which street or group is yours? Please send me its code. It is on the poster, or with whoever told you about me.
 joining-no-street = Hello. I'm Leveller, a bot through which neighbours help each other. No street or group has started with me yet. Please come back when yours has.
 joining-code-unknown = I don't know that code. Please look once more and send it again, with its dashes.
+joining-edited = Your change has not been taken up. Once you are in, please write it again.

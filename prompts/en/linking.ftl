@@ -4,7 +4,11 @@ linking-off = Writing to me from a second app is switched off here. An admin can
 linking-code =
     In your other chat with me, write within ten minutes:
     link { $code }
-    It works once. Whoever writes it there becomes you, so show it to nobody.
+    It works once. Whoever writes it there and confirms it becomes you, so show it to nobody.
+linking-sure =
+    This code makes this chat one with another: all that is said to that person comes here too, and what you write here counts as theirs.
+    Did you ask for it yourself, a moment ago, in your other chat with me? If somebody gave it to you, don't press the button; it is not an invitation.
+linking-done-again = What you wrote here before was not taken up. Please write it again.
 linking-code-unknown = I don't know that code, or its ten minutes are over. Say “link” in the chat where you have joined, and I'll make another.
 linking-same-chat = That code is for your other chat: write it there, not here.
 linking-already = You have joined from this chat already, as somebody of your own, and I can't make two into one. “forget me” here would free it; then try again.

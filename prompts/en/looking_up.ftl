@@ -12,7 +12,7 @@ looking-up-ask =
     { $by } would like to know who { $tag } is. The reason:
     { $reason }
     It is shown to { $by } alone, once, if you agree within a day. Press, or say “agree to show k7f2p” or “refuse to show k7f2p” with this code: { $id }.
-looking-up-you-agreed = It has been shown to the one who asked, once. { $tag } can find that in “my data”.
+looking-up-you-agreed = Noted. Unless something stood in the way, it was shown once to the one who asked, and { $tag } can find that in “my data”.
 looking-up-you-refused = It is not shown. { $tag } stays unknown.
 looking-up-refused = It was not agreed to show you who { $tag } is. “help” shows what else you can do.
 looking-up-over = A day has gone by without an answer, so I don't show you who { $tag } is. You can ask again.

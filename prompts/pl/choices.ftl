@@ -169,6 +169,7 @@ choice-refuse = Nie zatwierdzaj
 choice-approve-nothing = Bez zatwierdzania
 choice-admit = Wpuścić
 choice-leave-waiting = Niech czeka
+choice-link-sure = Tak, oba czaty są moje
 choice-rest-branch = Przerwa dla tej gałęzi
 choice-wake-branch = Ta gałąź może dalej
 choice-approve-flagged = Zatwierdzać to co wymaga uwagi

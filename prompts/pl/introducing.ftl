@@ -6,6 +6,7 @@ introducing-same = To ta sama osoba. Kogo chcesz ze sobą poznać?
 introducing-not-yourself = Jedna z tych osób to ty, więc musi to zrobić inne prowadzenie.
 introducing-no-tags = Obie osoby to przeczytają, a znaczniki znasz tylko ty i koordynacja. Możesz to napisać bez znaczników?
 introducing-nobody = To teraz niemożliwe: { $tag }.
+introducing-no-names = Napisz to, proszę, bez imienia: oboje to przeczytają, a imion nie pokazuję.
 introducing-not-these = Tych dwóch osób nie mogę ze sobą połączyć.
 
 introducing-ask-reason = Dlaczego te osoby powinny się poznać: { $left } i { $right }? Obie to przeczytają.

@@ -6,7 +6,7 @@ inviting-code =
     Daj je komuś, komu ufasz; ta osoba mi je napisze. Nie powiem ci, czy z niego skorzystano, a jej nic o tobie tutaj. Koordynacja widzi, kto przyszedł z czyim zaproszeniem.
 inviting-not-needed = Tu nikt nie potrzebuje zaproszenia: wystarczy kod albo link ulicy.
 inviting-too-new = Zapraszać można po siedmiu dniach od dołączenia.
-inviting-enough = Tyle twoich zaproszeń nikt jeszcze nie wykorzystał: { $most }. Każde kończy się po siedmiu dniach; potem możesz poprosić o następne.
+inviting-enough = W ostatnich siedmiu dniach masz ode mnie tyle zaproszeń: { $most }, i na razie wystarczy. Siedem dni po każdym możesz poprosić o następne.
 inviting-asks = Dziękuję. Wchodzi się tu z zaproszeniem od kogoś z sąsiedztwa: napisz, proszę, kod z tego zaproszenia. Co napiszesz do tego czasu, jest zachowane. „odchodzę” kończy wszystko i niczego nie zostawia; w niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 inviting-still = Nadal czekam na kod z zaproszenia. Jeśli go nie masz, zapytaj osobę, od której wiesz o tym miejscu. „odchodzę” kończy wszystko i niczego nie zostawia; w niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 inviting-unknown = Ten kod nie działa albo już nie działa: każdy działa raz, przez siedem dni. Sprawdź go albo poproś o nowy.
@@ -31,5 +31,5 @@ inviting-woken = { $many ->
         [many] { $many } osób z tej gałęzi znowu może zacząć coś nowego. Przerwa po zgłoszeniu trwa dalej.
        *[other] { $many } osoby z tej gałęzi znowu mogą zacząć coś nowego. Przerwa po zgłoszeniu trwa dalej.
     }
-inviting-own-branch = Ta gałąź obejmuje ciebie. O tym musi zdecydować inna osoba z koordynacji.
+inviting-own-branch = Ta gałąź obejmuje ciebie albo kogoś z twoim zaproszeniem. Musi na nią spojrzeć inna osoba z koordynacji.
 inviting-paused = Koordynacja coś wyjaśnia, i nie chodzi tylko o ciebie. Do { MOMENT($until) } nic nowego się tu dla ciebie nie zacznie; co otwarte, trwa, ogłoszenia czekają, a potem skończy się to samo.

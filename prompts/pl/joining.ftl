@@ -39,3 +39,4 @@ joining-already = Już tu jesteś: { WORDS($community) }. Napisz własnymi słow
 joining-which-street = Cześć. Jestem Leveller, bot, przez którego sąsiedzi pomagają sobie nawzajem. Z której ulicy lub grupy jesteś? Przyślij mi jej kod. Jest na plakacie albo ma go osoba, od której o mnie wiesz.
 joining-no-street = Cześć. Jestem Leveller, bot, przez którego sąsiedzi pomagają sobie nawzajem. Żadna ulica ani grupa jeszcze tu nie zaczęła. Zajrzyj, proszę, kiedy twoja już będzie.
 joining-code-unknown = Nie znam tego kodu. Sprawdź go jeszcze raz i przyślij razem z kreskami.
+joining-edited = Ta zmiana nie została uwzględniona. Po dołączeniu napisz to, proszę, jeszcze raz.

@@ -5,6 +5,10 @@ linking-code =
     W drugiej rozmowie ze mną napisz w ciągu dziesięciu minut:
     podłącz { $code }
     Działa raz. Kto to tam napisze, staje się tobą, więc nikomu tego nie pokazuj.
+linking-sure =
+    Ten kod łączy ten czat z innym: wszystko, co mówię tamtej osobie, przyjdzie też tutaj, a co tu napiszesz, liczy się jako jej słowa.
+    Czy przed chwilą ten kod pojawił się na twoją prośbę w twoim drugim czacie ze mną? Jeśli ktoś ci go dał, nie naciskaj przycisku; to nie jest zaproszenie.
+linking-done-again = Co było tu napisane wcześniej, nie zostało przyjęte. Napisz to, proszę, jeszcze raz.
 linking-code-unknown = Nie znam tego kodu albo minęło dziesięć minut. Napisz „podłącz” w rozmowie, w której masz konto sąsiedzkie, a dam nowy.
 linking-same-chat = Ten kod jest do drugiej rozmowy: napisz go tam, nie tutaj.
 linking-already = Z tej rozmowy ktoś już dołączył, a dwóch osób nie mogę zamienić w jedną. „zapomnij o mnie” tutaj to zwolni; potem spróbuj jeszcze raz.

@@ -12,7 +12,7 @@ looking-up-ask =
     { $by } chce wiedzieć, kim jest { $tag }. Powód:
     { $reason }
     Jeśli zgodzisz się w ciągu doby, zobaczy to tylko { $by }, jeden raz. Naciśnij albo napisz „zgoda na ujawnienie k7f2p” lub „odmowa ujawnienia k7f2p” z tym kodem: { $id }.
-looking-up-you-agreed = Osoba, która pytała, zobaczyła to jeden raz. { $tag } znajdzie o tym wpis w „moje dane”.
+looking-up-you-agreed = Zapisane. Jeśli nic nie stało na przeszkodzie, osoba, która pytała, zobaczyła to jeden raz, a { $tag } znajdzie o tym wpis w „moje dane”.
 looking-up-you-refused = Nie pokazuję tego. { $tag } zostaje bez nazwiska.
 looking-up-refused = Nie było zgody na pokazanie Ci, kim jest { $tag }. „pomoc” pokazuje, co jeszcze można zrobić.
 looking-up-over = Doba minęła bez odpowiedzi, więc nie pokazuję Ci, kim jest { $tag }. Możesz zapytać ponownie.

@@ -98,15 +98,25 @@ def test_both_must_agree_before_a_line_opens():
     assert [type(one).__name__ for one in opened].count("Connection") == 1
 
 
-@pytest.mark.parametrize("gone", [{"state": "left"}, {}])
-def test_a_yes_comes_to_nothing_when_the_two_may_not_meet_any_more(gone):
+def test_a_yes_comes_to_nothing_when_the_other_has_left():
     asked = a_match()
-    blocks = frozenset() if gone else frozenset({frozenset({"ana", "ben"})})
     posts = {one.id: one for one in (request(), offer())}
-    scene = a_scene(ana(**gone), me=ben(), match=asked, matches=(asked,), posts=posts, blocks=blocks)
+    scene = a_scene(ana(state="left"), me=ben(), match=asked, matches=(asked,), posts=posts)
     effects = matching.answer(scene, Act(verb="willing"))
     assert [say.line.key for say in effects if isinstance(say, Say)] == ["matching-settled"]
     assert replace(asked, state="closed") in [one.record for one in effects if isinstance(one, Save)]
+
+
+def test_a_yes_of_two_who_must_not_meet_is_answered_as_usual_and_nobody_is_asked():
+    asked = a_match()
+    posts = {one.id: one for one in (request(), offer())}
+    blocks = frozenset({frozenset({"ana", "ben"})})
+    scene = a_scene(ana(), me=ben(), match=asked, matches=(asked,), posts=posts, blocks=blocks)
+    effects = matching.answer(scene, Act(verb="willing"))
+    assert [(say.to, say.line.key) for say in effects if isinstance(say, Say)] == [("ben", "matching-asking-them")]
+    (saved,) = (one.record for one in effects if isinstance(one, Save) and isinstance(one.record, Match))
+    assert saved.unasked
+    assert not saved.waits_for("ana")
 
 
 def test_a_check_in_is_a_question_for_three_days_and_can_be_answered_longer():

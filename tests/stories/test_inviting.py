@@ -99,6 +99,10 @@ async def test_only_so_many_at_a_time_and_not_by_somebody_new(sqlite_url):
         assert ana.last.key == "joining-done"
         await ana.says("invite")
         assert ana.last.key == "inviting-too-new"
+        ben.skips()
+        await ben.says("invite")
+        ben.hears("inviting-enough")  # else he would learn that one was used
+        await street.passes(days=7)
         await a_code(ben)
 
 
@@ -160,13 +164,15 @@ async def test_a_rest_of_a_branch_ends_by_itself(sqlite_url):
         assert "cooling-over" in [said.key for said in ana.heard]
 
 
-async def test_whoever_is_in_the_branch_cannot_decide_and_others_may_not_look(sqlite_url):
+async def test_whoever_is_in_the_branch_or_invited_one_of_it_does_not_see_it(sqlite_url):
     async with a_street(sqlite_url) as street:
         ben, kim, _admin = await by_invitation(street)
         ana = await agrees(street, "ana", await a_code(kim))
-        await kim.says(f"branch {await street.tag(kim)}")
-        await kim.presses("rest-branch")
-        assert kim.last.key == "inviting-own-branch"
+        for one in (kim, ana):
+            await kim.says(f"branch {await street.tag(one)}")
+            assert kim.last.key == "inviting-own-branch"
+            await kim.sends(f"rest-branch:{'z' * 16}")
+            assert kim.last.key == "inviting-how"
         await ben.says(f"branch {await street.tag(ana)}")
         assert ben.last.key == "helping-not-allowed"
         await kim.says("branch nobody")

@@ -21,7 +21,13 @@ async def test_whoever_has_that_handle_is_never_asked_whichever_of_the_two_asks(
         await street.posted(ana, "could someone walk my dog this week")
         ben.hears_nothing()
         await ben.says("what's needed")
-        ben.hears("matching-nothing-needed")
+        ben.hears("matching-needs")  # as for anybody: what is missing would tell whose it is
+        await ben.presses("pick")
+        ben.hears("matching-asking-them")
+        ana.skips()
+        await street.passes(days=2)
+        ben.hears("matching-no-longer")
+        assert not {"matching-found", "matching-not-answered"} & {said.key for said in ana.heard[ana.read :]}
         await street.posted(ana, "offer: I can bake a cake")
         await street.posted(ben, "could someone bake a cake this week")
         assert "matching-ask" not in [said.key for said in ana.heard + ben.heard]

@@ -30,6 +30,8 @@ async def linked(street: Street, name: str) -> tuple[Person, Person]:
     (one,) = await street.joined(name)
     other = street.person(f"{name}-elsewhere")
     await other.says(f"link {await code_for(one)}")
+    other.hears("linking-sure")
+    await other.presses("link")
     other.hears("linking-done-here")
     one.hears("linking-done-there")
     return one, other
@@ -91,7 +93,8 @@ async def test_only_a_fresh_code_links(database_url, which):
         code = await code_for(ana)
         if which == "spent":
             await street.person("first").says(f"link {code}")
-            street.person("first").hears("linking-done-here")
+            await street.person("first").presses("link")
+            street.person("first").hears("linking-sure", "linking-done-here")
         elif which == "old":
             await street.passes(seconds=(LINK_LIVES + timedelta(seconds=1)).total_seconds())
         elif which == "made up":
@@ -114,6 +117,8 @@ async def test_somebody_who_is_asked_to_join_can_link_instead_and_leaves_nothing
         await there.says("hello")
         there.hears("joining-welcome")
         await there.says(f"/start {code}")
+        there.hears("linking-sure")
+        await there.presses("link")
         there.hears("linking-done-here")
         assert await street.count("neighbour") == 2
         await there.says("help")

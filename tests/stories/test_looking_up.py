@@ -147,7 +147,7 @@ async def test_whoever_talks_with_them_is_neither_shown_it_nor_asked_and_does_no
         await kim.says(f"/look-up {tag} {WHY}")
         kim.hears("looking-up-asked")
         await mia.presses("agree-look-up")
-        assert mia.last.key == "looking-up-you-refused"
+        assert mia.last.key == "looking-up-you-agreed"
         kim.hears("looking-up-refused")
         await kim.says(f"/danger-to-life {tag} {WHY}")
         kim.hears("looking-up-asked")

@@ -180,7 +180,13 @@ async def test_whoever_blocked_the_other_is_never_met_again(database_url):
         ana.hears("posting-card-request", "posting-posted-request", "matching-nobody-yet")
         ben.hears_nothing()
         await ben.says("what's needed")
-        ben.hears("matching-nothing-needed")
+        ben.hears("matching-needs")  # as for anybody: what is missing would tell whose it is
+        await ben.presses("pick")
+        ben.hears("matching-asking-them")
+        ana.skips()
+        await street.passes(days=2)
+        ben.hears("matching-no-longer")
+        assert not {"matching-found", "matching-not-answered"} & {said.key for said in ana.heard[ana.read :]}
 
 
 async def test_a_yes_after_a_block_leads_to_nothing(database_url):
@@ -191,11 +197,12 @@ async def test_a_yes_after_a_block_leads_to_nothing(database_url):
         ask = ben.hears("matching-ask")
         await ana.says("block")
         ben.hears("ending-ended")
-        await ben.sends(ask.choice("willing"))
-        ben.hears("matching-settled")
         ana.skips()
-        await street.passes(hours=1)
-        ana.hears_nothing()
+        await ben.sends(ask.choice("willing"))
+        ben.hears("matching-asking-them")  # else he would learn that it is she who asks
+        await street.passes(days=2)
+        ben.hears("matching-no-longer")
+        assert not {"matching-found", "matching-not-answered"} & {said.key for said in ana.heard[ana.read :]}
 
 
 async def test_whoever_pauses_or_leaves_while_asked_leaves_nobody_waiting(database_url):

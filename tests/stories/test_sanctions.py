@@ -454,6 +454,7 @@ async def test_every_address_of_whoever_is_banned_is_barred(sqlite_url: str) -> 
         code = ben.last.line.values["code"]
         other = street.person("other")
         await other.says(f"link {code}")
+        await other.presses("link")
         assert await street.count("address") == 5
         await decided(street, kim, "ban")
         for one in (ben, other):
