@@ -2,9 +2,13 @@
 
 import ctypes
 import shutil
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 
 from playwright.async_api import Browser, async_playwright
 
@@ -42,9 +46,38 @@ def _driver_can_run() -> bool:
     return True
 
 
+PATIENCE = 30.0  # seconds for a browser to start or stop
+
+
+@contextmanager
+def running(path: str) -> Iterator[str]:
+    """A browser without windows, and the address at which it can be driven: starting one takes longer than most tests."""
+    with tempfile.TemporaryDirectory(prefix="leveller-browser-", ignore_cleanup_errors=True) as home:
+        told = Path(home) / "DevToolsActivePort"
+        own = ("--headless=new", "--remote-debugging-port=0", f"--user-data-dir={home}")
+        process = subprocess.Popen(
+            [path, *own, *FLAGS], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            yield f"http://127.0.0.1:{_port(told, process)}"
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+
+
+def _port(told: Path, process: subprocess.Popen[bytes]) -> str:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        if told.exists() and (lines := told.read_text().split()):
+            return lines[0]
+        time.sleep(0.02)
+    raise RuntimeError("the browser did not start")
+
+
 @asynccontextmanager
-async def launch(path: str) -> AsyncIterator[Browser]:
+async def driven(address: str) -> AsyncIterator[Browser]:
+    """That browser; what a test opened in it is closed with it."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        browser = await playwright.chromium.connect_over_cdp(address)
         yield browser
         await browser.close()

@@ -74,10 +74,16 @@ def _browser_path() -> str:
     return path or pytest.skip(browsers.MISSING)
 
 
+@pytest.fixture(scope="session")
+def _browser_address(_browser_path: str) -> Iterator[str]:
+    with browsers.running(_browser_path) as address:
+        yield address
+
+
 @pytest.fixture
-async def browser(_browser_path: str) -> AsyncIterator[Browser]:
+async def browser(_browser_address: str) -> AsyncIterator[Browser]:
     """A real Chromium. Without one the test is skipped and the run ends by saying so; CI insists."""
-    async with browsers.launch(_browser_path) as running:
+    async with browsers.driven(_browser_address) as running:
         yield running
 
 
