@@ -9,13 +9,13 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-import psycopg
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -192,6 +192,12 @@ def reading_engine(where: Place) -> AsyncEngine:
     return engine
 
 
+def _errors() -> tuple[type[Exception], ...]:
+    """What a database and its driver raise. PostgreSQL's takes ten megabytes, and is loaded by whoever uses it."""
+    postgres = sys.modules.get("psycopg")
+    return (DBAPIError, sqlite3.Error, *((postgres.Error,) if postgres else ()))
+
+
 @contextmanager
 def in_one_sentence(what: str) -> Iterator[None]:
     """What a database, a disk or a folder refuses is told in one sentence: full, locked, not allowed, gone."""
@@ -199,7 +205,7 @@ def in_one_sentence(what: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise StorageRefused(f"{what}: {error.strerror}") from None
-    except (DBAPIError, sqlite3.Error, psycopg.Error) as error:
+    except _errors() as error:
         said = " ".join(str(getattr(error, "orig", None) or error).split())[:200]
         raise StorageRefused(f"{what}: {said}") from None
 
