@@ -88,14 +88,10 @@ def block(scene: Scene, act: Act) -> Effects:
 
 
 def part(scene: Scene, line: Connection) -> Effects:
-    """These two never meet again; what was on its way between them ends."""
+    """These two never meet again. A question under way between them waits on: that it vanished would tell whom it was
+    about; answered, it comes to nothing."""
     me, peer = scene.myself, line.theirs(scene.myself.id).neighbour
-    undone = tuple(
-        Save(record=replace(match, state="closed"))
-        for match in scene.questions
-        if match.live and {match.asker, match.helper} == {me.id, peer}
-    )
-    return (Save(record=Block(community=me.community, blocker=me.id, blocked=peer, at=scene.at)), *undone)
+    return (Save(record=Block(community=me.community, blocker=me.id, blocked=peer, at=scene.at)),)
 
 
 def over(scene: Scene, line: Connection, told: str, *, frozen: bool = False) -> Effects:

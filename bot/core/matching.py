@@ -41,7 +41,9 @@ def answer(scene: Scene, act: Act) -> Effects:
     if yes and kept_apart and me.id == match.helper:
         return willing(scene, match)
     if yes and not _may_meet(scene, match):
-        settled = Say(to=me.id, line=Line("matching-settled"), choices=(Choice("help"),))
+        gone = Line("matching-fell-through", kind=kind_line(match.kind or "other"))
+        asker_reads = gone if kept_apart else Line("matching-settled")
+        settled = Say(to=me.id, line=asker_reads, choices=(Choice("help"),))
         return (Save(record=replace(match, state="closed")), settled, *look_at(match.request, scene))
     if me.id == match.helper:
         return willing(scene, match) if yes else _not_now(scene, match)

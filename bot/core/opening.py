@@ -90,7 +90,7 @@ def introduced(scene: Scene, match: Match, yes: bool) -> Effects:
         said = Say(to=me.id, line=Line("matching-fine"), choices=())
         return (said, *not_this_time(scene, match, "declined"), entry(scene, match.id, "declined"))
     mine = replace(match, **{"helper_yes" if me.id == match.helper else "asker_yes": True})  # type: ignore[arg-type]
-    if mine.helper_yes and mine.asker_yes:
+    if mine.helper_yes and mine.asker_yes and not mine.unasked:
         told: Effects = ()
         if match.origin == "lead" and scene.introduction:
             told = (_tell_lead(scene, "introducing-opened"),)

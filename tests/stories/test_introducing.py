@@ -142,6 +142,26 @@ async def test_two_of_whom_one_blocked_the_other_are_not_brought_together(databa
         lena.hears("introducing-lead-not-this-time")
 
 
+async def test_two_who_were_asked_before_one_blocked_the_other_are_not_brought_together_either(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        (lena,) = await a_lead(street)
+        await lena.says(f"introduce {await street.tag(ana)} and {await street.tag(ben)}: both walk dogs")
+        for words in ("a long lead", "a ball", "the meadow"):
+            await lena.says(words)
+        await lena.presses("send-introduction")
+        await ben.presses("meet")
+        await ana.says("block")
+        for one in (ana, ben, lena):
+            one.skips()
+        await ana.presses("meet")
+        ana.hears("introducing-waiting")
+        ben.hears_nothing()
+        await street.passes(days=4)
+        lena.hears("introducing-lead-not-this-time")
+        assert "opening-through" not in [said.key for said in ana.heard[ana.read :]]
+
+
 async def test_a_newcomer_s_hello_goes_to_the_channel_in_their_words_after_their_yes(database_url):
     async with a_street(database_url) as street:
         lena, ana = await a_lead(street, "ana")
