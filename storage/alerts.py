@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from bot.core.model import Alert
+from datetime import datetime, timedelta
+
+from bot.core.model import Alert, Neighbour, Permission
 from storage.fields import Keyring, Values, joined, moment, ms
 from storage.prepared import Database, Prepared, Row
 
+_UNTAKEN = Prepared(
+    """SELECT a.*, n.tag AS tag FROM alert a JOIN neighbour n ON n.id = a.about
+    WHERE a.community = :community AND a.what = 'distress' AND a.taken_by = '' AND a.at > :since AND a.about <> :me
+    ORDER BY a.at"""
+)
+LATELY = timedelta(days=7)
 _ALERT = Prepared("SELECT * FROM alert WHERE community = :community AND id = :id")
 
 
@@ -27,6 +35,15 @@ def alert_row(record: Alert, keys: Keyring) -> Values:
 def alert(db: Database, keys: Keyring, community: str, id_: str) -> Alert | None:
     row = _ALERT.row(db, community=community, id=id_)
     return _alert(row, keys) if row else None
+
+
+def untaken(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> tuple[tuple[Alert, str], ...]:
+    """Who asked for a coordinator and nobody has said "I take it", for whoever may."""
+    if not me.may(Permission.JUDGE):
+        return ()
+    rows = _UNTAKEN.rows(db, community=me.community, me=me.id, since=ms(at - LATELY))
+    found = ((_alert(row, keys), str(row["tag"])) for row in rows)
+    return tuple((one, tag) for one, tag in found if me.id not in one.apart)
 
 
 def _alert(row: Row, keys: Keyring) -> Alert:

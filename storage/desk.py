@@ -8,7 +8,7 @@ from typing import Any
 from bot.core import paging
 from bot.core.model import LogEntry, Neighbour
 from bot.core.scene import Desk, LogQuery, LogRow, Scene, View
-from storage import records
+from storage import alerts, records
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
 
@@ -141,6 +141,7 @@ def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
         silent=tuple(_log_row(db, keys, row) for row in _SILENT.rows(db, **here, since=ms(at - timedelta(days=2)))),
         newcomers=tuple(records.neighbour(row) for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))),
         held=tuple(_log_row(db, keys, row) for row in _HELD.rows(db, **here)),
+        untaken=alerts.untaken(db, keys, me, at),
         cases=tuple((records.case(row, keys), row["tag"] or "") for row in _CASES.rows(db, **here)),
     )
 

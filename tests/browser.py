@@ -51,7 +51,7 @@ PATIENCE = 30.0  # seconds for a browser to start or stop
 
 @contextmanager
 def running(path: str) -> Iterator[str]:
-    """A browser without windows, and the address at which it can be driven: starting one takes longer than most tests."""
+    """A browser without windows, and the address at which it is driven: starting one takes longer than most tests."""
     with tempfile.TemporaryDirectory(prefix="leveller-browser-", ignore_cleanup_errors=True) as home:
         told = Path(home) / "DevToolsActivePort"
         own = ("--headless=new", "--remote-debugging-port=0", f"--user-data-dir={home}")

@@ -114,7 +114,8 @@ def _row(one: Branched, at: datetime) -> Line:
     rests = one.neighbour.cools_until
     state = Line("inviting-rests", until=rests) if rests and one.neighbour.cools(at) else Line("nothing")
     day = one.neighbour.joined_at or one.at
-    return Line("inviting-row", tag=named(one.neighbour.tag), by=named(one.by) if one.by else "", day=day, state=state)
+    by = Line("inviting-row-by", by=named(one.by)) if one.by else Line("nothing")
+    return Line("inviting-row", tag=named(one.neighbour.tag), by=by, day=day, state=state)
 
 
 def rest(scene: Scene) -> Effects:

@@ -22,6 +22,8 @@ def why(match: Match, *, asked: str) -> Line:
     """For the one who is asked: `asked` is their id."""
     helper = asked == match.helper
     lines = tuple(line for key, words in match.reasons if (line := _reason(key, words, helper)))
+    if match.origin == "hand" and not lines:
+        return Line("matching-why-hand")
     return Line("matching-why", reasons=lines) if lines else Line("matching-why-none")
 
 

@@ -44,9 +44,11 @@ def today(scene: Scene, reports: list[Line]) -> Effects:
     ]
     silent = [_row(row) for row in desk.silent]
     new = [Line("reviewing-newcomer", tag=named(who.tag), since=who.joined_at or scene.at) for who in desk.newcomers]
+    untaken = [Line("reviewing-untaken", tag=named(tag), since=alert.at) for alert, tag in desk.untaken]
     parts = tuple(
         Line(f"reviewing-part-{name}", rows=cut(rows, MOST_CASES if name == "cases" else MOST_WAITING))
         for name, rows in (
+            ("untaken", untaken),
             ("cases", reports),
             ("held", held),
             ("waiting", waiting),
@@ -58,12 +60,16 @@ def today(scene: Scene, reports: list[Line]) -> Effects:
     )
     if not parts:
         return (Say(to=me.id, line=Line("reviewing-nobody-waits"), choices=(Choice("log"),)),)
+    taken = tuple(
+        Choice("take-it", alert.id, Line("choice-take-it-one", tag=named(tag)))
+        for alert, tag in desk.untaken[:MOST_WAITING]
+    )
     judged = tuple(
         Choice(verb, row.match.id, Line(f"choice-{verb}-one", id=row.match.id[:SHORT]))
         for row in desk.held[:MOST_WAITING]
         for verb in ("approve", "refuse")
     )
-    return (Say(to=me.id, line=Line("reviewing-today", parts=parts), choices=(*judged, Choice("log"))),)
+    return (Say(to=me.id, line=Line("reviewing-today", parts=parts), choices=(*taken, *judged, Choice("log"))),)
 
 
 def unmet(scene: Scene) -> Effects:

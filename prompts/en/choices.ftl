@@ -165,6 +165,7 @@ choice-refuse = Don't approve
 choice-approve-nothing = Approve nothing
 choice-admit = Let them in
 choice-leave-waiting = Let them wait
+choice-take-it-one = I take it: { $tag }
 choice-link-sure = Yes, both chats are mine
 choice-rest-branch = Give this branch a rest
 choice-wake-branch = Let this branch go on

@@ -38,7 +38,7 @@ distress-told-off-duty =
        *[other] all { $many } coordinators
     }: your name here ({ $tag }) and { LIST($about) }. I don't know when they will see it. In danger, call { EMERGENCY($country) }.
 distress-told-already = A coordinator has been told already, and may not have seen it yet. In danger, call { EMERGENCY($country) }.
-distress-nobody-here = There is no coordinator here whom I could tell. I'm sorry. The numbers above are answered by people. In danger, call { EMERGENCY($country) }.
+distress-nobody-here = There is no coordinator here whom I could tell. I'm sorry. The numbers that “emergency” shows are answered by people. In danger, call { EMERGENCY($country) }.
 distress-not-told = I tell nobody. The numbers are there whenever you want them. In danger, call { EMERGENCY($country) }.
 
 # What coordinators read. No words of anybody.
@@ -46,7 +46,7 @@ distress-alert = { $tag } has asked me to tell you: { LIST($about) }. That is al
 distress-about-self_harm = thoughts of self-harm
 distress-about-danger = danger
 distress-about-abuse = violence by somebody close
-distress-about-unsaid = they would like to be asked how they are
+distress-about-unsaid = a wish to be asked how things are
 
 distress-respond =
     You need not find the right words. Say that you have read it and are glad they told you. Ask how they are now, and listen.

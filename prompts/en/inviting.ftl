@@ -19,7 +19,8 @@ inviting-branch =
         [one] Nobody has come by them.
        *[other] With them there are { $many } in this branch; the nearest are:
     }{ BELOW($rows) }
-inviting-row = • { $tag }, since { DAY($day) }, by { $by }{ $state }
+inviting-row = • { $tag }, since { DAY($day) }{ $by }{ $state }
+inviting-row-by = { ", by " }{ $by }
 inviting-rests = ; rests until { MOMENT($until) }
 inviting-rested = Nothing new begins for { $many ->
         [one] one neighbour

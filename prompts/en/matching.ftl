@@ -13,6 +13,7 @@ matching-own-words =
 
 matching-why = What fits: { LIST($reasons, by: "; ") }.
 matching-why-picked = They read what is needed here, and chose yours.
+matching-why-hand = A coordinator thinks that it fits.
 matching-why-none = It looks like a good fit.
 reason-mention = both are about { WORDS($words) }
 reason-kind = the kind of help

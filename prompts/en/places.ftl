@@ -1,7 +1,9 @@
 # Public places where two may meet first, kept by coordinators.
 
 places-how = Say “meeting place: The Library café, Tuesdays to Saturdays”, and I suggest it to two who might like to meet. “no meeting place 2” takes the second out again.
-places-list = Good places for a first meeting:{ BELOW($rows) }{ $how }
+places-list =
+    Good places for a first meeting:{ BELOW($rows) }
+    { $how }
 places-row = { $number }. { $place }
 places-none = No places for a first meeting are kept here yet. { $how }
 places-added = From now on I suggest this for a first meeting: { $place }

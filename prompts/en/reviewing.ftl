@@ -5,6 +5,7 @@ reviewing-today =
 
     To ask Heron about a request: “match k7f2p Heron”. For the story of a match: “story k7f2p”. To look after a report: “claim k7f2p”. To read it: “case k7f2p”, and when it is dealt with: “close case k7f2p”.
 reviewing-nobody-waits = Nobody is waiting for us today.
+reviewing-part-untaken = Asked for one of us, and nobody has taken it:{ BELOW($rows) }
 reviewing-part-cases = Reports:{ BELOW($rows) }
 reviewing-part-waiting = Waiting for somebody:{ BELOW($rows) }
 reviewing-part-declined = Twice nobody said yes:{ BELOW($rows) }
@@ -27,6 +28,7 @@ reviewing-case-evidence =
     { $text }
 reviewing-waiting = { $id }: { $tag }, { $kind }, { $times }, { $area }, since { DAY($since) }
 reviewing-declined-twice = { $id }: { $tag }, { $kind }
+reviewing-untaken = { $tag }, since { MOMENT($since) }
 reviewing-newcomer = { $tag }, since { DAY($since) }
 
 reviewing-log = The log, newest first:{ BELOW($rows) }

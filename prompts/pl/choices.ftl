@@ -169,6 +169,7 @@ choice-refuse = Nie zatwierdzaj
 choice-approve-nothing = Bez zatwierdzania
 choice-admit = Wpuścić
 choice-leave-waiting = Niech czeka
+choice-take-it-one = Biorę to: { $tag }
 choice-link-sure = Tak, oba czaty są moje
 choice-rest-branch = Przerwa dla tej gałęzi
 choice-wake-branch = Ta gałąź może dalej

@@ -44,7 +44,7 @@ distress-told-off-duty =
        *[other] Wie już { $many } osoby z koordynacji
     }: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Nie wiem, kiedy to przeczytają. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-told-already = Koordynacja już dostała wiadomość i może jej jeszcze nie widziała. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
-distress-nobody-here = Nie ma tu nikogo z koordynacji, komu można to powiedzieć. Przykro mi. Pod numerami powyżej odbierają ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+distress-nobody-here = Nie ma tu nikogo z koordynacji, komu można to powiedzieć. Przykro mi. Numery alarmowe i telefony zaufania odbierają ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-not-told = Nikomu nie mówię. Numery są zawsze do dyspozycji. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 
 # To czyta koordynacja. Bez niczyich słów.

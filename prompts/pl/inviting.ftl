@@ -21,7 +21,8 @@ inviting-branch =
         [many] W tej gałęzi jest razem { $many } osób. Najbliżej są:
        *[other] W tej gałęzi jest razem { $many } osoby. Najbliżej są:
     }{ BELOW($rows) }
-inviting-row = • { $tag }, od { DAY($day) }, zaproszenie: { $by }{ $state }
+inviting-row = • { $tag }, od { DAY($day) }{ $by }{ $state }
+inviting-row-by = { ", zaproszenie: " }{ $by }
 inviting-rests = ; przerwa do { MOMENT($until) }
 inviting-rested = Do { MOMENT($until) } nic nowego się tu nie zacznie dla tylu osób z tej gałęzi: { $many }. Usłyszą to bez powodu; co otwarte, trwa.
 inviting-woken = { $many ->

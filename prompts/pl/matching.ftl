@@ -13,6 +13,7 @@ matching-own-words =
 
 matching-why = Co pasuje: { LIST($reasons, by: "; ") }.
 matching-why-picked = To ktoś, kto po przejrzeniu listy potrzeb sam wybiera właśnie to.
+matching-why-hand = Koordynacja uważa, że to pasuje.
 matching-why-none = Wygląda na to, że pasuje.
 reason-mention = wspólne słowa ({ WORDS($words) })
 reason-kind = rodzaj pomocy

@@ -1,7 +1,9 @@
 # Miejsca publiczne na pierwsze spotkanie, prowadzone przez koordynatorów.
 
 places-how = Napisz „miejsce spotkań: kawiarnia w bibliotece, od wtorku do soboty”, a będę je proponować osobom, które mogą chcieć się spotkać. „bez miejsca spotkań 2” usuwa drugie z listy.
-places-list = Dobre miejsca na pierwsze spotkanie:{ BELOW($rows) }{ $how }
+places-list =
+    Dobre miejsca na pierwsze spotkanie:{ BELOW($rows) }
+    { $how }
 places-row = { $number }. { $place }
 places-none = Nie ma tu jeszcze miejsc na pierwsze spotkanie. { $how }
 places-added = Od teraz proponuję na pierwsze spotkanie: { $place }

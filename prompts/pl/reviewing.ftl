@@ -5,6 +5,7 @@ reviewing-today =
 
     Żeby zapytać kogoś o prośbę: „połącz k7f2p Czapla”. Historia dopasowania: „historia k7f2p”. Zgłoszeniem zajmiesz się przez „biorę zgłoszenie k7f2p”, przeczytasz je przez „zgłoszenie k7f2p”, a gdy jest załatwione: „zamknij zgłoszenie k7f2p”.
 reviewing-nobody-waits = Nikt dziś na nas nie czeka.
+reviewing-part-untaken = Prośby o kogoś z nas, których nikt nie wziął:{ BELOW($rows) }
 reviewing-part-cases = Zgłoszenia:{ BELOW($rows) }
 reviewing-part-waiting = Prośby, które czekają:{ BELOW($rows) }
 reviewing-part-declined = Dwa razy nikt się nie zgodził:{ BELOW($rows) }
@@ -27,6 +28,7 @@ reviewing-case-evidence =
     { $text }
 reviewing-waiting = { $id }: { $tag }, { $kind }, { $times }, { $area }, od { DAY($since) }
 reviewing-declined-twice = { $id }: { $tag }, { $kind }
+reviewing-untaken = { $tag }, od { MOMENT($since) }
 reviewing-newcomer = { $tag }, od { DAY($since) }
 
 reviewing-log = Dziennik, najnowsze najpierw:{ BELOW($rows) }

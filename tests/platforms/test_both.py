@@ -55,6 +55,7 @@ async def test_one_neighbour_on_both_is_one_person(places: Places, sqlite_url: s
         code = (await ana.hears("link [a-z]+-[a-z]+"))["text"].split("link ")[-1].split()[0]
         also = town.on_slack("ana-at-work")
         await also.says(f"link {code}")
+        await also.presses("Yes, both chats are mine")
         await also.hears("are one to me now")
         await also.says("could someone walk my dog")
         await also.presses("Yes, post it")

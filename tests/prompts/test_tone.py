@@ -94,6 +94,7 @@ ONLY_PRESSED = {
     *("back-in", "about-visit"),  # typed as "back by 15:00"
     *("agree-change", "refuse-change", "agree-look-up", "refuse-look-up"),  # the same
     *("review-right", "review-wrong", "danger-to-life"),  # the same
+    "take-it-one",  # which one of several
     *("approve-one", "refuse-one"),  # typed with the short id that stands there: "approve k7f2p"
     *("every", "size", "about-round"),  # numbers
     *("elsewhere", "ask-area"),  # one question's answers, and no command

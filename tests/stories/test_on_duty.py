@@ -55,6 +55,23 @@ async def test_when_nobody_takes_it_in_half_an_hour_the_others_are_told(database
         kofi.hears("duty-taken")
 
 
+async def test_whoever_asked_for_somebody_is_listed_until_one_has_taken_it(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena = await coordinators(street, "kofi", "lena")
+        (ana,) = await street.joined("ana")
+        await asks_for_somebody(ana)
+        await street.passes(hours=20)
+        tag = street.spoken(ana.heard[-1].line.values["tag"])
+        for one in (kofi, lena):
+            await one.says("today")
+            waiting = next(part for part in one.last.line.values["parts"] if part.key == "reviewing-part-untaken")
+            assert tag in street.spoken(waiting)
+        await lena.presses("take-it", lena.last)
+        assert lena.last.key == "duty-you-took"
+        await kofi.says("today")
+        assert "reviewing-part-untaken" not in [part.key for part in kofi.last.line.values.get("parts", ())]
+
+
 async def test_what_was_taken_goes_to_nobody_else(sqlite_url):
     async with a_street(sqlite_url) as street:
         kofi, lena, omar = await coordinators(street, "kofi", "lena", "omar")
