@@ -28,8 +28,10 @@ from bot.clock import MovableClock
 from bot.core.effects import Line
 from bot.core.events import Event, Heard, Pressed
 from bot.ports import Adapter, Capabilities, Founding, Hear, Message, Receipt, Refused, Surroundings, TryLater
+from bot.reading.reader import Reader
 from prompts.lexicon import lexicon
 from prompts.phrasebook import Phrasebook
+from prompts.warnings import signs
 from tests.crash.marking import Marking
 
 KEY = bytes(range(32))
@@ -232,7 +234,9 @@ def fork(order: dict[str, Any]) -> int:
 
 def main() -> None:
     logging.getLogger("leveller.courier").setLevel(logging.CRITICAL)  # misfortunes are the point here
-    lexicon()
+    reader = Reader(lexicon(), signs())
+    for text in ("I can do dog walks most mornings", "could someone walk my dog this week", "the gate is open at 9"):
+        reader.read(text)  # what is made at the first text is made before anything is forked
     WORDS.tongue("en")
     if "platforms" in sys.argv:  # loaded once, before anything is forked
         import adapters.slack.adapter

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, made
+from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Spell, made
 from bot.reading.safeguarding.plain import STOP, Plain
 
 FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
@@ -65,21 +66,22 @@ class Signs:
         self._plain = Plain(short_forms)
         self._everyday: dict[str, list[_Sign]] = {}
         self._signs: dict[str, list[_Sign]] = {}
+        spell = cache(self._plain.pattern)  # few words make most of the patterns; forgotten when all are made
         for table in tables:
-            self._take(table, common)
+            self._take(table, common, spell)
 
-    def _take(self, table: Tables, common: frozenset[str]) -> None:
+    def _take(self, table: Tables, common: frozenset[str], spell: Spell) -> None:
         for index, flag, patterns in (
             (self._everyday, "", table.everyday),
             *((self._signs, flag, patterns) for flag, patterns in table.signs.items()),
         ):
             for written in patterns:
-                pattern = made(written, table.groups, self._plain.pattern, common)
+                pattern = made(written, table.groups, spell, common)
                 sign = _Sign(flag, pattern.regex)
                 for key in pattern.keys:
                     index.setdefault(key, []).append(sign)
                 self._plain.learn(pattern.words)
-        self._plain.learn(word for phrase in table.known for word in self._plain.pattern(phrase))
+        self._plain.learn(word for phrase in table.known for word in spell(phrase))
 
     def flags(self, text: str) -> tuple[str, ...]:
         """The flags of a text, in the order of `FLAGS`."""
