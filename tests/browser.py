@@ -62,7 +62,11 @@ def running(path: str) -> Iterator[str]:
             yield f"http://127.0.0.1:{_port(told, process)}"
         finally:
             process.terminate()
-            process.wait(PATIENCE)
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def _port(told: Path, process: subprocess.Popen[bytes]) -> str:
