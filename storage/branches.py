@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
+from bot.core.inviting import LIVES
 from bot.core.model import Id, Neighbour, Permission
 from bot.core.scene import Branched, Code, Scene, View
 from storage import queries, records
 from storage.prepared import Database, Prepared
 
-LIVES = timedelta(days=7)
 DEEPEST = 50
 _INVITED = Prepared("SELECT 1 AS came FROM invitation WHERE neighbour = :me")
 _GIVEN = Prepared("SELECT count(*) AS many FROM code WHERE purpose IN (:unused, :used) AND at > :since")
@@ -46,9 +45,9 @@ def came(db: Database, scene: Scene, view: View, code: Code | None) -> tuple[dic
         people[code.about] = records.neighbour(giver)
     if view.invited and me is not None:
         since = records.ms(scene.at - LIVES)
-        row = _GIVEN.row(db, unused=f"invite {me.id}", used=f"invited {me.id}", since=since)
+        (given,) = _GIVEN.rows(db, unused=f"invite {me.id}", used=f"invited {me.id}", since=since)
         parts["invited"] = _INVITED.row(db, me=me.id) is not None
-        parts["given_invites"] = row["many"] if row else 0
+        parts["given_invites"] = given["many"]
     if view.peers:
         rows = _PEERS.rows(db, who=view.neighbour)
         parts["peers"] = frozenset(end for row in rows for end in (row["one"], row["other"])) - {view.neighbour}

@@ -33,7 +33,7 @@ _SEATS = Prepared(
 _MOTIONS = Prepared("SELECT * FROM motion WHERE mover = :me ORDER BY at")
 _ALERTS = Prepared("SELECT at, what FROM alert WHERE about = :me ORDER BY at")
 _INVITED = Prepared("SELECT 1 AS came FROM invitation WHERE neighbour = :me")
-_INVITES = Prepared("SELECT at FROM code WHERE purpose = :purpose")
+_INVITES = Prepared("SELECT count(*) AS many FROM code WHERE purpose IN (:unused, :used)")
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
 
 
@@ -60,7 +60,9 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
             "on duty until": _iso(me.duty_until),
             "paused to see whether I am 18, since": _iso(me.young_at),
             "came by an invitation": _INVITED.row(db, me=me.id) is not None,
-            "invitations that I asked for and nobody used": len(_INVITES.rows(db, purpose=f"invite {me.id}")),
+            "invitations that I was given lately, used or not": _INVITES.rows(
+                db, unused=f"invite {me.id}", used=f"invited {me.id}"
+            )[0]["many"],
         },
         "addresses": [
             keys.common.open_text(row["sealed_address"], f"address {row['digest']}")

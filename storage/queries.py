@@ -62,7 +62,10 @@ YESES = Prepared(
     """SELECT offer, count(*) AS yeses FROM match WHERE offer = :offer AND state = 'accepted' AND at > :since
     GROUP BY offer"""
 )
-IS_ASKED = Prepared("SELECT count(*) AS waiting FROM match WHERE helper = :who AND state = 'proposed'")
+IS_ASKED = Prepared(
+    """SELECT count(*) AS waiting FROM match WHERE helper = :who AND state = 'proposed'
+    AND (unasked = 0 OR helper_yes = 1)"""
+)
 HAS_MET = Prepared(
     """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
     WHERE left_neighbour = :who OR right_neighbour = :who"""

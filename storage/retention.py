@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.core.events import Due, Event
+from bot.core.inviting import LIVES as INVITE_LIVES
 from bot.core.linking import LINK_LIVES
 from storage import audit, recall
 from storage.engines import Place, copying_engine
@@ -49,7 +50,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("round", "id", "state = 'closed' AND next_at < :before", 365 * DAY),
         ("code", "digest", "purpose = 'admin' AND at < :before", 30 * DAY),
         ("code", "digest", "purpose LIKE 'link %' AND at < :before", LINK_LIVES),
-        ("code", "digest", "(purpose LIKE 'invite %' OR purpose LIKE 'invited %') AND at < :before", 7 * DAY),
+        ("code", "digest", "(purpose LIKE 'invite %' OR purpose LIKE 'invited %') AND at < :before", INVITE_LIVES),
         ("invitation", "neighbour", f"NOT EXISTS ({ITS_NEIGHBOUR}) AND :before > 0", DAY),
     )
 )

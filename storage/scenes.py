@@ -172,8 +172,8 @@ class Fetcher:
 
     def _named(self, view: View) -> None:
         scene, db = self._scene, self._db
-        open_to = self._parts.keys() & {"questions", "check_ins"}
-        if view.names and not (view.questions and not view.match and not any(map(self._parts.get, open_to))):
+        something_waits = view.match or self._parts.get("questions") or self._parts.get("check_ins")
+        if view.names and (something_waits or not view.questions):  # a bare "ok" opens nothing
             given = queries.NAMES.run(db, community=scene.community.id).fetchall()
             self._parts["names"] = frozenset(name for (name,) in given)
         if view.tags:

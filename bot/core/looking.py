@@ -78,7 +78,8 @@ def _for_offer(scene: Scene, offer: Post, found: list[tuple[Post, Resemblance]])
 
 def _room(scene: Scene, request: Post) -> int:
     """How many more may be asked about this now."""
-    live = [match for match in scene.matches if match.pending and match.request == request.id]
+    own = (match for match in scene.matches if match.request == request.id and not match.unasked)
+    live = [match for match in own if match.pending]
     if any(match.helper_yes for match in live):
         return 0
     return (AT_ONCE if request.urgent else 1) - len(live)
@@ -161,11 +162,12 @@ def still_looking(scene: Scene) -> Effects:
     if (owner := scene.person(post.neighbour)) and owner.cools(scene.at):
         again = max(again, owner.cools_until or again)  # nobody is asked meanwhile
     next_time = promised(post, again) if again < post.until else ()
-    asking = any(match.pending for match in scene.matches)
+    asked = [match for match in scene.matches if not match.unasked]
+    asking = any(match.pending for match in asked)
     if (
         (owner and owner.cools(scene.at))
         or post.lonely
-        or any(one.helper_yes and (one.live or (one.state == "expired" and not asking)) for one in scene.matches)
+        or any(one.helper_yes and (one.live or (one.state == "expired" and not asking)) for one in asked)
     ):
         return next_time  # told of something newer: asked, or that their answer did not come, and a look is under way
     line = Line("matching-still-asking", kind=kind_line(post.kind), again=again)

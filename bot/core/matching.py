@@ -115,7 +115,7 @@ def no_longer(scene: Scene, match: Match) -> Effects:
 def fell_through(scene: Scene, match: Match) -> Effects:
     """The helper is gone: the asker hears of it if they were being asked, and the looking goes on."""
     told = tell(scene, match.asker, Line("matching-fell-through", kind=kind_line(match.kind or "other")))
-    return (*(told if match.helper_yes else ()), *look_at(match.request, scene))
+    return (*(told if match.helper_yes and not match.unasked else ()), *look_at(match.request, scene))
 
 
 def silence(scene: Scene) -> Effects:

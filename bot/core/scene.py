@@ -247,7 +247,7 @@ class Scene:
     veiled: bool = False  # something waits until I ask to see it
     invited: bool = False  # I came by an invitation
     given_invites: int = 0  # so many codes I was given in the last seven days
-    peers: frozenset[Id] = frozenset()  # of the one by id
+    peers: frozenset[Id] = frozenset()  # with whom the one by id has an open line
     branch: tuple[Branched, ...] = ()  # somebody, and who came by them
 
     @property

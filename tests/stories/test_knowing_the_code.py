@@ -296,3 +296,37 @@ async def test_an_introduction_does_not_tell_whether_it_is_the_handle(sqlite_url
             await ben.presses("meet")
             answers[handle] = ben.last.key
     assert len(set(answers.values())) == 1, answers
+
+
+async def test_whoever_may_not_meet_her_does_not_hold_up_her_request_nor_tells_her_by_leaving(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("block")
+        await street.posted(ana, "could someone water my tomatoes this week")
+        ben.skips()
+        await ben.says("what's needed")
+        await ben.presses("pick")
+        ben.hears("matching-needs", "matching-asking-them")
+        (cem,) = await street.joined("cem")
+        await street.posted(cem, "I can water gardens and tomatoes, any day")
+        cem.hears("matching-ask")
+        await cem.presses("willing")
+        ana.skips()
+        await ben.says("leave")
+        await ben.presses("yes-leave")
+        ana.hears_nothing()
+
+
+async def test_my_data_does_not_tell_that_a_code_was_used(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ben, _kim, _admin = await by_invitation(street)
+        code = await a_code(ben)
+        told = []
+        for _time in range(2):
+            await ben.says("my data")
+            await ben.presses("yes-data")
+            told.append(next(row for row in ben.last.text.splitlines() if "invitations that I was given" in row))
+            if code:
+                await agrees(street, "ana", code)
+                code = ""
+        assert told[0] == told[1]

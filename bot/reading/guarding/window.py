@@ -147,7 +147,7 @@ _NAMED_STREET = Rule(
 
 def _halves(text: str, earlier: list[str]) -> list[Found]:
     """A code or an address whose other half was in one of the messages before, whatever was said between."""
-    said, before = spoken(view(text)), [spoken(view(one)) for one in earlier]
+    said = spoken(view(text))
     for kind, one, other in (
         ("postcode", _INWARD, _OUTWARD),
         ("postcode", _OUTWARD, _INWARD),
@@ -155,7 +155,7 @@ def _halves(text: str, earlier: list[str]) -> list[Found]:
         ("address", _HOUSE, _NAMED_STREET),
     ):
         for found in _half(one, said):
-            if any(_half(other, message) for message in before):
+            if any(_half(other, spoken(view(message))) for message in earlier):
                 return [Found(kind, *said.span(*found.span()))]
     return []
 
@@ -195,12 +195,8 @@ def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
             if one.kind != "phone" and one.end > at + len(seam) and (one.start < at or seam):
                 return [Found(one.kind, max(0, one.start - at - len(seam)) + lead, one.end - at - len(seam) + lead)]
     word = text.strip().strip(".!?\"'()").lower()
-    if (
-        any(map(mentions, earlier[-NAMED_LATELY:]))
-        and re.fullmatch(r"@?[\w.-]{4,40}", word)
-        and word not in COMMON
-        and not word.isdigit()
-    ):
+    alone = re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit()
+    if alone and any(map(mentions, earlier[-NAMED_LATELY:])):
         shaped = bool(re.search(r"[\d_.]", word.strip(".")))
         announced, just = bool(_ANNOUNCED.search(before.lower())), mentions(before)
         if (shaped and (just or announced)) or (just and announced):
