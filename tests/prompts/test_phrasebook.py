@@ -1,8 +1,6 @@
 """The phrasebook: words arrive as typed, times are local, and nothing is ever said as silence or as a key."""
 
-import time
 from datetime import UTC, datetime
-from statistics import median
 
 import pytest
 from hypothesis import given
@@ -14,6 +12,7 @@ from bot.core.names import named
 from prompts.phrasebook import Phrasebook
 from prompts.texts import ROOM
 from prompts.values import ISOLATE, RELEASE
+from tests.reading.hostile import lingers
 
 BOOK = Phrasebook()
 LONDON, WARSAW = "Europe/London", "Europe/Warsaw"
@@ -134,11 +133,8 @@ def test_what_is_not_there_leaves_no_gap():
 
 
 def test_carrying_words_across_costs_next_to_nothing():
-    line = Line("relaying-said-labelled", alias=named("hazel"), text="See you at four by the gate, then?")
-    BOOK.say(line, "pl", WARSAW)
-    took = []
-    for _ in range(200):
-        start = time.perf_counter()
-        BOOK.say(line, "pl", WARSAW)
-        took.append(time.perf_counter() - start)
-    assert median(took) < 100e-6
+    def carried(words: str) -> str:
+        return BOOK.say(Line("relaying-said-labelled", alias=named("hazel"), text=words), "pl", WARSAW)
+
+    carried("so that the sentence is made")
+    assert not lingers(carried, "See you at four by the gate, then?", 100e-6)

@@ -3,7 +3,6 @@
 Each row: asks or offers, what kind of help, when, whether it is meant again and again, and the words.
 """
 
-import time
 import tomllib
 from importlib.resources import files
 
@@ -11,6 +10,7 @@ import pytest
 
 from bot.reading.reader import Reader
 from prompts.lexicon import lexicon
+from tests.reading.hostile import lingers
 
 READER = Reader(lexicon())
 
@@ -203,6 +203,4 @@ def test_what_neither_asks_nor_offers_is_left_to_a_question(words):
 
 def test_a_text_is_read_fast():
     """Every message passes here: 4,000 characters in far less than a blink."""
-    start = time.perf_counter()
-    READER.read("could you bring the blue bowl back " * 115)
-    assert time.perf_counter() - start < 0.1
+    assert not lingers(READER.read, "could you bring the blue bowl back " * 115, 0.1)

@@ -1,4 +1,7 @@
-"""Texts written to make a guard slow: one short piece over and over."""
+"""Texts written to make a guard slow: one short piece over and over; and whether they do."""
+
+import time
+from collections.abc import Callable
 
 PIECES = (
     *"""a A 1 a. a@ / - a- a_ +44 £1 :: a1b 0a1b A.B. ' #a ?a= <@ $a ///a.b.c u/ live: www. http:// GB29 2x 1, 1. 1:1 1-
@@ -13,3 +16,17 @@ PIECES = (
 
 def hostile(length: int) -> dict[str, str]:
     return {piece: (piece * (length // len(piece) + 1))[:length] for piece in PIECES}
+
+
+def lingers(read: Callable[[str], object], text: str, longest: float) -> bool:
+    """Whether it takes more than so many seconds of processor time whenever it is tried.
+
+    An expression that backtracks is slow each time; another thread, a collection of garbage or a cold cache is not.
+    """
+    return all(_seconds(read, text) > longest for _again in range(5))
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    begun = time.thread_time()
+    read(text)
+    return time.thread_time() - begun

@@ -1,7 +1,5 @@
 """Likeness: need and offer without a word in common, reasons, and whatever somebody may type."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from bot.reading import glossing, likeness, limits, pieces
 from bot.reading import understanding as understanding_module
 from bot.reading.likeness import Index
 from tests.reading.hearing import best, order, ranked, read, understanding
+from tests.reading.hostile import lingers
 
 OFFERS = [
     "I can walk dogs on weekday mornings",
@@ -117,9 +116,7 @@ def test_whatever_is_typed_is_read_and_ranked(text):
     ],
 )
 def test_no_pattern_takes_long_over_a_hostile_text(pattern, text):
-    begun = time.thread_time()
-    pattern.findall(text)
-    assert time.thread_time() - begun < 0.05
+    assert not lingers(pattern.findall, text, 0.05)
 
 
 @settings(max_examples=60, deadline=None)
