@@ -22,7 +22,9 @@ from bot.core.times import DAY, local, parse_day
 
 STEPS = {"round": ("name", "every", "size", "day"), "cohort": ("name", "day", "deck")}
 EVERY = (1, 2, 4)
-SIZES = (2, 3, 4)
+SIZES = tuple(range(2, 9))
+OFTEN = (2, 3, 4, 6)
+"""Sizes that have a button; the others are typed."""
 WEEKS = 8
 HOUR = 10
 """Rounds go out at ten in the morning, in the community's time."""
@@ -123,8 +125,8 @@ def asked(me: Neighbour, step: str) -> Say:
             line = Line("rounds-ask-every")
             choices = (*(Choice("set", str(one), Line("choice-every", number=one)) for one in EVERY), *choices)
         case "size":
-            line = Line("rounds-ask-size")
-            choices = (*(Choice("set", str(one), Line("choice-size", number=one)) for one in SIZES), *choices)
+            line = Line("rounds-ask-size", start=SIZES[0], end=SIZES[-1])
+            choices = (*(Choice("set", str(one), Line("choice-size", number=one)) for one in OFTEN), *choices)
         case "day":
             line = Line("rounds-ask-day")
         case "deck":

@@ -193,21 +193,23 @@ def latest(scene: Scene) -> tuple[Connection, ...]:
 
 
 def middle(scene: Scene) -> Effects:
-    """Each is asked alone whether they have met; where nobody has written, there is a fresh question first."""
+    """Each is asked alone whether they have met; where nobody has written, there is a fresh question first, one each."""
     round_ = scene.round
     if round_ is None or round_.state == "closed":
         return ()
     effects: list[Effect] = []
     asked: set[Id] = set()
+    given: set[Id] = set()
     for line in latest(scene):
         if not line.open:
             continue
         for end in (line.left, line.right):
             alias = named(line.theirs(end.neighbour).alias)
-            if not line.carried:
+            if not line.carried and end.neighbour not in given:
+                given.add(end.neighbour)
                 fresh = Line("rounds-fresh", alias=alias, line=decks.question(round_.number + 3))
                 effects += tell(scene, end.neighbour, fresh, about=line.id, connection=line.id)
-            elif end.neighbour not in asked:
+            elif line.carried and end.neighbour not in asked:
                 asked.add(end.neighbour)
                 choices = (Choice(verb, round_.id) for verb in ("have-met", "have-planned", "have-not-met"))
                 effects += tell(scene, end.neighbour, Line("rounds-middle", name=round_.name), *choices)

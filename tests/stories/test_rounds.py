@@ -308,3 +308,41 @@ async def test_my_data_holds_my_seats_and_forgetting_me_removes_them(database_ur
         await ben.says("forget me")
         await ben.presses("yes-forget")
         assert await street.count("seat") == seats - 1
+
+
+@pytest.mark.parametrize(("count", "size", "most"), [(7, "5", 4), (9, "8", 9)])
+async def test_groups_of_up_to_eight_in_which_nobody_is_left(sqlite_url, count, size, most):
+    async with a_street(sqlite_url) as street:
+        names = "ana ben cem dot eve fay gus hal ivy".split()[:count]
+        lena, people = await a_round(street, *names, size=size)
+        await street.passes(days=7)
+        drawn = lena.hears("rounds-drawn")
+        sizes = [len(row.values["rows"]) for row in drawn.line.values["rows"]]
+        assert (sum(sizes), max(sizes)) == (count, most)
+        await street.passes(days=1)
+        assert len(await pairs_of(street)) == sum(one * (one - 1) // 2 for one in sizes)
+        for one in people:
+            assert keys(one).count("rounds-meet") in {group - 1 for group in sizes}
+
+
+async def test_a_size_has_a_button_or_is_typed_from_two_to_eight(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, _ = await a_lead(street)
+        await lena.says("new round")
+        for answer in ("Friday walks", "1"):
+            await lena.says(answer)
+        assert lena.last.choices[:-1] == ("set:2", "set:3", "set:4", "set:6")
+        assert "from 2 to 8" in lena.last.text
+        for wrong in ("1", "9", "many"):
+            await lena.says(wrong)
+            assert lena.last.key == "rounds-number-wrong"
+        await lena.says("7")
+        assert lena.last.key == "rounds-ask-day"
+
+
+async def test_in_a_larger_group_each_gets_one_question_in_the_middle_and_not_one_a_line(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        _, people = await a_round(street, "ana", "ben", "cem", "dot", "eve", size="5")
+        await street.passes(days=8)
+        await street.passes(days=3)
+        assert [keys(one).count("rounds-fresh") for one in people] == [1] * 5
