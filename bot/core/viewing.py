@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core import asking, guarding, joining, paging
+from bot.core import asking, guarding, joining, paging, ringing
 from bot.core.act import Act
 from bot.core.acting import act_of
 from bot.core.dialogue import resume
@@ -78,47 +78,9 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
                 return View(round=event.about, names=True)
             return View(post=event.about, posts=tuple(one.post for one in event.found), coordinators=True)
         case Due():
-            return _for_due(event)
+            return ringing.view_for(event)
         case _:
             assert_never(event)
-
-
-def _for_due(event: Due) -> View:
-    match event.what:
-        case "answer":
-            return View(match=event.about)
-        case "held":
-            return View(match=event.about, coordinators=True)
-        case "fading" | "expire" | "look-again" | "promised" | "unasked":
-            return View(post=event.about)
-        case "rhythm" | "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
-            return View(connection=event.about)
-        case "place-left" | "place-right":
-            return View(connection=event.about)
-        case "scams":
-            return View(connection=event.about, coordinators=True)
-        case "untaken" | "young":
-            return View(alert=event.about, coordinators=True)
-        case "drop-in-over":
-            return View(round="drop-in")
-        case "small-hello":
-            return View(round=event.about)
-        case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
-            return View(round=event.about, names=event.what == "round-send")
-        case "back" | "check-over" | "admission":
-            return View(neighbour=event.about, coordinators=True, peers=event.what == "back")
-        case "banned":
-            return View(farewell=True, my_posts=True)
-        case "ban-told" | "ban-review":
-            return View(ban=event.about, coordinators=event.what == "ban-review")
-        case "motion" | "review":
-            return View(motion=event.about, admins=True)
-        case "look-up":
-            return View(motion=event.about, admins=True, identity=True)
-        case "audit-head" | "unswept":
-            return View(audit_head=event.what == "audit-head", coordinators=True)
-        case _:
-            return View(neighbour=event.about, my_posts=True)
 
 
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
@@ -127,13 +89,15 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         return View(names=True, code=code, coordinators=dialogue is not None, invited=True)
     if act.loose or act.verb in ("yes", "no", "to-me"):
         view = _for_words(dialogue, reply_to)
-        view = replace(view, match=act.about, questions=True, check_ins=True, names=True)
+        view = replace(view, match=act.about, questions=True, check_ins=True, names=True, together="asked")
         return replace(view, coordinators=True) if act.verb == "to-me" else view
     if act.verb in ALWAYS:
         return ALWAYS[act.verb]
     match act.verb:
         case "":
-            return replace(_for_words(dialogue, reply_to), waiting=True)
+            return replace(_for_words(dialogue, reply_to), waiting=True, together="asked")
+        case "to-all":
+            return replace(_for_words(dialogue, reply_to), waiting=True, together="meant")
         case "willing" | "not-now" | "accept" | "another" | "meet":
             return View(match=act.about, names=True)
         case "approve" | "refuse":
@@ -172,6 +136,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":
             return View(sent_ref="last", reply_to=reply_to)
+        case "to":
+            return View(connection=act.about, reply_to=reply_to, together="meant")
         case "show" | "send-where" | "read-card" if not act.about and dialogue.step in ABOUT_A_LINE:
             return View(connection=dialogue.about, reply_to=reply_to)
         case "leave" | "yes-leave" | "forget" | "yes-forget":

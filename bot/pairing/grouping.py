@@ -145,7 +145,7 @@ def _larger(weights: Weights, size: int, seed: int) -> Groups:
     exact = None if as_planned else _few(weights, range(2, size + 2), size)
     if exact:
         return exact
-    groups, left = taken_in(weights, groups, left, size + 1)
+    left = taken_in(weights, groups, left, size + 1)
     prices = (found.prices or priced(weights, seed)).doubled
     if not as_planned:
         bound = min(size * int(np.maximum(prices, 0).sum()), _best_links(weights, size))

@@ -137,14 +137,10 @@ def apart(weights: Weights, groups: list[list[int]], most: int) -> tuple[list[li
     return kept, left
 
 
-def taken_in(weights: Weights, groups: list[list[int]], left: list[int], most: int) -> tuple[list[list[int]], list[int]]:
+def taken_in(weights: Weights, groups: list[list[int]], left: list[int], most: int) -> list[int]:
     """Whoever is still left changes places with somebody who fits elsewhere, or gets some of a group for one of their
-    own. Groups, and who is left."""
-    groups, still = [list(group) for group in groups], []
-    for one in left:
-        if not (_changed_places(weights, groups, one, most) or _shared(weights, groups, one)):
-            still.append(one)
-    return groups, still
+    own. Returns who is left even so."""
+    return [one for one in left if not (_changed_places(weights, groups, one, most) or _shared(weights, groups, one))]
 
 
 def _may(weights: Weights, one: int, group: list[int]) -> bool:

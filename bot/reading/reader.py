@@ -25,7 +25,7 @@ _HANDLE = re.compile(r"((https?://)?t\.me/|@)\w{3,40}|[UW][A-Z0-9]{6,15}|\d{5,15
 _CLOCK = re.compile(r"(\w+ )?\d{1,2}([:.]\d\d)?( ?[ap]\.?m)?")
 """A time of day, after one word at most: "15:00", "about 3 pm"."""
 
-WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"})
+WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places", "to-all"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "

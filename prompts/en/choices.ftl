@@ -61,6 +61,7 @@ choice-attach = Yes, let them read
 choice-attach-nothing = No, nothing
 choice-to-me = For you
 choice-to-alias = For { $alias }
+choice-to-all = To everyone in { WORDS($name) }
 
 choice-send-hidden = Send it with that hidden
 choice-send-as-is = Send it as it is

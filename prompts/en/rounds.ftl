@@ -80,7 +80,8 @@ rounds-unplaced = There was nobody for you in { WORDS($name) } this time. You co
 rounds-meet =
     { WORDS($name) }. { $why } { $state }
     { $line }
-    { $how }
+    { $how }{ $more }
+rounds-to-all = { " " }To write to your whole group at once, begin like this: “to everyone: see you at six”.
 rounds-same-area = You both live in { $area }, and have not met here.
 rounds-other-areas = You live in different parts of the neighbourhood.
 rounds-not-met = You have not met here before.

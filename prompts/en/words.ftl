@@ -65,6 +65,7 @@ verb-needs =
     what do people need, what do neighbours need
 
 verb-to-me = for you, to you, for the bot, that was for you
+verb-to-all = to everyone, everyone, to everybody, everybody, for everyone, for everybody, to all of them, to the whole group
 verb-to = for them, to them, pass it on, that was for them
 verb-send-hidden = send it with that hidden, send it hidden, with that hidden
 verb-send-as-is = send it as it is, as it is, send it anyway

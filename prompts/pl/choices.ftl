@@ -61,6 +61,7 @@ choice-attach = Tak, niech przeczytają
 choice-attach-nothing = Nie, niczego
 choice-to-me = Do ciebie
 choice-to-alias = { $alias }
+choice-to-all = Do wszystkich: { WORDS($name) }
 
 choice-send-hidden = Wyślij z ukryciem
 choice-send-as-is = Wyślij bez zmian

@@ -84,7 +84,8 @@ rounds-unplaced = { WORDS($name) }: tym razem nie było dla ciebie nikogo. Nast�
 rounds-meet =
     { WORDS($name) }. { $why } { $state }
     { $line }
-    { $how }
+    { $how }{ $more }
+rounds-to-all = { " " }Do całej grupy naraz pisze się tak: „do wszystkich: widzimy się o szóstej”.
 rounds-same-area = Oboje mieszkacie tu: { $area }, a jeszcze się tu nie znacie.
 rounds-other-areas = Mieszkacie w różnych częściach okolicy.
 rounds-not-met = Jeszcze się tu nie znacie.

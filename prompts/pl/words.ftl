@@ -56,6 +56,7 @@ verb-needs =
     co jest potrzebne, co potrzeba, czego potrzeba, czego potrzebują sąsiedzi, kto potrzebuje pomocy, potrzeby
 
 verb-to-me = do ciebie, do bota, to do ciebie
+verb-to-all = do wszystkich, to do wszystkich, wszyscy, dla wszystkich, do całej grupy
 verb-to = do tej osoby, do drugiej osoby, to do tej osoby, przekaż to
 verb-send-hidden = wyślij z ukryciem, z ukryciem
 verb-send-as-is = wyślij bez zmian, bez zmian, tak jak jest, wyślij mimo to
