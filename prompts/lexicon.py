@@ -21,7 +21,7 @@ from prompts.helplines import countries
 from prompts.texts import ROOM, WORDS_TO_READ, languages
 
 GROUPS = (
-    *("verb", "answer", "hint", "side", "kind", "time", "span", "standing"),
+    *("verb", "answer", "hint", "side", "kind", "time", "span", "joins", "standing"),
     *("name", "role", "state", "language", "common"),
 )
 TYPED_IN_A_HURRY = ("verb", "answer", "hint")
@@ -69,6 +69,7 @@ def lexicon() -> Lexicon:
         answers=known["answer"],
         hints=known["hint"],
         span=frozenset(known["span"]),
+        joins=frozenset(known["joins"]),
         names=known["name"],
         languages=known["language"],
         roles=known["role"],

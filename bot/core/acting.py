@@ -39,6 +39,9 @@ WAITS_FOR_WORDS = frozenset(
 NUMBERED = frozenset({"close", "renew", "rewrite", "pick"})
 """Verbs that take a number of the list shown last."""
 
+AT_STEP = {"ask-only": "convene-preview"}
+"""Verbs that mean something at one step alone; anywhere else they are how a text begins."""
+
 _PAYLOAD = re.compile(r"[a-z-]{1,30}(:[A-Za-z0-9.<=_ -]{1,60})?")
 """What a button of ours can hold. Anything else was never ours."""
 
@@ -53,6 +56,8 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
         verb, _, about = chosen.partition(":")
         return Act(verb=verb, about=about, reading=reading, pressed=True)
     intent = reading.intent
+    if intent and (dialogue.step if dialogue else "") != AT_STEP.get(intent.verb, dialogue.step if dialogue else ""):
+        intent = None
     waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
     if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
         if dialogue is not None and intent.verb in NUMBERED and dialogue.step in LISTS:

@@ -166,7 +166,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(round="hello")
         case "every":
             return View(connection=act.about.partition(".")[0])
-        case "open-round":
+        case "open-round" | "ask-only":
             return View(rounds=True, everybody=True)
         case "send-round" | "draw-again":
             return View(rounds=True, round=act.about or "drawn", names=True)

@@ -63,6 +63,7 @@ class Reading:
     times: tuple[str, ...] = ()  # time keys found, in the order of the lexicon
     tags: tuple[str, ...] = ()  # names (tag keys) mentioned, in order
     addressed: tuple[str, ...] = ()  # those before the first colon
+    listed: tuple[str, ...] = ()  # whom an "only …" names, one by one: a tag as its key, other words as typed
     roles: tuple[str, ...] = ()  # role keys mentioned
     states: tuple[str, ...] = ()  # log state keys mentioned
     language: str = ""  # guessed from its words, or ""
@@ -99,6 +100,7 @@ class Lexicon:
     answers: Mapping[str, str] = field(default_factory=dict)  # phrase → what it answers
     hints: Mapping[str, str] = field(default_factory=dict)  # phrase → what it is a sign of
     span: frozenset[str] = frozenset()  # words around days and hours: "until", "from"
+    joins: frozenset[str] = frozenset()  # words between things that are listed: "and"
     names: Mapping[str, str] = field(default_factory=dict)  # word → name key
     languages: Mapping[str, str] = field(default_factory=dict)  # name → code
     roles: Mapping[str, str] = field(default_factory=dict)  # word → role

@@ -29,12 +29,15 @@ rounds-preview-round =
     { WORDS($name) }: first on { $when }, then { $number ->
         [one] every week
        *[other] every { $number } weeks
-    } at the same hour, in groups of { $length }. { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+    } at the same hour, in groups of { $length }. { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-preview-cohort =
     { WORDS($name) }: begins on { $when }, somebody new each week.{ BELOW($rows) }
-    { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+    { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-asks-everybody = Everybody is asked
 rounds-asks-area = Everybody in { $area } is asked
+rounds-asks-only = Only those are asked: { LIST($tags) }
+rounds-nobody-called = Nobody here is called { LIST($tags) }, so nothing has changed. Say it once more, such as “only Heron, Plum and Finch”, or “yes”, “change” or “cancel”.
+rounds-opened-only = { WORDS($name) } is open, and whoever of them is here is asked. On { $when } you'll see who meets whom, and can change it.
 rounds-opened = { WORDS($name) } is open, and { $number } neighbours are asked. On { $when } you'll see who meets whom, and can change it.
 
 rounds-invite-round =

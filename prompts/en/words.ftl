@@ -181,6 +181,7 @@ verb-invite = invite, invitation, invite somebody
 verb-invites-on = invites on
 verb-invites-off = invites off
 verb-branch = branch
+verb-ask-only = only, ask only, only ask
 verb-ask-everybody = ask everybody, all parts
 verb-rest-branch = give this branch a rest
 verb-wake-branch = let this branch go on
@@ -483,6 +484,9 @@ time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible,
 
 # What stands around days and hours, when the answer to "until when?" is nothing else.
 span = until, till, for, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
+
+# What stands between things that are listed.
+joins = and, plus
 
 standing =
     every week, each week, every day, every morning, every evening, every weekend, every other week, every monday

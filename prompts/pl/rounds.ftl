@@ -31,12 +31,15 @@ rounds-preview-round =
         [few] co { $number } tygodnie
         [many] co { $number } tygodni
        *[other] co { $number } tygodnia
-    }, osób w grupie: { $length }. { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+    }, osób w grupie: { $length }. { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-preview-cohort =
     { WORDS($name) }: początek { $when }, co tydzień ktoś inny.{ BELOW($rows) }
-    { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+    { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-asks-everybody = Pytam wszystkich
-rounds-asks-area = Pytam wszystkich z części: { $area },
+rounds-asks-area = Pytam wszystkich z części: { $area }
+rounds-asks-only = Pytam tylko te osoby: { LIST($tags) }
+rounds-nobody-called = Nikogo tu tak nie znam: { LIST($tags) }, więc nic się nie zmienia. Napisz jeszcze raz, na przykład „tylko Czapla, Śliwka i Zięba”, albo „tak”, „zmień” lub „anuluj”.
+rounds-opened-only = Otwarte: { WORDS($name) }. Pytam te z tych osób, które tu są. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 rounds-opened = Otwarte: { WORDS($name) }. Liczba pytanych osób: { $number }. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 
 rounds-invite-round =

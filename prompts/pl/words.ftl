@@ -170,6 +170,7 @@ verb-invite = zaproszenie, zaproś kogoś
 verb-invites-on = zaproszenia wł, zaproszenia włącz
 verb-invites-off = zaproszenia wył, zaproszenia wyłącz
 verb-branch = gałąź
+verb-ask-only = tylko, pytaj tylko, zapytaj tylko
 verb-ask-everybody = pytaj wszystkich, wszystkie części
 verb-rest-branch = przerwa dla tej gałęzi
 verb-wake-branch = ta gałąź może dalej
@@ -395,6 +396,9 @@ time-any-time =
     wszystko jedno kiedy
 
 span = do, na, od, przez, dni, dzień, tydzień, tygodnie, i, a, w, we, godziny, godz, proszę
+
+# Co stoi między tym, co się wymienia.
+joins = i, oraz, plus
 
 standing =
     co tydzień, co dzień, codziennie, co rano, co wieczór, w każdy, w każdą, w każde, każdego dnia, każdego ranka

@@ -1,4 +1,4 @@
-"""Words to everybody of one's group: said once, read by each under the name that they know, and held for all or none."""
+"""Words to everybody of one's group: said once, read by each under the name they know, and held for all or none."""
 
 from __future__ import annotations
 
@@ -88,6 +88,11 @@ async def test_between_two_everyone_is_a_word_like_others(sqlite_url):
         (eve,) = await street.joined("eve")
         await eve.says("to everyone: could somebody lend me a ladder")
         assert eve.last.key == "posting-card-request", eve.last.text
+        new = street.person("new")
+        await new.says("everyone: could somebody lend me a ladder")
+        await new.presses("agree")
+        await new.presses("area")
+        assert new.last.key == "posting-card-request", "what a stranger wrote first is kept"
 
 
 async def test_in_answer_to_somebody_everyone_is_a_word_and_with_a_colon_it_is_for_all(sqlite_url):
@@ -126,7 +131,9 @@ async def test_a_conversation_of_another_kind_is_not_part_of_it_and_what_is_over
 
 def ana_is(through, ana):
     """Was this line opened with Ana? She was told of the same two names."""
-    told = {(said.line.values["you"].key, said.line.values["they"].key) for said in ana.heard if said.key == through.key}
+    told = {
+        (said.line.values["you"].key, said.line.values["they"].key) for said in ana.heard if said.key == through.key
+    }
     return (through.line.values["they"].key, through.line.values["you"].key) in told
 
 
