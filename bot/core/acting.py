@@ -56,8 +56,8 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
         verb, _, about = chosen.partition(":")
         return Act(verb=verb, about=about, reading=reading, pressed=True)
     intent = reading.intent
-    if intent and (dialogue.step if dialogue else "") != AT_STEP.get(intent.verb, dialogue.step if dialogue else ""):
-        intent = None
+    if intent and not intent.slashed and intent.verb in AT_STEP:
+        intent = intent if dialogue is not None and dialogue.step == AT_STEP[intent.verb] else None
     waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
     if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
         if dialogue is not None and intent.verb in NUMBERED and dialogue.step in LISTS:

@@ -278,11 +278,11 @@ class World:
             parts["kept"] = tuple((one.neighbour, one.text) for one in self.kept.get(case.connection, []))
         parts["alert"] = self.alerts.get(view.alert)
         if view.together:
-            of = {one.connection: self.rounds.get(one.introduction) for one in self.matches.values()}
+            opened = {one.connection: self.rounds.get(one.introduction) for one in self.matches.values()}
             parts["opened_by"] = {
                 line.id: (by.id, by.name)
                 for line in scene.lines
-                if (by := of.get(line.id)) and by.form in ("round", "cohort")
+                if (by := opened.get(line.id)) and by.form in ("round", "cohort")
             }
         if me and (view.rounds or view.questions):
             seated = {one.round: one for one in self.seats.values() if one.neighbour == me.id}

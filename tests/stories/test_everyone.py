@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.street import a_street
-from tests.stories.test_rounds import a_round, keys
+from tests.stories.test_cohorts import keys
+from tests.stories.test_rounds import a_round
 
 NAMES = "ana ben cem dot eve fay".split()
 PHONE = "ring me on 07700 900123"
