@@ -26,6 +26,7 @@ WAITS_FOR_WORDS = frozenset(
         "reason",
         "thanks",
         "introduce",
+        "dots",
         "hello",
         "enter",
         "kind",

@@ -10,6 +10,7 @@ from bot.core import (
     checking_in,
     checks,
     cooling,
+    dots,
     dropping_in,
     duty,
     ending,
@@ -22,6 +23,7 @@ from bot.core import (
     matching,
     meeting,
     proposing,
+    reporting,
     rhythm,
     rounds,
     seconding,
@@ -111,6 +113,14 @@ def rung(scene: Scene, event: Due) -> Effects:
             return banning.review(scene)
         case "scams":
             return cautioning.many(scene)
+        case "reported":
+            return reporting.from_elsewhere(scene)
+        case "sought":
+            return dots.sought(scene)
+        case "found":
+            return dots.found(scene)
+        case "not-found":
+            return dots.not_found(scene)
         case "untaken":
             return duty.untaken(scene)
         case "young":

@@ -18,7 +18,7 @@ def tell(
     if person is None or person.state != "joined":
         return ()
     awake = scene.me is not None and scene.me.id == who
-    when = None if awake else after_quiet(scene.at, person, scene.community)
+    when = None if awake else after_quiet(scene.at, person, scene.home_of(person))
     return (
         Say(
             to=who,

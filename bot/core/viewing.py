@@ -10,6 +10,7 @@ from bot.core import asking, guarding, joining, paging
 from bot.core.act import Act
 from bot.core.acting import act_of
 from bot.core.dialogue import resume
+from bot.core.due import for_due
 from bot.core.events import (
     Due,
     Edited,
@@ -78,47 +79,9 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
                 return View(round=event.about, names=True)
             return View(post=event.about, posts=tuple(one.post for one in event.found), coordinators=True)
         case Due():
-            return _for_due(event)
+            return for_due(event)
         case _:
             assert_never(event)
-
-
-def _for_due(event: Due) -> View:
-    match event.what:
-        case "answer":
-            return View(match=event.about)
-        case "held":
-            return View(match=event.about, coordinators=True)
-        case "fading" | "expire" | "look-again" | "promised" | "unasked":
-            return View(post=event.about)
-        case "rhythm" | "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
-            return View(connection=event.about)
-        case "place-left" | "place-right":
-            return View(connection=event.about)
-        case "scams":
-            return View(connection=event.about, coordinators=True)
-        case "untaken" | "young":
-            return View(alert=event.about, coordinators=True)
-        case "drop-in-over":
-            return View(round="drop-in")
-        case "small-hello":
-            return View(round=event.about)
-        case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
-            return View(round=event.about, names=event.what == "round-send")
-        case "back" | "check-over" | "admission":
-            return View(neighbour=event.about, coordinators=True, peers=event.what == "back")
-        case "banned":
-            return View(farewell=True, my_posts=True)
-        case "ban-told" | "ban-review":
-            return View(ban=event.about, coordinators=event.what == "ban-review")
-        case "motion" | "review":
-            return View(motion=event.about, admins=True)
-        case "look-up":
-            return View(motion=event.about, admins=True, identity=True)
-        case "audit-head" | "unswept":
-            return View(audit_head=event.what == "audit-head", coordinators=True)
-        case _:
-            return View(neighbour=event.about, my_posts=True)
 
 
 def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
@@ -132,6 +95,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
     if act.verb in ALWAYS:
         return ALWAYS[act.verb]
     match act.verb:
+        case "" | "change" if dialogue.step in ("dots", "dots-preview"):
+            return _for_dots(act, dialogue)
         case "":
             return replace(_for_words(dialogue, reply_to), waiting=True)
         case "willing" | "not-now" | "accept" | "another" | "meet":
@@ -184,6 +149,16 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(neighbour=act.about, questions=not act.about)
         case "introduce":
             return View(tags=act.reading.tags, first_names=True)
+        case "dots":
+            return View(tags=act.reading.tags, first_names=True, communities=True)
+        case "dots-to":
+            return View(communities=True)
+        case "send-dots":
+            return _for_dots(act, dialogue)
+        case "know-one" | "know-nobody":
+            return View(introduction=act.about or "sought", communities=True)
+        case "ask-both" | "ask-neither":
+            return View(introduction=act.about or "found")
         case "hello":
             return View(tags=act.reading.tags)
         case "make" | "unmake":
@@ -227,6 +202,13 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return replace(_for_words(dialogue, reply_to), rest=True, coordinators=True)
         case _:
             return View(connection=act.about, reply_to=reply_to)
+
+
+def _for_dots(act: Act, dialogue: Dialogue) -> View:
+    """An introduction to another community: who is named, now or before, and where somebody could be found."""
+    named = (dialogue.draft.get("right") or dialogue.draft.get("left", ""), *act.reading.tags)
+    sought = dialogue.draft.get("sought", "")
+    return View(tags=named, first_names=True, communities=True, introduction=sought)
 
 
 def _for_two(act: Act, words: View) -> View:
@@ -275,6 +257,9 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
             return View(first_names=True, reply_to=reply_to)
         case "introduce-preview":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
+        case "dots-preview":
+            named = dialogue.draft.get("right") or dialogue.draft.get("left", "")
+            return View(tags=(named,), communities=True, introduction=dialogue.draft.get("sought", ""))
         case "card":
             return replace(_for_card(dialogue), reply_to=reply_to)
         case "which":

@@ -29,7 +29,7 @@ WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
-    "introduce swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
+    "introduce dots swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
@@ -163,7 +163,7 @@ class Reader:
                 return " ".join(rest) in known.languages
             case "join" | "first-admin" | "link":
                 return bool(_CODE.search(fold(after)))
-            case "introduce":
+            case "introduce" | "dots":
                 return names >= 1 or ":" in after
             case "call-me":
                 return 1 <= len(rest) <= 3

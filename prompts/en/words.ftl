@@ -35,7 +35,7 @@ verb-agree = agree, i agree, i agree and i'm over 18, i'm over 18, i am over 18
 verb-yes =
     yes, yes please, yes please do, yes post it, yeah, yep, yup, sure, ok, okay, of course, go ahead, please do
     i'd like to, yes i'd like to, i would like to, yes i can, yes i could
-    yes let them read, yes ask them, yes they agreed, 👍, 👌, +1
+    yes let them read, yes ask them, yes ask over there, yes they agreed, 👍, 👌, +1
 verb-no =
     no, no thanks, no thank you, nope, nah, not this time, not now, not for me
     not today, i can't, i cannot, i'd rather not, somebody else, someone else, no nothing, 👎
@@ -124,6 +124,11 @@ verb-who-sees =
 verb-yes-data = yes show me
 
 verb-introduce = introduce
+verb-dots = join the dots for, join the dots
+verb-know-one = i know somebody for that, i know someone for that
+verb-know-nobody = nobody comes to mind, no one comes to mind
+verb-ask-both = ask both, ask them both
+verb-ask-neither = ask neither, don't ask them
 verb-send-introduction = send the introduction
 verb-hello = hello from, say hello to
 verb-write-hello = write a hello, say hello
@@ -177,6 +182,8 @@ verb-leave-waiting = let them wait
 verb-admission-on = admission on
 verb-admission-off = admission off
 verb-invite = invite, invitation, invite somebody
+verb-dots-on = joining the dots on
+verb-dots-off = joining the dots off
 verb-invites-on = invites on
 verb-invites-off = invites off
 verb-branch = branch
