@@ -17,7 +17,7 @@ from bot.core.first_names import meant
 from bot.core.model import Community, Id, Introduction, Neighbour, Permission
 from bot.core.names import named
 from bot.core.opening import tell_both_leads
-from bot.core.saying import not_allowed, tell
+from bot.core.saying import not_allowed, put_aside, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -57,7 +57,7 @@ def begin(scene: Scene, act: Act) -> Effects:
     mentioned = act.reading.tags[len(act.reading.addressed) :]
     if reason and (refusal := introducing.refused(scene, act, reason, mentioned, draft)):
         return refusal
-    return _next(scene, {**draft, **({"reason": reason} if reason else {})})
+    return (*put_aside(scene), *_next(scene, {**draft, **({"reason": reason} if reason else {})}))
 
 
 def _others(scene: Scene) -> tuple[Community, ...]:

@@ -17,7 +17,7 @@ from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.first_names import meant
 from bot.core.model import Id, Introduction, Match, Neighbour, Permission
 from bot.core.names import named
-from bot.core.saying import not_allowed, tell
+from bot.core.saying import not_allowed, put_aside, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, answer_by
 
@@ -57,7 +57,7 @@ def begin(scene: Scene, act: Act) -> Effects:
         draft["reason"] = reason
     elif reason:
         return refusal
-    return _next(scene, draft)
+    return (*put_aside(scene), *_next(scene, draft))
 
 
 def _by_name(scene: Scene, act: Act) -> tuple[Neighbour, ...] | Line | None:

@@ -32,6 +32,17 @@ def tell(
     )
 
 
+DRAFTS = frozenset({"introduce-preview", "dots-preview", "convene-preview", "hello-preview"})
+"""Steps at which something is ready to be sent."""
+
+
+def put_aside(scene: Scene) -> tuple[Say, ...]:
+    """Whoever begins something else is told that what was ready has not been sent."""
+    if scene.mine.step not in DRAFTS:
+        return ()
+    return (Say(to=scene.myself.id, line=Line("helping-put-aside")),)
+
+
 def not_allowed(scene: Scene) -> Effects:
     """That is for people with another role here."""
     return (Say(to=scene.myself.id, line=Line("helping-not-allowed"), choices=(Choice("help"),)),)

@@ -488,7 +488,7 @@ time-weekdays = weekday, weekdays, during the week, working days, monday to frid
 time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible, i am flexible, don't mind when
 
 # What stands around days and hours, when the answer to "until when?" is nothing else.
-span = until, till, for, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
+span = until, till, for, of, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
 
 standing =
     every week, each week, every day, every morning, every evening, every weekend, every other week, every monday
@@ -499,6 +499,22 @@ standing =
     on weekdays, from time to time, now and then
     on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, in the mornings
     in the evenings, in the afternoons, always happy
+
+# A day of the year (“4 December”), and what a number can count (“14 days”).
+month-1 = january, jan
+month-2 = february, feb
+month-3 = march, mar
+month-4 = april, apr
+month-5 = may
+month-6 = june, jun
+month-7 = july, jul
+month-8 = august, aug
+month-9 = september, sep, sept
+month-10 = october, oct
+month-11 = november, nov
+month-12 = december, dec
+month-days = days, day
+month-weeks = weeks, week
 
 role-lead = lead, leader
 role-coordinator = coordinator

@@ -410,6 +410,22 @@ standing =
     w poniedziałki, we wtorki, w środy, w czwartki, w piątki, w soboty, w każdą niedzielę, w dni robocze
     od czasu do czasu, na stałe
 
+# A day of the year (“4 December”), and what a number can count (“14 days”).
+month-1 = styczeń, stycznia
+month-2 = luty, lutego
+month-3 = marzec, marca
+month-4 = kwiecień, kwietnia
+month-5 = maj, maja
+month-6 = czerwiec, czerwca
+month-7 = lipiec, lipca
+month-8 = sierpień, sierpnia
+month-9 = wrzesień, września
+month-10 = październik, października
+month-11 = listopad, listopada
+month-12 = grudzień, grudnia
+month-days = dni, dzień, dnia
+month-weeks = tygodnie, tydzień, tygodni
+
 role-lead = prowadzenie, prowadzący, prowadząca, prowadzącym, prowadzącą, prowadzącego, prowadzącej, prowadzenia
 role-coordinator =
     koordynacja, koordynację, koordynacji, koordynator, koordynatorem, koordynatora, koordynatorka, koordynatorką
