@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
 from bot.app import App
 from bot.core import whereabouts
@@ -32,6 +32,12 @@ def settle_in() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+@cache
+def reader() -> Reader:
+    """One for every house of a process: it keeps nothing of what it reads."""
+    return Reader(lexicon(), signs())
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ async def a_house(
             )
         app = App(
             memory,
-            Reader(lexicon(), signs()).read,
+            reader().read,
             with_kind,
             second_opinion,
             Nearest(memory, understanding),

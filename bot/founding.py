@@ -6,6 +6,7 @@ from bot.clock import SystemClock
 from bot.ports import Founding
 from bot.settings import Settings, WrongSetting, root_key, several, storage_url
 from prompts.phrasebook import Phrasebook
+from storage.engines import place
 from storage.founding import FoundingRefused
 from storage.memory import SqlMemory
 
@@ -44,6 +45,9 @@ async def found(settings: Settings, given: dict[str, str]) -> None:
 
 async def another_admin(settings: Settings, name: str) -> None:
     """Print a one-time code, for when the first was lost, or read by everybody. Raises `WrongSetting`."""
+    where = place(settings.database_url.get_secret_value())
+    if where.is_sqlite and not where.path.exists():
+        raise WrongSetting("there is no community yet: found one first, with leveller community new")
     memory = await SqlMemory.open(storage_url(settings), root_key(settings))
     try:
         code = await memory.another_admin_code(name, at=SystemClock().now())

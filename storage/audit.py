@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.core.effects import Audit
 from bot.core.inspecting import ROWS
-from bot.core.scene import Entry, Scene
+from bot.core.model import Permission
+from bot.core.scene import Entry, Scene, View
 from bot.core.times import DAY
 from storage import tables
 from storage.engines import Place, StorageRefused, check_file, copying_engine, in_one_sentence
@@ -102,6 +104,16 @@ def head(db: Database, community: str) -> str:
 
 def heads(db: Database) -> list[str]:
     return [head(db, row["community"]) for row in _COMMUNITIES.rows(db)]
+
+
+def parts(db: Database, scene: Scene, view: View) -> dict[str, Any]:
+    """What a view asks for."""
+    found: dict[str, Any] = {}
+    if view.audit_head:
+        found["audit_head"] = head(db, scene.community.id)
+    if view.audit is not None and scene.me and scene.me.may(Permission.READ_AUDIT):
+        found["entries"] = entries(db, scene.community.id, view.audit)
+    return found
 
 
 def entries(db: Database, community: str, before: int) -> tuple[Entry, ...]:

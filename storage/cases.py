@@ -13,7 +13,8 @@ from storage.records import Keyring
 
 def case(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[str, Any], frozenset[str]]:
     wanted = sanctions.my_case(db, scene.me.id, scene.at) if view.rest and scene.me else view.case
-    rows = queries.CASE.rows(db, community=scene.community.id, low=wanted, high=f"{wanted}~") if wanted else []
+    here = {"community": scene.community.id, "me": scene.me.id if scene.me else ""}
+    rows = queries.CASE.rows(db, **here, low=wanted, high=f"{wanted}~") if wanted else []
     if len(rows) != 1:
         return {}, frozenset()
     found = records.case(rows[0], keys)

@@ -20,6 +20,7 @@ community = Table(
     flag("linking"),
     flag("admission"),
     flag("invites"),
+    flag("dots"),
     words("moderation"),
     words("next_to"),
     words("places"),

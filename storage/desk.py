@@ -13,7 +13,9 @@ from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
 
 _TAGS = """LEFT JOIN neighbour a ON a.id = m.asker LEFT JOIN neighbour h ON h.id = m.helper"""
-_COLUMNS = "SELECT m.*, a.tag AS asker_tag, h.tag AS helper_tag"
+_COLUMNS = """SELECT m.*, CASE WHEN a.community = m.community THEN a.tag ELSE '' END AS asker_tag,
+    CASE WHEN h.community = m.community THEN h.tag ELSE '' END AS helper_tag"""
+"""The tag of somebody of another community says nothing here: it may be somebody else's."""
 _JOINED = f"{_COLUMNS} FROM match m {_TAGS}"
 _LINES_FIRST = f"FROM connection k CROSS JOIN match m {_TAGS}"  # a cross join fixes SQLite's order of tables
 _NOT_MINE = "m.asker <> :me AND m.helper <> :me"

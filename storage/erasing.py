@@ -27,7 +27,7 @@ _GONE = tuple(
         "DELETE FROM apart WHERE neighbour = :who",
         "DELETE FROM block WHERE blocker = :who OR blocked = :who",
         "DELETE FROM neighbour WHERE id = :who",
-        "DELETE FROM introduction WHERE lead = :who OR left_neighbour = :who OR right_neighbour = :who",
+        "DELETE FROM introduction WHERE :who IN (lead, other_lead, left_neighbour, right_neighbour)",
         "DELETE FROM timer WHERE about = :who",
         "DELETE FROM seat WHERE neighbour = :who",
         "DELETE FROM cool_down WHERE neighbour = :who",

@@ -19,7 +19,7 @@ _CASE_NOTES = Prepared("SELECT * FROM case_note WHERE who = :me ORDER BY at, id"
 _COOL_DOWNS = Prepared("SELECT since, until FROM cool_down WHERE neighbour = :me ORDER BY at, id")
 _BANS = Prepared("SELECT reason, at, until FROM ban WHERE neighbour = :me ORDER BY at, id")
 _DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :me")
-_INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me ORDER BY at")
+_INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me OR other_lead = :me ORDER BY at")
 _INTRODUCED = Prepared("SELECT * FROM introduction WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
 _NOTES = Prepared(
     """SELECT e.* FROM log_entry e JOIN match m ON m.id = e.about
@@ -81,6 +81,8 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         "not finished yet": dict(records.dialogue(unfinished, keys).draft) if unfinished else {},
         "introductions I wrote": [
             {"day": _iso(one.at), "reason": one.reason, "first step": one.first_step}
+            if one.lead == me.id
+            else {"day": _iso(one.at), "what somebody of ours brings": one.right_brings}
             for one in (records.introduction(row, keys) for row in _INTRODUCTIONS.rows(db, me=me.id))
         ],
         "what leads wrote to introduce me": [

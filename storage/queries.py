@@ -7,20 +7,9 @@ from storage.prepared import Prepared
 
 NEIGHBOUR = Prepared("SELECT * FROM neighbour WHERE id = :id")
 TAGGED = Prepared("SELECT * FROM neighbour WHERE community = :community AND tag = :tag")
-REACHED = Prepared(
-    """SELECT n.*, a.digest AS digest, a.sealed_address AS sealed_address FROM neighbour n
-    JOIN address a ON a.neighbour = n.id WHERE n.community = :community AND n.state = 'joined' ORDER BY n.id"""
-)
-NAMES = Prepared(
-    """SELECT tag FROM neighbour WHERE community = :community AND tag <> ''
-    UNION SELECT left_alias FROM connection WHERE community = :community
-    UNION SELECT right_alias FROM connection WHERE community = :community"""
-)
 HOLDERS = Prepared(
     "SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined' ORDER BY id"
 )
-POST = Prepared("SELECT * FROM post WHERE community = :community AND id = :id")
-POST_STARTING = Prepared("SELECT * FROM post WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
 MY_POSTS = Prepared(
     """SELECT * FROM post WHERE neighbour = :me
     AND (state IN ('open', 'busy', 'expired') OR (state = 'done' AND until > :now)) ORDER BY at, id"""
@@ -30,7 +19,8 @@ NEEDS = Prepared(
     AND NOT EXISTS (SELECT 1 FROM match m WHERE m.request = post.id AND m.state = 'proposed' AND m.helper_yes = 1)
     ORDER BY at LIMIT 200"""
 )
-MATCH = Prepared("SELECT * FROM match WHERE community = :community AND id = :id")
+MATCH = Prepared("SELECT * FROM match WHERE id = :id AND (community = :community OR asker = :me OR helper = :me)")
+"""Of this community, or my own with somebody of another."""
 MATCH_STARTING = Prepared("SELECT * FROM match WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
 MATCHES_OF = Prepared("SELECT * FROM match WHERE request = :post OR offer = :post")
 LIVE_MATCHES = Prepared(
@@ -43,13 +33,17 @@ STAND_IN_MATCHES = Prepared(
         SELECT m.id FROM neighbour n JOIN match m ON m.helper = n.id WHERE n.without_chat = :me AND n.without_chat <> ''
     ) ORDER BY at, id"""
 )
-CONNECTION = Prepared("SELECT * FROM connection WHERE community = :community AND id = :id")
+CONNECTION = Prepared(
+    """SELECT * FROM connection
+    WHERE id = :id AND (community = :community OR left_neighbour = :me OR right_neighbour = :me)"""
+)
 PAST_LINES = Prepared(
     """SELECT * FROM connection WHERE (left_neighbour = :me OR right_neighbour = :me) AND state = 'ended'
     AND ended_at > :since ORDER BY ended_at, id"""
 )
-INTRODUCTION = Prepared("SELECT * FROM introduction WHERE community = :community AND id = :id")
-CASE = Prepared("SELECT * FROM report WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
+CASE = Prepared(
+    """SELECT * FROM report WHERE id >= :low AND id < :high AND (community = :community OR reporter = :me) LIMIT 2"""
+)
 CASE_NOTES = Prepared("SELECT * FROM case_note WHERE report = :case ORDER BY at, id")
 KEPT = Prepared("SELECT * FROM kept WHERE connection = :connection ORDER BY number")
 BLOCKS = Prepared(

@@ -12,6 +12,7 @@ from bot.core.model import LOBBY, Community, Connection, Dialogue, Neighbour, Pe
 from storage import records, tables
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
+from storage.sealing import Vault
 
 
 def _columns(table: str, alias: str, prefix: str) -> str:
@@ -55,6 +56,10 @@ _STAND_INS = Prepared("SELECT * FROM neighbour WHERE without_chat = :me")
 _NEIGHBOUR = Prepared("SELECT * FROM neighbour WHERE id = :id")
 _DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :id")
 _COMMUNITY = Prepared("SELECT * FROM community WHERE id = :id")
+_REACHED = Prepared(
+    """SELECT n.*, a.digest AS digest, a.sealed_address AS sealed_address FROM neighbour n
+    JOIN address a ON a.neighbour = n.id WHERE n.community = :community AND n.state = 'joined' ORDER BY n.id"""
+)
 _COMMUNITIES = Prepared("SELECT * FROM community WHERE id <> :lobby ORDER BY id")
 
 
@@ -144,3 +149,13 @@ def community(db: Database, community_id: str) -> Community:
 
 def communities(db: Database) -> tuple[Community, ...]:
     return tuple(records.community(row) for row in _COMMUNITIES.rows(db, lobby=LOBBY))
+
+
+def reached(db: Database, vault: Vault, community_id: str, platform: str) -> dict[str, Neighbour]:
+    """Everybody of a community who is reached on this platform."""
+    found: dict[str, Neighbour] = {}
+    for row in _REACHED.rows(db, community=community_id):
+        address = vault.field.open_text(row["sealed_address"], f"address {row['digest']}")
+        if address.startswith(f"{platform}:"):
+            found[row["id"]] = records.neighbour(row)
+    return found

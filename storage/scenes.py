@@ -11,12 +11,15 @@ from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Permission, Post
 from bot.core.needing import PEOPLED
 from bot.core.scene import Scene, View
-from storage import audit, branches, desk, first_names, motions, newcomers, queries, records, rounds, sanctions
+from storage import audit, branches, desk, dots, first_names, motions, newcomers, queries, records, rounds, sanctions
 from storage.alerts import alert
 from storage.cases import case
 from storage.everything import everything
 from storage.meanings import own_words
+from storage.naming import used as names_used
+from storage.posts import one as one_post
 from storage.prepared import Database, Prepared
+from storage.recall import reached
 from storage.records import Keyring, ms
 from storage.referring import referred
 from storage.sealing import Vault
@@ -35,6 +38,7 @@ class Fetcher:
         self._scene = scene
         self._parts: dict[str, Any] = {}
         self._people: dict[str, Neighbour] = dict(scene.people)
+        self._me = scene.me.id if scene.me else ""
         self._blocks: set[tuple[str, str]] = set()
         self._told: set[tuple[str, str]] = set()
 
@@ -74,6 +78,11 @@ class Fetcher:
                 match.id: found for match in matches if (found := self._introduction(match)) is not None
             }
             self._know(who for match in matches for who in (match.asker, match.helper))
+        if view.introduction or view.communities:
+            self._parts |= dots.parts(self._db, self._keys, scene, view)
+            for who in dots.concerned(self._parts.get("introduction")):
+                self._know({who} - {self._me})
+                self._block(who)
         if view.rounds or view.round or view.everybody:
             parts, people, apart = rounds.parts(self._db, self._keys, scene, view)
             self._parts |= parts
@@ -84,15 +93,19 @@ class Fetcher:
                 who for who in self._people if queries.IS_TALKING.row(self._db, who=who) is not None
             )
         if view.reached_on:
-            self._reached(view.reached_on)
+            there = reached(self._db, self._vault, scene.community.id, view.reached_on)
+            self._people |= there
+            self._parts["reached"] = tuple(there)
         self._named(view)
+        self._parts |= audit.parts(self._db, scene, view)
         self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
         parts, people = branches.came(self._db, scene, view, self._parts.get("code"))
         self._parts |= parts
         self._people |= people
         blocks = frozenset(frozenset(pair) for pair in self._blocks)
         parted = frozenset(other for who, other in self._told if scene.me and who == scene.me.id)
-        return replace(scene, people=self._people, blocks=blocks, parted=parted, **self._parts)
+        abroad = dots.abroad(self._db, scene.community.id, self._people.values(), self._parts.get("introduction"))
+        return replace(scene, people=self._people, blocks=blocks, parted=parted, abroad=abroad, **self._parts)
 
     # --- the speaker's own ------------------------------------------------------------------------------------------
 
@@ -155,15 +168,6 @@ class Fetcher:
             if row := queries.NEIGHBOUR.row(self._db, id=one):
                 self._people[one] = records.neighbour(row)
 
-    def _reached(self, platform: str) -> None:
-        found = []
-        for row in queries.REACHED.rows(self._db, community=self._scene.community.id):
-            address = self._vault.field.open_text(row["sealed_address"], f"address {row['digest']}")
-            if address.startswith(f"{platform}:"):
-                self._people[row["id"]] = records.neighbour(row)
-                found.append(row["id"])
-        self._parts["reached"] = tuple(dict.fromkeys(found))
-
     def _block(self, who: str) -> None:
         for row in queries.BLOCKS.rows(self._db, who=who):
             self._blocks.add((row["blocker"], row["blocked"]))
@@ -174,8 +178,7 @@ class Fetcher:
         scene, db = self._scene, self._db
         something_waits = view.match or self._parts.get("questions") or self._parts.get("check_ins")
         if view.names and (something_waits or not view.questions):  # a bare "ok" opens nothing
-            given = queries.NAMES.run(db, community=scene.community.id).fetchall()
-            self._parts["names"] = frozenset(name for (name,) in given)
+            self._parts["names"] = names_used(db, scene, self._people)
         if view.tags:
             rows = {tag: queries.TAGGED.row(db, community=scene.community.id, tag=tag) for tag in set(view.tags) if tag}
             found = {tag: records.neighbour(row) for tag, row in rows.items() if row}
@@ -184,10 +187,6 @@ class Fetcher:
                 self._people[one.id] = one
                 self._block(one.id)
                 self._is_asked(one.id)
-        if view.audit_head:
-            self._parts["audit_head"] = audit.head(db, scene.community.id)
-        if view.audit is not None and scene.me and scene.me.may(Permission.READ_AUDIT):
-            self._parts["entries"] = audit.entries(db, scene.community.id, view.audit)
         if view.coordinators or view.admins:
             rows_ = queries.HOLDERS.rows(db, community=scene.community.id)
             everybody = tuple(records.neighbour(row) for row in rows_)
@@ -206,12 +205,7 @@ class Fetcher:
         return tuple(records.match(row) for row in statement.rows(self._db, **values))
 
     def _one_post(self, post_id: str) -> Post | None:
-        community = self._scene.community.id
-        if len(post_id) == 16:
-            row = queries.POST.row(self._db, community=community, id=post_id)
-            return records.post(row, self._keys) if row else None
-        rows = queries.POST_STARTING.rows(self._db, community=community, low=post_id, high=f"{post_id}~")
-        return records.post(rows[0], self._keys) if len(rows) == 1 else None
+        return one_post(self._db, self._keys, self._scene.community.id, post_id)
 
     def _posts_by_id(self, ids: Iterable[str]) -> dict[str, Post]:
         return {one: post for one in ids if one and (post := self._one_post(one))}
@@ -263,7 +257,7 @@ class Fetcher:
 
     def _match(self, match_id: str) -> None:
         community = self._scene.community.id
-        row = queries.MATCH.row(self._db, community=community, id=match_id)
+        row = queries.MATCH.row(self._db, community=community, id=match_id, me=self._me)
         if row is None and len(match_id) < 16:
             rows = queries.MATCH_STARTING.rows(self._db, community=community, low=match_id, high=f"{match_id}~")
             row = rows[0] if len(rows) == 1 else None
@@ -281,20 +275,24 @@ class Fetcher:
     def _introduction(self, match: Match) -> Introduction | None:
         if not match.introduction:
             return None
-        row = queries.INTRODUCTION.row(self._db, community=match.community, id=match.introduction)
-        return records.introduction(row, self._keys) if row else None
+        row = dots.INTRODUCTION.row(self._db, community=match.community, id=match.introduction)
+        found = records.introduction(row, self._keys) if row else None
+        if found and found.elsewhere:
+            self._know(dots.concerned(found))
+        return found
 
     # --- connections ------------------------------------------------------------------------------------------------
 
     def _connection(self, connection_id: str) -> None:
-        row = queries.CONNECTION.row(self._db, community=self._scene.community.id, id=connection_id)
+        row = queries.CONNECTION.row(self._db, community=self._scene.community.id, id=connection_id, me=self._me)
         if row is None:
             return
         line = records.connection(row, self._keys)
         self._parts["connection"] = line
         self._know((line.left.neighbour, line.right.neighbour))
         self._block(line.left.neighbour)
-        if "match" not in self._parts and (of := queries.MATCH.row(self._db, community=line.community, id=line.match)):
+        of = queries.MATCH.row(self._db, community=line.community, id=line.match, me="")
+        if "match" not in self._parts and of:
             match = records.match(of)
             self._parts["match"] = match
             self._parts["posts"] = self._posts_by_id((match.request, match.offer))

@@ -243,8 +243,12 @@ introduction = Table(
     words("lead"),
     words("left_neighbour"),
     words("right_neighbour"),
+    words("elsewhere"),
+    words("other_lead"),
+    words("state"),
     sealed("words"),
     moment("at"),
+    Index("ix_introduction_state", "state", "at", "id"),
 )
 
 connection = Table(

@@ -15,7 +15,7 @@ from bot.core.viewing import view_for
 from bot.ports import Tape
 from bot.reading import guarding
 from bot.reading.values import Reading
-from storage import apart, recall, sanctions, tables, timers
+from storage import apart, dots, recall, sanctions, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
 from storage.prepared import Database, Prepared, insert_once
 from storage.records import ms
@@ -121,6 +121,7 @@ def _recalled(
         people=lines.people,
         crowded=lines.crowded,
         communities=recall.communities(db) if speaker.me.community == LOBBY else (),
+        abroad=dots.abroad(db, speaker.community.id, lines.people.values()) if lines.people else {},
         lately=_lately(db, keys, event, reading, lines.open, speaker.me.id, lines.people),
         housemates=frozenset(who for who, home in lines.homes.items() if home == speaker.home),
     )

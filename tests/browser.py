@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -46,7 +46,9 @@ def _driver_can_run() -> bool:
     return True
 
 
-PATIENCE = 30.0  # seconds for a browser to start or stop
+PATIENCE = 30.0  # seconds for a browser to start or stop, or for a page to show what is expected of it
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 
 @contextmanager

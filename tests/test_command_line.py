@@ -52,6 +52,7 @@ def test_a_community_is_founded_and_its_codes_are_shown_once(tmp_path: Path) -> 
 
 def test_another_code_for_an_admin_is_printed(tmp_path: Path) -> None:
     assert "found one first" in leveller("community", "admin", cwd=tmp_path).stderr
+    assert list(tmp_path.iterdir()) == [], "nothing is made before there is a community"
     leveller(*FOUND, "--languages", "en", cwd=tmp_path)
     for named in ((), ("--name", "elm street")):
         done = leveller("community", "admin", *named, cwd=tmp_path)

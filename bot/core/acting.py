@@ -26,6 +26,7 @@ WAITS_FOR_WORDS = frozenset(
         "reason",
         "thanks",
         "introduce",
+        "dots",
         "hello",
         "enter",
         "kind",
@@ -36,6 +37,8 @@ WAITS_FOR_WORDS = frozenset(
 """Steps that somebody began and that take whatever they type next."""
 
 
+LOOKED_UP = {"introduce": ("first-names", "suggest"), "dots": ("first-names", "suggest")}
+"""What is asked in the middle of such a step to go on with it, and is no answer to it."""
 NUMBERED = frozenset({"close", "renew", "rewrite", "pick"})
 """Verbs that take a number of the list shown last."""
 
@@ -59,7 +62,8 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
     if intent and not intent.slashed and intent.verb in AT_STEP:
         intent = intent if dialogue is not None and dialogue.step == AT_STEP[intent.verb] else None
     waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
-    if intent and (intent.verb in ALWAYS or intent.slashed or not waits):
+    asks = dialogue is not None and intent is not None and intent.verb in LOOKED_UP.get(dialogue.step, ())
+    if intent and (intent.verb in ALWAYS or intent.slashed or asks or not waits):
         if dialogue is not None and intent.verb in NUMBERED and dialogue.step in LISTS:
             return Act(verb=intent.verb, about=_numbered(intent.words, dialogue), reading=reading)
         return Act(

@@ -7,6 +7,7 @@ words and buttons. 3. A bare "yes" with a line open is asked back: "to me, or to
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.core import (
@@ -15,6 +16,7 @@ from bot.core import (
     convening,
     cooling,
     distress,
+    dots,
     everyone,
     guarding,
     helping,
@@ -40,7 +42,7 @@ LINE_VERBS = frozenset(
     "hi agree to end block report take-back reveal show hide rest direct share send-where read-card "
     "happened partly not-yet didnt good okay not-good thank again rhythm no-rhythm".split()
 )
-OWN_STEPS = frozenset("ask offer change kind card side introduce hello enter convene reason attach object".split())
+OWN_STEPS = frozenset("ask offer change kind card side introduce dots hello enter convene reason attach object".split())
 """Steps that take words, whoever else is talked for."""
 POSTING = frozenset({"ask", "offer", "change", "kind", "card", "side"})
 NEEDS = {
@@ -55,7 +57,7 @@ NEEDS = {
     ),
     **dict.fromkeys(("checks", "branch"), Permission.JUDGE),
     "match": Permission.MATCH_BY_HAND,
-    **dict.fromkeys(("suggest", "first-names"), Permission.INTRODUCE),
+    **dict.fromkeys(("suggest", "first-names", *dots.VERBS), Permission.INTRODUCE),
     "enter": Permission.ENTER,
     **dict.fromkeys(
         ("agree-change", "refuse-change", "small-team", "small-team-on", "small-team-off"), Permission.GRANT
@@ -105,7 +107,7 @@ def is_talk(scene: Scene, act: Act) -> bool:
     if act.verb in ("object", "review"):
         return cooling.rests(scene) is None
     if act.verb in NEEDS:
-        return not scene.myself.may(NEEDS[act.verb])
+        return not scene.myself.may(NEEDS[act.verb]) or (act.verb in dots.VERBS and scene.introduction is None)
     if act.verb in CARD:
         return scene.mine.step not in ("card", "side") and not scene.mine.step.endswith("-preview")
     return act.verb in CHECK_IN and not scene.check_ins
@@ -197,6 +199,8 @@ def words(scene: Scene, act: Act) -> Effects:
             return checking_in.pass_thanks(scene, act)
         case "introduce":
             return introducing.typed(scene, act)
+        case dots.STEP:
+            return dots.typed(scene, act)
         case "hello":
             return introducing.typed_hello(scene, act)
         case "enter":
@@ -269,22 +273,21 @@ def _asked_again(act: Act, questions: tuple[Question, ...]) -> Effects:
     )
 
 
+BEGINS_ANEW: Mapping[str, Callable[[Scene], Effects]] = {
+    guarding.STEP: guarding.write_anew,
+    "reveal-preview": revealing.change,
+    "share-preview": revealing.change,
+    "introduce-preview": introducing.change,
+    dots.PREVIEW: dots.change,
+    "hello-preview": introducing.again_hello,
+    "convene-preview": convening.change,
+}
+
+
 def change(scene: Scene, act: Act) -> Effects:
-    match scene.mine.step:
-        case guarding.STEP:
-            return guarding.write_anew(scene)
-        case "reveal-preview" | "share-preview":
-            return revealing.change(scene)
-        case "introduce-preview":
-            return introducing.change(scene)
-        case "hello-preview":
-            return introducing.again_hello(scene)
-        case "convene-preview":
-            return convening.change(scene)
-        case "card":
-            return posting.at_card(scene, act)
-        case _:
-            return helping.stale(scene)
+    if scene.mine.step == "card":
+        return posting.at_card(scene, act)
+    return BEGINS_ANEW.get(scene.mine.step, helping.stale)(scene)
 
 
 def greeting(scene: Scene, act: Act) -> Effects:

@@ -13,6 +13,7 @@ from bot.core import (
     checking_in,
     convening,
     distress,
+    dots,
     ending,
     introducing,
     keeping,
@@ -177,6 +178,7 @@ YES = {
     "forget": "yes-forget",
     "data": "yes-data",
     "introduce-preview": "send-introduction",
+    "dots-preview": "send-dots",
     "hello-preview": "post-hello",
     "enter-consent": "they-agree",
     "convene-preview": "open-round",
@@ -220,6 +222,8 @@ def _asked_at_step(scene: Scene) -> Say | None:
             return reporting.attach_what(me.id, scene.mine.about)
         case "introduce-preview":
             return introducing.preview(me.id, draft)
+        case dots.PREVIEW:
+            return dots.preview(scene, draft)
         case "hello-preview":
             return introducing.hello_preview(me.id, draft["text"])
         case "enter-consent":

@@ -11,7 +11,7 @@ def entry(scene: Scene, match: Id, what: str, *, who: Id = "", note: str = "") -
     return Save(
         record=LogEntry(
             id=scene.dice.id(f"log {match} {what}"),
-            community=scene.community.id,
+            community=_where(scene, match),
             about=match,
             what=what,
             who=who,
@@ -19,3 +19,11 @@ def entry(scene: Scene, match: Id, what: str, *, who: Id = "", note: str = "") -
             at=scene.at,
         )
     )
+
+
+def _where(scene: Scene, match: Id) -> Id:
+    """A match is logged where it was made, also when one of the two lives in another community."""
+    if scene.match and scene.match.id == match:
+        return scene.match.community
+    lines = (*scene.lines, *scene.past_lines, *((scene.connection,) if scene.connection else ()))
+    return next((line.community for line in lines if line.match == match), scene.community.id)

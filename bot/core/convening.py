@@ -15,7 +15,7 @@ from bot.core.act import Act
 from bot.core.circles import Round, Seat
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Community, Neighbour, Permission
-from bot.core.saying import not_allowed, tell
+from bot.core.saying import not_allowed, put_aside, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, local, parse_day
 
@@ -35,7 +35,7 @@ def begin(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.INTRODUCE):
         return not_allowed(scene)
-    return _next(scene, {"form": "cohort" if act.verb == "new-cohort" else "round"})
+    return (*put_aside(scene), *_next(scene, {"form": "cohort" if act.verb == "new-cohort" else "round"}))
 
 
 def typed(scene: Scene, act: Act) -> Effects:
@@ -55,7 +55,7 @@ def typed(scene: Scene, act: Act) -> Effects:
             draft[step] = words
             wrong = None if words in map(str, allowed) else Line("rounds-number-wrong")
         case "day":
-            day = parse_day(words, act.reading.times, scene.at, scene.community)
+            day = parse_day(act.reading.date or words, act.reading.times, scene.at, scene.community)
             starts = _at_ten(day, scene.community) if day else None
             if starts is None or starts <= scene.at or starts > scene.at + FARTHEST:
                 wrong = Line("rounds-day-wrong")

@@ -27,6 +27,7 @@ COMMANDS = {
     "word": (Permission.MATCH_BY_HAND, Line("wording-how")),
     **dict.fromkeys(("places", "no-place"), (Permission.MATCH_BY_HAND, Line("places-how"))),
     "introduce": (Permission.INTRODUCE, Line("introducing-how")),
+    "dots": (Permission.INTRODUCE, Line("dots-how")),
     "hello": (Permission.INTRODUCE, Line("introducing-hello-whom")),
     "swap": (Permission.INTRODUCE, Line("rounds-swap-how")),
     **dict.fromkeys(("make", "unmake"), (Permission.GRANT, Line("granting-how"))),

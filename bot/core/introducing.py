@@ -17,7 +17,7 @@ from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.first_names import meant
 from bot.core.model import Id, Introduction, Match, Neighbour, Permission
 from bot.core.names import named
-from bot.core.saying import not_allowed, tell
+from bot.core.saying import not_allowed, put_aside, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, answer_by
 
@@ -38,7 +38,8 @@ def begin(scene: Scene, act: Act) -> Effects:
     if len(tags) < 2 and (said := _by_name(scene, act)):
         if isinstance(said, Line):
             return (Say(to=me.id, line=said, choices=(Choice("first-names"),)),)
-        scene, tags = _with(scene, said), tuple(one.tag for one in said)
+        tags = tuple(one.tag for one in said)
+        scene = replace(scene, tagged={**scene.tagged, **dict(zip(tags, said, strict=True))})
     if len(tags) < 2:
         return (Say(to=me.id, line=Line("introducing-how")),)
     if len(set(tags[:2])) == 1:
@@ -47,16 +48,16 @@ def begin(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("introducing-not-yourself")),)
     people = [scene.tagged.get(tag) for tag in tags[:2]]
     for tag, person in zip(tags, people, strict=False):
-        if person is None or not _here(scene, person):
+        if person is None or not is_here(scene, person):
             return (Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))),)
     draft = {"left": tags[0], "right": tags[1]}
     reason = act.words.partition(":")[2].strip()
     mentioned = act.reading.tags[len(act.reading.addressed) :]
-    if reason and not (refusal := _refused(scene, act, reason, mentioned, draft)):
+    if reason and not (refusal := refused(scene, act, reason, mentioned, draft)):
         draft["reason"] = reason
     elif reason:
         return refusal
-    return _next(scene, draft)
+    return (*put_aside(scene), *_next(scene, draft))
 
 
 def _by_name(scene: Scene, act: Act) -> tuple[Neighbour, ...] | Line | None:
@@ -75,15 +76,11 @@ def _by_name(scene: Scene, act: Act) -> tuple[Neighbour, ...] | Line | None:
     return tuple(found) if len(said) == len(found) == 2 else None
 
 
-def _with(scene: Scene, two: tuple[Neighbour, ...]) -> Scene:
-    return replace(scene, tagged={**scene.tagged, **{one.tag: one for one in two}})
-
-
-def _here(scene: Scene, person: Neighbour) -> bool:
+def is_here(scene: Scene, person: Neighbour) -> bool:
     return person.state == "joined" and not person.is_paused(scene.at)
 
 
-def _refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft: Mapping[str, str]) -> Effects:
+def refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft: Mapping[str, str]) -> Effects:
     """What both will read must be short, pass the guard, and not hold the tags by which only coordinators know them."""
     me = scene.myself
     if not words or len(words) > LONGEST:
@@ -94,7 +91,7 @@ def _refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft:
         return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
     if {one.name.casefold() for one in scene.first_names.values()} & set(words.casefold().replace(",", " ").split()):
         return (Say(to=me.id, line=Line("introducing-no-names"), choices=(Choice("cancel"),)),)
-    if {draft["left"], draft["right"]} & set(named_):
+    if {draft.get("left"), draft.get("right")} & set(named_):
         return (Say(to=me.id, line=Line("introducing-no-tags"), choices=(Choice("cancel"),)),)
     return ()
 
@@ -103,7 +100,7 @@ def typed(scene: Scene, act: Act) -> Effects:
     """One more part of the introduction."""
     step = scene.mine.about
     words = act.words.strip()
-    if refusal := _refused(scene, act, words, act.reading.tags, scene.mine.draft):
+    if refusal := refused(scene, act, words, act.reading.tags, scene.mine.draft):
         return refusal
     return _next(scene, {**scene.mine.draft, step: words})
 
@@ -152,11 +149,10 @@ def send(scene: Scene) -> Effects:
     left, right = scene.tagged.get(draft["left"]), scene.tagged.get(draft["right"])
     finished = Save(record=scene.mine.finished())
     for tag, person in ((draft["left"], left), (draft["right"], right)):
-        if person is None or not _here(scene, person):
+        if person is None or not is_here(scene, person):
             return (finished, Say(to=me.id, line=Line("introducing-nobody", tag=named(tag))))
     if left is None or right is None:
         return (finished, Say(to=me.id, line=Line("introducing-how")))
-    apart = scene.blocked(left.id, right.id)
     introduction = Introduction(
         id=scene.dice.id("introduction"),
         community=me.community,
@@ -169,10 +165,21 @@ def send(scene: Scene) -> Effects:
         first_step=draft["first-step"],
         at=scene.at,
     )
-    until = max(answer_by(scene.at, scene.at + 3 * DAY, who, scene.community) for who in (left, right))
+    return (
+        finished,
+        Save(record=introduction),
+        *ask_both(scene, introduction, left, right),
+        Say(to=me.id, line=Line("introducing-sent", left=named(draft["left"]), right=named(draft["right"]))),
+    )
+
+
+def ask_both(scene: Scene, introduction: Introduction, left: Neighbour, right: Neighbour) -> Effects:
+    """Each alone. Two of whom one has blocked the other are not asked, and it ends as if nobody had answered."""
+    apart = scene.blocked(left.id, right.id)
+    until = max(answer_by(scene.at, scene.at + 3 * DAY, who, scene.home_of(who)) for who in (left, right))
     match = Match(
         id=scene.dice.id("introduced match"),
-        community=me.community,
+        community=introduction.community,
         origin="lead",
         asker=left.id,
         helper=right.id,
@@ -184,15 +191,21 @@ def send(scene: Scene) -> Effects:
         answer_by=until,
     )
     return (
-        finished,
-        Save(record=introduction),
         Save(record=match),
-        *(() if apart else _ask(scene, left, match, _asks(draft, "left"))),
-        *(() if apart else _ask(scene, right, match, _asks(draft, "right"))),
+        *(() if apart else _ask(scene, left, match, _read_by(scene, introduction, left, right))),
+        *(() if apart else _ask(scene, right, match, _read_by(scene, introduction, right, left))),
         Later(at=until, what="answer", about=match.id, community=match.community),
-        Say(to=me.id, line=Line("introducing-sent", left=named(draft["left"]), right=named(draft["right"]))),
-        entry(scene, match.id, "introduced", who=me.id),
+        entry(scene, match.id, "introduced", who=introduction.lead),
     )
+
+
+def _read_by(scene: Scene, introduction: Introduction, who: Neighbour, other: Neighbour) -> Line:
+    brings = (introduction.left_brings, introduction.right_brings)
+    yours, theirs = brings if who.id == introduction.left else reversed(brings)
+    said = {"reason": introduction.reason, "yours": yours, "theirs": theirs, "step": introduction.first_step}
+    if introduction.elsewhere:
+        return Line("dots-meet", community=scene.home_of(other).name, **said)
+    return Line("introducing-asked", **said)
 
 
 def _ask(scene: Scene, who: Neighbour, match: Match, said: Line) -> Effects:

@@ -26,7 +26,7 @@ LONGEST_PAUSE = 366 * DAY
 def pause(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     wanted = f"{act.about} {act.words}".strip()
-    day = parse_day(wanted, act.reading.times, scene.at, scene.community) if wanted else None
+    day = parse_day(act.reading.date or wanted, act.reading.times, scene.at, scene.community) if wanted else None
     today = local(scene.at, scene.community).date()
     if day is None or day <= today or day > today + LONGEST_PAUSE:
         again = asked(scene, "pause")

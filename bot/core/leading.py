@@ -8,6 +8,7 @@ from bot.core import (
     cases,
     checks,
     convening,
+    dots,
     duty,
     first_names,
     granting,
@@ -40,6 +41,18 @@ def lead(scene: Scene, act: Act) -> Effects:
             return first_names.list_(scene)
         case "introduce":
             return introducing.begin(scene, act)
+        case "dots":
+            return dots.begin(scene, act)
+        case "dots-to":
+            return dots.typed(scene, act) if scene.mine.step == dots.STEP else helping.stale(scene)
+        case "send-dots":
+            return dots.send(scene)
+        case "know-one" | "know-nobody":
+            return dots.know(scene, act)
+        case "ask-both" | "ask-neither":
+            return dots.agree(scene, act)
+        case "dots-on" | "dots-off":
+            return dots.switch(scene, act.verb == "dots-on")
         case "send-introduction":
             return introducing.send(scene)
         case "hello":

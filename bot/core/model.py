@@ -50,6 +50,7 @@ class Community:
     linking: bool = False  # may a neighbour write from several platforms?
     admission: bool = False  # must somebody let newcomers in?
     invites: bool = False  # must newcomers bring a neighbour's invitation?
+    dots: bool = False  # may leads introduce somebody to a neighbour of another community?
     moderation: Moderation = "flagged"
     places: tuple[str, ...] = ()  # public places for a first meeting, kept by coordinators
     team: Team = ""
@@ -147,13 +148,20 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Introduction:
-    """What a lead wrote to bring two neighbours together."""
+    """What a lead wrote to bring two neighbours together.
+
+    To somebody of another community: "sought" until a lead over there has named who that is, "found" until the first
+    lead has agreed, then "asked" like any other; or "over" before that.
+    """
 
     id: Id
     community: Id
     lead: Id
     left: Id
     right: Id
+    elsewhere: Id = ""  # the other community
+    other_lead: Id = ""
+    state: Literal["sought", "found", "asked", "over"] = "asked"
     reason: str
     left_brings: str
     right_brings: str

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import kind_line
-from bot.core.model import Connection, End, Match
+from bot.core.model import Connection, End, Introduction, Match
 from bot.core.names import ALIASES, DOORSTEP, named
 from bot.core.places import suggested
 from bot.core.saying import tell
@@ -74,10 +74,18 @@ def _through(scene: Scene, line: Connection, end: End) -> Effects:
         you=named(end.alias),
         they=named(line.theirs(end.neighbour).alias),
         several="yes" if several else "no",
-        place=suggested(scene.community, line.kind, scene.dice, f"place {line.id}"),
+        place=_place(scene, line),
     )
     choices = tuple(Choice(verb, line.id) for verb in ("share", "reveal", "end", "report"))
     return tuple(replace(one, begins=True) for one in tell(scene, end.neighbour, said, *choices, about=line.id))
+
+
+def _place(scene: Scene, line: Connection) -> Line:
+    """Where they could meet, if both live here."""
+    two = (scene.person(line.left.neighbour), scene.person(line.right.neighbour))
+    if any(who is not None and who.community != line.community for who in two):
+        return Line("nothing")
+    return suggested(scene.community, line.kind, scene.dice, f"place {line.id}")
 
 
 # --- both asked at once -----------------------------------------------------------------------------------------------
@@ -93,7 +101,7 @@ def introduced(scene: Scene, match: Match, yes: bool) -> Effects:
     if mine.helper_yes and mine.asker_yes and not mine.unasked:
         told: Effects = ()
         if match.origin == "lead" and scene.introduction:
-            told = (_tell_lead(scene, "introducing-opened"),)
+            told = _tell_lead(scene, "introducing-opened")
         return (*open_line(scene, mine), *told)
     return (Save(record=mine), Say(to=me.id, line=Line("introducing-waiting")), entry(scene, match.id, "one-yes"))
 
@@ -103,16 +111,29 @@ def not_this_time(scene: Scene, match: Match, state: str) -> Effects:
     closed = Save(record=replace(match, state="declined" if state == "declined" else "expired"))
     waiting = [who for who, yes in ((match.asker, match.asker_yes), (match.helper, match.helper_yes)) if yes]
     told = tuple(one for who in waiting for one in tell(scene, who, Line("introducing-not-this-time")))
-    lead = (
-        (_tell_lead(scene, "introducing-lead-not-this-time"),) if match.origin == "lead" and scene.introduction else ()
-    )
+    lead = _tell_lead(scene, "introducing-lead-not-this-time") if match.origin == "lead" and scene.introduction else ()
     return (closed, *told, *lead)
 
 
-def _tell_lead(scene: Scene, key: str) -> Say:
+def _tell_lead(scene: Scene, key: str) -> Effects:
     introduction = scene.introduction
     if introduction is None:
         raise LookupError("no introduction in this scene")
+    if introduction.elsewhere:
+        opened = "dots-opened" if key == "introducing-opened" else "dots-not-this-time"
+        return tell_both_leads(scene, introduction, opened)
     left, right = scene.people.get(introduction.left), scene.people.get(introduction.right)
     tags = tuple(named(who.tag) if who and who.tag else Line("somebody") for who in (left, right))
-    return Say(to=introduction.lead, line=Line(key, left=tags[0], right=tags[1]))
+    return (Say(to=introduction.lead, line=Line(key, left=tags[0], right=tags[1])),)
+
+
+def tell_both_leads(scene: Scene, introduction: Introduction, key: str) -> Effects:
+    """Of an introduction to another community; each by the tag of their own neighbour."""
+    told: list[Say] = []
+    for lead, neighbour in (
+        (introduction.lead, introduction.left),
+        (introduction.other_lead, introduction.right),
+    ):
+        own = scene.person(neighbour)
+        told += tell(scene, lead, Line(key, tag=named(own.tag) if own and own.tag else Line("somebody")))
+    return tuple(told)

@@ -109,7 +109,7 @@ def _when(scene: Scene, line: Connection) -> datetime | None:
     peer = scene.people.get(theirs.neighbour)
     if peer is None or (theirs.spoke_at and scene.at - theirs.spoke_at < AWAKE):
         return None
-    when = after_quiet(scene.at, peer, scene.community)
+    when = after_quiet(scene.at, peer, scene.home_of(peer))
     return when if when > scene.at else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.core import duty
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.ending import only_past, over, part
 from bot.core.lines import ask_which, chosen
 from bot.core.model import Alert, Case, Id
@@ -31,21 +31,14 @@ def report(scene: Scene, act: Act) -> Effects:
             unsafe = Line("ending-nothing-to-report", country=scene.community.country)
             return (Say(to=me.id, line=unsafe, choices=(Choice("emergency"), Choice("help"))),)
         return ask_which(scene, "report", lines)
+    peer = scene.person(line.theirs(me.id).neighbour)
     case = Case(
         id=scene.dice.id("case"),
-        community=me.community,
+        community=peer.community if peer else me.community,
         connection=line.id,
         reporter=me.id,
         reported=line.theirs(me.id).neighbour,
         reason="",
-        at=scene.at,
-    )
-    alert = Alert(
-        id=scene.dice.id("alert"),
-        community=me.community,
-        what="report",
-        about=case.id,
-        apart=(case.reporter, case.reported),
         at=scene.at,
     )
     asked = Say(
@@ -59,8 +52,30 @@ def report(scene: Scene, act: Act) -> Effects:
         Save(record=case),
         Save(record=scene.mine.at_step("reason", case.id)),
         asked,
-        *duty.raise_alert(scene, alert),
+        *(heard(scene, case) if case.community == me.community else (_elsewhere(scene, case),)),
     )
+
+
+def _elsewhere(scene: Scene, case: Case) -> Later:
+    """Only those who look after whoever was reported can do something about it."""
+    return Later(at=scene.at, what="reported", about=case.id, community=case.community)
+
+
+def heard(scene: Scene, case: Case) -> Effects:
+    """The coordinators are told that there is a report."""
+    alert = Alert(
+        id=scene.dice.id("alert"),
+        community=case.community,
+        what="report",
+        about=case.id,
+        apart=(case.reporter, case.reported),
+        at=scene.at,
+    )
+    return duty.raise_alert(scene, alert)
+
+
+def from_elsewhere(scene: Scene) -> Effects:
+    return heard(scene, scene.case) if scene.case else ()
 
 
 def reason(scene: Scene, act: Act) -> Effects:

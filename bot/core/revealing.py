@@ -157,7 +157,8 @@ def direct(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("relaying-line-over"), choices=(Choice("help"),)),)
     theirs = line.theirs(me.id)
     if not line.revealed or theirs.neighbour not in scene.housemates:
-        return (Say(to=me.id, line=Line("revealing-no-direct"), choices=(Choice("help"),)),)
+        first = Choice("help") if line.revealed else Choice("reveal", line.id)
+        return (Say(to=me.id, line=Line("revealing-no-direct"), choices=(first,)),)
     agreed = line.with_mine(replace(line.mine(me.id), direct=True))
     if not theirs.direct:
         return (Save(record=agreed), Say(to=me.id, line=Line("revealing-direct-waiting")))

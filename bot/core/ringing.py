@@ -10,6 +10,7 @@ from bot.core import (
     checking_in,
     checks,
     cooling,
+    dots,
     dropping_in,
     duty,
     ending,
@@ -22,6 +23,7 @@ from bot.core import (
     matching,
     meeting,
     proposing,
+    reporting,
     rhythm,
     rounds,
     seconding,
@@ -32,7 +34,7 @@ from bot.core import (
 )
 from bot.core.effects import Effects
 from bot.core.events import Due
-from bot.core.scene import Scene, View
+from bot.core.scene import Scene
 
 
 def rung(scene: Scene, event: Due) -> Effects:
@@ -111,6 +113,14 @@ def rung(scene: Scene, event: Due) -> Effects:
             return banning.review(scene)
         case "scams":
             return cautioning.many(scene)
+        case "reported":
+            return reporting.from_elsewhere(scene)
+        case "sought":
+            return dots.sought(scene)
+        case "found":
+            return dots.found(scene)
+        case "not-found":
+            return dots.not_found(scene)
         case "untaken":
             return duty.untaken(scene)
         case "young":
@@ -119,42 +129,3 @@ def rung(scene: Scene, event: Due) -> Effects:
             return leaving.erase_due(scene)
         case _:
             return ()
-
-
-def view_for(event: Due) -> View:
-    """Which parts of the scene a timer needs that rings."""
-    match event.what:
-        case "answer":
-            return View(match=event.about)
-        case "held":
-            return View(match=event.about, coordinators=True)
-        case "fading" | "expire" | "look-again" | "promised" | "unasked":
-            return View(post=event.about)
-        case "rhythm" | "nudge" | "forget-kept" | "ended" | "check-in" | "check-in-left" | "check-in-right":
-            return View(connection=event.about)
-        case "place-left" | "place-right":
-            return View(connection=event.about)
-        case "scams":
-            return View(connection=event.about, coordinators=True)
-        case "untaken" | "young":
-            return View(alert=event.about, coordinators=True)
-        case "drop-in-over":
-            return View(round="drop-in")
-        case "small-hello":
-            return View(round=event.about)
-        case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
-            return View(round=event.about, names=event.what == "round-send")
-        case "back" | "check-over" | "admission":
-            return View(neighbour=event.about, coordinators=True, peers=event.what == "back")
-        case "banned":
-            return View(farewell=True, my_posts=True)
-        case "ban-told" | "ban-review":
-            return View(ban=event.about, coordinators=event.what == "ban-review")
-        case "motion" | "review":
-            return View(motion=event.about, admins=True)
-        case "look-up":
-            return View(motion=event.about, admins=True, identity=True)
-        case "audit-head" | "unswept":
-            return View(audit_head=event.what == "audit-head", coordinators=True)
-        case _:
-            return View(neighbour=event.about, my_posts=True)

@@ -18,7 +18,7 @@ def tell(
     if person is None or person.state != "joined":
         return ()
     awake = scene.me is not None and scene.me.id == who
-    when = None if awake else after_quiet(scene.at, person, scene.community)
+    when = None if awake else after_quiet(scene.at, person, scene.home_of(person))
     return (
         Say(
             to=who,
@@ -30,6 +30,17 @@ def tell(
             not_before=when if when and when > scene.at else None,
         ),
     )
+
+
+DRAFTS = frozenset({"introduce-preview", "dots-preview", "convene-preview", "hello-preview"})
+"""Steps at which something is ready to be sent."""
+
+
+def put_aside(scene: Scene) -> tuple[Say, ...]:
+    """Whoever begins something else is told that what was ready has not been sent."""
+    if scene.mine.step not in DRAFTS:
+        return ()
+    return (Say(to=scene.myself.id, line=Line("helping-put-aside")),)
 
 
 def not_allowed(scene: Scene) -> Effects:

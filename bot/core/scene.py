@@ -54,6 +54,8 @@ class View:
     bans: bool = False  # all of them, without those in which I have a part
     posts: tuple[Id, ...] = ()  # posts by id, with their owners
     tags: tuple[str, ...] = ()  # neighbours by tag
+    introduction: Id = ""  # with its people; "sought", "found": the oldest that waits for me in that state
+    communities: bool = False  # in which somebody could be found for an introduction
     code: str = ""  # which community and purpose a code stands for
     original: str = ""  # was the event of this id taken?
     sent_ref: str = ""  # what became of the message that I wrote under this reference
@@ -169,7 +171,8 @@ class Scene:
     lines: tuple[Connection, ...] = ()  # my open lines
     people: Mapping[Id, Neighbour] = field(default_factory=dict)  # everybody else who has to do with this
     crowded: frozenset[Id] = frozenset()  # neighbours with more than one open line: their messages carry a label
-    communities: tuple[Community, ...] = ()  # for a stranger: which there are
+    abroad: Mapping[Id, Community] = field(default_factory=dict)  # where those of another community are at home
+    communities: tuple[Community, ...] = ()  # for a stranger: which there are; for a lead: in which to look
     # --- what a view may add
     questions: tuple[Match, ...] = ()
     check_ins: tuple[Connection, ...] = ()  # ended lines whose check-in waits for me
@@ -279,6 +282,10 @@ class Scene:
             return ""
         known = (self.people.get(who) for who in parties)
         return next((one.id for one in known if one and one.without_chat == self.me.id), "")
+
+    def home_of(self, who: Neighbour) -> Community:
+        """The community that somebody lives in: its hours, and who there looks after them."""
+        return self.abroad.get(who.community, self.community)
 
     def blocked(self, one: Id, other: Id) -> bool:
         return frozenset({one, other}) in self.blocks

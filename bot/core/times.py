@@ -84,11 +84,18 @@ def next_morning(at: datetime, community: Community) -> datetime:
 
 
 def parse_day(words: str, keys: tuple[str, ...], at: datetime, community: Community) -> date | None:
-    """A day that somebody typed: 2026-12-24, 24.12., 24/12, a number of days, or a weekday or "tomorrow" by its key."""
+    """A day that somebody typed: 2026-12-24, 24.12., 24/12, a number of days, or a weekday or "tomorrow" by its key.
+
+    A number counts days only where it stands alone: "4 décembre" is no day in four days.
+    """
     today = local(at, community).date()
+    if words.isascii() and words.isdigit() and len(words) <= 3 and 0 < int(words) <= 366:
+        return today + DAY * int(words)
     for word in words.replace(",", " ").split():
         if (day := _numeric_day(word, today)) is not None:
             return day
+    if "today" in keys:
+        return today
     ahead = [days for key in keys if (days := _days_ahead(key, today)) is not None]
     return today + DAY * (max(ahead) or 7) if ahead else None
 
@@ -119,8 +126,6 @@ def parse_clock(words: str, at: datetime, community: Community) -> datetime | No
 
 
 def _numeric_day(word: str, today: date) -> date | None:
-    if word.isascii() and word.isdigit() and 0 < int(word[:4]) <= 366 and len(word) <= 3:
-        return today + DAY * int(word)
     for shape in ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"):
         try:
             return datetime.strptime(word, shape).replace(tzinfo=UTC).date()

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core import asking, guarding, joining, paging, ringing
+from bot.core import asking, guarding, joining, paging
 from bot.core.act import Act
 from bot.core.acting import act_of
 from bot.core.dialogue import resume
+from bot.core.due import for_due
 from bot.core.events import (
     Due,
     Edited,
@@ -78,7 +79,7 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
                 return View(round=event.about, names=True)
             return View(post=event.about, posts=tuple(one.post for one in event.found), coordinators=True)
         case Due():
-            return ringing.view_for(event)
+            return for_due(event)
         case _:
             assert_never(event)
 
@@ -94,6 +95,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
     if act.verb in ALWAYS:
         return ALWAYS[act.verb]
     match act.verb:
+        case "" | "change" if dialogue.step in ("dots", "dots-preview"):
+            return _for_dots(act, dialogue)
         case "":
             return replace(_for_words(dialogue, reply_to), waiting=True, together="asked")
         case "to-all":
@@ -150,6 +153,16 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(neighbour=act.about, questions=not act.about)
         case "introduce":
             return View(tags=act.reading.tags, first_names=True)
+        case "dots":
+            return View(tags=act.reading.tags, first_names=True, communities=True)
+        case "dots-to":
+            return View(communities=True)
+        case "send-dots":
+            return _for_dots(act, dialogue)
+        case "know-one" | "know-nobody":
+            return View(introduction=act.about or "sought", communities=True)
+        case "ask-both" | "ask-neither":
+            return View(introduction=act.about or "found")
         case "hello":
             return View(tags=act.reading.tags)
         case "make" | "unmake":
@@ -193,6 +206,13 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return replace(_for_words(dialogue, reply_to), rest=True, coordinators=True)
         case _:
             return View(connection=act.about, reply_to=reply_to)
+
+
+def _for_dots(act: Act, dialogue: Dialogue) -> View:
+    """An introduction to another community: who is named, now or before, and where somebody could be found."""
+    named = (dialogue.draft.get("right") or dialogue.draft.get("left", ""), *act.reading.tags)
+    sought = dialogue.draft.get("sought", "")
+    return View(tags=named, first_names=True, communities=True, introduction=sought)
 
 
 def _for_two(act: Act, words: View) -> View:
@@ -241,6 +261,9 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
             return View(first_names=True, reply_to=reply_to)
         case "introduce-preview":
             return View(tags=(dialogue.draft.get("left", ""), dialogue.draft.get("right", "")))
+        case "dots-preview":
+            named = dialogue.draft.get("right") or dialogue.draft.get("left", "")
+            return View(tags=(named,), communities=True, introduction=dialogue.draft.get("sought", ""))
         case "card":
             return replace(_for_card(dialogue), reply_to=reply_to)
         case "which":

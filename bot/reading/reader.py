@@ -20,6 +20,8 @@ __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
 
 _CODE = re.compile(r"(?<![\w-])([a-z]{3,12}-[a-z]{3,12}-[a-z0-9]{4,26})(?![\w-])")
 _SHORT_ID = re.compile(r"[a-z2-7]{4,16}$")
+_DAY = re.compile(r"(\d{1,3})(?:[snrt][tdh])?")
+_YEAR = re.compile(r"20\d\d")
 _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 _HANDLE = re.compile(r"((https?://)?t\.me/|@)\w{3,40}|[UW][A-Z0-9]{6,15}|\d{5,15}", re.ASCII)
 _CLOCK = re.compile(r"(\w+ )?\d{1,2}([:.]\d\d)?( ?[ap]\.?m)?")
@@ -29,11 +31,12 @@ WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
-    "introduce swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
+    "introduce dots swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
 """What one person moved and another seconds, by its short id."""
+COUNTED = {"days": 1, "weeks": 7}
 MOST_CHECKED = 20
 SHORT = 5
 """Letters of an id as it is shown: many hold no figure."""
@@ -51,7 +54,8 @@ class Reader:
         self._answers = Phrases({**_yes_and_no(lexicon), **lexicon.answers})
         self._hints = Phrases(lexicon.hints)
         self._ordinary = Ordinary.of(lexicon)
-        self._span = Phrases({**lexicon.times, **dict.fromkeys(lexicon.span, "span")})
+        around = {**dict.fromkeys(lexicon.span, "span"), **dict.fromkeys(lexicon.months, "month")}
+        self._span = Phrases({**around, **lexicon.times})
 
     def read(self, text: str) -> Reading:
         """Never fails: what could not be read is a Reading that nothing passes."""
@@ -89,6 +93,7 @@ class Reader:
             side=self._side(words),
             kind=kind,
             times=self._times.keys(words),
+            date=self._date(words),
             tags=self._tags(words),
             addressed=self._tags(words_of(fold(typed.partition(":")[0])) if ":" in typed else words),
             listed=self._listed(intent.words) if intent and intent.verb == "ask-only" else (),
@@ -131,6 +136,21 @@ class Reader:
         if slashed:
             return Intent("unknown", typed, slashed)
         return None
+
+    def _date(self, words: Sequence[str]) -> str:
+        """A day said by the name of its month, or a number of days."""
+        months = self.lexicon.months
+        for at, word in enumerate(words):
+            if word not in months:
+                continue
+            before = [_DAY.fullmatch(one) for one in reversed(words[max(at - 2, 0) : at])]
+            after = [_DAY.fullmatch(one) for one in words[at + 1 : at + 2]]
+            if months[word] in COUNTED:
+                return str(int(before[0][1]) * COUNTED[months[word]]) if before and before[0] else ""
+            if day := next((one[1] for one in (*before, *after) if one), ""):
+                year = next((one for one in words[at + 1 : at + 3] if _YEAR.fullmatch(one)), "")
+                return f"{day}.{months[word]}.{year}"
+        return ""
 
     def _tags(self, words: Sequence[str]) -> tuple[str, ...]:
         names = self.lexicon.names
@@ -179,7 +199,7 @@ class Reader:
                 return " ".join(rest) in known.languages
             case "join" | "first-admin" | "link":
                 return bool(_CODE.search(fold(after)))
-            case "introduce":
+            case "introduce" | "dots":
                 return names >= 1 or ":" in after
             case "call-me":
                 return 1 <= len(rest) <= 3
@@ -226,7 +246,7 @@ class Reader:
         """Is a text nothing but a day or a number of days, or nothing but hours from and to?"""
         if not words or len(words) > MOST_OF_A_SPAN:
             return ""
-        numbers = [word for word in words if word.isdecimal() or _HOUR.match(word)]
+        numbers = [word for word in words if word.isdecimal() or _HOUR.match(word) or _DAY.fullmatch(word)]
         keys = set(self._span.in_a_row([word for word in words if word not in numbers]))
         if "" in keys or not (numbers or keys - {"span"}):
             return ""

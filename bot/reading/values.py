@@ -61,6 +61,7 @@ class Reading:
     side: Literal["request", "offer", ""] = ""
     kind: str = ""  # kind of help guessed, or ""
     times: tuple[str, ...] = ()  # time keys found, in the order of the lexicon
+    date: str = ""  # "4.12." or "4.12.2027" for a day said by the name of its month, "14" for a number of days
     tags: tuple[str, ...] = ()  # names (tag keys) mentioned, in order
     addressed: tuple[str, ...] = ()  # those before the first colon
     listed: tuple[str, ...] = ()  # whom an "only …" names, one by one: a tag as its key, other words as typed
@@ -99,6 +100,7 @@ class Lexicon:
     standing: frozenset[str] = frozenset()
     answers: Mapping[str, str] = field(default_factory=dict)  # phrase → what it answers
     hints: Mapping[str, str] = field(default_factory=dict)  # phrase → what it is a sign of
+    months: Mapping[str, str] = field(default_factory=dict)  # name → number; also "days" and "weeks"
     span: frozenset[str] = frozenset()  # words around days and hours: "until", "from"
     joins: frozenset[str] = frozenset()  # words between things that are listed: "and"
     names: Mapping[str, str] = field(default_factory=dict)  # word → name key

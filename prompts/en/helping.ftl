@@ -17,11 +17,12 @@ helping-open-lines = { $lines ->
    *[other] You have { $lines } conversations open. Reply to a message to answer it. { -in-a-conversation }
 }
 -in-a-conversation = “end” finishes it, “report” and “block” are for when something feels wrong. “take back” withdraws your last message, “share” sends a place, “reveal” offers to show who you are. Say “I'm visiting, back by 15:00”, and I ask you then whether you are back.
-helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, “who could I introduce”, “first names”, “hello from Heron”, “new round”, “new cohort” and “small hellos”.
+helping-put-aside = What you had ready is put aside and was not sent.
+helping-lead = As a lead: “introduce Heron and Plum: both restore old bikes”, “join the dots for Heron: restores old bikes” to ask leads of another community, “who could I introduce”, “first names”, “hello from Heron”, “new round”, “new cohort” and “small hellos”.
 helping-coordinator = As a coordinator: “today”, “log”, “log Heron”, “unmet”, “csv”, “words”, and “enter” for somebody without chat.
 helping-safeguarding = In safeguarding: “look up Heron because he threatened somebody” asks who that is; another one has to agree.
 helping-auditor = As an auditor: “audit” shows who looked at what, and who changed what.
-helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, “small team”, “approval” for what coordinators see first, and “/channel” in a public channel.
+helping-admin = As an admin: “make Heron lead”, “unmake Heron lead”, “small team”, “approval” for what coordinators see first, “joining the dots on”, and “/channel” in a public channel.
 
 helping-emergency =
     In danger now: call { EMERGENCY($country) }.

@@ -35,7 +35,7 @@ verb-agree = agree, i agree, i agree and i'm over 18, i'm over 18, i am over 18
 verb-yes =
     yes, yes please, yes please do, yes post it, yeah, yep, yup, sure, ok, okay, of course, go ahead, please do
     i'd like to, yes i'd like to, i would like to, yes i can, yes i could
-    yes let them read, yes ask them, yes they agreed, 👍, 👌, +1
+    yes let them read, yes ask them, yes ask over there, yes they agreed, 👍, 👌, +1
 verb-no =
     no, no thanks, no thank you, nope, nah, not this time, not now, not for me
     not today, i can't, i cannot, i'd rather not, somebody else, someone else, no nothing, 👎
@@ -125,6 +125,11 @@ verb-who-sees =
 verb-yes-data = yes show me
 
 verb-introduce = introduce
+verb-dots = join the dots for, join the dots
+verb-know-one = i know somebody for that, i know someone for that
+verb-know-nobody = nobody comes to mind, no one comes to mind
+verb-ask-both = ask both, ask them both
+verb-ask-neither = ask neither, don't ask them
 verb-send-introduction = send the introduction
 verb-hello = hello from, say hello to
 verb-write-hello = write a hello, say hello
@@ -178,6 +183,8 @@ verb-leave-waiting = let them wait
 verb-admission-on = admission on
 verb-admission-off = admission off
 verb-invite = invite, invitation, invite somebody
+verb-dots-on = joining the dots on
+verb-dots-off = joining the dots off
 verb-invites-on = invites on
 verb-invites-off = invites off
 verb-branch = branch
@@ -483,7 +490,7 @@ time-weekdays = weekday, weekdays, during the week, working days, monday to frid
 time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible, i am flexible, don't mind when
 
 # What stands around days and hours, when the answer to "until when?" is nothing else.
-span = until, till, for, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
+span = until, till, for, of, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
 
 # What stands between things that are listed.
 joins = and, plus
@@ -497,6 +504,22 @@ standing =
     on weekdays, from time to time, now and then
     on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, in the mornings
     in the evenings, in the afternoons, always happy
+
+# A day of the year (“4 December”), and what a number can count (“14 days”).
+month-1 = january, jan
+month-2 = february, feb
+month-3 = march, mar
+month-4 = april, apr
+month-5 = may
+month-6 = june, jun
+month-7 = july, jul
+month-8 = august, aug
+month-9 = september, sep, sept
+month-10 = october, oct
+month-11 = november, nov
+month-12 = december, dec
+month-days = days, day
+month-weeks = weeks, week
 
 role-lead = lead, leader
 role-coordinator = coordinator

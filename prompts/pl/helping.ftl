@@ -19,11 +19,12 @@ helping-open-lines = { $lines ->
    *[other] Otwarte rozmowy: { $lines }. Odpowiadaj na konkretną wiadomość. { -in-a-conversation }
 }
 -in-a-conversation = „koniec” ją kończy, „zgłoś” i „zablokuj” są na wypadek, gdy coś jest nie tak. „cofnij” wycofuje ostatnią wiadomość, „podaj miejsce” przekazuje miejsce, „ujawnij” proponuje, żeby pokazać, kim jesteście. Napisz „idę z wizytą, wrócę o 15:00”, a zapytam wtedy, czy już jesteś z powrotem.
-helping-lead = Prowadzenie: „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery”, „kogo mogę przedstawić”, „imiona”, „powitanie od Czapla”, „nowa runda”, „nowa grupa” i „małe powitania”.
+helping-put-aside = To, co było gotowe, odkładam; nie zostało wysłane.
+helping-lead = Prowadzenie: „przedstaw Czapla i Śliwka: obie osoby naprawiają stare rowery”, „połącz kropki dla Czapla: odnawia stare rowery” (pytam prowadzenie innej społeczności), „kogo mogę przedstawić”, „imiona”, „powitanie od Czapla”, „nowa runda”, „nowa grupa” i „małe powitania”.
 helping-coordinator = Koordynacja: „kto czeka”, „dziennik”, „dziennik Czapla”, „czego brakuje”, „csv”, „słowa” i „wpisz” dla kogoś bez czatu.
 helping-safeguarding = Ochrona: „sprawdź kim jest Czapla bo grozi komuś” pyta, kim ktoś jest; druga osoba musi się zgodzić.
 helping-auditor = Audyt: „audyt” pokazuje, kto co oglądał i kto co zmienił.
-helping-admin = Administracja: „nadaj Czapla prowadzenie”, „odbierz Czapla prowadzenie”, „mały zespół”, „zatwierdzanie” (co koordynacja widzi najpierw) i „/kanał” na publicznym kanale.
+helping-admin = Administracja: „nadaj Czapla prowadzenie”, „odbierz Czapla prowadzenie”, „mały zespół”, „zatwierdzanie” (co koordynacja widzi najpierw), „łączenie kropek wł” i „/kanał” na publicznym kanale.
 
 helping-emergency =
     W niebezpieczeństwie dzwoń teraz: { EMERGENCY($country) }.

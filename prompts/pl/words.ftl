@@ -27,7 +27,7 @@ verb-more = czytaj więcej, przeczytaj więcej
 verb-agree = zgadzam się, wyrażam zgodę, mam 18 lat, mam ponad 18 lat, mam więcej niż 18 lat
 verb-yes =
     tak, tak opublikuj, tak proszę, tak poproszę, pewnie, jasne, oczywiście, chętnie, zgoda, dobrze, tak mogę, tak chętnie
-    tak niech przeczytają, tak zapytaj ich, tak jest zgoda, poproszę
+    tak niech przeczytają, tak zapytaj ich, tak zapytaj tam, tak jest zgoda, poproszę
 verb-no =
     nie, nie dziękuję, nie dzięki, nie tym razem, nie teraz, nie dzisiaj, nie dziś, nie mogę, nie dla mnie
     ktoś inny, raczej nie, nie niczego
@@ -115,6 +115,11 @@ verb-who-sees =
 verb-yes-data = tak pokaż mi
 
 verb-introduce = przedstaw, poznaj ze sobą
+verb-dots = połącz kropki dla, połącz kropki
+verb-know-one = znam kogoś takiego
+verb-know-nobody = nikt nie przychodzi mi na myśl
+verb-ask-both = zapytaj oboje, zapytaj obie osoby
+verb-ask-neither = nie pytaj nikogo, nikogo nie pytaj
 verb-send-introduction = wyślij przedstawienie
 verb-hello = powitanie od
 verb-write-hello = napiszę powitanie
@@ -167,6 +172,8 @@ verb-leave-waiting = niech czeka
 verb-admission-on = przyjmowanie wł, przyjmowanie włącz
 verb-admission-off = przyjmowanie wył, przyjmowanie wyłącz
 verb-invite = zaproszenie, zaproś kogoś
+verb-dots-on = łączenie kropek wł, łączenie kropek włącz
+verb-dots-off = łączenie kropek wył, łączenie kropek wyłącz
 verb-invites-on = zaproszenia wł, zaproszenia włącz
 verb-invites-off = zaproszenia wył, zaproszenia wyłącz
 verb-branch = gałąź
@@ -407,6 +414,22 @@ standing =
     przed południem zawsze, prawie zawsze, o każdej porze, kiedykolwiek
     w poniedziałki, we wtorki, w środy, w czwartki, w piątki, w soboty, w każdą niedzielę, w dni robocze
     od czasu do czasu, na stałe
+
+# A day of the year (“4 December”), and what a number can count (“14 days”).
+month-1 = styczeń, stycznia
+month-2 = luty, lutego
+month-3 = marzec, marca
+month-4 = kwiecień, kwietnia
+month-5 = maj, maja
+month-6 = czerwiec, czerwca
+month-7 = lipiec, lipca
+month-8 = sierpień, sierpnia
+month-9 = wrzesień, września
+month-10 = październik, października
+month-11 = listopad, listopada
+month-12 = grudzień, grudnia
+month-days = dni, dzień, dnia
+month-weeks = tygodnie, tydzień, tygodni
 
 role-lead = prowadzenie, prowadzący, prowadząca, prowadzącym, prowadzącą, prowadzącego, prowadzącej, prowadzenia
 role-coordinator =

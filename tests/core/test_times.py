@@ -83,6 +83,8 @@ def test_a_request_without_a_day_lasts_two_weeks():
     ("words", "keys", "day"),
     [
         ("10", (), date(2026, 12, 3)),
+        ("4 décembre", (), None),
+        ("today", ("today",), date(2026, 11, 23)),
         ("2026-12-24", (), date(2026, 12, 24)),
         ("24.12.2026", (), date(2026, 12, 24)),
         ("until 24.12.", (), date(2026, 12, 24)),

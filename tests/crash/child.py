@@ -23,15 +23,13 @@ from functools import partial
 from typing import Any
 
 import bot.courier
-from bot.building import House, a_house
+from bot.building import House, a_house, reader
 from bot.clock import MovableClock
 from bot.core.effects import Line
 from bot.core.events import Event, Heard, Pressed
 from bot.ports import Adapter, Capabilities, Founding, Hear, Message, Receipt, Refused, Surroundings, TryLater
-from bot.reading.reader import Reader
-from prompts.lexicon import lexicon
+from bot.understanding import understanding
 from prompts.phrasebook import Phrasebook
-from prompts.warnings import signs
 from tests.crash.marking import Marking
 
 KEY = bytes(range(32))
@@ -234,11 +232,13 @@ def fork(order: dict[str, Any]) -> int:
 
 def main() -> None:
     logging.getLogger("leveller.courier").setLevel(logging.CRITICAL)  # misfortunes are the point here
-    reader = Reader(lexicon(), signs())
+    # What is made or loaded when it is first needed is there before anything is forked.
     for text in ("I can do dog walks most mornings", "could someone walk my dog this week", "the gate is open at 9"):
-        reader.read(text)  # what is made at the first text is made before anything is forked
-    WORDS.tongue("en")
-    if "platforms" in sys.argv:  # loaded once, before anything is forked
+        reader().read(text)
+    understanding().read(["could someone walk my dog this week"], "request")
+    for language in WORDS.languages:
+        WORDS.tongue(language)
+    if "platforms" in sys.argv:
         import adapters.slack.adapter
         import adapters.telegram.adapter  # noqa: F401
     for told in sys.stdin:

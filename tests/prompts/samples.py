@@ -24,7 +24,7 @@ ROWS = (ROW, ROW)
 ASKED = Line("introducing-asked", reason=TYPED, yours=TYPED, theirs=TYPED, step=TYPED)
 
 SAMPLES = {
-    **dict.fromkeys(("text", "reason", "yours", "theirs", "note", "words", "step", "place"), TYPED),
+    **dict.fromkeys(("text", "reason", "yours", "theirs", "brings", "note", "words", "step", "place"), TYPED),
     **dict.fromkeys(("until", "when", "again", "since", "day", "joined"), WHEN),
     **dict.fromkeys(("alias", "you", "they"), named("rowan")),
     **dict.fromkeys(("tag", "asker", "helper", "left", "right"), named("heron oak 7")),

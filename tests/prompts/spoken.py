@@ -75,6 +75,7 @@ KNOWN = {
     "card-question-{(number - 1) % QUESTIONS + 1}": _all("card-question", map(str, range(1, decks.QUESTIONS + 1))),
     "rounds-seat-{state}": _all("rounds-seat", get_args(circles.State)),
     "introducing-ask-{missing}": _all("introducing-ask", introducing.STEPS),
+    "dots-ask-{step}": _all("dots-ask", ("reason", "left-brings", "first-step", "right-brings")),
     "posting-say-{step}": _all("posting-say", ("ask", "offer")),
     "posting-card-{side}": _all("posting-card", SIDES),
     "posting-posted-{side}": _all("posting-posted", SIDES),

@@ -201,6 +201,27 @@ def test_what_neither_asks_nor_offers_is_left_to_a_question(words):
     assert READER.read(words).side == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "date", "only"),
+    [
+        ("4 December", "4.12.", "day"),
+        ("until the 4th of December 2027", "4.12.2027", "day"),
+        ("Dec 4", "4.12.", "day"),
+        ("do 4 grudnia", "4.12.", "day"),
+        ("14 days", "14", "day"),
+        ("na 14 dni", "14", "day"),
+        ("for 3 weeks", "21", "day"),
+        ("24.12.", "", "hours"),
+        ("I may come at 5, maybe", "", ""),
+        ("4 décembre", "", ""),
+        ("some day", "", ""),
+    ],
+)
+def test_a_day_is_read_by_the_name_of_its_month(words, date, only):
+    reading = READER.read(words)
+    assert (reading.date, reading.only) == (date, only)
+
+
 def test_a_text_is_read_fast():
     """Every message passes here: 4,000 characters in far less than a blink."""
     assert not lingers(READER.read, "could you bring the blue bowl back " * 115, 0.1)

@@ -75,7 +75,8 @@ def test_whatever_a_text_says_can_be_typed_can_be_typed(language):
 MEANT = {
     # A question waits, and a yes or no in any words answers it.
     **dict.fromkeys(
-        ("willing", "accept", "meet", "attach", "post", "send-introduction", "post-hello", "they-agree"), "yes"
+        ("willing", "accept", "meet", "attach", "post", "send-introduction", "send-dots", "post-hello", "they-agree"),
+        "yes",
     ),
     **dict.fromkeys(("not-now", "another", "attach-nothing", "no-hello", "not-me", "not-this-time"), "no"),
     "side-request": "ask",

@@ -62,4 +62,5 @@ async def test_before_a_reveal_it_cannot_be_had(database_url):
         for one in (ana, ben):
             await one.says("open a direct chat")
             assert one.last.key == "revealing-no-direct"
+            assert one.last.choices == (ana.ends.choice("reveal"),)
         assert not any(said.direct for said in (*ana.heard, *ben.heard))

@@ -215,3 +215,20 @@ async def test_what_is_said_to_everybody_in_the_channel_is_not_taken_for_words_t
         await ana.says("/help", place="story:square")
         assert square.hears("gathering-in-private").choices == ("start",)
         ana.hears_nothing()
+
+
+async def test_first_names_can_be_looked_up_in_the_middle_and_what_was_ready_is_not_dropped_silently(database_url):
+    async with a_street(database_url) as street:
+        lea, ana, ben = await street.joined("lea", "ana", "ben")
+        await street.made(lea, "lead")
+        await lea.says(f"introduce {await street.tag(ana)} and {await street.tag(ben)}: both restore old bikes")
+        lea.skips()
+        await lea.says("first names")
+        assert lea.last.key.startswith("first-names-")
+        for words in ("Tools", "Patience", "A look at the chain"):
+            await lea.says(words)
+        assert lea.last.key == "introducing-preview"
+        lea.skips()
+        await lea.says("new round")
+        lea.hears("helping-put-aside", "rounds-ask-name")
+        ana.hears_nothing()
