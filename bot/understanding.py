@@ -40,9 +40,14 @@ def understanding() -> Understanding:
     return Understanding(vocabulary(), encoders)
 
 
+MAY_BE_WORDS = frozenset({"to-all", "ask-only"})
+"""Verbs that are plain words for whoever has no group, or opens no round."""
+
+
 async def with_kind(reading: Reading) -> Reading:
     """A need or offer in which no word names the kind of help: guessed by what it means. One tap corrects it."""
-    text, side = (reading.text, reading.side) if reading.intent is None else _asked(reading.intent)
+    said = reading.intent if reading.intent and reading.intent.verb not in MAY_BE_WORDS else None
+    text, side = _asked(said) if said else (reading.text, reading.side)
     if reading.kind or not side or reading.hints or reading.cries or len(text.split()) < FEWEST_WORDS:
         return reading
     kind = await _thought(lambda: understanding().read([text], side)[0].kind)

@@ -21,7 +21,7 @@ from prompts.helplines import countries
 from prompts.texts import ROOM, WORDS_TO_READ, languages
 
 GROUPS = (
-    *("verb", "answer", "hint", "side", "kind", "time", "month", "span", "standing"),
+    *("verb", "answer", "hint", "side", "kind", "time", "month", "span", "joins", "standing"),
     *("name", "role", "state", "language", "common"),
 )
 TYPED_IN_A_HURRY = ("verb", "answer", "hint")
@@ -70,6 +70,7 @@ def lexicon() -> Lexicon:
         hints=known["hint"],
         months=known["month"],
         span=frozenset(known["span"]),
+        joins=frozenset(known["joins"]),
         names=known["name"],
         languages=known["language"],
         roles=known["role"],

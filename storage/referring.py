@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.core.scene import Code, Scene, View
-from storage import apart, queries, records, refs
+from storage import apart, queries, records, refs, rounds
 from storage.prepared import Database, Row
 from storage.sealing import Vault
 
@@ -20,7 +20,10 @@ def referred(db: Database, vault: Vault, scene: Scene, view: View) -> dict[str, 
         meant = refs.replied(db, vault, scene.speaker, view.reply_to)
         parts["replied"], parts["stray"] = meant, not meant
     if view.own and (answered := refs.sent(db, vault, scene.speaker, view.own)):
-        parts["replied"] = answered.connection
+        still = [line.id for line in scene.lines if line.id in answered.connections]
+        parts["replied"] = "" if len(still) > 1 else (still or answered.connections)[0]
+    if view.together == "meant" or (view.together and not parts.get("replied")):
+        parts |= rounds.opened_by(db, scene)
     if view.elsewhere and scene.me:
         parts["elsewhere"] = refs.elsewhere(db, vault, scene.me.id, scene.speaker)
     if view.checked:

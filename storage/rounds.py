@@ -41,6 +41,18 @@ SAID = Prepared(
     GROUP BY e.what"""
 )
 LATELY = timedelta(weeks=6)
+_OPENED = """SELECT k.id AS line, r.id AS round, r.name AS name FROM connection k JOIN match m ON m.id = k.match
+    JOIN round r ON r.id = m.introduction
+    WHERE k.{side} = :me AND k.state = 'open' AND k.kind = 'round' AND r.form IN ('round', 'cohort')"""
+OPENED_BY = Prepared(" UNION ALL ".join(_OPENED.format(side=f"{side}_neighbour") for side in ("left", "right")))
+
+
+def opened_by(db: Database, scene: Scene) -> dict[str, Any]:
+    """By which round each of my open lines was opened, if any was: looked up only where that may matter."""
+    if scene.me is None or not any(line.kind == "round" for line in scene.lines):
+        return {}
+    rows = OPENED_BY.rows(db, me=scene.me.id)
+    return {"opened_by": {row["line"]: (row["round"], row["name"]) for row in rows}}
 
 
 def mine(db: Database, keys: Keyring, scene: Scene) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from storage.referring import referred
 from storage.sealing import Vault
 from storage.suggesting import strangers
 
-RECENT, MONTH = timedelta(days=28), timedelta(days=30)
+RECENT, MONTH, PLAIN = timedelta(days=28), timedelta(days=30), View(waiting=True, together="asked")
 
 
 class Fetcher:
@@ -44,8 +44,8 @@ class Fetcher:
 
     def fill(self, view: View) -> Scene:
         scene = self._scene
-        if view == View() or (scene.lines and view == View(waiting=True)):
-            return scene
+        if view == View() or (scene.lines and view == PLAIN):
+            return replace(scene, **rounds.opened_by(self._db, scene)) if len(scene.lines) > 1 else scene
         self._own(view)
         if view.neighbour:
             self._know([view.neighbour])

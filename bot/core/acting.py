@@ -42,6 +42,9 @@ LOOKED_UP = {"introduce": ("first-names", "suggest"), "dots": ("first-names", "s
 NUMBERED = frozenset({"close", "renew", "rewrite", "pick"})
 """Verbs that take a number of the list shown last."""
 
+AT_STEP = {"ask-only": "convene-preview"}
+"""Verbs that mean something at one step alone; anywhere else they are how a text begins."""
+
 _PAYLOAD = re.compile(r"[a-z-]{1,30}(:[A-Za-z0-9.<=_ -]{1,60})?")
 """What a button of ours can hold. Anything else was never ours."""
 
@@ -56,6 +59,8 @@ def act_of(event: Heard | Pressed, reading: Reading, dialogue: Dialogue | None) 
         verb, _, about = chosen.partition(":")
         return Act(verb=verb, about=about, reading=reading, pressed=True)
     intent = reading.intent
+    if intent and not intent.slashed and intent.verb in AT_STEP:
+        intent = intent if dialogue is not None and dialogue.step == AT_STEP[intent.verb] else None
     waits = dialogue is not None and dialogue.step in WAITS_FOR_WORDS
     asks = dialogue is not None and intent is not None and intent.verb in LOOKED_UP.get(dialogue.step, ())
     if intent and (intent.verb in ALWAYS or intent.slashed or asks or not waits):

@@ -17,6 +17,7 @@ from bot.core import (
     cooling,
     distress,
     dots,
+    everyone,
     guarding,
     helping,
     introducing,
@@ -117,7 +118,7 @@ def is_talk(scene: Scene, act: Act) -> bool:
 
 def meant(scene: Scene, act: Act) -> Act:
     """A bare answer to the one thing that waits for it is its button; a command in the wrong place is talk."""
-    if is_talk(scene, act):
+    if is_talk(scene, act) or (act.verb == "to-all" and everyone.is_talk(scene, act)):
         return act.as_words()
     if act.about or not (act.loose or act.verb in ("yes", "no")):
         return act
@@ -163,10 +164,6 @@ def bare(scene: Scene, act: Act) -> Effects:
 def _own_words(scene: Scene) -> tuple[Choice, ...]:
     verb = "show" if scene.mine.step == "reveal-preview" else "send-where"
     return (Choice(verb, scene.mine.about), Choice("change"), Choice("cancel"))
-
-
-def held(scene: Scene) -> bool:  # do words wait until it is known for whom they are?
-    return scene.mine.step == "which" and "text" in scene.mine.draft
 
 
 def for_me(waiting: Dialogue) -> tuple[Dialogue, Act]:

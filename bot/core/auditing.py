@@ -91,6 +91,7 @@ def _mine(scene: Scene) -> set[Id]:
     return {
         scene.mine.about,
         *(line.id for line in lines if me & {line.left.neighbour, line.right.neighbour}),
+        *(round_ for round_, _ in scene.opened_by.values()),
         *(match.id for match in matches if me & {match.asker, match.helper}),
         *(post.id for post in posts if post.neighbour in me),
         *(one.id for one in scene.people.values() if admission.waits(one) and admission.may(scene.myself)),

@@ -10,11 +10,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.core import decks, guarding
+from bot.core import decks, guarding, narrowing
 from bot.core.act import Act
 from bot.core.circles import Round, Seat
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
-from bot.core.joining import area_named
 from bot.core.model import Community, Neighbour, Permission
 from bot.core.saying import not_allowed, put_aside, tell
 from bot.core.scene import Scene
@@ -22,7 +21,9 @@ from bot.core.times import DAY, local, parse_day
 
 STEPS = {"round": ("name", "every", "size", "day"), "cohort": ("name", "day", "deck")}
 EVERY = (1, 2, 4)
-SIZES = (2, 3, 4)
+SIZES = tuple(range(2, 9))
+OFTEN = (2, 3, 4, 6)
+"""Sizes that have a button; the others are typed."""
 WEEKS = 8
 HOUR = 10
 """Rounds go out at ten in the morning, in the community's time."""
@@ -101,18 +102,18 @@ def _previewed(scene: Scene, draft: dict[str, str]) -> Effects:
 
 
 def narrowed(scene: Scene, act: Act) -> Effects:
-    """Only those of one part are asked, or everybody again; others can still take part by themselves."""
-    if scene.mine.step != "convene-preview":
+    """Only those of one part are asked, or those who are named, or everybody again."""
+    me, draft = scene.myself, scene.mine.draft
+    if scene.mine.step != "convene-preview" or not me.may(Permission.INTRODUCE):
         return ()
-    draft = dict(scene.mine.draft)
-    area = area_named(scene.community, replace(act, verb="area") if act.pressed else act)
-    if act.verb == "ask-everybody":
-        draft.pop("area", None)
-    elif area and area != draft.get("area"):
-        draft["area"] = area
-    else:
+    here = {one.tag for one in (*scene.people.values(), me) if one.state == "joined" and one.tag}
+    if (meant := narrowing.meant(scene.community, draft, act, here)) is not None:
+        return _previewed(scene, meant)
+    _, unknown = narrowing.tags_of(act.reading.listed, here)
+    if not unknown:
         return ()
-    return _previewed(scene, draft)
+    line = Line("rounds-nobody-called", tags=tuple(map(narrowing.shown, unknown)))
+    return (replace(preview(me, draft, scene.community.areas), line=line),)
 
 
 def asked(me: Neighbour, step: str) -> Say:
@@ -123,8 +124,8 @@ def asked(me: Neighbour, step: str) -> Say:
             line = Line("rounds-ask-every")
             choices = (*(Choice("set", str(one), Line("choice-every", number=one)) for one in EVERY), *choices)
         case "size":
-            line = Line("rounds-ask-size")
-            choices = (*(Choice("set", str(one), Line("choice-size", number=one)) for one in SIZES), *choices)
+            line = Line("rounds-ask-size", start=SIZES[0], end=SIZES[-1])
+            choices = (*(Choice("set", str(one), Line("choice-size", number=one)) for one in OFTEN), *choices)
         case "day":
             line = Line("rounds-ask-day")
         case "deck":
@@ -135,8 +136,7 @@ def asked(me: Neighbour, step: str) -> Say:
 
 
 def preview(me: Neighbour, draft: Mapping[str, str], areas: Sequence[str] = ()) -> Say:
-    area = draft.get("area", "")
-    whom = Line("rounds-asks-area", area=area) if area else Line("rounds-asks-everybody")
+    area, whom = draft.get("area", ""), narrowing.whom(draft)
     starts = datetime.fromisoformat(draft["day"])
     if draft["form"] == "cohort":
         cards = () if draft["deck"] == "ready" else tuple(draft["deck"].splitlines())
@@ -153,7 +153,7 @@ def preview(me: Neighbour, draft: Mapping[str, str], areas: Sequence[str] = ()) 
         for number, name in enumerate(areas)
         if len(areas) > 1 and name != area
     )
-    wider = (Choice("ask-everybody"),) if area else ()
+    wider = (Choice("ask-everybody"),) if area or draft.get("only") else ()
     return Say(to=me.id, line=line, choices=(Choice("open-round"), *wider, *others, Choice("change"), Choice("cancel")))
 
 
@@ -162,7 +162,7 @@ def change(scene: Scene) -> Effects:
 
 
 def open_(scene: Scene) -> Effects:
-    """Everybody who has joined is asked, or everybody of one part; nobody is in who has not said so."""
+    """Everybody who has joined is asked, or those who are meant; nobody is in who has not said so."""
     me, draft = scene.myself, scene.mine.draft
     if scene.mine.step != "convene-preview" or not me.may(Permission.INTRODUCE):
         return (Say(to=me.id, line=Line("rounds-how")),)
@@ -188,13 +188,16 @@ def open_(scene: Scene) -> Effects:
     )
     everybody = sorted((*scene.people.values(), me), key=lambda one: one.id)
     here = [one for one in everybody if one.state == "joined" and not one.is_paused(scene.at) and not one.without_chat]
-    here = [one for one in here if draft.get("area", one.area) == one.area]
+    here = narrowing.asked(draft, here)
+    opened = Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_))
+    if draft.get("only"):  # how many of them there are would tell who has paused or left
+        opened = Line("rounds-opened-only", name=round_.name, when=draws_at(round_))
     return (
         finished,
         Save(record=round_),
         *(effect for number, one in enumerate(here, 1) for effect in invite(scene, round_, one, number)),
         *timers(round_, scene),
-        Say(to=me.id, line=Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_))),
+        Say(to=me.id, line=opened),
     )
 
 

@@ -15,10 +15,12 @@ from bot.core import (
     banning,
     checking_in,
     cooling,
+    correcting,
     discreet,
     distress,
     dropping_in,
     ending,
+    everyone,
     gathering,
     guarding,
     helping,
@@ -97,9 +99,9 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             if joining.needed(scene):
                 return joining.edited(scene)
             act = Act(verb="", words=reading.text, reading=reading, ref=event.ref)
-            return distress.beside(scene, act, young.beside(scene, act, relaying.correct(scene, act, event)))
+            return distress.beside(scene, act, young.beside(scene, act, correcting.correct(scene, act, event)))
         case Withdrawn():
-            return relaying.in_time(scene, event) if joining.needed(scene) else relaying.take_back(scene, event)
+            return correcting.in_time(scene, event) if joining.needed(scene) else correcting.take_back(scene, event)
         case Left():
             return reaching.platform_left(scene)
         case Returned():
@@ -137,7 +139,7 @@ def perform(scene: Scene, act: Act) -> Effects:
     if act.verb not in guarding.CHOICES.get(scene.mine.step, (act.verb,)):
         below = resume(scene.mine)
         return guarding.unsent(scene, relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below))
-    if act.verb == "to-me" and answering.held(scene):
+    if act.verb == "to-me" and everyone.words_wait(scene):
         below, act = answering.for_me(scene.mine)
         return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
     act = answering.meant(scene, act)
@@ -159,6 +161,8 @@ def _act(scene: Scene, act: Act) -> Effects:
             return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
         case "to" | "send-hidden" | "send-as-is" | "send-always":
             return relaying.to_line(scene, act) if act.verb == "to" else relaying.send_held(scene, act)
+        case "to-all":
+            return relaying.to_all(scene, act)
         case "help" | "start" | "more":
             return helping.help_(scene)
         case "hi" | "agree":
@@ -203,7 +207,7 @@ def _act(scene: Scene, act: Act) -> Effects:
         case "end":
             return ending.end(scene, act)
         case "take-back":
-            return relaying.take_back(scene)
+            return correcting.take_back(scene)
         case "reveal":
             return revealing.reveal(scene, act)
         case "show":

@@ -7,7 +7,7 @@ said or pressed leaves the words unsent, and their writer is told. Nothing is ev
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
@@ -69,8 +69,14 @@ def recalled(held: str) -> Verdict:
     return Verdict(action, tuple(Found(kind, int(start), int(end)) for _action, kind, start, end in notes))
 
 
-def hold(scene: Scene, line: Connection, act: Act, key: str, verdict: Verdict) -> Effects:
-    """Keep these words back and ask. `scene` is seen by whose end of the line they are."""
+def gravest(verdicts: Sequence[Verdict]) -> Verdict:
+    """Of several lines: the gravest decides, and whatever was found for any of them was found."""
+    action = max((one.action for one in verdicts), key=GRAVITY.__getitem__)
+    return Verdict(action, tuple(dict.fromkeys(found for one in verdicts for found in one.found)))
+
+
+def hold(scene: Scene, lines: Sequence[Connection], act: Act, key: str, verdict: Verdict) -> Effects:
+    """Keep these words back and ask. `scene` is seen by whose end of the lines they are."""
     me = scene.myself
     if UNREADABLE & {one.kind for one in verdict.found}:
         return (Say(to=me.id, line=Line("relaying-held")),)
@@ -80,7 +86,7 @@ def hold(scene: Scene, line: Connection, act: Act, key: str, verdict: Verdict) -
     kept = waiting.at_step(
         STEP,
         **laid_below(waiting),
-        line=line.id,
+        line=" ".join(line.id for line in lines),
         text=act.words,
         hidden=hidden,
         warned="yes" if warned else "",
@@ -111,8 +117,14 @@ def _hidden(act: Act, found: Iterable[Found]) -> str:
     """The words with what was found hidden; "" where that can't be told, or leaves nothing to say."""
     offset = act.reading.text.find(act.words)
     text = act.words
-    for one in sorted(found, key=lambda one: -one.start):
-        start, end = one.start - offset, one.end - offset
+    spans: list[tuple[int, int]] = []
+    for one in sorted(found, key=lambda one: one.start):  # what was found for several lines may overlap
+        if spans and one.start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], one.end))
+        else:
+            spans.append((one.start, one.end))
+    for first, last in reversed(spans):
+        start, end = first - offset, last - offset
         if offset < 0 or start < 0 or end > len(act.words):
             return ""
         text = text[:start] + HIDDEN + text[end:]

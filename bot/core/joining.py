@@ -48,7 +48,7 @@ def allowed(scene: Scene, act: Act) -> bool:
 
 def step(scene: Scene, act: Act) -> Effects:
     """Whatever a person says or presses while they are not, or not yet again, a neighbour."""
-    if act.loose:
+    if act.loose or act.verb == "to-all":
         act = act.as_words()
     if scene.me is None:
         return _stranger(scene, act)

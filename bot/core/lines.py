@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core import everyone
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.kinds import kind_line
@@ -40,6 +41,7 @@ def ask_which(scene: Scene, verb: str, lines: tuple[Connection, ...] = ()) -> Ef
     if not options:
         return (Say(to=me.id, line=Line("relaying-no-line"), choices=(Choice("help"),)),)
     choices = tuple(Choice(verb, line.id, label(scene, line)) for line in options)
+    choices = (*(everyone.choices(scene) if verb == "to" else ()), *choices)
     return (Say(to=me.id, line=Line("relaying-which-line"), choices=(*choices, Choice("cancel"))),)
 
 

@@ -132,13 +132,15 @@ def _opened(scene: Scene, round_: Round, groups: tuple[Group, ...], late: bool) 
     for group in groups:
         members = [who[number] for number in group]
         mover = members[int(scene.dice.pick("0123456789", f"mover {group}")) % len(members)]
+        several: set[Id] = set()
         if len(members) > 2:
-            scene = replace(scene, talking=scene.talking | set(members))
+            several = set(members)
+            scene = replace(scene, talking=scene.talking | several)
         for one, other in combinations(members, 2):
             opened, line = brought_together(scene, round_, one, other)
             scene = replace(scene, names=scene.names | {line.left.alias, line.right.alias})
             effects += opened
-            effects += _told(scene, round_, line, mover, late)
+            effects += _told(scene, round_, line, mover, late, several)
     return tuple(effects)
 
 
@@ -159,7 +161,8 @@ def brought_together(scene: Scene, round_: Round, one: Id, other: Id) -> tuple[E
     return opened, next(e.record for e in opened if isinstance(e, Save) and isinstance(e.record, Connection))
 
 
-def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool) -> Iterator[Effect]:
+def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool, several: set[Id]) -> Iterator[Effect]:
+    """`several`: who of a larger group has not read yet how to write to all of it; it is said with their first line."""
     for end in (line.left, line.right):
         other = line.theirs(end.neighbour)
         first = Line("rounds-you-first")
@@ -172,7 +175,9 @@ def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool) 
             line=decks.card(round_, round_.number),
             how=first,
             state=Line("rounds-late") if late else Line("nothing"),
+            more=Line("rounds-to-all") if end.neighbour in several else Line("nothing"),
         )
+        several.discard(end.neighbour)
         yield from tell(scene, end.neighbour, said, about=line.id, connection=line.id)
 
 
@@ -193,21 +198,23 @@ def latest(scene: Scene) -> tuple[Connection, ...]:
 
 
 def middle(scene: Scene) -> Effects:
-    """Each is asked alone whether they have met; where nobody has written, there is a fresh question first."""
+    """Each is asked alone whether they have met; where nobody has written, there is a fresh question, one each."""
     round_ = scene.round
     if round_ is None or round_.state == "closed":
         return ()
     effects: list[Effect] = []
     asked: set[Id] = set()
+    given: set[Id] = set()
     for line in latest(scene):
         if not line.open:
             continue
         for end in (line.left, line.right):
             alias = named(line.theirs(end.neighbour).alias)
-            if not line.carried:
+            if not line.carried and end.neighbour not in given:
+                given.add(end.neighbour)
                 fresh = Line("rounds-fresh", alias=alias, line=decks.question(round_.number + 3))
                 effects += tell(scene, end.neighbour, fresh, about=line.id, connection=line.id)
-            elif end.neighbour not in asked:
+            elif line.carried and end.neighbour not in asked:
                 asked.add(end.neighbour)
                 choices = (Choice(verb, round_.id) for verb in ("have-met", "have-planned", "have-not-met"))
                 effects += tell(scene, end.neighbour, Line("rounds-middle", name=round_.name), *choices)

@@ -1,24 +1,25 @@
 """Talking through the bot: words go across under an alias, and nothing but words.
 
 1. Only text crosses, built anew; nothing is forwarded. 2. What could not be checked is held, and its writer told.
-3. Who gets it is fixed here, and the courier sends it only while the line is open. 4. An edit arrives as a correction,
-a withdrawal as a withdrawal; neither happens silently.
+3. Who gets it is fixed here, and the courier sends it only while the line is open. 4. Words to everybody of a group
+cross on each line or on none: what is held for one is held for all.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import cautioning, guarding
+from bot.core import cautioning, everyone, guarding
 from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
-from bot.core.effects import Choice, Effects, Forestall, Keep, Line, Release, Save, Say
-from bot.core.events import Edited, Undelivered, Withdrawn
+from bot.core.effects import Choice, Effect, Effects, Keep, Line, Release, Save, Say
+from bot.core.events import Undelivered
 from bot.core.lines import ask_which, chosen, speaking_on
-from bot.core.model import SETTINGS, Connection, Dialogue
+from bot.core.model import SETTINGS, Connection, Dialogue, Id
 from bot.core.names import named
-from bot.core.scene import Scene, Sent
+from bot.core.scene import Scene
 from bot.core.times import AWAKE, after_quiet, is_quiet
 from bot.reading.values import Reading
 
@@ -37,22 +38,31 @@ def words(scene: Scene, act: Act) -> Effects:
         return (Say(to=scene.myself.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
     if line is None:
         return (Save(record=_set_aside(scene, act)), *ask_which(scene, "to"))
-    return pass_on(scene, line, act)
+    return pass_on(scene, (line,), act)
 
 
-def pass_on(scene: Scene, line: Connection, act: Act, key: str = "relaying-said") -> Effects:
-    """Carry these words across."""
+def pass_on(scene: Scene, lines: Sequence[Connection], act: Act, key: str = "relaying-said") -> Effects:
+    """Carry these words across: on each of these lines that is still open, or on none of them yet."""
     me = scene.myself
-    if not line.open:
+    lines = [line for line in lines if line.open]
+    if not lines:
         return (Say(to=me.id, line=Line("relaying-line-over"), choices=(Choice("help"),)),)
     if not act.words.strip():
         return (Say(to=me.id, line=Line("relaying-empty")),)
     if len(act.words) > LONGEST:
         return (Say(to=me.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
-    verdict = guarding.judged(scene, line, act.reading)
-    if not guarding.may_pass(verdict, line, me.id):
-        counted = cautioning.kept_back(scene, line) if verdict.action == "block" else ()
-        return (*guarding.hold(scene, line, act, key, verdict), *counted)
+    verdicts = [(line, guarding.judged(scene, line, act.reading)) for line in lines]
+    if stopped := [verdict for line, verdict in verdicts if not guarding.may_pass(verdict, line, me.id)]:
+        verdict = guarding.gravest(stopped)
+        blocked = lines if verdict.action == "block" else ()
+        counted = tuple(effect for line in blocked for effect in cautioning.kept_back(scene, line))
+        return (*guarding.hold(scene, lines, act, key, verdict), *counted)
+    crossed = [effect for line in lines for effect in _crossing(scene, line, act, key)]
+    return tuple(crossed) if len(lines) == 1 else _once_to_me(me.id, crossed)
+
+
+def _crossing(scene: Scene, line: Connection, act: Act, key: str) -> Effects:
+    me = scene.myself
     mine = replace(line.mine(me.id), spoke_at=scene.at)
     carried = line.with_mine(mine, carried=line.carried + 1, last_at=scene.at)
     carried, care = cautioning.noticed(scene, carried, act.reading.flags, _when(scene, line))
@@ -63,6 +73,19 @@ def pass_on(scene: Scene, line: Connection, act: Act, key: str = "relaying-said"
         *care,
         *((Release(connection=line.id, neighbour=me.id),) if is_quiet(scene.at, me, scene.community) else ()),
     )
+
+
+def _once_to_me(me: Id, effects: Iterable[Effect]) -> Effects:
+    """A word of care on several lines is said to whoever wrote once."""
+    kept: list[Effect] = []
+    said = set()
+    for effect in effects:
+        if isinstance(effect, Say) and effect.to == me:
+            if effect.line.key in said:
+                continue
+            said.add(effect.line.key)
+        kept.append(effect)
+    return tuple(kept)
 
 
 def across(scene: Scene, line: Connection, said: Line, *, ref: str = "", withdraws: str = "") -> Say:
@@ -149,44 +172,64 @@ def leaving_hold(effects: Effects, resumed: Dialogue) -> Effects:
 
 def to_line(scene: Scene, act: Act) -> Effects:
     """ "To Rowan": the words that waited go across."""
-    me, waiting = scene.myself, scene.mine
     line = scene.line(act.about) if act.about else chosen(scene, act)
-    if waiting.step != "which" or "text" not in waiting.draft:
-        return (Say(to=me.id, line=Line("relaying-nothing-waits")),)
-    if line is None:
-        return ask_which(scene, "to")
-    scene, resumed = speaking_on(scene, line), resume(waiting)
+    if not everyone.words_wait(scene):
+        return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
+    return _waiting_cross(scene, [line]) if line else ask_which(scene, "to")
+
+
+def to_all(scene: Scene, act: Act) -> Effects:
+    """ "To everyone": the words that waited, or those after a colon, go to everybody of one's group."""
+    me, group = scene.myself, everyone.meant(scene, act)
+    if act.words and group is None:
+        return (Save(record=_set_aside(scene, replace(act, verb=""))), *ask_which(scene, "to"))
+    if act.words and group:
+        crossed = pass_on(scene, group.lines, act)
+        asked = ask_which(scene, "to") if everyone.words_wait(scene) else ()  # other words still wait
+        return (*crossed, *_passed_on(scene, group.lines, crossed, whole=True), *asked)
+    if not everyone.words_wait(scene):
+        key = "relaying-to-all-how" if not act.pressed and group else "relaying-nothing-waits"
+        return (Say(to=me.id, line=Line(key)),)
+    return _waiting_cross(scene, group.lines, whole=True) if group else ask_which(scene, "to")
+
+
+def _waiting_cross(scene: Scene, lines: Sequence[Connection], *, whole: bool = False) -> Effects:
+    waiting = scene.mine
+    scene, resumed = speaking_on(scene, lines[0]), resume(waiting)
     if resumed.step in SETTINGS:  # they have gone on to something else
         resumed = resumed.finished()
-    held = replace(act, words=waiting.draft["text"], ref=waiting.draft.get("ref", ""), reading=reading_of(waiting))
-    crossed = pass_on(replace(scene, dialogue=resumed), line, held)
-    went = any(isinstance(effect, Keep) for effect in crossed)
-    sent = Say(to=me.id, line=Line("relaying-passed-on", alias=named(line.theirs(scene.end_of(line)).alias)))
-    return (*leaving_hold(crossed, resumed), *((sent,) if went else ()))
+    draft = waiting.draft
+    held = Act(verb="", words=draft["text"], ref=draft.get("ref", ""), reading=reading_of(waiting))
+    crossed = pass_on(replace(scene, dialogue=resumed), lines, held)
+    return (*leaving_hold(crossed, resumed), *_passed_on(scene, lines, crossed, whole=whole))
+
+
+def _passed_on(scene: Scene, lines: Sequence[Connection], crossed: Effects, *, whole: bool) -> Effects:
+    """To whom, if they went."""
+    me, number = scene.myself.id, sum(isinstance(effect, Keep) for effect in crossed)
+    if not number:
+        return ()
+    if whole:
+        return (Say(to=me, line=Line("relaying-passed-on-all", number=number)),)
+    return (Say(to=me, line=Line("relaying-passed-on", alias=named(lines[0].theirs(me).alias))),)
 
 
 def send_held(scene: Scene, act: Act) -> Effects:
-    """With it hidden, or as it is."""
+    """With it hidden, or as it is; to those of the lines for which it was held that are still there."""
     draft = scene.mine.draft
-    line = scene.line(draft.get("line", ""))
+    meant = draft.get("line", "").split()
+    lines = [line for one in meant if (line := scene.line(one))]
     text = draft.get("hidden" if act.verb == "send-hidden" else "text", "")
-    if (
-        scene.mine.step != guarding.STEP
-        or line is None
-        or not text
-        or not (act.verb == "send-hidden" or draft["warned"])
-    ):
+    if scene.mine.step != guarding.STEP or not lines or not text or not (act.verb == "send-hidden" or draft["warned"]):
         return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
     below = resume(scene.mine)
-    scene = replace(speaking_on(scene, line), dialogue=below)
+    scene = replace(speaking_on(scene, lines[0]), dialogue=below)
     if act.verb == "send-always":
-        line = line.with_mine(replace(line.mine(scene.myself.id), frank=True))
+        lines = [line.with_mine(replace(line.mine(scene.myself.id), frank=True)) for line in lines]
     flags = tuple(draft.get("flags", "").split())
     words = Act(verb="", words=text, reading=Reading(text=text, flags=flags), ref=draft["ref"])
-    crossed = pass_on(scene, line, words, "relaying-correction" if draft["corrects"] else "relaying-said")
-    went = any(isinstance(effect, Keep) for effect in crossed)
-    sent = Line("relaying-passed-on", alias=named(line.theirs(scene.myself.id).alias))
-    return (Save(record=below), *crossed, *((Say(to=scene.myself.id, line=sent),) if went else ()))
+    crossed = pass_on(scene, lines, words, "relaying-correction" if draft["corrects"] else "relaying-said")
+    return (Save(record=below), *crossed, *_passed_on(scene, lines, crossed, whole=len(meant) > 1))
 
 
 def ask_whom(scene: Scene, act: Act) -> Effects:
@@ -198,57 +241,8 @@ def ask_whom(scene: Scene, act: Act) -> Effects:
     )
     return (
         Save(record=_set_aside(scene, act)),
-        Say(to=me.id, line=Line("relaying-to-whom"), choices=(Choice("to-me"), *to_lines)),
+        Say(to=me.id, line=Line("relaying-to-whom"), choices=(Choice("to-me"), *everyone.choices(scene), *to_lines)),
     )
-
-
-# --- corrections and withdrawals ------------------------------------------------------------------------------------
-
-
-def correct(scene: Scene, act: Act, event: Edited) -> Effects:
-    if scene.sent is None:
-        return (*in_time(scene, event), Say(to=scene.myself.id, line=Line("relaying-edit-not-carried")))
-    line = scene.line(scene.sent.connection)
-    if line is None or not line.open:
-        return (Say(to=scene.myself.id, line=Line("relaying-edit-too-late")),)
-    return pass_on(speaking_on(scene, line), line, act, "relaying-correction")
-
-
-def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
-    """The last message, or the one deleted on the platform, is withdrawn at the other end."""
-    me, sent = scene.myself, scene.sent
-    if sent is None and event:
-        dropped = in_time(scene, event)
-        return (*dropped, Say(to=me.id, line=Line("relaying-deleted-in-time"))) if dropped else ()
-    if sent is None:
-        return (Say(to=me.id, line=Line("relaying-nothing-to-take-back")),)
-    line = scene.line(sent.connection)
-    if line is None or not line.open:
-        return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
-    scene = speaking_on(scene, line)
-    wordings = []
-    while sent is not None:  # with what it said before it was changed
-        wordings.append(sent)
-        sent = sent.before
-    return (
-        *(across(scene, line, _said_withdrawn(scene, line, one), withdraws=one.ref) for one in wordings),
-        Say(to=me.id, line=Line("relaying-taken-back")),
-    )
-
-
-def in_time(scene: Scene, event: Edited | Withdrawn) -> Effects:
-    """Words that have not gone anywhere yet, since they wait for an answer or come later, go nowhere any more."""
-    coming = (Forestall(event=event.original),) if scene.unheard else ()
-    asked = scene.dialogue
-    waiting = asked is not None and asked.step == "which" and asked.draft.get("ref") == event.ref
-    return (*coming, *((Save(record=resume(scene.mine)),) if waiting else ()))
-
-
-def _said_withdrawn(scene: Scene, line: Connection, sent: Sent) -> Line:
-    """Where their platform can't delete, they read this: the same, however it was taken back."""
-    if line.theirs(scene.myself.id).neighbour in scene.crowded:
-        return Line("relaying-withdrawn-labelled", alias=named(line.mine(scene.myself.id).alias), when=sent.at)
-    return Line("relaying-withdrawn", when=sent.at)
 
 
 # --- what is refused, and what did not arrive -------------------------------------------------------------------------

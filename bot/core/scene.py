@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.core.circles import Pair, Round, Seat
 from bot.core.dice import Dice
@@ -30,6 +30,7 @@ from bot.core.model import (
 )
 from bot.core.motions import Motion
 from bot.core.sanctions import Ban, BanRow, CaseNote, CoolDown
+from bot.core.sent import Sent as Sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ class View:
     everything: bool = False  # all that is held about me
     elsewhere: bool = False  # my other addresses
     reached_on: str = ""  # everybody of the community who is reached on this platform
+    together: Literal["", "asked", "meant"] = ""  # which of my lines rounds opened; "asked": unless one is replied to
     rounds: bool = False  # the rounds and cohorts that are going on, and my seats in them
     round: Id = ""  # with its seats, everybody who has one, who blocked whom, and its open lines
     everybody: bool = False  # all who have joined
@@ -136,16 +138,6 @@ class Desk:
     cases: tuple[tuple[Case, str], ...] = ()  # and the tag of who looks after it, if anybody does
     held: tuple[LogRow, ...] = ()  # matches that wait for a coordinator to look at them
     untaken: tuple[tuple[Alert, str], ...] = ()  # that nobody has taken, and the tag of who asked for us
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """A message of mine that went to a line."""
-
-    ref: str
-    connection: Id
-    at: datetime
-    before: Sent | None = None  # an earlier wording of the same message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +227,7 @@ class Scene:
     log: tuple[LogRow, ...] = ()
     story: tuple[LogEntry, ...] = ()
     desk: Desk | None = None
+    opened_by: Mapping[Id, tuple[Id, str]] = field(default_factory=dict)  # line of mine → its round, by id and name
     rounds: tuple[Round, ...] = ()
     my_seats: Mapping[Id, Seat] = field(default_factory=dict)  # round → my seat
     last_seats: Mapping[Id, int] = field(default_factory=dict)  # round → the highest number of a seat in it

@@ -90,7 +90,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         return View(names=True, code=code, coordinators=dialogue is not None, invited=True)
     if act.loose or act.verb in ("yes", "no", "to-me"):
         view = _for_words(dialogue, reply_to)
-        view = replace(view, match=act.about, questions=True, check_ins=True, names=True)
+        view = replace(view, match=act.about, questions=True, check_ins=True, names=True, together="asked")
         return replace(view, coordinators=True) if act.verb == "to-me" else view
     if act.verb in ALWAYS:
         return ALWAYS[act.verb]
@@ -98,7 +98,9 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "" | "change" if dialogue.step in ("dots", "dots-preview"):
             return _for_dots(act, dialogue)
         case "":
-            return replace(_for_words(dialogue, reply_to), waiting=True)
+            return replace(_for_words(dialogue, reply_to), waiting=True, together="asked")
+        case "to-all":
+            return replace(_for_words(dialogue, reply_to), waiting=True, together="meant")
         case "willing" | "not-now" | "accept" | "another" | "meet":
             return View(match=act.about, names=True)
         case "approve" | "refuse":
@@ -137,6 +139,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":
             return View(sent_ref="last", reply_to=reply_to)
+        case "to":
+            return View(connection=act.about, reply_to=reply_to, together="meant")
         case "show" | "send-where" | "read-card" if not act.about and dialogue.step in ABOUT_A_LINE:
             return View(connection=dialogue.about, reply_to=reply_to)
         case "leave" | "yes-leave" | "forget" | "yes-forget":
@@ -175,7 +179,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(round="hello")
         case "every":
             return View(connection=act.about.partition(".")[0])
-        case "open-round":
+        case "open-round" | "ask-only":
             return View(rounds=True, everybody=True)
         case "send-round" | "draw-again":
             return View(rounds=True, round=act.about or "drawn", names=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.pairing.larger import apart, larger, sizes_of
+from bot.pairing.larger import apart, larger, sizes_of, taken_in
 from bot.pairing.pairs import EXACT, matched, priced
 from bot.pairing.partition import partition
 from bot.pairing.prices import STRIPE
@@ -145,6 +145,7 @@ def _larger(weights: Weights, size: int, seed: int) -> Groups:
     exact = None if as_planned else _few(weights, range(2, size + 2), size)
     if exact:
         return exact
+    left = taken_in(weights, groups, left, size + 1)
     prices = (found.prices or priced(weights, seed)).doubled
     if not as_planned:
         bound = min(size * int(np.maximum(prices, 0).sum()), _best_links(weights, size))

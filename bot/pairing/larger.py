@@ -135,3 +135,39 @@ def apart(weights: Weights, groups: list[list[int]], most: int) -> tuple[list[li
         else:
             group.append(one)
     return kept, left
+
+
+def taken_in(weights: Weights, groups: list[list[int]], left: list[int], most: int) -> list[int]:
+    """Whoever is still left changes places with somebody who fits elsewhere, or gets some of a group for one of their
+    own. Returns who is left even so."""
+    return [one for one in left if not (_changed_places(weights, groups, one, most) or _shared(weights, groups, one))]
+
+
+def _may(weights: Weights, one: int, group: list[int]) -> bool:
+    return not group or bool((weights.rows(np.array([one]))[0][group] > NEVER // 2).all())
+
+
+def _changed_places(weights: Weights, groups: list[list[int]], one: int, most: int) -> bool:
+    for group in groups:
+        for other in group:
+            rest = [who for who in group if who != other]
+            if not _may(weights, one, rest):
+                continue
+            for elsewhere in groups:
+                if elsewhere is not group and len(elsewhere) < most and _may(weights, other, elsewhere):
+                    group[:] = [*rest, one]
+                    elsewhere.append(other)
+                    return True
+    return False
+
+
+def _shared(weights: Weights, groups: list[list[int]], one: int) -> bool:
+    """As many of the largest group that has some for them as leave it no smaller than theirs."""
+    for group in sorted(groups, key=len, reverse=True):
+        fitting = [other for other in group if _may(weights, one, [other])]
+        some = fitting[: min(max(1, (len(group) - 1) // 2), len(group) - 2)] if len(group) > 2 else []
+        if some:
+            group[:] = [other for other in group if other not in some]
+            groups.append([one, *some])
+            return True
+    return False

@@ -10,6 +10,8 @@ from bot.pairing.weights import NEVER, Numbers
 
 MOST = 4000
 """More groups than this to choose from are too many."""
+LARGE, MOST_LARGE = 5, 1200
+"""Of groups of five and more so many are too many already: fourteen people would be thought about for ten seconds."""
 
 
 def partition(tile: Numbers, sizes: Collection[int], size: int) -> list[list[int]] | None:
@@ -18,10 +20,11 @@ def partition(tile: Numbers, sizes: Collection[int], size: int) -> list[list[int
     None if there are too many groups to choose from.
     """
     groups: list[list[int]] = []
+    most = MOST if size < LARGE else MOST_LARGE
     for group in _groups(tile, max(sizes)):
         if len(group) in sizes:
             groups.append(group)
-        if len(groups) > MOST:
+        if len(groups) > most:
             return None
     if not groups:
         return []

@@ -27,7 +27,7 @@ _HANDLE = re.compile(r"((https?://)?t\.me/|@)\w{3,40}|[UW][A-Z0-9]{6,15}|\d{5,15
 _CLOCK = re.compile(r"(\w+ )?\d{1,2}([:.]\d\d)?( ?[ap]\.?m)?")
 """A time of day, after one word at most: "15:00", "about 3 pm"."""
 
-WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"})
+WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places", "to-all"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
@@ -96,6 +96,7 @@ class Reader:
             date=self._date(words),
             tags=self._tags(words),
             addressed=self._tags(words_of(fold(typed.partition(":")[0])) if ":" in typed else words),
+            listed=self._listed(intent.words) if intent and intent.verb == "ask-only" else (),
             roles=tuple(known.roles[word] for word in words if word in known.roles),
             states=tuple(known.states[word] for word in words if word in known.states),
             language=self._language(words),
@@ -155,6 +156,19 @@ class Reader:
         names = self.lexicon.names
         return tuple(names[word] for word in words if word in names)
 
+    def _listed(self, after: str) -> tuple[str, ...]:
+        """What is listed, one by one. Names that stand side by side may be one tag of several words."""
+        found, run = [], [""]
+        for typed in re.sub(r"[,;]", " , ", after).split():
+            word = "".join(words_of(fold(typed)))
+            name = self.lexicon.names.get(word, word if word.isdecimal() and run[-1] else "")
+            if name:
+                run.append(name)
+                continue
+            found += [" ".join(run[1:]), "" if not word or word in self.lexicon.joins else typed.strip(".!?")]
+            run = [""]
+        return tuple(one for one in (*found, " ".join(run[1:])) if one)
+
     def _fits(self, verb: str, rest: list[str], after: str) -> bool:
         known = self.lexicon
         names = sum(word in known.names for word in rest)
@@ -169,6 +183,8 @@ class Reader:
                 return "=" in after
             case "checked":
                 return names >= 1 and bool(re.search(r"\d{4}-\d\d", after))
+            case "ask-only":
+                return names >= 1
             case "unchecked" | "branch":
                 return names == len(rest) == 1
             case "keep-apart":

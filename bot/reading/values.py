@@ -64,6 +64,7 @@ class Reading:
     date: str = ""  # "4.12." or "4.12.2027" for a day said by the name of its month, "14" for a number of days
     tags: tuple[str, ...] = ()  # names (tag keys) mentioned, in order
     addressed: tuple[str, ...] = ()  # those before the first colon
+    listed: tuple[str, ...] = ()  # whom an "only …" names, one by one: a tag as its key, other words as typed
     roles: tuple[str, ...] = ()  # role keys mentioned
     states: tuple[str, ...] = ()  # log state keys mentioned
     language: str = ""  # guessed from its words, or ""
@@ -101,6 +102,7 @@ class Lexicon:
     hints: Mapping[str, str] = field(default_factory=dict)  # phrase → what it is a sign of
     months: Mapping[str, str] = field(default_factory=dict)  # name → number; also "days" and "weeks"
     span: frozenset[str] = frozenset()  # words around days and hours: "until", "from"
+    joins: frozenset[str] = frozenset()  # words between things that are listed: "and"
     names: Mapping[str, str] = field(default_factory=dict)  # word → name key
     languages: Mapping[str, str] = field(default_factory=dict)  # name → code
     roles: Mapping[str, str] = field(default_factory=dict)  # word → role

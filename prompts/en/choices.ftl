@@ -61,6 +61,7 @@ choice-attach = Yes, let them read
 choice-attach-nothing = No, nothing
 choice-to-me = For you
 choice-to-alias = For { $alias }
+choice-to-all = To everyone in { WORDS($name) }
 
 choice-send-hidden = Send it with that hidden
 choice-send-as-is = Send it as it is
@@ -124,7 +125,7 @@ choice-new-cohort = New cohort
 choice-every = Weeks: { $number }
 choice-size = { $number }
 choice-ask-area = Only { $area }
-choice-ask-everybody = All parts
+choice-ask-everybody = Ask everybody
 choice-ready-deck = The ready deck
 choice-open-round = Yes, open it
 choice-send-round = Send the round

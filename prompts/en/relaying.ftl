@@ -20,6 +20,15 @@ relaying-no-line = You have no conversation open just now.
 relaying-line-over = That conversation is over, so I passed nothing on.
 relaying-to-whom = Is that for me, the bot, or for the other person? Say “for you” or “for them”.
 relaying-passed-on = Passed on to { $alias }.
+relaying-passed-on-all = { $number ->
+    [one] Passed on to { $number } neighbour.
+   *[other] Passed on to { $number } neighbours.
+}
+relaying-to-all-how = Write what you would like to say after a colon, such as “to everyone: see you at six”.
+relaying-over-for-some = { $number ->
+    [one] For { $number } of them that conversation is over, so it stays there as it was.
+   *[other] For { $number } of them that conversation is over, so it stays there as it was.
+}
 relaying-nothing-waits = There is nothing of yours waiting to be passed on. Just write what you would like to say.
 
 relaying-empty = I found no words in that, so I passed nothing on.

@@ -13,7 +13,7 @@ rounds-ask-name = What shall it be called? A few words, such as Friday walks.
 rounds-name-wrong = Between 1 and { $most } characters please, without anything to reach anybody by.
 rounds-name-taken = There is one of that name already. What else could it be called?
 rounds-ask-every = How often? Say 1 for every week, 2 for every two weeks, 4 for every four.
-rounds-ask-size = How many in a group: 2, 3 or 4?
+rounds-ask-size = How many in a group? Any number from { $start } to { $end }.
 rounds-number-wrong = One of those numbers please.
 rounds-ask-day = On which day does it first go out? Any day after today, such as 2026-12-04. It goes out at ten in the morning.
 rounds-day-wrong = I need a day after today and within a year, such as 2026-12-04.
@@ -29,12 +29,15 @@ rounds-preview-round =
     { WORDS($name) }: first on { $when }, then { $number ->
         [one] every week
        *[other] every { $number } weeks
-    } at the same hour, in groups of { $length }. { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+    } at the same hour, in groups of { $length }. { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-preview-cohort =
     { WORDS($name) }: begins on { $when }, somebody new each week.{ BELOW($rows) }
-    { $whom }, and nobody is in who has not said so. Shall I open it? Say “yes”, “change” or “cancel”.
+    { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-asks-everybody = Everybody is asked
 rounds-asks-area = Everybody in { $area } is asked
+rounds-asks-only = Only those are asked: { LIST($tags) }
+rounds-nobody-called = Nobody here is called { LIST($tags) }, so nothing has changed. Say it once more, such as “only Heron, Plum and Finch”, or “yes”, “change” or “cancel”.
+rounds-opened-only = { WORDS($name) } is open, and whoever of them is here is asked. On { $when } you'll see who meets whom, and can change it.
 rounds-opened = { WORDS($name) } is open, and { $number } neighbours are asked. On { $when } you'll see who meets whom, and can change it.
 
 rounds-invite-round =
@@ -80,7 +83,8 @@ rounds-unplaced = There was nobody for you in { WORDS($name) } this time. You co
 rounds-meet =
     { WORDS($name) }. { $why } { $state }
     { $line }
-    { $how }
+    { $how }{ $more }
+rounds-to-all = { " " }To write to your whole group at once, begin like this: “to everyone: see you at six”.
 rounds-same-area = You both live in { $area }, and have not met here.
 rounds-other-areas = You live in different parts of the neighbourhood.
 rounds-not-met = You have not met here before.

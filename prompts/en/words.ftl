@@ -65,6 +65,7 @@ verb-needs =
     what do people need, what do neighbours need
 
 verb-to-me = for you, to you, for the bot, that was for you
+verb-to-all = to everyone, everyone, to everybody, everybody, for everyone, for everybody, to all of them, to the whole group
 verb-to = for them, to them, pass it on, that was for them
 verb-send-hidden = send it with that hidden, send it hidden, with that hidden
 verb-send-as-is = send it as it is, as it is, send it anyway
@@ -187,6 +188,7 @@ verb-dots-off = joining the dots off
 verb-invites-on = invites on
 verb-invites-off = invites off
 verb-branch = branch
+verb-ask-only = only, ask only, only ask
 verb-ask-everybody = ask everybody, all parts
 verb-rest-branch = give this branch a rest
 verb-wake-branch = let this branch go on
@@ -489,6 +491,9 @@ time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible,
 
 # What stands around days and hours, when the answer to "until when?" is nothing else.
 span = until, till, for, of, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
+
+# What stands between things that are listed.
+joins = and, plus
 
 standing =
     every week, each week, every day, every morning, every evening, every weekend, every other week, every monday

@@ -61,6 +61,7 @@ choice-attach = Tak, niech przeczytają
 choice-attach-nothing = Nie, niczego
 choice-to-me = Do ciebie
 choice-to-alias = { $alias }
+choice-to-all = Do wszystkich: { WORDS($name) }
 
 choice-send-hidden = Wyślij z ukryciem
 choice-send-as-is = Wyślij bez zmian
@@ -128,7 +129,7 @@ choice-new-cohort = Nowa grupa
 choice-every = Co tyle tygodni: { $number }
 choice-size = { $number }
 choice-ask-area = Tylko { $area }
-choice-ask-everybody = Wszystkie części
+choice-ask-everybody = Pytaj wszystkich
 choice-ready-deck = Gotowa talia
 choice-open-round = Tak, otwórz
 choice-send-round = Wyślij rundę

@@ -20,6 +20,19 @@ relaying-no-line = Nie masz teraz żadnej otwartej rozmowy.
 relaying-line-over = Ta rozmowa jest skończona, więc nic nie poszło dalej.
 relaying-to-whom = To do mnie, do bota, czy do drugiej osoby? Napisz „do ciebie” albo „do tej osoby”.
 relaying-passed-on = Przekazane: { $alias }.
+relaying-passed-on-all = { $number ->
+    [one] Przekazane do { $number } osoby.
+    [few] Przekazane do { $number } osób.
+    [many] Przekazane do { $number } osób.
+   *[other] Przekazane do { $number } osoby.
+}
+relaying-to-all-how = Napisz po dwukropku, co chcesz powiedzieć, na przykład „do wszystkich: widzimy się o szóstej”.
+relaying-over-for-some = { $number ->
+    [one] Z { $number } osobą rozmowa jest już skończona, więc tam zostaje to, co było.
+    [few] Z { $number } osobami rozmowa jest już skończona, więc tam zostaje to, co było.
+    [many] Z { $number } osobami rozmowa jest już skończona, więc tam zostaje to, co było.
+   *[other] Z { $number } osoby rozmowa jest już skończona, więc tam zostaje to, co było.
+}
 relaying-nothing-waits = Nic twojego nie czeka na przekazanie. Po prostu napisz, co chcesz powiedzieć.
 
 relaying-empty = Nie widzę tu słów, więc nic nie poszło dalej.

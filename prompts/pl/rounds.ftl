@@ -13,7 +13,7 @@ rounds-ask-name = Jak to nazwać? Kilka słów, na przykład piątkowe spacery.
 rounds-name-wrong = Od 1 do { $most } znaków, bez niczego, po czym można kogoś znaleźć.
 rounds-name-taken = Coś o tej nazwie już jest. Jak inaczej to nazwać?
 rounds-ask-every = Jak często? 1 to co tydzień, 2 co dwa tygodnie, 4 co cztery.
-rounds-ask-size = Ile osób w grupie: 2, 3 czy 4?
+rounds-ask-size = Ile osób w grupie? Każda liczba od { $start } do { $end }.
 rounds-number-wrong = Proszę jedną z tych liczb.
 rounds-ask-day = Którego dnia pierwszy raz? Każdy dzień po dzisiejszym, na przykład 2026-12-04. Wychodzi o dziesiątej rano.
 rounds-day-wrong = Potrzebuję dnia po dzisiejszym i w ciągu roku, na przykład 2026-12-04.
@@ -31,12 +31,15 @@ rounds-preview-round =
         [few] co { $number } tygodnie
         [many] co { $number } tygodni
        *[other] co { $number } tygodnia
-    }, osób w grupie: { $length }. { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+    }, osób w grupie: { $length }. { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-preview-cohort =
     { WORDS($name) }: początek { $when }, co tydzień ktoś inny.{ BELOW($rows) }
-    { $whom } i nikt nie bierze udziału bez własnej zgody. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+    { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-asks-everybody = Pytam wszystkich
-rounds-asks-area = Pytam wszystkich z części: { $area },
+rounds-asks-area = Pytam wszystkich z części: { $area }
+rounds-asks-only = Pytam tylko te osoby: { LIST($tags) }
+rounds-nobody-called = Nikogo tu tak nie znam: { LIST($tags) }, więc nic się nie zmienia. Napisz jeszcze raz, na przykład „tylko Czapla, Śliwka i Zięba”, albo „tak”, „zmień” lub „anuluj”.
+rounds-opened-only = Otwarte: { WORDS($name) }. Pytam te z tych osób, które tu są. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 rounds-opened = Otwarte: { WORDS($name) }. Liczba pytanych osób: { $number }. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 
 rounds-invite-round =
@@ -84,7 +87,8 @@ rounds-unplaced = { WORDS($name) }: tym razem nie było dla ciebie nikogo. Nast�
 rounds-meet =
     { WORDS($name) }. { $why } { $state }
     { $line }
-    { $how }
+    { $how }{ $more }
+rounds-to-all = { " " }Do całej grupy naraz pisze się tak: „do wszystkich: widzimy się o szóstej”.
 rounds-same-area = Oboje mieszkacie tu: { $area }, a jeszcze się tu nie znacie.
 rounds-other-areas = Mieszkacie w różnych częściach okolicy.
 rounds-not-met = Jeszcze się tu nie znacie.

@@ -56,6 +56,7 @@ verb-needs =
     co jest potrzebne, co potrzeba, czego potrzeba, czego potrzebują sąsiedzi, kto potrzebuje pomocy, potrzeby
 
 verb-to-me = do ciebie, do bota, to do ciebie
+verb-to-all = do wszystkich, to do wszystkich, wszyscy, dla wszystkich, do całej grupy
 verb-to = do tej osoby, do drugiej osoby, to do tej osoby, przekaż to
 verb-send-hidden = wyślij z ukryciem, z ukryciem
 verb-send-as-is = wyślij bez zmian, bez zmian, tak jak jest, wyślij mimo to
@@ -176,6 +177,7 @@ verb-dots-off = łączenie kropek wył, łączenie kropek wyłącz
 verb-invites-on = zaproszenia wł, zaproszenia włącz
 verb-invites-off = zaproszenia wył, zaproszenia wyłącz
 verb-branch = gałąź
+verb-ask-only = tylko, pytaj tylko, zapytaj tylko
 verb-ask-everybody = pytaj wszystkich, wszystkie części
 verb-rest-branch = przerwa dla tej gałęzi
 verb-wake-branch = ta gałąź może dalej
@@ -401,6 +403,9 @@ time-any-time =
     wszystko jedno kiedy
 
 span = do, na, od, przez, dni, dzień, tydzień, tygodnie, i, a, w, we, godziny, godz, proszę
+
+# Co stoi między tym, co się wymienia.
+joins = i, oraz, plus
 
 standing =
     co tydzień, co dzień, codziennie, co rano, co wieczór, w każdy, w każdą, w każde, każdego dnia, każdego ranka

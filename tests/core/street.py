@@ -88,7 +88,7 @@ class World:
     entries: list[LogEntry] = field(default_factory=list)
     kept: dict[str, list[Keep]] = field(default_factory=dict)
     waiting: list[Later | Work] = field(default_factory=list)
-    carried: dict[str, str] = field(default_factory=dict)  # my reference → line
+    carried: dict[str, tuple[str, ...]] = field(default_factory=dict)  # my reference → lines
     said: list[Say] = field(default_factory=list)
     number: int = 0
 
@@ -277,6 +277,13 @@ class World:
             parts["case_notes"] = tuple(one for one in self.case_notes if one.case == case.id)
             parts["kept"] = tuple((one.neighbour, one.text) for one in self.kept.get(case.connection, []))
         parts["alert"] = self.alerts.get(view.alert)
+        if view.together:
+            opened = {one.connection: self.rounds.get(one.introduction) for one in self.matches.values()}
+            parts["opened_by"] = {
+                line.id: (by.id, by.name)
+                for line in scene.lines
+                if (by := opened.get(line.id)) and by.form in ("round", "cohort")
+            }
         if me and (view.rounds or view.questions):
             seated = {one.round: one for one in self.seats.values() if one.neighbour == me.id}
             parts["rounds"] = tuple(
@@ -325,7 +332,10 @@ class World:
         if ref == "last":
             mine = [say for say in self.said if say.carries == me and say.ref]
             ref = mine[-1].ref if mine else ""
-        return Sent(ref=ref, connection=self.carried[ref], at=self.at) if ref in self.carried else None
+        sent: Sent | None = None
+        for line in self.carried.get(ref, ()):
+            sent = Sent(ref=ref, connection=line, at=self.at, before=sent)
+        return sent
 
     # --- recording ----------------------------------------------------------------------------------------------------
 
@@ -336,7 +346,7 @@ class World:
             case Say():
                 self.said.append(effect)
                 if effect.ref:
-                    self.carried[effect.ref] = effect.connection
+                    self.carried[effect.ref] = (*self.carried.get(effect.ref, ()), effect.connection)
             case Keep():
                 self.kept[effect.connection] = [*self.kept.get(effect.connection, []), effect][-10:]
             case Later() | Work():

@@ -25,7 +25,7 @@ def words(text, **read):
 
 def test_words_go_to_the_other_end_alone():
     line = an_open_line(ana(), ben())
-    effects = relaying.pass_on(a_scene(ben(), me=ana(), lines=(line,)), line, words("at nine"))
+    effects = relaying.pass_on(a_scene(ben(), me=ana(), lines=(line,)), (line,), words("at nine"))
     says = [effect for effect in effects if isinstance(effect, Say)]
     assert [(say.to, say.line, say.connection, say.carries) for say in says] == [
         ("ben", Line("relaying-said", text="at nine"), line.id, "ana")
@@ -36,7 +36,7 @@ def test_words_go_to_the_other_end_alone():
 def test_what_could_not_be_checked_is_held_and_its_writer_told():
     line = an_open_line(ana(), ben())
     scene = a_scene(ben(), me=ana(), lines=(line,))
-    (held,) = relaying.pass_on(scene, line, words("at nine", verdict=HOLD))
+    (held,) = relaying.pass_on(scene, (line,), words("at nine", verdict=HOLD))
     assert isinstance(held, Say)
     assert held.to == "ana"
 
@@ -151,7 +151,7 @@ def test_words_said_at_a_step_that_asks_for_words_are_taken_as_words_unless_they
 
 def test_plain_words_need_nothing_but_the_line_and_without_one_what_waits_for_an_answer():
     event = Heard(id="1", at=NOON, speaker="x:ana", text="at nine")
-    assert view_for(event, Reading(text="at nine"), a_scene(me=ana()).mine) == View(waiting=True)
+    assert view_for(event, Reading(text="at nine"), a_scene(me=ana()).mine) == View(waiting=True, together="asked")
 
 
 def test_what_was_promised_waits_for_the_look_that_an_answer_not_given_has_begun():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations, permutations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -118,3 +119,36 @@ def test_who_met_longest_ago_meets_again_first():
     found = arrange(gathering(*(Person(id=name) for name in NAMES[:4]), met=met))
     assert found.groups == (("ana", "ben"), ("cem", "dot"))
     assert found.repeats == found.groups
+
+
+@pytest.mark.parametrize("size", [5, 6, 8])
+@pytest.mark.parametrize("count", [7, 9, 13])
+def test_larger_groups_of_an_awkward_count_leave_nobody(count: int, size: int):
+    found = arrange(gathering(*crowd(count), size=size))
+    sizes = [len(group) for group in found.groups]
+    assert found.left == ()
+    assert sum(sizes) == count
+    assert max(sizes) - min(sizes) <= 1
+    assert max(sizes) <= size + 1
+
+
+@pytest.mark.parametrize("size", [5, 6, 8])
+@pytest.mark.parametrize("count", [7, 9, 13])
+def test_in_larger_groups_nobody_is_left_whom_two_others_could_take_in(count: int, size: int):
+    """The first may meet the last two alone; the others may all meet."""
+    last = f"{count - 1:04}", f"{count - 2:04}"
+    apart = {("0000", f"{other:04}") for other in range(1, count - 2)}
+    found = arrange(gathering(*crowd(count), size=size, apart=apart))
+    assert found.left == ()
+    (own,) = [group for group in found.groups if "0000" in group]
+    assert set(own) - {"0000"} <= set(last)
+
+
+def test_somebody_many_may_not_meet_gets_some_of_a_group_too_large_to_choose_from_all():
+    """Twenty in groups of six: each may not meet four others, and a place is found for everybody."""
+    dice = Random(5)
+    pairs = [pair_of(f"{one:04}", f"{other:04}") for one, other in combinations(range(20), 2)]
+    for _ in range(5):
+        found = arrange(gathering(*crowd(20), size=6, apart=dice.sample(pairs, 40)))
+        assert found.left == ()
+        assert min(len(group) for group in found.groups) > 1

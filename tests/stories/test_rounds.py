@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.core.names import named
 from tests.stories.street import a_street
 from tests.stories.test_cohorts import a_lead, keys, meetings, rows
 
@@ -308,3 +309,130 @@ async def test_my_data_holds_my_seats_and_forgetting_me_removes_them(database_ur
         await ben.says("forget me")
         await ben.presses("yes-forget")
         assert await street.count("seat") == seats - 1
+
+
+@pytest.mark.parametrize(("count", "size", "most"), [(7, "5", 4), (9, "8", 9)])
+async def test_groups_of_up_to_eight_in_which_nobody_is_left(sqlite_url, count, size, most):
+    async with a_street(sqlite_url) as street:
+        names = "ana ben cem dot eve fay gus hal ivy".split()[:count]
+        lena, people = await a_round(street, *names, size=size)
+        await street.passes(days=7)
+        drawn = lena.hears("rounds-drawn")
+        sizes = [len(row.values["rows"]) for row in drawn.line.values["rows"]]
+        assert (sum(sizes), max(sizes)) == (count, most)
+        await street.passes(days=1)
+        assert len(await pairs_of(street)) == sum(one * (one - 1) // 2 for one in sizes)
+        for one in people:
+            assert keys(one).count("rounds-meet") in {group - 1 for group in sizes}
+
+
+async def test_a_size_has_a_button_or_is_typed_from_two_to_eight(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, _ = await a_lead(street)
+        await lena.says("new round")
+        for answer in ("Friday walks", "1"):
+            await lena.says(answer)
+        assert lena.last.choices[:-1] == ("set:2", "set:3", "set:4", "set:6")
+        assert "from 2 to 8" in lena.last.text
+        for wrong in ("1", "9", "many"):
+            await lena.says(wrong)
+            assert lena.last.key == "rounds-number-wrong"
+        await lena.says("7")
+        assert lena.last.key == "rounds-ask-day"
+
+
+async def test_in_a_larger_group_each_gets_one_question_in_the_middle_and_not_one_a_line(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        _, people = await a_round(street, "ana", "ben", "cem", "dot", "eve", size="5")
+        await street.passes(days=8)
+        await street.passes(days=3)
+        assert [keys(one).count("rounds-fresh") for one in people] == [1] * 5
+
+
+async def previewed(lena, name="Friday walks"):
+    await lena.says("new round")
+    for answer in (name, "1", "3", "2026-12-01"):
+        await lena.says(answer)
+    assert lena.last.key == "rounds-preview-round"
+
+
+async def test_only_those_who_are_named_are_asked_and_others_can_still_come(database_url):
+    async with a_street(database_url) as street:
+        lena, (ana, ben, cem, dot) = await a_lead(street, "ana", "ben", "cem", "dot")
+        tags = [(await street.tag(one)).capitalize() for one in (ana, ben, lena)]
+        await previewed(lena)
+        await lena.says(f"only {tags[0]}, {tags[1]} and {tags[2]}")
+        assert lena.last.line.values["whom"].key == "rounds-asks-only"
+        assert f"Only those are asked: {', '.join(tags)}." in lena.last.text
+        await lena.presses("ask-everybody")
+        assert lena.last.line.values["whom"].key == "rounds-asks-everybody"
+        await lena.says(f"Only {tags[0]} and {tags[1]}.")
+        await ana.says("pause 30")
+        for one in (ana, ben, cem, dot, lena):
+            one.skips()
+        await lena.says("yes")
+        lena.hears("rounds-opened-only")
+        assert "number" not in lena.last.line.values, "who has paused is nobody's business"
+        lena.hears_nothing()
+        ben.hears("rounds-invite-round")
+        for one in (ana, cem, dot):
+            one.hears_nothing()
+        await cem.says("take part")
+        cem.hears("rounds-in")
+
+
+async def test_only_is_understood_in_polish_and_for_a_cohort(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, people = await a_lead(street, "ana", "ben")
+        tags = [street.phrasebook.say(named(await street.tag(one)), "pl", "UTC") for one in people]
+        await lena.says("speak Polish")
+        await lena.says("new cohort")
+        for answer in ("Wtorki", "2026-12-01", "ready deck"):
+            await lena.says(answer)
+        await lena.says(f"tylko {tags[0]} i {tags[1]}")
+        assert lena.last.line.values["whom"].key == "rounds-asks-only"
+        await lena.says("tak")
+        lena.skips()
+        assert all(one.last.key == "rounds-invite-cohort" for one in people)
+
+
+async def test_whoever_is_not_there_is_named_back_and_one_who_left_is_no_different(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, (ana, ben, cem) = await a_lead(street, "ana", "ben", "cem")
+        here, gone, forgotten = [(await street.tag(one)).capitalize() for one in (ana, ben, cem)]
+        used = {
+            here.lower(),
+            gone.lower(),
+            forgotten.lower(),
+            await street.tag(lena),
+            await street.tag(street.person("admin")),
+        }
+        never = next(tag for tag in ("otter", "wren", "swan", "toad", "hare", "seal") if tag not in used).capitalize()
+        for one, word in ((ben, "leave"), (cem, "forget me")):
+            await one.says(word)
+            await one.says("yes")
+        await previewed(lena)
+        await lena.says(f"only {here}")
+        answers = []
+        for other in (gone, forgotten, never):
+            await lena.says(f"only {here} and {other}")
+            assert lena.last.key == "rounds-nobody-called"
+            assert other in lena.last.text
+            assert here not in lena.last.text
+            answers.append((lena.last.text.replace(other, "X"), lena.last.choices))
+        assert len(set(answers)) == 1
+        await lena.says(f"only {here} and Bob")
+        assert "Bob" in lena.last.text
+        assert lena.last.key == "rounds-nobody-called"
+        await lena.says("yes")
+        assert ana.last.key == "rounds-invite-round", "nothing had changed: she alone is asked"
+
+
+async def test_only_somebody_is_talk_where_no_round_is_opened(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("only Heron knows")
+        ben.hears("relaying-said", text="only Heron knows")
+        (eve,) = await street.joined("eve")
+        await eve.says("only a wren could sit on my broken fence, could somebody mend it")
+        assert eve.last.key == "posting-card-request"

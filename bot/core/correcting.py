@@ -1,0 +1,82 @@
+"""What has crossed is changed or taken back: an edit arrives as a correction, a withdrawal as a withdrawal.
+
+1. Neither happens silently. 2. What went to everybody of a group is changed or taken back for everybody; whoever it
+can't reach any more, since that conversation is over, is counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.act import Act
+from bot.core.dialogue import resume
+from bot.core.effects import Effects, Forestall, Keep, Line, Save, Say
+from bot.core.events import Edited, Withdrawn
+from bot.core.lines import speaking_on
+from bot.core.model import Connection
+from bot.core.names import named
+from bot.core.relaying import across, pass_on
+from bot.core.scene import Scene, Sent
+
+
+def correct(scene: Scene, act: Act, event: Edited) -> Effects:
+    me, sent = scene.myself, scene.sent
+    if sent is None:
+        return (*in_time(scene, event), Say(to=me.id, line=Line("relaying-edit-not-carried")))
+    lines = _open(scene, sent)
+    if not lines:
+        return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
+    several, said = len(sent.connections) > 1, act.reading.intent
+    if said and said.verb == "to-all" and said.words:
+        if not several and lines[0].kind == "round":  # it went to one; that it was to be for all comes too late
+            return (Say(to=me.id, line=Line("relaying-edit-not-carried")),)
+        act = replace(act, words=said.words) if several else act
+    crossed = pass_on(speaking_on(scene, lines[0]), lines, act, "relaying-correction")
+    number = sum(isinstance(effect, Keep) for effect in crossed)
+    told = (Say(to=me.id, line=Line("relaying-passed-on-all", number=number)),) if several and number else ()
+    return (*crossed, *told, *_over_for(scene, sent, lines))
+
+
+def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
+    """The last message, or the one deleted on the platform, is withdrawn wherever it went, with what it said before."""
+    me, sent = scene.myself, scene.sent
+    if sent is None and event:
+        dropped = in_time(scene, event)
+        return (*dropped, Say(to=me.id, line=Line("relaying-deleted-in-time"))) if dropped else ()
+    if sent is None:
+        return (Say(to=me.id, line=Line("relaying-nothing-to-take-back")),)
+    lines = {line.id: line for line in _open(scene, sent)}
+    if not lines:
+        return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
+    scene = speaking_on(scene, next(iter(lines.values())))
+    wordings = [(lines[one.connection], one) for one in sent.wordings if one.connection in lines]
+    return (
+        *(across(scene, line, _said_withdrawn(scene, line, one), withdraws=one.ref) for line, one in wordings),
+        Say(to=me.id, line=Line("relaying-taken-back")),
+        *_over_for(scene, sent, tuple(lines.values())),
+    )
+
+
+def _open(scene: Scene, sent: Sent) -> tuple[Connection, ...]:
+    return tuple(line for one in sent.connections if (line := scene.line(one)) and line.open)
+
+
+def _over_for(scene: Scene, sent: Sent, lines: tuple[Connection, ...]) -> Effects:
+    """Of several some can't be reached any more: that is said."""
+    over = len(sent.connections) - len(lines)
+    return (Say(to=scene.myself.id, line=Line("relaying-over-for-some", number=over)),) if over else ()
+
+
+def in_time(scene: Scene, event: Edited | Withdrawn) -> Effects:
+    """Words that have not gone anywhere yet, since they wait for an answer or come later, go nowhere any more."""
+    coming = (Forestall(event=event.original),) if scene.unheard else ()
+    asked = scene.dialogue
+    waiting = asked is not None and asked.step == "which" and asked.draft.get("ref") == event.ref
+    return (*coming, *((Save(record=resume(scene.mine)),) if waiting else ()))
+
+
+def _said_withdrawn(scene: Scene, line: Connection, sent: Sent) -> Line:
+    """Where their platform can't delete, they read this: the same, however it was taken back."""
+    if line.theirs(scene.myself.id).neighbour in scene.crowded:
+        return Line("relaying-withdrawn-labelled", alias=named(line.mine(scene.myself.id).alias), when=sent.at)
+    return Line("relaying-withdrawn", when=sent.at)
