@@ -10,6 +10,7 @@ from functools import partial
 from bot.core.circles import Round
 from bot.core.events import Drawn
 from bot.core.model import Neighbour
+from bot.core.times import waking_hours
 from bot.pairing.values import Course, Gathering, Pair, Person, pair_of
 from storage import records
 from storage.fields import moment, ms
@@ -29,6 +30,11 @@ _FACTS = Prepared(
     JOIN neighbour n ON n.id = s.neighbour WHERE s.round = :round AND s.state IN ('in', 'always') ORDER BY s.number"""
 )
 _MET = Prepared("SELECT asker, helper, at FROM match WHERE community = :community AND connection <> '' AND at > :since")
+_CIRCLES = Prepared(
+    """SELECT s.neighbour, s.round FROM seat s JOIN round r ON r.id = s.round
+    WHERE s.community = :community AND s.round <> :round AND s.state <> 'out' AND r.state <> 'closed'
+    AND r.form IN ('round', 'cohort')"""
+)
 _ROUND = Prepared("SELECT * FROM round WHERE id = :id")
 
 
@@ -62,14 +68,22 @@ class RoundDrawing:
         for one in _MET.rows(db, community=round_.community, since=ms(at - REMEMBERED * span)):
             pair, ago = pair_of(one["asker"], one["helper"]), 1 + (at - moment(one["at"])) // span
             met[pair] = min(met.get(pair, ago), ago)
-        people = tuple(_person(who, waited, at) for who, _, waited in here)
-        gathering = Gathering(people=people, met=met, apart=apart, size=round_.size, seed=round_.number)
+        circles: dict[str, set[str]] = {}
+        for one in _CIRCLES.rows(db, community=round_.community, round=round_.id):
+            circles.setdefault(one["neighbour"], set()).add(one["round"])
+        people = tuple(_person(who, waited, at, circles.get(who.id, set())) for who, _, waited in here)
+        gathering = Gathering(
+            people=people, met=met, apart=apart, size=round_.size, new_with_old=round_.mixed, seed=round_.number
+        )
         return partial(_arranged, round_, gathering)
 
 
-def _person(who: Neighbour, waited: int, at: datetime) -> Person:
+def _person(who: Neighbour, waited: int, at: datetime, circles: set[str]) -> Person:
+    """Their circles are the other rounds they are in, their hours those in which they may be written to."""
     return Person(
         id=who.id,
+        circles=frozenset(circles),
+        hours=frozenset(map(str, waking_hours(who.quiet))),
         area=who.area,
         languages=frozenset({who.language}),
         waited=waited,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Index, Table, text
 
-from storage.columns import key, metadata, moment, number, sealed, words
+from storage.columns import flag, key, metadata, moment, number, sealed, words
 
 GOING = text("state <> 'closed'")
 
@@ -21,6 +21,7 @@ round_ = Table(
     number("every"),
     number("size"),
     number("times"),
+    flag("mixed"),
     words("state"),
     number("number"),
     moment("next_at"),

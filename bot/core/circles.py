@@ -29,6 +29,7 @@ class Round:
     every: int = 1  # weeks from one time to the next
     size: int = 2
     times: int = 0  # how many there are; 0: no end
+    mixed: bool = False  # newcomers meet those who have been here longer, where that can be
     state: Literal["asking", "drawn", "running", "closed"] = "asking"
     number: int = 0  # how many have gone out
     next_at: datetime

@@ -147,14 +147,27 @@ def preview(me: Neighbour, draft: Mapping[str, str], areas: Sequence[str] = ()) 
         line = Line("rounds-preview-cohort", name=draft["name"], when=starts, rows=rows, whom=whom)
     else:
         every, size = int(draft["every"]), int(draft["size"])
-        line = Line("rounds-preview-round", name=draft["name"], when=starts, number=every, length=size, whom=whom)
+        how = Line("rounds-mixes") if draft.get("mixed") else Line("nothing")
+        line = Line(
+            "rounds-preview-round", name=draft["name"], when=starts, number=every, length=size, whom=whom, how=how
+        )
     others = tuple(
         Choice("ask-area", str(number), Line("choice-ask-area", area=name))
         for number, name in enumerate(areas)
         if len(areas) > 1 and name != area
     )
     wider = (Choice("ask-everybody"),) if area or draft.get("only") else ()
-    return Say(to=me.id, line=line, choices=(Choice("open-round"), *wider, *others, Choice("change"), Choice("cancel")))
+    mix = () if draft["form"] == "cohort" else (Choice("mix-any") if draft.get("mixed") else Choice("mix-new"),)
+    rest = (*wider, *others, *mix, Choice("change"), Choice("cancel"))
+    return Say(to=me.id, line=line, choices=(Choice("open-round"), *rest))
+
+
+def mix(scene: Scene, on: bool) -> Effects:
+    """Whether newcomers are to meet those who have been here longer."""
+    draft = scene.mine.draft
+    if scene.mine.step != "convene-preview" or draft["form"] == "cohort":
+        return ()
+    return _previewed(scene, {**draft, "mixed": "yes" if on else ""})
 
 
 def change(scene: Scene) -> Effects:
@@ -182,6 +195,7 @@ def open_(scene: Scene) -> Effects:
         every=1 if cohort else int(draft["every"]),
         size=2 if cohort else int(draft["size"]),
         times=WEEKS if cohort else 0,
+        mixed=bool(draft.get("mixed")),
         next_at=starts,
         cards=tuple(draft["deck"].splitlines()) if cohort and draft["deck"] != "ready" else (),
         at=scene.at,

@@ -67,6 +67,8 @@ def lead(scene: Scene, act: Act) -> Effects:
             return convening.typed(scene, act) if scene.mine.step == "convene" else helping.stale(scene)
         case "ask-area" | "ask-everybody" | "ask-only":
             return convening.narrowed(scene, act) or helping.stale(scene)
+        case "mix-new" | "mix-any":
+            return convening.mix(scene, act.verb == "mix-new") or helping.stale(scene)
         case "open-round":
             return convening.open_(scene)
         case "send-round" | "draw-again" | "swap":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.core.model import Community, Neighbour
@@ -28,11 +29,18 @@ def end_of_day(day: date, community: Community) -> datetime:
 
 
 def is_quiet(at: datetime, neighbour: Neighbour, community: Community) -> bool:
-    start, end = neighbour.quiet
-    hour = local(at, community).hour
-    if start == end:
-        return False
-    return start <= hour < end if start < end else (hour >= start or hour < end)
+    return local(at, community).hour not in waking_hours(neighbour.quiet)
+
+
+@cache
+def waking_hours(quiet: tuple[int, int]) -> frozenset[int]:
+    """The local hours in which somebody may be written to."""
+    start, end = quiet
+    return frozenset(hour for hour in range(24) if not _between(start, hour, end))
+
+
+def _between(start: int, hour: int, end: int) -> bool:
+    return start <= hour < end if start <= end else (hour >= start or hour < end)
 
 
 def after_quiet(at: datetime, neighbour: Neighbour, community: Community) -> datetime:

@@ -29,10 +29,11 @@ rounds-preview-round =
     { WORDS($name) }: first on { $when }, then { $number ->
         [one] every week
        *[other] every { $number } weeks
-    } at the same hour, in groups of { $length }. { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
+    } at the same hour, in groups of { $length }.{ $how } { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-preview-cohort =
     { WORDS($name) }: begins on { $when }, somebody new each week.{ BELOW($rows) }
     { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
+rounds-mixes = { " " }Newcomers meet those who have been here longer, where that can be.
 rounds-asks-everybody = Everybody is asked
 rounds-asks-area = Everybody in { $area } is asked
 rounds-asks-only = Only those are asked: { LIST($tags) }

@@ -31,10 +31,11 @@ rounds-preview-round =
         [few] co { $number } tygodnie
         [many] co { $number } tygodni
        *[other] co { $number } tygodnia
-    }, osób w grupie: { $length }. { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+    }, osób w grupie: { $length }.{ $how } { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-preview-cohort =
     { WORDS($name) }: początek { $when }, co tydzień ktoś inny.{ BELOW($rows) }
     { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
+rounds-mixes = { " " }Nowe osoby poznają te, które są tu dłużej, o ile to możliwe.
 rounds-asks-everybody = Pytam wszystkich
 rounds-asks-area = Pytam wszystkich z części: { $area }
 rounds-asks-only = Pytam tylko te osoby: { LIST($tags) }
