@@ -58,7 +58,7 @@ YESES = Prepared(
 )
 IS_ASKED = Prepared(
     """SELECT count(*) AS waiting FROM match WHERE helper = :who AND state = 'proposed'
-    AND (unasked = 0 OR helper_yes = 1)"""
+    AND (unasked = 0 OR helper_yes = 1 OR origin = 'lead')"""
 )
 HAS_MET = Prepared(
     """SELECT left_neighbour AS one, right_neighbour AS other FROM connection

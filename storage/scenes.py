@@ -40,7 +40,7 @@ class Fetcher:
         self._people: dict[str, Neighbour] = dict(scene.people)
         self._me = scene.me.id if scene.me else ""
         self._blocks: set[tuple[str, str]] = set()
-        self._told: set[tuple[str, str]] = set()
+        self._openly: set[tuple[str, str]] = set()
 
     def fill(self, view: View) -> Scene:
         scene = self._scene
@@ -78,8 +78,8 @@ class Fetcher:
                 match.id: found for match in matches if (found := self._introduction(match)) is not None
             }
             self._know(who for match in matches for who in (match.asker, match.helper))
-        if view.introduction or view.communities:
-            self._parts |= dots.parts(self._db, self._keys, scene, view)
+        self._parts |= dots.parts(self._db, self._keys, scene, view)
+        if view.introduction:
             for who in dots.concerned(self._parts.get("introduction")):
                 self._know({who} - {self._me})
                 self._block(who)
@@ -102,10 +102,11 @@ class Fetcher:
         parts, people = branches.came(self._db, scene, view, self._parts.get("code"))
         self._parts |= parts
         self._people |= people
-        blocks = frozenset(frozenset(pair) for pair in self._blocks)
-        parted = frozenset(other for who, other in self._told if scene.me and who == scene.me.id)
+        openly, blocks = (frozenset(map(frozenset, pairs)) for pairs in (self._openly, self._blocks))
+        self._parts |= {"blocks": blocks, "unspoken": blocks - openly}
+        parted = frozenset(other for who, other in self._openly if scene.me and who == scene.me.id)
         abroad = dots.abroad(self._db, scene.community.id, self._people.values(), self._parts.get("introduction"))
-        return replace(scene, people=self._people, blocks=blocks, parted=parted, abroad=abroad, **self._parts)
+        return replace(scene, people=self._people, parted=parted, abroad=abroad, **self._parts)
 
     # --- the speaker's own ------------------------------------------------------------------------------------------
 
@@ -172,7 +173,7 @@ class Fetcher:
         for row in queries.BLOCKS.rows(self._db, who=who):
             self._blocks.add((row["blocker"], row["blocked"]))
             if row["told"]:
-                self._told.add((row["blocker"], row["blocked"]))
+                self._openly.add((row["blocker"], row["blocked"]))
 
     def _named(self, view: View) -> None:
         scene, db = self._scene, self._db

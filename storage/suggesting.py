@@ -15,7 +15,7 @@ MOST = 4000
 
 _GOOD = Prepared(
     """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
-    WHERE community = :community AND at > :since AND frozen = 0
+    WHERE community = :community AND at > :since AND frozen = 0 AND :me NOT IN (left_neighbour, right_neighbour)
     AND (left_outcome IN ('happened', 'partly') OR right_outcome IN ('happened', 'partly'))
     AND left_outcome <> 'unasked' AND right_outcome <> 'unasked' ORDER BY at DESC, id LIMIT :most"""
 )
@@ -35,7 +35,8 @@ def strangers(db: Database, scene: Scene) -> tuple[tuple[Pair, str], ...]:
     interests: dict[str, list[str]] = {}
     for row in _INTERESTS.rows(db, **here, most=MOST):
         interests.setdefault(f"{row['side']} {row['kind']}", []).append(row["neighbour"])
-    good = _GOOD.rows(db, **here, since=ms(scene.at - SINCE), most=MOST)
+    me = scene.me.id if scene.me else ""  # whom they have talked with themselves they know by another name
+    good = _GOOD.rows(db, **here, me=me, since=ms(scene.at - SINCE), most=MOST)
     known = Acquaintance(
         good=frozenset(frozenset((row["one"], row["other"])) for row in good),
         interests={open_: tuple(who) for open_, who in interests.items()},

@@ -118,8 +118,12 @@ def _languages(scene: Scene, request: Post, offer: Post, parts: dict[str, float]
         reasons.pop("language", None)  # of one text each; what they read is another
 
 
-def eligible(scene: Scene, request: Post, offer: Post) -> bool:
-    """May this helper be asked about this request at all?"""
+def eligible(scene: Scene, request: Post, offer: Post, *, by_hand: bool = False) -> bool:
+    """May this helper be asked about this request at all?
+
+    Two who are kept apart by a handle are asked as usual, and it comes to nothing: else one could learn by naming a
+    handle and asking or offering whose the answer is. So it is with two whom somebody else chose.
+    """
     asker, helper = scene.people.get(request.neighbour), scene.people.get(offer.neighbour)
     if asker is None or helper is None:
         return False
@@ -131,7 +135,7 @@ def eligible(scene: Scene, request: Post, offer: Post) -> bool:
         and asker.state == helper.state == "joined"
         and not asker.is_paused(scene.at)
         and not helper.is_paused(scene.at)
-        and not scene.blocked(asker.id, helper.id)
+        and (by_hand or not scene.openly_apart(asker.id, helper.id))
         and helper.id not in scene.asked
         and (not offer.standing or scene.yeses.get(offer.id, 0) < offer.cap)
         and not any(match.request == request.id and match.helper == helper.id for match in scene.matches)
@@ -158,7 +162,8 @@ def rank(scene: Scene, pairs: list[tuple[Post, Post, Resemblance]]) -> tuple[Can
     others = [candidate for candidate in good if best - candidate.score > EQUAL_WITHIN]
     equals.sort(key=lambda one: (not one.request.urgent, *_waited(one, scene.people), -one.score, one.offer.id))
     others.sort(key=lambda one: (-one.score, one.offer.id))
-    return (*equals, *others)
+    ranked = (*equals, *others)
+    return tuple(sorted(ranked, key=lambda one: scene.blocked(one.request.neighbour, one.offer.neighbour)))
 
 
 def _waited(candidate: Candidate, people: Mapping[Id, Neighbour]) -> tuple[float, float]:

@@ -75,9 +75,11 @@ def _meant(scene: Scene, act: Act) -> Neighbour | Line:
     who = called[0] if called else scene.tagged.get(tag)
     if not tag and not called:
         return Line("dots-how")
+    if tag == scene.myself.tag or (who and who.id == scene.myself.id):
+        return Line("introducing-not-yourself")
     if who is None or not introducing.is_here(scene, who) or who.without_chat:
         return Line("introducing-nobody", tag=named(tag) if tag else Line("somebody"))
-    return Line("introducing-not-yourself") if who.id == scene.myself.id else who
+    return who
 
 
 def typed(scene: Scene, act: Act) -> Effects:
@@ -212,16 +214,22 @@ def know(scene: Scene, act: Act) -> Effects:
     me, about = scene.myself, scene.introduction
     if not me.may(Permission.INTRODUCE):
         return not_allowed(scene)
-    if about is None or about.state != "sought" or about.elsewhere != me.community:
+    if about is None or not _is_sought(scene, about):
         return (Say(to=me.id, line=Line("dots-gone"), choices=(Choice("help"),)),)
     if act.verb == "know-nobody":
         return (Say(to=me.id, line=Line("matching-fine")),)
     return _next(scene, {"sought": about.id})
 
 
+def _is_sought(scene: Scene, about: Introduction) -> bool:
+    """Does it still wait for somebody over here, and have both admins left it switched on?"""
+    on = scene.community.dots and scene.abroad[about.community].dots if about.community in scene.abroad else False
+    return about.state == "sought" and about.elsewhere == scene.myself.community and on
+
+
 def _found(scene: Scene, who: Neighbour, brings: str) -> Effects:
     me, about = scene.myself, scene.introduction
-    if about is None or about.state != "sought" or about.elsewhere != me.community:
+    if about is None or not _is_sought(scene, about):
         return (Say(to=me.id, line=Line("dots-gone"), choices=(Choice("help"),)),)
     found = replace(about, state="found", right=who.id, right_brings=brings, other_lead=me.id)
     return (
@@ -240,7 +248,7 @@ def found(scene: Scene) -> Effects:
     if about is None or about.state != "found":
         return ()
     lead, left = scene.person(about.lead), scene.person(about.left)
-    if lead is None or left is None or not lead.may(Permission.INTRODUCE):
+    if lead is None or left is None or not lead.may(Permission.INTRODUCE) or not _both_on(scene, about):
         return _over(scene, about)
     line = Line(
         "dots-found",
@@ -259,13 +267,17 @@ def agree(scene: Scene, act: Act) -> Effects:
     if about is None or about.state != "found" or about.lead != me.id:
         return (Say(to=me.id, line=Line("dots-gone"), choices=(Choice("help"),)),)
     left, right = scene.person(about.left), scene.person(about.right)
-    if act.verb == "ask-neither":
+    if act.verb == "ask-neither" or not _both_on(scene, about):
         return _over(scene, about)
     if left is None or right is None or not all(introducing.is_here(scene, one) for one in (left, right)):
         return _over(scene, about)
     asked = replace(about, state="asked")
     sent = Say(to=me.id, line=Line("dots-asking", tag=named(left.tag)))
     return (Save(record=asked), *introducing.ask_both(scene, asked, left, right), sent)
+
+
+def _both_on(scene: Scene, about: Introduction) -> bool:
+    return scene.community.dots and scene.abroad[about.elsewhere].dots
 
 
 def not_found(scene: Scene) -> Effects:

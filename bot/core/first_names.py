@@ -7,6 +7,8 @@ then the tag says which. A tag is nobody's first name.
 
 from __future__ import annotations
 
+import re
+
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Line, Save, Say
 from bot.core.model import FirstName, Neighbour, Permission
@@ -62,3 +64,9 @@ def meant(scene: Scene, words: str) -> tuple[Neighbour, ...]:
     asked = " ".join(words.split()).casefold()
     known = (one.neighbour for one in scene.first_names.values() if one.name.casefold() == asked)
     return tuple(who for one in known if (who := scene.person(one)) and who.state == "joined")
+
+
+def names_somebody(scene: Scene, words: str) -> bool:
+    """Is one of them in these words, whatever stands around it?"""
+    known = (one.name.casefold() for one in scene.first_names.values())
+    return any(re.search(rf"\b{re.escape(name)}\b", words.casefold()) for name in known)

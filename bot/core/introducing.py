@@ -14,7 +14,7 @@ from bot.core import guarding
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
-from bot.core.first_names import meant
+from bot.core.first_names import meant, names_somebody
 from bot.core.model import Id, Introduction, Match, Neighbour, Permission
 from bot.core.names import named
 from bot.core.saying import not_allowed, put_aside, tell
@@ -77,7 +77,9 @@ def _by_name(scene: Scene, act: Act) -> tuple[Neighbour, ...] | Line | None:
 
 
 def is_here(scene: Scene, person: Neighbour) -> bool:
-    return person.state == "joined" and not person.is_paused(scene.at)
+    """A cool-down counts once it has been told: till then nobody may learn of it."""
+    known = person if person.knows_of_rest(scene.at) else replace(person, cools_until=None)
+    return person.state == "joined" and not known.is_paused(scene.at)
 
 
 def refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft: Mapping[str, str]) -> Effects:
@@ -89,7 +91,7 @@ def refused(scene: Scene, act: Act, words: str, named_: tuple[str, ...], draft: 
     named_too = any(one.start >= begins for one in act.reading.verdict.found)
     if wrong := guarding.refusal(act.reading, names=named_too):
         return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
-    if {one.name.casefold() for one in scene.first_names.values()} & set(words.casefold().replace(",", " ").split()):
+    if names_somebody(scene, words):
         return (Say(to=me.id, line=Line("introducing-no-names"), choices=(Choice("cancel"),)),)
     if {draft.get("left"), draft.get("right")} & set(named_):
         return (Say(to=me.id, line=Line("introducing-no-tags"), choices=(Choice("cancel"),)),)
@@ -174,7 +176,7 @@ def send(scene: Scene) -> Effects:
 
 
 def ask_both(scene: Scene, introduction: Introduction, left: Neighbour, right: Neighbour) -> Effects:
-    """Each alone. Two of whom one has blocked the other are not asked, and it ends as if nobody had answered."""
+    """Each alone; also two of whom one has blocked the other, and their yes comes to nothing. See decision 32."""
     apart = scene.blocked(left.id, right.id)
     until = max(answer_by(scene.at, scene.at + 3 * DAY, who, scene.home_of(who)) for who in (left, right))
     match = Match(
@@ -192,8 +194,8 @@ def ask_both(scene: Scene, introduction: Introduction, left: Neighbour, right: N
     )
     return (
         Save(record=match),
-        *(() if apart else _ask(scene, left, match, _read_by(scene, introduction, left, right))),
-        *(() if apart else _ask(scene, right, match, _read_by(scene, introduction, right, left))),
+        *_ask(scene, left, match, _read_by(scene, introduction, left, right)),
+        *_ask(scene, right, match, _read_by(scene, introduction, right, left)),
         Later(at=until, what="answer", about=match.id, community=match.community),
         entry(scene, match.id, "introduced", who=introduction.lead),
     )

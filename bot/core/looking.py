@@ -79,7 +79,7 @@ def _for_offer(scene: Scene, offer: Post, found: list[tuple[Post, Resemblance]])
 def _room(scene: Scene, request: Post) -> int:
     """How many more may be asked about this now."""
     own = (match for match in scene.matches if match.request == request.id and not match.unasked)
-    live = [match for match in own if match.pending]
+    live = [one for one in own if one.pending and not scene.blocked(one.asker, one.helper)]
     if any(match.helper_yes for match in live):
         return 0
     return (AT_ONCE if request.urgent else 1) - len(live)

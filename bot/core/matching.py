@@ -8,6 +8,7 @@ counts only while the two may still meet: nobody has left, nobody has blocked th
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.core import opening
 from bot.core.act import Act
@@ -15,12 +16,14 @@ from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import kind_line
 from bot.core.looking import look_at
-from bot.core.model import Match, Post
+from bot.core.model import Match, Neighbour, Post
 from bot.core.reasons import safety, why
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import after_quiet, answer_by, is_quiet
 
+MINUTES = tuple(map(str, range(20, 91)))
+"""After one of so many a yes that can come to nothing ends, as if somebody else had been chosen."""
 YES = frozenset({"willing", "accept", "meet", "again", "yes"})
 
 
@@ -65,24 +68,30 @@ def willing(scene: Scene, match: Match) -> Effects:
         thanks = Say(to=match.helper, line=Line("matching-thanked", kind=kind_line(match.kind)))
         late = replace(match, state="overtaken", helper_yes=True)
         return (Save(record=late), thanks, entry(scene, match.id, "overtaken"), *look_at(match.offer, scene))
-    if request.first_yes and not apart:
+    if request.first_yes and not apart and not any(one.unasked for one in scene.matches):
         return opening.open_line(scene, replace(match, helper_yes=True, asker_yes=True))
     until = answer_by(scene.at, request.until, asker, scene.community)
+    ends = _turned_down_at(scene, asker, match) if apart else until
     reason = Line("matching-why-picked") if match.origin == "picked" else why(match, asked=match.asker)
     found = Line("matching-found", kind=kind_line(match.kind), why=reason, safety=safety(match), until=until)
     return (
-        Save(record=replace(match, helper_yes=True, unasked=apart, asked_at=scene.at, answer_by=until)),
+        Save(record=replace(match, helper_yes=True, unasked=apart, asked_at=scene.at, answer_by=ends)),
         Save(record=request),  # of two yeses at once only one can write it
         Say(to=match.helper, line=Line("matching-asking-them", until=until)),
         *(() if apart else tell(scene, asker.id, found, Choice("accept", match.id), Choice("another", match.id))),
-        Later(at=until, what="answer", about=match.id, community=match.community),
+        Later(at=ends, what="answer", about=match.id, community=match.community),
         entry(scene, match.id, "helper-willing"),
     )
 
 
+def _turned_down_at(scene: Scene, asker: Neighbour, match: Match) -> datetime:
+    """When it ends as if the asker had chosen somebody else: soon, so that their card is not held up for long."""
+    return after_quiet(scene.at, asker, scene.community) + timedelta(minutes=int(scene.dice.pick(MINUTES, match.id)))
+
+
 def _waits(scene: Scene, request: Post, match: Match) -> bool:
     """Does this request still wait for somebody's yes?"""
-    others = (one for one in scene.matches if one.id != match.id and not one.unasked)
+    others = (one for one in scene.matches if one.id != match.id and (match.origin == "picked" or not one.unasked))
     ahead = any(one.live and one.helper_yes for one in others)
     return request.state == "open" and request.until > scene.at and not ahead
 
@@ -138,6 +147,8 @@ def silence(scene: Scene) -> Effects:
         return (Save(record=replace(match, answer_by=later)), ring)
     if match.helper_yes:
         unanswered = tell(scene, asker.id, Line("matching-not-answered", kind=kind_line(match.kind)))
+        if match.unasked:
+            over = Save(record=replace(match, state="declined"))
         told = (*no_longer(scene, match), *(() if match.unasked else unanswered))
     else:
         told = tell(scene, helper.id, Line("matching-moved-on", kind=kind_line(match.kind)))

@@ -139,10 +139,12 @@ class Match:
 
     def waits_for(self, neighbour: Id) -> bool:
         """Has this neighbour been asked, and not answered yet?"""
-        if not self.live or self.unasked or neighbour not in (self.asker, self.helper):
+        if not self.live or neighbour not in (self.asker, self.helper):
             return False
         if self.origin in ("lead", "again"):
             return not (self.helper_yes if neighbour == self.helper else self.asker_yes)
+        if self.unasked:
+            return False
         return (not self.helper_yes) if neighbour == self.helper else (self.helper_yes and not self.asker_yes)
 
 

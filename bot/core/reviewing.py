@@ -208,7 +208,7 @@ def by_hand(scene: Scene, act: Act) -> Effects:
     if request is None or request.side != "request" or helper is None or me.id in (request.neighbour, helper.id):
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
     offer = replace(request, id="", side="offer", neighbour=helper.id, standing=False, state="open")
-    if not eligible(scene, request, offer):
+    if not eligible(scene, request, offer, by_hand=True):
         return (Say(to=me.id, line=Line("reviewing-cannot-match")),)
     candidate = Candidate(request=request, offer=offer, score=0.0, reasons=())
     done = Say(to=me.id, line=Line("reviewing-matched", tag=named(helper.tag)))

@@ -206,6 +206,7 @@ class Scene:
     entrusted: frozenset[Id] = frozenset()  # newcomers who have another match already of a kind that needs trust
     asked: frozenset[Id] = frozenset()  # neighbours who have a question of ours waiting
     blocks: frozenset[frozenset[Id]] = frozenset()  # pairs that must never meet again
+    unspoken: frozenset[frozenset[Id]] = frozenset()  # of them those by a handle: nobody may learn whose
     parted: frozenset[Id] = frozenset()  # whom I have blocked or reported; known to me alone
     tagged: Mapping[str, Neighbour] = field(default_factory=dict)
     code: Code | None = None
@@ -289,3 +290,7 @@ class Scene:
 
     def blocked(self, one: Id, other: Id) -> bool:
         return frozenset({one, other}) in self.blocks
+
+    def openly_apart(self, one: Id, other: Id) -> bool:
+        """Do they know each other by an alias, and one has blocked or reported the other?"""
+        return self.blocked(one, other) and frozenset({one, other}) not in self.unspoken

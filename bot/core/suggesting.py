@@ -59,7 +59,14 @@ def candidates(known: Acquaintance, dice: Dice) -> dict[Pair, str]:
 
 
 def _may(scene: Scene, pair: Pair) -> bool:
-    """May these two be introduced, and by this lead? Who has no chat, has paused or is the lead may not."""
+    """May these two be introduced by this lead? Not who lives elsewhere, has no chat, has paused or is the lead."""
     two = [scene.people.get(who) for who in pair]
-    here = all(who and who.state == "joined" and not who.is_paused(scene.at) and not who.without_chat for who in two)
+    here = all(
+        who
+        and who.community == scene.community.id
+        and who.state == "joined"
+        and not who.is_paused(scene.at)
+        and not who.without_chat
+        for who in two
+    )
     return here and scene.myself.id not in pair and pair not in scene.blocks

@@ -254,3 +254,57 @@ async def test_everything_of_it_goes_with_whoever_is_forgotten(two):
     await two.street.passes(days=8)
     assert await two.street.count("introduction") == 0
     assert two.ana.heard[-1].key in ("checking-in-ask", "ending-ended")
+
+
+async def test_once_one_of_the_admins_has_switched_it_off_nobody_is_asked(two):
+    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
+    await two.lea.says("Tools")
+    await two.lea.says("A picture")
+    await two.lea.presses("send-dots")
+    await two.street.person("olga").says("joining the dots off")
+    await two.max.presses("know-one")
+    two.max.hears("dots-asked", "dots-gone")
+    await two.street.person("olga").says("joining the dots on")
+    await two.max.presses("know-one")
+    await two.max.says(await two.tag(two.ben))
+    await two.max.says(BRINGS)
+    await two.max.says("yes")
+    await two.street.person("olga").says("joining the dots off")
+    two.ben.skips()
+    two.lea.skips()
+    await two.lea.presses("ask-both")
+    two.lea.hears("dots-not-this-time")
+    two.ben.hears_nothing()
+
+
+async def test_a_lead_is_not_suggested_the_tag_of_somebody_elsewhere(two):
+    """Ana got on with Ben over there, and with Cem here: both know a third."""
+    street = two.street
+    await talking(two)
+    await two.ben.sends(two.ben.ends.choice("end"))
+    await street.passes(days=2)
+    for one in (two.ana, two.ben):
+        await one.presses("happened")
+    cem = await comes(street, "cem", street.founded.street_code)
+    await cem.sends("area:0")
+    await street.talking("ana", "cem")
+    await two.ana.sends(two.ana.ends.choice("end"))
+    await street.passes(days=9)
+    for one in (two.ana, cem):
+        await one.presses("happened")
+    await two.lea.says("who could I introduce?")
+    assert two.lea.last.key == "suggesting-nobody"
+
+
+async def test_a_lead_is_not_told_of_their_own_cool_down(two):
+    """Lea is reported and rests from tomorrow on; today she begins an introduction of herself."""
+    street, mine = two.street, await two.tag(two.lea)
+    await street.talking("ana", "lea")
+    await two.ana.says("report")
+    await two.ana.presses("reason:harassment")
+    case = await street.case()
+    await street.person("admin").sends(f"outcome:{case.id}.cool-down")
+    await two.lea.says(f"join the dots for {mine}: bikes")
+    assert two.lea.last.key == "introducing-not-yourself"
+    await two.lea.says(f"introduce {mine} and {await two.tag(two.ana)}: bikes")
+    assert two.lea.last.key == "introducing-not-yourself"

@@ -330,3 +330,50 @@ async def test_my_data_does_not_tell_that_a_code_was_used(sqlite_url):
                 await agrees(street, "ana", code)
                 code = ""
         assert told[0] == told[1]
+
+
+async def test_a_matcher_does_not_learn_by_hand_whose_handle_it_is(sqlite_url):
+    """Kim has a second account, which asks for something and is kept apart from a handle."""
+    async with a_street(sqlite_url) as street:
+        street.person("ana").handle = "@victim"
+        kim, second, ana, ben = await street.joined("kim", "second", "ana", "ben")
+        await street.made(kim, "matcher")
+        await second.says("keep me apart from @victim")
+        await street.posted(second, "could somebody lend me a long ladder")
+        await kim.says("today")
+        rows = [row for part in kim.last.line.values["parts"] for row in part.values["rows"]]
+        text = next(row.values["id"] for row in rows if row.key == "reviewing-waiting")
+        for who in (ana, ben):
+            await kim.says(f"match {text} {await street.tag(who)}")
+            assert kim.last.key == "reviewing-matched"
+            who.hears("matching-ask")
+        second.skips()
+        await ana.presses("willing")
+        ana.hears("matching-asking-them")
+        second.hears_nothing()
+
+
+async def test_a_lead_does_not_see_by_introducing_who_rests_before_they_are_told(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lou, ana, mal, ben, kim = await street.joined("lou", "ana", "mal", "ben", "kim")
+        await street.made(lou, "lead")
+        await street.made(kim, "coordinator")
+        await street.talking("ana", "mal")
+        await ana.says("report")
+        await ana.presses("reason:harassment")
+        case = await street.case()
+        await kim.sends(f"outcome:{case.id}.cool-down")
+        await lou.says(f"introduce {await street.tag(mal)} and {await street.tag(ben)}")
+        assert lou.last.key == "introducing-ask-reason"
+
+
+async def test_a_first_name_does_not_cross_whatever_stands_around_it(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lou, ana, ben = await street.joined("lou", "ana", "ben")
+        await street.made(lou, "lead")
+        await ana.says("leads may call me Siobhan")
+        await ben.says("leads may call me Mary")
+        await lou.says("introduce Siobhan and Mary: both restore bikes")
+        for said in ("brings siobhan's tools", "(Mary) has some", "tea/Siobhan"):
+            await lou.says(said)
+            assert lou.last.key in ("introducing-no-names", "guarding-not-for-others")

@@ -69,3 +69,15 @@ async def test_whoever_has_paused_is_let_be(sqlite_url):
         await ben.says("pause 7 days")
         await lou.says("who could I introduce")
         lou.hears("suggesting-nobody")
+
+
+async def test_two_of_whom_the_lead_is_the_third_are_not_said(sqlite_url):
+    """The lead knows both by other names: to read the two tags would say who they are."""
+    async with a_street(sqlite_url) as street:
+        (lou,) = await street.joined("lou")
+        await street.made(lou, "lead")
+        await went_well(street, "ana", "lou", "could someone walk my dog", "I can do dog walks most mornings")
+        await went_well(street, "cem", "lou", "could someone bake a cake", "offer: I bake cakes")
+        lou.skips()
+        await lou.says("who could I introduce")
+        lou.hears("suggesting-nobody")
