@@ -27,9 +27,17 @@ FORGET_KEPT = timedelta(hours=72)
 
 
 def close(
-    scene: Scene, line: Connection, *, frozen: bool = False, told: str = "ending-ended-by-me", unasked: bool = False
+    scene: Scene,
+    line: Connection,
+    *,
+    frozen: bool = False,
+    told: str = "ending-ended-by-me",
+    unasked: bool = False,
+    over: str = "ending-ended",
 ) -> Effects:
     """End a line. `told` is what the one who ended it reads; the other side reads the ordinary ending, whatever it was.
+
+    `over`: what both read where the clock ended it.
 
     `unasked`: whoever ended it like this is not asked afterwards how it went.
     """
@@ -51,7 +59,7 @@ def close(
             says.append(Say(to=by, line=Line(told, alias=alias), choices=(Choice("mine"), Choice("help"))))
         else:
             choices = (Choice("block", line.id), Choice("report", line.id))
-            says.extend(tell(scene, end.neighbour, Line("ending-ended", alias=alias), *choices))
+            says.extend(tell(scene, end.neighbour, Line(over, alias=alias), *choices))
     for end in (line.left, line.right):
         says.extend(tell(scene, end.neighbour, Line("relaying-not-arrived")) if end.place else ())
     return (

@@ -113,7 +113,7 @@ def send(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> Effects:
     following = _ring(sent, "round-over", sent.next_at) if last else _ring(sent, "round-send", sent.next_at)
     return (
         Save(record=sent),
-        *(effect for line in scene.its_lines if line.open for effect in close(scene, line)),
+        *(effect for line in scene.its_lines if line.open for effect in close(scene, line, over="rounds-line-over")),
         *seats,
         *_opened(scene, sent, groups, scene.at - round_.next_at >= LATE),
         _ring(sent, "round-mid", scene.at + MIDDLE),
@@ -238,7 +238,9 @@ def middle_answered(scene: Scene, act: Act) -> Effects:
 
 
 def last_lines_end(scene: Scene) -> Effects:
-    return tuple(effect for line in scene.its_lines if line.open for effect in close(scene, line))
+    return tuple(
+        effect for line in scene.its_lines if line.open for effect in close(scene, line, over="rounds-line-over")
+    )
 
 
 def over(scene: Scene) -> Effects:

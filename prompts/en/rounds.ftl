@@ -95,6 +95,7 @@ rounds-they-first = { $alias } writes first.
 rounds-fresh =
     It's quiet between you and { $alias }. If it helps, here is another question:
     { $line }
+rounds-line-over = Your time with { $alias } in this round is over. Tomorrow I ask each of you alone how it was, and whether you would like to hear from each other again. “report” and “block” still work.
 rounds-middle = { WORDS($name) }: how is it going? Only I hear it.
 rounds-middle-thanks = Thank you for telling me.
 rounds-middle-question =

@@ -99,6 +99,7 @@ rounds-they-first = Pierwsze słowo pisze { $alias }.
 rounds-fresh =
     Cicho tu. Druga osoba to { $alias }. Jeśli to pomoże, oto inne pytanie:
     { $line }
+rounds-line-over = Wasz czas w tej rundzie ({ $alias }) dobiegł końca. Jutro zapytam każdą osobę osobno, jak było i czy chcecie się jeszcze usłyszeć. „zgłoś” i „zablokuj” nadal działają.
 rounds-middle = { WORDS($name) }: jak idzie? Słyszę to tylko ja.
 rounds-middle-thanks = Dziękuję za wiadomość.
 rounds-middle-question =
