@@ -149,7 +149,7 @@ def perform(scene: Scene, act: Act) -> Effects:
         below = resume(scene.mine)
         return guarding.unsent(scene, relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below))
     if act.verb == "to-me" and everyone.words_wait(scene):
-        below, act = answering.for_me(scene.mine)
+        below, act = answering.for_me(scene.mine, act.reading)
         return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
     act = answering.meant(scene, act)
     match act.verb:
