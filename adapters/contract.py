@@ -41,6 +41,7 @@ class Platform(ABC):
 
     adapter: Adapter
     redelivery = False  # may the platform bring the same event again?
+    pictures = False  # can people send something else than words, with words beside it?
     misfortunes: frozenset[str] = frozenset()  # what a send can meet there, see `suffers`
 
     def __init__(self) -> None:
@@ -61,6 +62,10 @@ class Platform(ABC):
         """The texts of the bot's messages that this person can see now, oldest first."""
 
     async def replies(self, person: str, to: Receipt, text: str) -> None:
+        raise NotImplementedError
+
+    async def shows(self, person: str, caption: str) -> None:
+        """A picture, or something else that is no words, with these words beside it."""
         raise NotImplementedError
 
     async def edits(self, person: str, text: str) -> None:
@@ -192,6 +197,14 @@ class AdapterContract:
         (event,) = platform.heard
         assert isinstance(event, Heard)
         assert event.reply_to == receipt.ref != ""
+
+    async def test_words_beside_a_picture_are_no_words_said(self, platform: Platform) -> None:
+        _only_with(platform.pictures)
+        await platform.shows("ana", "I can't go on")
+        (event,) = platform.heard
+        assert isinstance(event, Heard)
+        assert event.other
+        assert (event.text, event.caption) == ("", "I can't go on")
 
     async def test_an_edit_names_the_message_it_changes(self, platform: Platform) -> None:
         _only_with(platform.adapter.capabilities.edits)

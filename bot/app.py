@@ -75,7 +75,7 @@ class App:
     async def hear(self, event: Event) -> None:
         """Take one event. When this returns, it is recorded; when it raises, it is not, and may be sent again."""
         self._tape.mark("heard", event=event.id, form=type(event).__name__)
-        reading = self._read(event.text) if isinstance(event, Heard | Edited) else Reading()
+        text, reading = self._reading(event)
         self._tape.mark("read", event=event.id)
         if counts(event, reading):
             match self._pace.take(event.speaker, self._clock.now()):
@@ -93,7 +93,17 @@ class App:
                     await self._set_aside(event, error)
                 await asyncio.sleep(BREATH * attempt)
         if reading.unsure and isinstance(event, Heard | Edited):
-            self._start(self._look_closer(event, reading.text))
+            self._start(self._look_closer(event, text))
+
+    def _reading(self, event: Event) -> tuple[str, Reading]:
+        """What is looked at, and what of it goes further: of words beside a picture, for what they cry for help."""
+        if not isinstance(event, Heard | Edited):
+            return "", Reading(anew=self._read)
+        if not event.caption:
+            reading = self._read(event.text)
+            return reading.text, reading
+        beside = self._read(event.caption)
+        return beside.text, Reading(flags=beside.cries, unsure=beside.unsure)
 
     async def _look_closer(self, event: Heard | Edited, text: str) -> None:
         """Their words have gone their way; a second opinion may find that they cry for help."""

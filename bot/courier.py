@@ -173,6 +173,8 @@ class Courier:
             return "taken back"
         if parcel.closed:
             return "closed"
+        if parcel.parted:
+            return "parted"
         if parcel.unseen:
             return "too-late"
         if parcel.spent:

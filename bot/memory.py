@@ -32,6 +32,7 @@ class Parcel:
     taken_back: bool = False  # by its writer, while it was being tried
     unseen: bool = False  # its reader did not ask to see it in time
     closed: bool = False  # its connection ended before it could be sent
+    parted: bool = False  # it was to go across after the end, and the two want nothing of each other any more
     thread: str = ""
     withdraws: str = ""
     direct: Address = ""

@@ -3,8 +3,9 @@
 1. One message an address at a time, the oldest first; a message of a line never overtakes an earlier one of that line.
 2. A lease that ran out, or an attempt nobody knows the end of, is tried once more and marked as a possible repeat; then
 its writer is told. The bot's own words have no writer who could be told: they are tried longer. 3. What a line carried
-is sent only while that line is open. 4. Bodies are gone once settled. 5. Only who holds the lease settles. 6. What is
-veiled holds up nothing, and is given up when nobody has asked to see it in the time that anything is tried.
+is sent only while that line is open; a word of thanks after its end, while neither has blocked the other. 4. Bodies are
+gone once settled. 5. Only who holds the lease settles. 6. What is veiled holds up nothing, and is given up when
+nobody has asked to see it in the time that anything is tried.
 """
 
 from __future__ import annotations
@@ -44,6 +45,9 @@ _CLAIMED = Prepared(
     """SELECT o.*, n.language AS language, c.timezone AS timezone, c.languages AS languages,
     a.sealed_address AS known_address, k.state AS line_state, r.sealed_ref AS withdrawn_ref,
     (o.tries > 0 AND EXISTS (SELECT 1 FROM outbox w WHERE w.address = o.address AND w.withdraws = o.key)) AS taken_back,
+    (o.connection = '' AND o.carries <> '' AND EXISTS (SELECT 1 FROM connection e JOIN block b
+        ON b.blocker IN (e.left_neighbour, e.right_neighbour) AND b.blocked IN (e.left_neighbour, e.right_neighbour)
+        WHERE e.id = o.about)) AS parted,
     t.key AS thread_key, t.sealed_ref AS thread_ref, d.sealed_address AS direct_address
     FROM outbox o JOIN community c ON c.id = o.community
     LEFT JOIN neighbour n ON n.id = o.neighbour LEFT JOIN address a ON a.digest = o.address
@@ -102,6 +106,7 @@ def _parcel(common: Cipher, row: Row) -> Parcel:
         taken_back=bool(row["taken_back"]),
         unseen=bool(row["veiled"]),
         closed=bool(row["connection"]) and row["line_state"] != "open",
+        parted=bool(row["parted"]),
         withdraws=common.open_text(withdrawn, f"receipt {row['withdraws']}") if withdrawn else "",
         thread=common.open_text(row["thread_ref"], f"receipt {row['thread_key']}") if row["thread_ref"] else "",
         direct=common.open_text(row["direct_address"], f"address {row['direct']}") if row["direct_address"] else "",
@@ -205,7 +210,11 @@ def _postpone(db: Database, row: Row, again_at: datetime, at: datetime) -> None:
 
 
 def _give_up(db: Database, row: Row, why: str, at: datetime) -> None:
-    """The body goes; whoever wrote what it carried is told by a turn of its own, and never more than is known."""
+    """The body goes; whoever wrote what it carried is told by a turn of its own, and never more than is known: that
+    they were blocked after the end they learn as little as whoever was blocked before they wrote."""
+    if why == "parted":
+        _DONE.run(db, number=row["number"], token=row["token"])
+        return
     why = "uncertain" if row["tries"] else why
     done = _DONE.run(db, number=row["number"], token=row["token"])
     if done.rowcount != 1 or not row["carries"]:

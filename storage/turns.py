@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.dice import Dice
 from bot.core.effects import Effects
-from bot.core.events import Due, Edited, Event, Heard, Left, Missed, Spoken, Undelivered, Worked
-from bot.core.model import LOBBY, Community, Connection, Neighbour
+from bot.core.events import Due, Event, Heard, Left, Missed, Spoken, Undelivered, Worked
+from bot.core.model import LOBBY, Community
 from bot.core.scene import Scene, View
 from bot.core.viewing import view_for
 from bot.ports import Tape
-from bot.reading import guarding
 from bot.reading.values import Reading
 from storage import apart, dots, recall, sanctions, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
+from storage.lately import written_lately
 from storage.prepared import Database, Prepared, insert_once
 from storage.records import ms
 from storage.scenes import Fetcher
@@ -36,10 +36,6 @@ class Known:
 
 _TAKE = insert_once(tables.inbox)
 _TAKEN = Prepared("SELECT at FROM inbox WHERE digest = :digest")
-_LATELY = Prepared("SELECT * FROM kept WHERE connection = :connection AND neighbour = :me ORDER BY number DESC LIMIT 9")
-SURELY = 6
-JUST_NOW = timedelta(minutes=10)
-"""So many of my last messages are looked at together with the new one, and all that are as new as this."""
 REMEMBERED = 8 * 86_400_000
 
 
@@ -51,6 +47,8 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     if recalled.named:  # before anybody is looked for whom they may meet
         apart.is_named(db, vault, event, recalled.named)
     scene = Fetcher(db, keys, vault, recalled.scene).fill(recalled.view)
+    if lately := written_lately(db, keys, event, reading, scene):
+        scene = replace(scene, lately=lately)
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
     tape.mark("decided", event=event.id, effects=tuple(type(effect).__name__ for effect in effects))
@@ -122,7 +120,6 @@ def _recalled(
         crowded=lines.crowded,
         communities=recall.communities(db) if speaker.me.community == LOBBY else (),
         abroad=dots.abroad(db, speaker.community.id, lines.people.values()) if lines.people else {},
-        lately=_lately(db, keys, event, reading, lines.open, speaker.me.id, lines.people),
         housemates=frozenset(who for who, home in lines.homes.items() if home == speaker.home),
     )
     if speaker.me.state != "joined":
@@ -161,27 +158,3 @@ def _as_them(db: Database, keys: TurnKeyring, scene: Scene, who: str) -> Scene:
         return scene
     lines = recall.lines(db, known[0], keys)
     return replace(scene, me=known[0], dialogue=known[1], lines=lines.open, people=lines.people, crowded=lines.crowded)
-
-
-def _lately(
-    db: Database,
-    keys: TurnKeyring,
-    event: Event,
-    reading: Reading,
-    open_lines: tuple[Connection, ...],
-    me: str,
-    people: Mapping[str, Neighbour],
-) -> dict[str, tuple[str, ...]]:
-    """What I wrote just before on each of my lines, where these words may be the rest of it."""
-    if not isinstance(event, Heard | Edited) or not open_lines or not guarding.may_complete(reading.text):
-        return {}
-    found = {}
-    for line in open_lines:
-        ends = (line.left.neighbour, line.right.neighbour)
-        mine = me if me in ends else next(one for one in ends if one in people and people[one].without_chat == me)
-        rows = _LATELY.rows(db, connection=line.id, me=mine)
-        near = [row for at, row in enumerate(rows) if at < SURELY or row["at"] >= ms(event.at - JUST_NOW)]
-        found[line.id] = tuple(
-            keys.open(mine, row["sealed_text"], f"kept {line.id} {row['number']}") for row in reversed(near)
-        )
-    return {line: texts for line, texts in found.items() if texts}

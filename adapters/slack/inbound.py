@@ -2,10 +2,11 @@
 
 1. An allow-list: text, addresses, references of messages, the choice. Nothing else of a payload goes further, so what
    Slack invents next stays here. 2. Only direct messages are heard, never a channel's talk; and the slash command, and
-   presses. 3. What isn't words is named ("photo", "forward", "unknown"), so that its writer gets an answer. 4. Whoever
-   belongs to another workspace (Slack Connect) is nobody: we could not write to them, so they could join and then never
-   hear of it, and nobody of this workspace answers for them. Once a day they are told so. 5. Event ids come from what
-   happened and not from the delivery: one message brought under two event ids of Slack's is one event.
+   presses. 3. What isn't words is named ("photo", "forward", "unknown"), so that its writer gets an answer; what they
+   wrote beside it goes along as `caption`: nobody reads it, but a cry for help is answered. 4. Whoever belongs to
+   another workspace (Slack Connect) is nobody: we could not write to them, so they could join and then never hear of
+   it, and nobody of this workspace answers for them. Once a day they are told so. 5. Event ids come from what happened
+   and not from the delivery: one message brought under two event ids of Slack's is one event.
 """
 
 from __future__ import annotations
@@ -123,6 +124,7 @@ def _written(event: Mapping[str, Any], team: str, ours: frozenset[str], at: date
         own=thread if own else "",
         ref=ts,
         other=other,
+        caption=_words(event) if other else "",
         handles=person.lower(),
         home=f"{NAME}:{team}",
     )

@@ -4,7 +4,8 @@
    to be kept apart from them) are ever read out of an update. Names, pictures, titles and whatever Telegram invents
    next are not looked at, so they cannot get any further.
 2. Somebody whose message is more than words gets `Heard(other=...)`, so that the bot can say that only words pass. What
-   is not known is "unknown"; what is only news of the chat itself is nothing.
+   they wrote beside it goes along as `caption`: nobody reads it, but a cry for help is answered. What is not known is
+   "unknown"; what is only news of the chat itself is nothing.
 3. In groups only commands are heard: those for this bot, and those for nobody by name. Who writes there as the group
    itself is nobody to us.
 4. Who is mentioned without a username carries a name in the text: it becomes "@…". A link behind words is dropped, its
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from adapters.telegram.places import address
-from adapters.telegram.words import Fields, fields_of, words
+from adapters.telegram.words import Fields, caption, fields_of, words
 from bot.core.events import Edited, Event, Heard, Left, Pressed, Returned
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -140,6 +141,7 @@ def _said(message: Fields, me: Me, at: datetime, key: str, chat: int, number: in
             own=own,
             ref=str(number),
             other=other,
+            caption=_beside(message) if other else "",
             handles=_handles(message),
         )
     )
@@ -179,10 +181,12 @@ def _edited(message: Fields, me: Me, at: datetime, number: int) -> Read:
     private = fields_of(message.get("chat")).get("type") == "private"
     if not private or chat is None or ref is None or _person(message) != chat or "business_connection_id" in message:
         return NOTHING
-    if _other(message) != "":  # a picture's caption, a moving location: no words were passed on, so none change
-        return NOTHING
     when = _id(message.get("edit_date")) or 0
     key = f"telegram:{me.id}:e:{chat}:{ref}:{when}:{number}"
+    if _other(message) != "":  # a picture's caption, a moving location: no words were passed on, so none change
+        if not (beside := _beside(message)):
+            return NOTHING
+        return Read(Edited(id=key, at=at, speaker=address(chat), ref=str(ref), text="", caption=beside))
     original = f"telegram:{me.id}:m:{chat}:{ref}"
     return Read(Edited(id=key, at=at, speaker=address(chat), ref=str(ref), text=words(message), original=original))
 
@@ -231,6 +235,13 @@ def _other(message: Fields) -> str | None:
     if "users_shared" in message or "chat_shared" in message:
         return "contact"
     return None if any(name in _NEWS for name in message) else "unknown"
+
+
+def _beside(message: Fields) -> str:
+    """What they wrote themselves beside what is no words: looked at for cries for help alone."""
+    if "via_bot" in message or any(name.startswith("forward_") for name in message):
+        return ""
+    return caption(message) or words(message)
 
 
 def _without_bot(text: str, me: Me) -> str:

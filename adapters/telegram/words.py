@@ -10,7 +10,15 @@ NOBODY = "@…"
 
 
 def words(message: Fields) -> str:
-    text, entities = message.get("text"), message.get("entities")
+    return _plain(message.get("text"), message.get("entities"))
+
+
+def caption(message: Fields) -> str:
+    """The words under a picture and the like."""
+    return _plain(message.get("caption"), message.get("caption_entities"))
+
+
+def _plain(text: object, entities: object) -> str:
     if not isinstance(text, str):
         return ""
     hidden = [_stretch(one) for one in entities if _named(one)] if isinstance(entities, list) else []

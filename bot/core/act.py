@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from bot.core.model import Id
+from bot.core.waiting import Written
 from bot.reading.values import Reading
 
 
@@ -15,6 +16,7 @@ class Act:
     words: str = ""
     reading: Reading = field(default_factory=Reading)
     ref: str = ""  # the platform's reference of the words
+    parts: tuple[Written, ...] = ()  # the messages that the words are, where they are several
     pressed: bool = False
     slashed: bool = False  # typed as "/command": surely meant for the bot
     place: str = ""  # the public channel it was said in, if any

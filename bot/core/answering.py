@@ -36,6 +36,7 @@ from bot.core.lines import ABOUT_A_LINE, by_alias, chosen, speaking_for, speakin
 from bot.core.model import SETTINGS, Dialogue, Permission
 from bot.core.questions import Question
 from bot.core.scene import Scene
+from bot.reading.values import Reading
 
 MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
 LINE_VERBS = frozenset(
@@ -166,11 +167,10 @@ def _own_words(scene: Scene) -> tuple[Choice, ...]:
     return (Choice(verb, scene.mine.about), Choice("change"), Choice("cancel"))
 
 
-def for_me(waiting: Dialogue) -> tuple[Dialogue, Act]:
+def for_me(waiting: Dialogue, reading: Reading) -> tuple[Dialogue, Act]:
     """ "To you": the words that waited answer the bot, where the dialogue stood before."""
-    verb, text = waiting.draft.get("verb", ""), waiting.draft["text"]
-    # The words were read when they were typed; read anew here they would need the turn's reader.
-    act = Act(verb=verb, words=text, reading=relaying.reading_of(waiting), slashed=True)
+    verb, read = waiting.draft.get("verb", ""), relaying.words_of(waiting, reading)
+    act = Act(verb=verb, words=read.text, reading=read, slashed=True)
     return resume(waiting), replace(act, loose=verb not in WHOLE)
 
 

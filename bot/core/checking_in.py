@@ -28,6 +28,7 @@ FRESH = 3 * DAY
 """So long after it was asked, a bare "yes" may answer a check-in."""
 HOW_WAITS = 7 * DAY
 LONGEST_THANKS = 500
+THANKED = "thanked"
 
 
 def due(scene: Scene, side: str = "") -> Effects:
@@ -111,7 +112,8 @@ def how_it_was(scene: Scene, act: Act) -> Effects:
     if act.verb == "not-good":
         choices = (Choice("report", line.id), Choice("block", line.id), Choice("leave-it"))
         return (Say(to=me.id, line=Line("checking-in-sorry"), choices=choices), logged)
-    choices = (Choice("thank", line.id), Choice("again", line.id), Choice("leave-it"))
+    thank = () if THANKED in line.mine(me.id).cautioned else (Choice("thank", line.id),)
+    choices = (*thank, Choice("again", line.id), Choice("leave-it"))
     return (Say(to=me.id, line=Line("checking-in-good"), choices=choices), logged)
 
 
@@ -133,27 +135,35 @@ def thank(scene: Scene, act: Act) -> Effects:
     line = which(scene, act)
     if line is None or line.open:
         return _unclear(scene, act)
+    if THANKED in line.mine(scene.myself.id).cautioned:
+        return (Say(to=scene.myself.id, line=Line("checking-in-thanked"), choices=(Choice("help"),)),)
     asked = Say(to=scene.myself.id, line=Line("checking-in-your-thanks"), choices=(Choice("cancel"),))
     return (Save(record=scene.mine.at_step("thanks", line.id)), asked)
 
 
 def pass_thanks(scene: Scene, act: Act) -> Effects:
-    """Thanks go across even after the line has ended, unless one of the two wants nothing of the other any more."""
+    """Thanks go across even after the line has ended, once from each side, unless one of the two wants nothing of the
+    other any more: then whoever thanks reads the same, and nobody else reads anything."""
     me, line = scene.myself, scene.line(scene.mine.about)
     words = act.words.strip()
     if line is None:
         return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("checking-in-nothing")))
     if not words or len(words) > LONGEST_THANKS:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST_THANKS), choices=(Choice("cancel"),)),)
-    if wrong := guarding.refusal(act.reading, names=True):
+    if THANKED in line.mine(me.id).cautioned:
+        said = Line("checking-in-thanked")
+        return (Save(record=scene.mine.finished()), Say(to=me.id, line=said, choices=(Choice("help"),)))
+    if wrong := guarding.refusal(replace(act.reading, verdict=guarding.judged(scene, line, act)), names=True):
         return (Say(to=me.id, line=wrong, choices=(Choice("cancel"),)),)
     carried: Effects = ()
     peer = line.theirs(me.id).neighbour
     if not scene.blocked(me.id, peer) and not line.frozen:
         thanks = Line("checking-in-thanks", alias=named(line.mine(me.id).alias), text=words)
-        carried = tell(scene, peer, thanks, carries=me.id)
-    said = Say(to=me.id, line=Line("checking-in-thanks-on-the-way"))
-    return (Save(record=scene.mine.finished()), said, *carried)
+        carried = tell(scene, peer, thanks, about=line.id, carries=me.id)
+    mine = line.mine(me.id)
+    thanked = line.with_mine(replace(mine, cautioned=(*mine.cautioned, THANKED)))
+    on_the_way = Say(to=me.id, line=Line("checking-in-thanks-on-the-way"))
+    return (Save(record=scene.mine.finished()), Save(record=thanked), on_the_way, *carried)
 
 
 # --- again ------------------------------------------------------------------------------------------------------------

@@ -1,28 +1,29 @@
 """What has crossed is changed or taken back: an edit arrives as a correction, a withdrawal as a withdrawal.
 
 1. Neither happens silently. 2. What went to everybody of a group is changed or taken back for everybody; whoever it
-can't reach any more, since that conversation is over, is counted.
+can't reach any more, since that conversation is over, is counted. 3. What has not gone anywhere yet goes as it
+says now, or not at all.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core import guarding, waiting
 from bot.core.act import Act
-from bot.core.dialogue import resume
 from bot.core.effects import Effects, Forestall, Keep, Line, Save, Say
 from bot.core.events import Edited, Withdrawn
 from bot.core.lines import speaking_on
 from bot.core.model import Connection
 from bot.core.names import named
-from bot.core.relaying import across, pass_on
+from bot.core.relaying import LONGEST, across, leaving_hold, pass_on
 from bot.core.scene import Scene, Sent
 
 
 def correct(scene: Scene, act: Act, event: Edited) -> Effects:
     me, sent = scene.myself, scene.sent
     if sent is None:
-        return (*in_time(scene, event), Say(to=me.id, line=Line("relaying-edit-not-carried")))
+        return _changed_in_time(scene, act, event)
     lines = _open(scene, sent)
     if not lines:
         return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
@@ -31,7 +32,10 @@ def correct(scene: Scene, act: Act, event: Edited) -> Effects:
         if not several and lines[0].kind == "round":  # it went to one; that it was to be for all comes too late
             return (Say(to=me.id, line=Line("relaying-edit-not-carried")),)
         act = replace(act, words=said.words) if several else act
-    crossed = pass_on(speaking_on(scene, lines[0]), lines, act, "relaying-correction")
+    below = waiting.changed(scene.mine, event.ref)  # what was changed before and is kept back is gone
+    seen = replace(speaking_on(scene, lines[0]), dialogue=below)
+    crossed = pass_on(seen, lines, act, "relaying-correction")
+    crossed = leaving_hold(crossed, below) if below != scene.mine else crossed
     number = sum(isinstance(effect, Keep) for effect in crossed)
     told = (Say(to=me.id, line=Line("relaying-passed-on-all", number=number)),) if several and number else ()
     return (*crossed, *told, *_over_for(scene, sent, lines))
@@ -49,8 +53,10 @@ def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
     if not lines:
         return (Say(to=me.id, line=Line("relaying-edit-too-late")),)
     scene = speaking_on(scene, next(iter(lines.values())))
+    kept_back = _gone(scene, event.ref) if event else ()  # a change of it
     wordings = [(lines[one.connection], one) for one in sent.wordings if one.connection in lines]
     return (
+        *kept_back,
         *(across(scene, line, _said_withdrawn(scene, line, one), withdraws=one.ref) for line, one in wordings),
         Say(to=me.id, line=Line("relaying-taken-back")),
         *_over_for(scene, sent, tuple(lines.values())),
@@ -70,9 +76,26 @@ def _over_for(scene: Scene, sent: Sent, lines: tuple[Connection, ...]) -> Effect
 def in_time(scene: Scene, event: Edited | Withdrawn) -> Effects:
     """Words that have not gone anywhere yet, since they wait for an answer or come later, go nowhere any more."""
     coming = (Forestall(event=event.original),) if scene.unheard else ()
-    asked = scene.dialogue
-    waiting = asked is not None and asked.step == "which" and asked.draft.get("ref") == event.ref
-    return (*coming, *((Save(record=resume(scene.mine)),) if waiting else ()))
+    return (*coming, *_gone(scene, event.ref))
+
+
+def _gone(scene: Scene, ref: str) -> Effects:
+    """This message waits no longer; others that wait do."""
+    left = waiting.changed(scene.mine, ref) if scene.dialogue else None
+    return (Save(record=left),) if left and left != scene.dialogue else ()
+
+
+def _changed_in_time(scene: Scene, act: Act, event: Edited) -> Effects:
+    """A message that waits is changed where it waits. Kept back, it is gone; and nothing else can be changed here."""
+    me, reading = scene.myself, act.reading
+    if waiting.holds(scene.mine, event.ref) and act.words.strip() and len(act.words) <= LONGEST:
+        said = reading.intent.verb if reading.intent else ""
+        verb = said if said in ("yes", "no") else reading.answer
+        changed = waiting.changed(scene.mine, event.ref, act.words, verb=verb, kind=reading.kind)
+        return (Save(record=changed), Say(to=me.id, line=Line("relaying-edited-in-time")))
+    gone = in_time(scene, event)
+    unsent = guarding.unsent(scene, ()) if any(isinstance(one, Save) for one in gone) else ()
+    return (*gone, *unsent, Say(to=me.id, line=Line("relaying-edit-not-carried")))
 
 
 def _said_withdrawn(scene: Scene, line: Connection, sent: Sent) -> Line:

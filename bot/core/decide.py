@@ -93,13 +93,11 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         case Heard() | Pressed():
             act = act_of(event, reading, scene.dialogue)
             if isinstance(event, Heard) and event.other and scene.me is not None and not act.place:
-                return relaying.refuse(scene, event.other)
-            return distress.beside(scene, act, young.beside(scene, act, _done(scene, act)))
+                return _beside(scene, act, relaying.refuse(scene, event.other))
+            return _beside(scene, act, _done(scene, act))
         case Edited():
-            if joining.needed(scene):
-                return joining.edited(scene)
             act = Act(verb="", words=reading.text, reading=reading, ref=event.ref)
-            return distress.beside(scene, act, young.beside(scene, act, correcting.correct(scene, act, event)))
+            return _beside(scene, act, _edited(scene, act, event))
         case Withdrawn():
             return correcting.in_time(scene, event) if joining.needed(scene) else correcting.take_back(scene, event)
         case Left():
@@ -122,6 +120,17 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
             assert_never(event)
 
 
+def _beside(scene: Scene, act: Act, effects: Effects) -> Effects:
+    """What becomes of somebody's words, wherever they stand; and what is said beside it."""
+    return distress.beside(scene, act, young.beside(scene, act, effects))
+
+
+def _edited(scene: Scene, act: Act, event: Edited) -> Effects:
+    if event.caption:
+        return ()  # it was passed on to nobody, so there is nothing to change
+    return joining.edited(scene) if joining.needed(scene) else correcting.correct(scene, act, event)
+
+
 def _done(scene: Scene, act: Act) -> Effects:
     if act.place:
         return gathering.answer(scene, act)
@@ -140,7 +149,7 @@ def perform(scene: Scene, act: Act) -> Effects:
         below = resume(scene.mine)
         return guarding.unsent(scene, relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below))
     if act.verb == "to-me" and everyone.words_wait(scene):
-        below, act = answering.for_me(scene.mine)
+        below, act = answering.for_me(scene.mine, act.reading)
         return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
     act = answering.meant(scene, act)
     match act.verb:

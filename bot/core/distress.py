@@ -3,7 +3,8 @@
 1. The numbers are those of the community's country, and fit what it is about. 2. A coordinator is told only after a
 yes: by which name they are known here and what it is about, never a word of theirs. 3. At most once in six hours,
 unless they ask for the numbers. 4. Nothing follows later: no reminder, no question how it went. 5. Their words go where
-they would have gone, and whoever reads them learns nothing of all this.
+they would have gone, and whoever reads them learns nothing of all this. 6. A press has no words; whatever was typed is
+looked at, also where it did the same as a button.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ ABOUT_OTHERS = {
 
 def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
     """What becomes of some words; and if they cry for help, an answer to that before it."""
-    if scene.me is None or act.pressed or not helping.in_danger(act):
+    if scene.me is None or not helping.in_danger(act):
         return effects
     if (needed := ABOUT_OTHERS.get(act.verb)) and scene.me.may(needed):
         return effects

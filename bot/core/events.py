@@ -16,6 +16,7 @@ Address = str
 class Heard:
     """Somebody wrote words. `other` names what came instead of words ("photo"), and then `text` is empty.
 
+    `caption`: their words under it or beside it, looked at for cries for help and for nothing else.
     Without a `speaker` it can't be told who it was ("hidden" in `other`), or they can't be written to ("elsewhere").
     """
 
@@ -27,6 +28,7 @@ class Heard:
     own: str = ""  # the platform's reference of an earlier message of theirs that is answered
     ref: str = ""  # the platform's reference of this message: edits and withdrawals name it
     other: str = ""
+    caption: str = ""
     place: Address = ""  # the public channel it was said in; "" in the private chat
     home: Address = ""  # the workspace they belong to, where the platform has such
     handles: str = ""  # what others can name them by there, with spaces between; only keyed digests of it are kept
@@ -49,6 +51,7 @@ class Edited:
     """Somebody changed words they had written; `ref` is the reference of the message changed.
 
     `original`: the id of the event by which that message was heard, or still will be: platforms bring things again.
+    `caption`: as of `Heard`, and then `text` is empty.
     """
 
     id: str
@@ -57,6 +60,7 @@ class Edited:
     ref: str
     text: str
     original: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

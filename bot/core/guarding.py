@@ -8,15 +8,17 @@ said or pressed leaves the words unsent, and their writer is told. Nothing is ev
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.model import Connection
 from bot.core.scene import Scene
-from bot.reading.values import GRAVITY, Action, Found, Reading, Verdict
+from bot.core.waiting import HELD, Written, drafted
+from bot.reading.values import GRAVITY, Found, Reading, Verdict
 
-STEP = "held"
+STEP = HELD
 VERBS = frozenset({"send-hidden", "send-as-is", "send-always", "change", "cancel"})
 """What may be chosen about words that are kept back."""
 CHOICES: Mapping[str, Collection[str]] = {
@@ -36,41 +38,34 @@ WORDS = {
     **dict.fromkeys(("national", "health"), "papers"),
 }
 """What was found → by which word its writer is told."""
-ACTIONS: Mapping[str, Action] = {action: action for action in GRAVITY}
 UNREADABLE = frozenset({"unreadable", "long"})
 
 
-def judged(scene: Scene, line: Connection, reading: Reading) -> Verdict:
+def judged(scene: Scene, line: Connection, act: Act) -> Verdict:
     """The verdict on these words, with what this end of the line wrote just before."""
     earlier = scene.lately.get(line.id, ())
+    if not act.parts:
+        return _after(act.reading, earlier)
+    verdicts, at = [act.reading.verdict], 0
+    for part in act.parts:
+        verdict = _after(act.reading.another(part.words), earlier)
+        moved = tuple(replace(one, start=one.start + at, end=one.end + at) for one in verdict.found)
+        verdicts.append(Verdict(verdict.action, moved))
+        earlier, at = (*earlier, part.words), at + len(part.words) + 1
+    return gravest(verdicts)
+
+
+def _after(reading: Reading, earlier: Sequence[str]) -> Verdict:
     return reading.after(earlier) if reading.after and earlier else reading.verdict
 
 
-def may_pass(verdict: Verdict, line: Connection, who: str) -> bool:
-    return verdict.passes or (verdict.action == "warn" and line.mine(who).frank)
-
-
-def noted(scene: Scene, act: Act, before: str) -> list[str]:
-    """What is found in words that wait until it is said for whom they are; any line of mine may be meant."""
-    reading, offset = act.reading, act.reading.text.find(act.words)
-    earlier = [(*scene.lately.get(line.id, ()), *((before,) if before else ())) for line in scene.lines]
-    verdicts = [reading.after(one) if reading.after and one else reading.verdict for one in earlier or [()]]
-    verdict = max(verdicts, key=lambda one: GRAVITY[one.action])
-    moved = (len(before) + 1 if before else 0) - max(offset, 0)
-    return [f"{verdict.action}:{one.kind}:{one.start + moved}:{one.end + moved}" for one in verdict.found]
-
-
-def recalled(held: str) -> Verdict:
-    """The verdict on words that waited."""
-    notes = [one.split(":") for one in held.split()]
-    if not notes:
-        return Verdict()
-    action = max((ACTIONS[note[0]] for note in notes), key=GRAVITY.__getitem__)
-    return Verdict(action, tuple(Found(kind, int(start), int(end)) for _action, kind, start, end in notes))
+def may_pass(verdict: Verdict, line: Connection, who: str, *, warned: bool = False) -> bool:
+    """`warned`: whoever wrote it has read what was found, and wants it sent."""
+    return verdict.passes or (verdict.action == "warn" and (warned or line.mine(who).frank))
 
 
 def gravest(verdicts: Sequence[Verdict]) -> Verdict:
-    """Of several lines: the gravest decides, and whatever was found for any of them was found."""
+    """Of several: the gravest decides, and whatever was found in any of them was found."""
     action = max((one.action for one in verdicts), key=GRAVITY.__getitem__)
     return Verdict(action, tuple(dict.fromkeys(found for one in verdicts for found in one.found)))
 
@@ -87,11 +82,10 @@ def hold(scene: Scene, lines: Sequence[Connection], act: Act, key: str, verdict:
         STEP,
         **laid_below(waiting),
         line=" ".join(line.id for line in lines),
-        text=act.words,
+        **drafted(act.parts or (Written(act.ref, act.words),)),
         hidden=hidden,
         warned="yes" if warned else "",
         corrects="yes" if key == "relaying-correction" else "",
-        ref=act.ref,
         flags=" ".join(act.reading.flags),
     )
     choices = (

@@ -17,6 +17,7 @@ from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Id, Neighbour
 from bot.core.names import TAGS, named
 from bot.core.posting import LONGEST
 from bot.core.scene import Code, Scene
+from bot.reading.values import Reading
 
 ELSEWHERE = "elsewhere"
 """Said of none of the areas."""
@@ -260,7 +261,7 @@ def _welcomed(scene: Scene, me: Neighbour) -> Effects:
     said = Say(to=me.id, line=Line("joining-done", tag=named(me.tag), area=me.area))
     kept, saved = _kept(scene), Save(record=me)
     if kept.get("text") and scene.lines:
-        words = Act(verb="", words=kept["text"], reading=relaying.reading_of(scene.mine))
+        words = Act(verb="", words=kept["text"], reading=Reading(text=kept["text"], kind=kept.get("kind", "")))
         return (saved, said, *relaying.ask_whom(replace(scene, dialogue=scene.mine.finished()), words))
     if kept.get("text"):
         return (saved, said, *posting.take_up(scene, me, kept))

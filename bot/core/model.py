@@ -186,7 +186,7 @@ class End:
     again: str = ""  # "yes" or "no"
     direct: bool = False  # they would like to go on in the platform's own direct chat
     frank: bool = False  # names and places in their words pass here unasked
-    cautioned: tuple[str, ...] = ()  # of what they were told to take care on this line; see `cautioning`
+    cautioned: tuple[str, ...] = ()  # what happens once: of what they were told to take care, and that they "thanked"
     read_card: bool = False  # they have read the safety card
     place: str = ""  # what they shared, until the other has read it too
     place_until: datetime | None = None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import cautioning, everyone, guarding
+from bot.core import cautioning, everyone, guarding, waiting
 from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effect, Effects, Keep, Line, Release, Save, Say
@@ -21,6 +21,7 @@ from bot.core.model import SETTINGS, Connection, Dialogue, Id
 from bot.core.names import named
 from bot.core.scene import Scene
 from bot.core.times import AWAKE, after_quiet, is_quiet
+from bot.core.waiting import Written
 from bot.reading.values import Reading
 
 LONGEST = 4000
@@ -37,11 +38,13 @@ def words(scene: Scene, act: Act) -> Effects:
     if line is None and len(act.words) > LONGEST:
         return (Say(to=scene.myself.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
     if line is None:
-        return (Save(record=_set_aside(scene, act)), *ask_which(scene, "to"))
+        return (*_set_aside(scene, act), *ask_which(scene, "to"))
     return pass_on(scene, (line,), act)
 
 
-def pass_on(scene: Scene, lines: Sequence[Connection], act: Act, key: str = "relaying-said") -> Effects:
+def pass_on(
+    scene: Scene, lines: Sequence[Connection], act: Act, key: str = "relaying-said", *, warned: bool = False
+) -> Effects:
     """Carry these words across: on each of these lines that is still open, or on none of them yet."""
     me = scene.myself
     lines = [line for line in lines if line.open]
@@ -51,8 +54,8 @@ def pass_on(scene: Scene, lines: Sequence[Connection], act: Act, key: str = "rel
         return (Say(to=me.id, line=Line("relaying-empty")),)
     if len(act.words) > LONGEST:
         return (Say(to=me.id, line=Line("relaying-too-long", most=LONGEST, length=len(act.words))),)
-    verdicts = [(line, guarding.judged(scene, line, act.reading)) for line in lines]
-    if stopped := [verdict for line, verdict in verdicts if not guarding.may_pass(verdict, line, me.id)]:
+    verdicts = [(line, guarding.judged(scene, line, act)) for line in lines]
+    if stopped := [one for line, one in verdicts if not guarding.may_pass(one, line, me.id, warned=warned)]:
         verdict = guarding.gravest(stopped)
         blocked = lines if verdict.action == "block" else ()
         counted = tuple(effect for line in blocked for effect in cautioning.kept_back(scene, line))
@@ -64,12 +67,16 @@ def pass_on(scene: Scene, lines: Sequence[Connection], act: Act, key: str = "rel
 def _crossing(scene: Scene, line: Connection, act: Act, key: str) -> Effects:
     me = scene.myself
     mine = replace(line.mine(me.id), spoke_at=scene.at)
-    carried = line.with_mine(mine, carried=line.carried + 1, last_at=scene.at)
+    parts = act.parts or (Written(act.ref, act.words),)
+    carried = line.with_mine(mine, carried=line.carried + len(parts), last_at=scene.at)
     carried, care = cautioning.noticed(scene, carried, act.reading.flags, _when(scene, line))
     return (
         Save(record=carried),
-        Keep(connection=line.id, neighbour=me.id, number=carried.carried, text=act.words, at=scene.at),
-        across(scene, line, _said(scene, line, key, act.words), ref=act.ref),
+        *(
+            Keep(connection=line.id, neighbour=me.id, number=number, text=part.words, at=scene.at)
+            for number, part in enumerate(parts, line.carried + 1)
+        ),
+        *(across(scene, line, _said(scene, line, key, part.words), ref=part.ref) for part in parts),
         *care,
         *((Release(connection=line.id, neighbour=me.id),) if is_quiet(scene.at, me, scene.community) else ()),
     )
@@ -123,44 +130,26 @@ def _said(scene: Scene, line: Connection, key: str, text: str) -> Line:
 # --- words that wait while we ask for whom they are ------------------------------------------------------------------
 
 
-def _set_aside(scene: Scene, act: Act) -> Dialogue:
+def _set_aside(scene: Scene, act: Act) -> Effects:
     """The words wait, after those that wait already; the step that was there waits under them."""
-    dialogue = scene.mine
-    earlier = dialogue.draft if dialogue.step == "which" else {}
-    if dialogue.step == "which":
-        dialogue = resume(dialogue)
-    reading = act.reading
-    before = earlier.get("text", "")
-    text = "\n".join(words for words in (before, act.words) if words)
-    held = [*earlier.get("held", "").split(), *guarding.noted(scene, act, before)]
-    return dialogue.at_step(
-        "which",
-        **laid_below(dialogue),
-        text=text[: LONGEST + 1],
-        ref=act.ref,
-        verb="" if earlier else act.verb,
-        held=" ".join(held),
-        side=reading.side,
-        kind=reading.kind,
-        times=" ".join(reading.times),
-        standing="yes" if reading.standing else "",
-        flags=" ".join(dict.fromkeys((*earlier.get("flags", "").split(), *reading.flags))),
+    dialogue, reading = scene.mine, act.reading
+    earlier: tuple[Written, ...] = ()
+    if dialogue.step == waiting.WHICH:
+        earlier, dialogue = waiting.messages(dialogue), resume(dialogue)
+    written = (*earlier, Written(act.ref, act.words))
+    if (length := len(waiting.together(written))) > LONGEST:
+        return (Say(to=scene.myself.id, line=Line("relaying-too-long", most=LONGEST, length=length)),)
+    verb = "" if earlier else act.verb
+    step = dialogue.at_step(
+        waiting.WHICH, **laid_below(dialogue), **waiting.drafted(written), verb=verb, kind=reading.kind
     )
+    return (Save(record=step),)
 
 
-def reading_of(dialogue: Dialogue) -> Reading:
-    """What the words set aside were read as."""
-    draft = dialogue.draft
-    side = draft.get("side", "")
-    return Reading(
-        text=draft["text"],
-        side="request" if side == "request" else "offer" if side == "offer" else "",
-        kind=draft.get("kind", ""),
-        times=tuple(draft.get("times", "").split()),
-        standing=bool(draft.get("standing")),
-        flags=tuple(draft.get("flags", "").split()),
-        verdict=guarding.recalled(draft.get("held", "")),
-    )
+def words_of(dialogue: Dialogue, reading: Reading) -> Reading:
+    """The words set aside, read by the reader of the turn."""
+    found = reading.another(waiting.together(waiting.messages(dialogue)))
+    return found if found.kind else replace(found, kind=dialogue.draft.get("kind", ""))
 
 
 def leaving_hold(effects: Effects, resumed: Dialogue) -> Effects:
@@ -175,14 +164,14 @@ def to_line(scene: Scene, act: Act) -> Effects:
     line = scene.line(act.about) if act.about else chosen(scene, act)
     if not everyone.words_wait(scene):
         return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
-    return _waiting_cross(scene, [line]) if line else ask_which(scene, "to")
+    return _waiting_cross(scene, act, [line]) if line else ask_which(scene, "to")
 
 
 def to_all(scene: Scene, act: Act) -> Effects:
     """ "To everyone": the words that waited, or those after a colon, go to everybody of one's group."""
     me, group = scene.myself, everyone.meant(scene, act)
     if act.words and group is None:
-        return (Save(record=_set_aside(scene, replace(act, verb=""))), *ask_which(scene, "to"))
+        return (*_set_aside(scene, replace(act, verb="")), *ask_which(scene, "to"))
     if act.words and group:
         crossed = pass_on(scene, group.lines, act)
         asked = ask_which(scene, "to") if everyone.words_wait(scene) else ()  # other words still wait
@@ -190,23 +179,24 @@ def to_all(scene: Scene, act: Act) -> Effects:
     if not everyone.words_wait(scene):
         key = "relaying-to-all-how" if not act.pressed and group else "relaying-nothing-waits"
         return (Say(to=me.id, line=Line(key)),)
-    return _waiting_cross(scene, group.lines, whole=True) if group else ask_which(scene, "to")
+    return _waiting_cross(scene, act, group.lines, whole=True) if group else ask_which(scene, "to")
 
 
-def _waiting_cross(scene: Scene, lines: Sequence[Connection], *, whole: bool = False) -> Effects:
-    waiting = scene.mine
-    scene, resumed = speaking_on(scene, lines[0]), resume(waiting)
+def _waiting_cross(scene: Scene, act: Act, lines: Sequence[Connection], *, whole: bool = False) -> Effects:
+    """Read anew, so that they are judged with what has gone across since they were written."""
+    parts = tuple(one for one in waiting.messages(scene.mine) if one.words.strip())
+    reading = words_of(scene.mine, act.reading)
+    scene, resumed = speaking_on(scene, lines[0]), resume(scene.mine)
     if resumed.step in SETTINGS:  # they have gone on to something else
         resumed = resumed.finished()
-    draft = waiting.draft
-    held = Act(verb="", words=draft["text"], ref=draft.get("ref", ""), reading=reading_of(waiting))
+    held = Act(verb="", words=reading.text, reading=reading, parts=parts)
     crossed = pass_on(replace(scene, dialogue=resumed), lines, held)
     return (*leaving_hold(crossed, resumed), *_passed_on(scene, lines, crossed, whole=whole))
 
 
 def _passed_on(scene: Scene, lines: Sequence[Connection], crossed: Effects, *, whole: bool) -> Effects:
     """To whom, if they went."""
-    me, number = scene.myself.id, sum(isinstance(effect, Keep) for effect in crossed)
+    me, number = scene.myself.id, len({one.connection for one in crossed if isinstance(one, Keep)})
     if not number:
         return ()
     if whole:
@@ -219,17 +209,20 @@ def send_held(scene: Scene, act: Act) -> Effects:
     draft = scene.mine.draft
     meant = draft.get("line", "").split()
     lines = [line for one in meant if (line := scene.line(one))]
-    text = draft.get("hidden" if act.verb == "send-hidden" else "text", "")
+    written = waiting.messages(scene.mine)
+    text = draft.get("hidden", "") if act.verb == "send-hidden" else waiting.together(written)
     if scene.mine.step != guarding.STEP or not lines or not text or not (act.verb == "send-hidden" or draft["warned"]):
         return (Say(to=scene.myself.id, line=Line("relaying-nothing-waits")),)
     below = resume(scene.mine)
     scene = replace(speaking_on(scene, lines[0]), dialogue=below)
     if act.verb == "send-always":
         lines = [line.with_mine(replace(line.mine(scene.myself.id), frank=True)) for line in lines]
-    flags = tuple(draft.get("flags", "").split())
-    words = Act(verb="", words=text, reading=Reading(text=text, flags=flags), ref=draft["ref"])
-    crossed = pass_on(scene, lines, words, "relaying-correction" if draft["corrects"] else "relaying-said")
-    return (Save(record=below), *crossed, *_passed_on(scene, lines, crossed, whole=len(meant) > 1))
+    reading = replace(act.reading.another(text), flags=tuple(draft.get("flags", "").split()))
+    words = Act(verb="", words=text, reading=reading, ref=written[-1].ref, parts=written)
+    words = replace(words, parts=()) if act.verb == "send-hidden" else words
+    key = "relaying-correction" if draft["corrects"] else "relaying-said"
+    crossed = pass_on(scene, lines, words, key, warned=True)
+    return (*leaving_hold(crossed, below), *_passed_on(scene, lines, crossed, whole=len(meant) > 1))
 
 
 def ask_whom(scene: Scene, act: Act) -> Effects:
@@ -240,7 +233,7 @@ def ask_whom(scene: Scene, act: Act) -> Effects:
         for line in scene.lines
     )
     return (
-        Save(record=_set_aside(scene, act)),
+        *_set_aside(scene, act),
         Say(to=me.id, line=Line("relaying-to-whom"), choices=(Choice("to-me"), *everyone.choices(scene), *to_lines)),
     )
 

@@ -24,7 +24,7 @@ TWO = 2
 def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
     """What becomes of some words, and what is said beside it if their writer says that they are a child."""
     me = scene.me
-    if me is None or act.pressed or act.place or not act.reading.young or me.young_at is not None:
+    if me is None or act.place or not act.reading.young or me.young_at is not None:
         return effects
     if any(isinstance(effect, Erase) for effect in effects):
         return effects

@@ -63,7 +63,7 @@ class Reader:
         try:
             return self._read(typed)
         except Exception:
-            return Reading(text=typed, verdict=HOLD)
+            return Reading(text=typed, verdict=HOLD, anew=self.read)
 
     def _read(self, typed: str) -> Reading:
         folded = fold(typed)
@@ -107,6 +107,7 @@ class Reader:
             unsure=seen.unsure,
             verdict=verdict,
             after=partial(judge_after, typed, ordinary=self._ordinary, alone=verdict),
+            anew=self.read,
         )
 
     def _intent(self, typed: str, folded: str, words: list[str]) -> Intent | None:

@@ -81,6 +81,11 @@ class Reading:
     unsure: bool = False  # none was found, and yet it may be one: worth a second opinion
     verdict: Verdict = Verdict()
     after: Judge | None = field(default=None, compare=False, repr=False)  # the verdict, when these texts came before
+    anew: Callable[[str], Reading] | None = field(default=None, compare=False, repr=False)  # by whom it was read
+
+    def another(self, text: str) -> Reading:
+        """Another text, read by the same reader. Where there is none, nothing of it passes."""
+        return self.anew(text) if self.anew else Reading(text=text, verdict=HOLD)
 
     @property
     def cries(self) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ relaying-no-forwards = I don't pass on forwarded messages, because they can show
 
 relaying-edit-not-carried = I saw that you changed a message. I can't take that up here; please write it once more.
 relaying-edit-too-late = That conversation is over, so what they read stays as it is.
+relaying-edited-in-time = I've changed that before it went to anybody. Tell me for whom it is, and it goes as it says now.
 relaying-deleted-in-time = You deleted that before I had passed it on, so nobody reads it.
 relaying-nothing-to-take-back = There is no message that I could take back.
 relaying-taken-back = I've taken it back. If their app keeps a copy, they read that you took it back.

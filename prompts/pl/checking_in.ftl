@@ -9,11 +9,12 @@ checking-in-good = Dziękuję za odpowiedź. Chcesz przekazać słowo podziękow
 checking-in-sorry = Przykro mi to słyszeć. Możesz zgłosić, co się stało, albo zablokować tę osobę, a wtedy więcej was nie połączę. O jednym ani o drugim się nie dowie.
 checking-in-left = W porządku. Dziękuję za odpowiedź.
 checking-in-nothing = Nie ma teraz do czego wracać.
-checking-in-your-thanks = Co chcesz powiedzieć? Przekażę słowo w słowo.
+checking-in-your-thanks = Co chcesz powiedzieć? Przekażę słowo w słowo, jeden raz.
 checking-in-thanks =
     { $alias } przekazuje podziękowanie:
     { $text }
 checking-in-thanks-on-the-way = Dziękuję. To miłe z twojej strony.
+checking-in-thanked = Za tę rozmowę jest już od ciebie podziękowanie. Za każdą przyjmuję jedno.
 checking-in-again-noted = Dobrze. Jeśli druga osoba też tak odpowie, połączę was znowu. Jeśli nie, nie dowie się o tym.
 checking-in-again-parted = Po zgłoszeniu albo blokadzie więcej was nie połączę. Druga osoba się o tym nie dowie.
 checking-in-again-both = Obie strony chętnie to powtórzą, więc oto nowa rozmowa. Jeśli ma stać się zwyczajem, napisz „trzymaj rytm”.

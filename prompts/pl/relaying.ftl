@@ -43,6 +43,7 @@ relaying-no-forwards = Nie przekazuję dalej cudzych wiadomości, bo mogą zdrad
 
 relaying-edit-not-carried = Widzę zmienioną wiadomość, ale tutaj nie mogę jej przyjąć. Napisz to, proszę, jeszcze raz.
 relaying-edit-too-late = Ta rozmowa jest skończona, więc po drugiej stronie zostaje to, co było.
+relaying-edited-in-time = Zmienione, zanim poszło dalej. Powiedz, do kogo to jest, a pójdzie w nowej wersji.
 relaying-deleted-in-time = Ta wiadomość została usunięta, zanim poszła dalej, więc nikt jej nie przeczyta.
 relaying-nothing-to-take-back = Nie ma wiadomości do cofnięcia.
 relaying-taken-back = Cofnięte. Jeśli aplikacja zachowa kopię, będzie przy niej, że wiadomość cofnięto.

@@ -36,6 +36,7 @@ class Pocket:
 
 class SlackPlatform(Platform):
     redelivery = True
+    pictures = True
     misfortunes = frozenset({"later", "gone", "never", "unknown"})
 
     def __init__(
@@ -89,6 +90,10 @@ class SlackPlatform(Platform):
 
     async def replies(self, person: str, to: Receipt, text: str) -> None:
         await self.stage.writes(person, text, thread=to.ref)
+
+    async def shows(self, person: str, caption: str) -> None:
+        photo = {"id": "F1", "mimetype": "image/jpeg", "name": "IMG_1.jpg"}
+        await self.stage.writes(person, caption, fields={"subtype": "file_share", "files": [photo]})
 
     async def edits(self, person: str, text: str) -> None:
         await self.stage.edits(person, text)

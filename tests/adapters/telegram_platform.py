@@ -67,6 +67,7 @@ async def until(so: Callable[[], bool]) -> None:
 
 class TelegramPlatform(Platform):
     redelivery = True
+    pictures = True
     misfortunes = frozenset({"later", "gone", "never", "unknown"})
 
     def __init__(self, stage: TelegramStage, adapter: Telegram) -> None:
@@ -90,6 +91,10 @@ class TelegramPlatform(Platform):
 
     async def replies(self, person: str, to: Receipt, text: str) -> None:
         await self.stage.writes(person, text, reply_to=int(to.ref))
+        await self.stage.taken()
+
+    async def shows(self, person: str, caption: str) -> None:
+        await self.stage.writes(person, None, photo=[{"file_id": "AgAC"}], caption=caption)
         await self.stage.taken()
 
     async def edits(self, person: str, text: str) -> None:

@@ -80,6 +80,15 @@ def test_what_is_not_words_is_named_and_its_words_stay_here(name: str, other: st
     assert (event.other, event.text) == (other, "")
 
 
+def test_what_was_written_beside_a_picture_goes_along_by_itself_and_in_plain_words():
+    given = callback(
+        message("I <@U0BEN> can't go on &amp; on", subtype="file_share", files=[{"mimetype": "image/png"}])
+    )
+    event = heard(given)
+    assert (event.other, event.text, event.caption) == ("photo", "", "I @… can't go on & on")
+    assert heard(CAPTURED["words"]).caption == ""
+
+
 def test_blocks_of_a_kind_that_nobody_types_are_refused_with_their_text():
     event = heard(callback(message("see", blocks=[{"type": "video", "title": {"text": "Ana"}}])))
     assert (event.other, event.text) == ("unknown", "")
@@ -361,6 +370,8 @@ def test_of_every_field_nothing_but_words_addresses_and_references_goes_further(
     found = read(payload, AT)
     assert len(found.events) == 1
     carried = {name: value for event in found.events for name, value in asdict(event).items()}
+    beside = carried.pop("caption", "")  # words of theirs, which the core reads for cries for help and drops
+    assert beside in ("", payload.get("event", {}).get("text"))
     told = " ".join(value for value in carried.values() if isinstance(value, str))
     assert {one for one in markers if one in told} == set()
     assert any(one in told for one in allowed)

@@ -158,7 +158,7 @@ class World:
     # --- one turn -----------------------------------------------------------------------------------------------------
 
     def turn(self, event: Event, reading: Reading | None = None) -> tuple[Effect, ...]:
-        reading = reading or Reading()
+        reading = reading or Reading(anew=reader().read)
         scene, view = self._scene(event, reading)
         effects = decide(event, reading, self._filled(scene, view))
         check(effects)

@@ -118,7 +118,7 @@ class Person:
         own: str = "",
         told: bool = False,
     ) -> str:
-        """Write words; returns their platform reference."""
+        """Write words, or something `other` with words beside it; returns their platform reference."""
         number = number or self.street.next_number()
         ref = f"m{number}"
         await self.street.app.hear(
@@ -126,7 +126,8 @@ class Person:
                 id=f"story:{number}",
                 at=self.street.clock.now(),
                 speaker=self.address,
-                text=text,
+                text="" if other else text,
+                caption=text if other else "",
                 reply_to=reply_to,
                 own=own,
                 ref=ref,
@@ -162,8 +163,9 @@ class Person:
         await self.street.app.hear(event)
         await self.street.quiet()
 
-    async def edits(self, ref: str, text: str) -> None:
-        await self._hears_of(Edited, ref=ref, text=text)
+    async def edits(self, ref: str, text: str, *, other: str = "") -> None:
+        """What they wrote, or what stands beside something `other`."""
+        await self._hears_of(Edited, ref=ref, text="" if other else text, caption=text if other else "")
 
     async def deletes(self, ref: str) -> None:
         await self._hears_of(Withdrawn, ref=ref)

@@ -6,6 +6,7 @@ import pytest
 
 from bot import understanding
 from tests.stories.street import Person, Street, a_street
+from tests.stories.test_answering import asked_twice
 
 SAD = "I don't want to live any more"
 UNDER_ATTACK = "he has a knife, call 999"
@@ -194,6 +195,94 @@ async def test_who_left_still_gets_the_numbers(sqlite_url):
         ana.hears("keeping-leave-sure", "keeping-left")
         await ana.says(SAD)
         assert "999" in ana.hears("distress-numbers").text
+
+
+# --- wherever it stands -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+async def test_in_an_edit_while_joining(sqlite_url, agreed):
+    async with a_street(sqlite_url) as street:
+        ana = street.person("ana")
+        ref = await ana.says("hi")
+        if agreed:
+            await ana.presses("agree")
+        ana.skips()
+        await ana.edits(ref, SAD)
+        assert "116 123" in ana.hears("distress-numbers").text
+        ana.hears("joining-edited")
+
+
+async def test_in_an_edit_of_who_left(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        ref = await ana.says("what can you do")
+        await ana.says("leave")
+        await ana.presses("yes-leave")
+        ana.skips()
+        await ana.edits(ref, SAD)
+        assert "116 123" in ana.hears("distress-numbers").text
+        ana.hears_nothing()
+
+
+async def test_in_words_that_also_say_which_question_was_meant(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana = await asked_twice(street)
+        await ana.says("yes")
+        ana.hears("answering-which-question")
+        await ana.says("the dog. I want to kill myself tonight")
+        assert "116 123" in ana.hears("distress-care").text
+        ana.hears("matching-asking-them")
+
+
+@pytest.mark.parametrize("other", ["photo", "voice", "file"])
+async def test_under_a_picture(sqlite_url, other):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(SAD, other=other)
+        assert "116 123" in ana.hears("distress-care").text
+        ana.hears("relaying-only-words")
+
+
+async def test_under_a_picture_where_it_was_added_afterwards(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        ref = await ana.says("", other="photo")
+        await ana.edits(ref, "my dog", other="photo")
+        ana.hears("relaying-only-words")
+        await ana.edits(ref, SAD, other="photo")
+        assert "116 123" in ana.hears("distress-care").text
+        ana.hears_nothing()
+
+
+async def test_under_a_picture_of_a_stranger(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana = street.person("ana")
+        await ana.says(SAD, other="photo")
+        assert "116 123" in ana.hears("distress-numbers").text
+        ana.hears("joining-welcome")
+
+
+async def test_what_stands_under_a_picture_goes_nowhere_and_is_not_kept(database_url):
+    """Neither as talk, nor as half a number, nor as a request, nor as a yes."""
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        for words in (SAD, "07700", "could someone walk my dog", "yes", "end"):
+            await ana.says(words, other="photo")
+            assert ana.last.key == "relaying-only-words"
+        ben.hears_nothing()
+        assert await street.count("kept") == 0
+        await ana.says("900123")
+        ben.hears("relaying-said")
+        assert await street.count("kept") == 1
+
+
+async def test_heavy_words_under_a_picture_are_looked_at_again(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("there's only one way this ends and it's with me gone", other="photo")
+        ana.hears("relaying-only-words", "distress-care")
+        ben.hears_nothing()
 
 
 # --- signs are not everything -----------------------------------------------------------------------------------------

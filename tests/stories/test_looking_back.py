@@ -217,3 +217,108 @@ async def test_nobody_who_reported_is_promised_to_meet_again(database_url):
         ben.hears(
             "checking-in-how", "checking-in-good", "checking-in-again-noted"
         )  # the other side learns nothing of it
+
+
+# --- thanks, once -----------------------------------------------------------------------------------------------------
+
+
+async def thanks(person, line, words):
+    """By the button under the end of a line, as often as they like."""
+    await person.sends(line.replace("end:", "thank:"))
+    await person.says(words)
+
+
+async def test_thanks_are_said_once_from_each_side(database_url):
+    """Else whoever was left could go on writing to somebody who ended it."""
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        mine, theirs = (one.ends.choice("end") for one in (ana, ben))
+        await ana.sends(mine)
+        ana.hears("ending-ended-by-me")
+        await thanks(ben, theirs, "You were kind to my old dog")
+        ben.hears("ending-ended", "checking-in-your-thanks", "checking-in-thanks-on-the-way")
+        for _ in range(3):
+            await thanks(ben, theirs, "You should not have ended it")
+            ben.hears("checking-in-thanked", "helping-invite")
+        assert ana.hears("checking-in-thanks").line.values["text"] == "You were kind to my old dog"
+        ana.hears_nothing()
+        ben.skips()
+        await thanks(ana, mine, "He is a good dog")
+        ben.hears("checking-in-thanks")
+
+
+async def test_who_has_said_thanks_is_not_asked_for_them_again(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        line = ben.ends.choice("end")
+        await ana.says("end")
+        await thanks(ben, line, "You were kind to my old dog")
+        await street.passes(days=9)
+        await ben.says("it happened")
+        await ben.says("it was good")
+        assert [one.partition(":")[0] for one in ben.last.choices] == ["again", "leave-it"]
+
+
+async def test_the_rest_of_a_number_is_no_thanks(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        line = ben.ends.choice("end")
+        await ben.says("07700")
+        ana.hears("relaying-said")
+        await ben.sends(line)
+        ana.hears("ending-ended")
+        for words in ("900123", "900 123", "and then 900123"):
+            await thanks(ben, line, words)
+            assert ben.last.key == "guarding-not-for-others", ben.last.text
+        await ben.says("for the tea")
+        assert ana.hears("checking-in-thanks").line.values["text"] == "for the tea"
+
+
+@pytest.mark.parametrize("parted", ["block", "report"])
+async def test_thanks_that_wait_for_the_morning_do_not_come_after_a_block(database_url, parted):
+    """And whoever wrote them reads what they would have read if they had been blocked before: nothing."""
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        line = ben.ends.choice("end")
+        await ben.sends(line)
+        await street.passes(hours=10, minutes=30)  # half past ten at night
+        await thanks(ben, line, "You will be sorry")
+        await ana.sends(line.replace("end:", f"{parted}:"))
+        ana.skips()
+        ben.skips()
+        await street.passes(hours=10)
+        assert await street.count("outbox") == 0
+        assert "You will be sorry" not in street.heard_by(ana)
+        assert "relaying-not-arrived" not in [said.key for said in ben.heard]
+
+
+async def test_thanks_that_wait_for_the_morning_come_to_whoever_blocked_nobody(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        line = ben.ends.choice("end")
+        await ben.sends(line)
+        await street.passes(hours=10, minutes=30)
+        await thanks(ben, line, "You were kind to my old dog")
+        ana.skips()
+        await street.passes(hours=10)
+        assert "You were kind" in street.heard_by(ana)
+
+
+async def test_thanks_for_somebody_without_chat_do_not_come_after_they_blocked(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, ben = await street.joined("kim", "ben")
+        await street.made(kim, "coordinator")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        await kim.presses("they-agree")
+        await ben.presses("willing")
+        await kim.presses("accept")
+        line = ben.ends.choice("end")
+        await ben.sends(line)
+        await street.passes(hours=10, minutes=30)
+        await thanks(ben, line, "You will be sorry")
+        assert ben.last.key == "checking-in-thanks-on-the-way"
+        await kim.sends(line.replace("end:", "block:"))
+        kim.skips()
+        await street.passes(hours=10)
+        assert "You will be sorry" not in street.heard_by(kim)
