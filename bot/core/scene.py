@@ -236,6 +236,7 @@ class Scene:
     seats: tuple[Seat, ...] = ()  # of the round at hand
     its_lines: tuple[Connection, ...] = ()  # its open lines
     said_of_it: Mapping[str, int] = field(default_factory=dict)  # how it was → how often, over all its lines
+    said_by: int = 0  # by so many at most, its lead apart
     everything: Mapping[str, Any] = field(default_factory=dict)
     admins: int = 0
     audit_head: str = ""  # where the audit log ends now
