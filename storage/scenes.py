@@ -156,7 +156,7 @@ class Fetcher:
         if view.own_words:
             self._parts["own_words"] = own_words(self._db, self._vault.field, me.community)
         if view.everything:
-            self._parts["everything"] = everything(self._db, me, self._keys)
+            self._parts["everything"] = everything(self._db, me, self._keys, self._scene.at)
 
     def _posts_of(self, who: str) -> None:
         rows = queries.MY_POSTS.rows(self._db, me=who, now=ms(self._scene.at))
