@@ -13,6 +13,11 @@ _UNTAKEN = Prepared(
     WHERE a.community = :community AND a.what = 'distress' AND a.taken_by = '' AND a.at > :since AND a.about <> :me
     ORDER BY a.at"""
 )
+_TALKING = Prepared(
+    """SELECT 1 AS talks FROM connection k JOIN neighbour e ON e.id IN (k.left_neighbour, k.right_neighbour)
+    WHERE (k.left_neighbour = :about OR k.right_neighbour = :about) AND k.state = 'open'
+    AND e.id <> :about AND (e.id = :me OR e.without_chat = :me) LIMIT 1"""
+)
 LATELY = timedelta(days=7)
 _ALERT = Prepared("SELECT * FROM alert WHERE community = :community AND id = :id")
 
@@ -38,12 +43,25 @@ def alert(db: Database, keys: Keyring, community: str, id_: str) -> Alert | None
 
 
 def untaken(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> tuple[tuple[Alert, str], ...]:
-    """Who asked for a coordinator and nobody has said "I take it", for whoever may."""
+    """Who asked for a coordinator and nobody has said "I take it", for whoever may.
+
+    Whoever talks with them by now, or answers for somebody who does, would learn who they are; unless they have been
+    told: then it would tell if the row went.
+    """
     if not me.may(Permission.JUDGE):
         return ()
     rows = _UNTAKEN.rows(db, community=me.community, me=me.id, since=ms(at - LATELY))
     found = ((_alert(row, keys), str(row["tag"])) for row in rows)
-    return tuple((one, tag) for one, tag in found if me.id not in one.apart)
+    mine = ((one, tag) for one, tag in found if me.id not in one.apart)
+    return tuple((one, tag) for one, tag in mine if _was_told(one, me) or not _talks(db, one.about, me))
+
+
+def _was_told(one: Alert, me: Neighbour) -> bool:
+    return one.wide or (me.duty_until is not None and me.duty_until > one.at)
+
+
+def _talks(db: Database, about: str, me: Neighbour) -> bool:
+    return _TALKING.row(db, about=about, me=me.id) is not None
 
 
 def _alert(row: Row, keys: Keyring) -> Alert:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.core.inviting import LIVES
-from bot.core.model import Id, Neighbour, Permission
+from bot.core.model import Alert, Id, Neighbour, Permission
 from bot.core.scene import Branched, Code, Scene, View
 from storage import queries, records
 from storage.prepared import Database, Prepared
@@ -36,11 +37,15 @@ _BRANCH = Prepared(
 )
 
 
-def came(db: Database, scene: Scene, view: View, code: Code | None) -> tuple[dict[str, Any], dict[Id, Neighbour]]:
+def came(
+    db: Database, scene: Scene, view: View, known: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[Id, Neighbour]]:
     """The parts of the scene, and who has to do with them. The branch is only for those who may read it."""
     parts: dict[str, Any] = {}
     people: dict[Id, Neighbour] = {}
     me = scene.me
+    code: Code | None = known.get("code")
+    alert: Alert | None = known.get("alert")
     if code is not None and code.about and (giver := queries.NEIGHBOUR.row(db, id=code.about)):
         people[code.about] = records.neighbour(giver)
     if view.invited and me is not None:
@@ -49,8 +54,11 @@ def came(db: Database, scene: Scene, view: View, code: Code | None) -> tuple[dic
         parts["invited"] = _INVITED.row(db, me=me.id) is not None
         parts["given_invites"] = given["many"]
     if view.peers:
-        rows = _PEERS.rows(db, who=view.neighbour)
-        parts["peers"] = frozenset(end for row in rows for end in (row["one"], row["other"])) - {view.neighbour}
+        who = alert.about if alert else view.neighbour
+        rows = _PEERS.rows(db, who=who)
+        parts["peers"] = peers = frozenset(end for row in rows for end in (row["one"], row["other"])) - {who}
+        found = {one: queries.NEIGHBOUR.row(db, id=one) for one in sorted(peers)}
+        people |= {one: records.neighbour(row) for one, row in found.items() if row}
     if view.branch and me is not None and me.may(Permission.JUDGE):
         parts["branch"] = tree = _branch(db, scene, view)
         people |= {one.neighbour.id: one.neighbour for one in tree}

@@ -18,7 +18,10 @@ _COLUMNS = """SELECT m.*, CASE WHEN a.community = m.community THEN a.tag ELSE ''
 """The tag of somebody of another community says nothing here: it may be somebody else's."""
 _JOINED = f"{_COLUMNS} FROM match m {_TAGS}"
 _LINES_FIRST = f"FROM connection k CROSS JOIN match m {_TAGS}"  # a cross join fixes SQLite's order of tables
-_NOT_MINE = "m.asker <> :me AND m.helper <> :me"
+_STAND_INS = "(SELECT id FROM neighbour WHERE without_chat = :me AND without_chat <> '')"
+"""Those without chat for whom the reader answers: what concerns them concerns the reader."""
+_NOT_MINE = """m.asker <> :me AND m.helper <> :me
+    AND coalesce(a.without_chat, '') <> :me AND coalesce(h.without_chat, '') <> :me"""
 _PAGE = f"WHERE m.community = :community AND (m.at, m.id) < (:at, :id) AND {_NOT_MINE}"
 _ORDER = "ORDER BY m.at DESC, m.id DESC LIMIT :limit"
 
@@ -48,7 +51,7 @@ FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 def log(db: Database, keys: Keyring, me: Neighbour, query: LogQuery) -> tuple[LogRow, ...]:
-    """A page of the log, newest first, without the reader's own matches."""
+    """A page of the log, newest first, without the matches of the reader, or of those for whom they answer."""
     at, last = query.before or (FAR, "")
     page: dict[str, Any] = {"community": me.community, "me": me.id, "at": ms(at), "id": last, "limit": query.limit}
     if query.story:
@@ -99,15 +102,14 @@ def story(db: Database, keys: Keyring, me: Neighbour, rows: tuple[LogRow, ...]) 
 
 MOST = 31
 """One more than is ever shown, so that it is known whether there are more."""
-_WAITING = Prepared(
-    """SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
+_OPEN = f"""SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
     WHERE p.community = :community AND p.side = 'request' AND p.state = 'open' AND p.neighbour <> :me
-    ORDER BY p.at LIMIT :most"""
-)
+    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.request = p.id AND m.state IN ('held', 'proposed', 'accepted')
+        AND (m.helper = :me OR m.helper IN {_STAND_INS}))"""
+"""Without those about which the reader is asked: the need and its tag together would say who asks."""
+_WAITING = Prepared(f"{_OPEN} ORDER BY p.at LIMIT :most")
 _DECLINED = Prepared(
-    """SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
-    WHERE p.community = :community AND p.side = 'request' AND p.state = 'open' AND p.neighbour <> :me
-    AND (SELECT count(*) FROM match m WHERE m.request = p.id AND m.state IN ('declined', 'expired')) >= 2
+    f"""{_OPEN} AND (SELECT count(*) FROM match m WHERE m.request = p.id AND m.state IN ('declined', 'expired')) >= 2
     ORDER BY p.at LIMIT :most"""
 )
 _SILENT = Prepared(
@@ -115,13 +117,16 @@ _SILENT = Prepared(
     WHERE m.id = k.match AND k.community = :community AND k.state = 'open' AND k.last_at < :since AND {_NOT_MINE}
     ORDER BY k.last_at LIMIT :most"""
 )
+_OTHERS = f"""m.state = 'accepted' AND m.asker <> :me AND m.helper <> :me
+    AND m.asker NOT IN {_STAND_INS} AND m.helper NOT IN {_STAND_INS}"""
 _NEW = Prepared(
-    """SELECT * FROM neighbour n WHERE n.community = :community AND n.state = 'joined' AND n.joined_at > :since
+    f"""SELECT * FROM neighbour n WHERE n.community = :community AND n.state = 'joined' AND n.joined_at > :since
     AND n.id <> :me AND n.without_chat = ''
-    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.asker = n.id AND m.state = 'accepted')
-    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.helper = n.id AND m.state = 'accepted')
+    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.asker = n.id AND {_OTHERS})
+    AND NOT EXISTS (SELECT 1 FROM match m WHERE m.helper = n.id AND {_OTHERS})
     ORDER BY n.joined_at LIMIT :most"""
 )
+"""Whoever has only met the reader stays in it: by going they would say who they are."""
 _CASES = Prepared(
     """SELECT r.*, n.tag AS tag FROM report r LEFT JOIN neighbour n ON n.id = r.claimed
     WHERE r.community = :community AND r.state = 'open' AND r.reporter <> :me AND r.reported <> :me

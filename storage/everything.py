@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.model import Connection, Match, Neighbour, Post
 from storage import apart, audit, first_names, motions, records
 from storage.prepared import Database, Prepared
-from storage.records import Keyring, moment, when
+from storage.records import Keyring, moment, ms, when
 
 _POSTS = Prepared("SELECT * FROM post WHERE neighbour = :me ORDER BY at")
 _MATCHES = Prepared("SELECT * FROM match WHERE asker = :me OR helper = :me ORDER BY at")
@@ -16,7 +16,10 @@ _LINES = Prepared("SELECT * FROM connection WHERE left_neighbour = :me OR right_
 _KEPT = Prepared("SELECT * FROM kept WHERE neighbour = :me ORDER BY at")
 _REPORTS = Prepared("SELECT * FROM report WHERE reporter = :me ORDER BY at")
 _CASE_NOTES = Prepared("SELECT * FROM case_note WHERE who = :me ORDER BY at, id")
-_COOL_DOWNS = Prepared("SELECT since, until FROM cool_down WHERE neighbour = :me ORDER BY at, id")
+_COOL_DOWNS = Prepared(
+    "SELECT since, until FROM cool_down WHERE neighbour = :me AND since <= :now AND until > since ORDER BY at, id"
+)
+"""Those that were told. One that ended before it began never was."""
 _BANS = Prepared("SELECT reason, at, until FROM ban WHERE neighbour = :me ORDER BY at, id")
 _DIALOGUE = Prepared("SELECT * FROM dialogue WHERE neighbour = :me")
 _INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me OR other_lead = :me ORDER BY at")
@@ -37,9 +40,11 @@ _INVITES = Prepared("SELECT count(*) AS many FROM code WHERE purpose IN (:unused
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :me")
 
 
-def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
+def everything(db: Database, me: Neighbour, keys: Keyring, at: datetime) -> dict[str, Any]:
     """JSON-ready. Peers appear as the alias that this neighbour has seen; coordinators not at all."""
     blocks = _BLOCKS.row(db, me=me.id)
+    matches = tuple(one for row in _MATCHES.rows(db, me=me.id) if _asked(one := records.match(row), me.id))
+    asked, introduced = {one.id for one in matches}, {one.introduction for one in matches}
     unfinished = _DIALOGUE.row(db, me=me.id)
     return {
         "neighbour": {
@@ -70,8 +75,8 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         ],
         "posts": [_post(records.post(row, keys)) for row in _POSTS.rows(db, me=me.id)],
         "matches": [
-            {"day": _iso(match.at), "kind": match.kind, "state": match.state, "as": _role(match, me.id)}
-            for match in (records.match(row) for row in _MATCHES.rows(db, me=me.id))
+            {"day": _iso(match.at), "kind": match.kind, "state": _came_of(match, me.id), "as": _role(match, me.id)}
+            for match in matches
         ],
         "connections": [_line(records.connection(row, keys), me.id) for row in _LINES.rows(db, me=me.id)],
         "my words still kept": [
@@ -93,10 +98,12 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
                 "first step": one.first_step,
             }
             for one in (records.introduction(row, keys) for row in _INTRODUCED.rows(db, me=me.id))
+            if one.id in introduced
         ],
         "notes of coordinators on my matches": [
             {"day": _iso(one.at), "note": one.note}
             for one in (records.log_entry(row, keys) for row in _NOTES.rows(db, me=me.id))
+            if one.about in asked
         ],
         "reports": [
             {"day": _iso(case.at), "reason": case.reason, "attached": case.evidence, "state": case.state}
@@ -108,7 +115,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
         ],
         "times when nothing new began for me": [
             {"from": _iso(when(row["since"])), "until": _iso(when(row["until"]))}
-            for row in _COOL_DOWNS.rows(db, me=me.id)
+            for row in _COOL_DOWNS.rows(db, me=me.id, now=ms(at))
         ],
         "bans (kept also when all else is forgotten, as digests of addresses)": [
             {"day": _iso(when(row["at"])), "reason": row["reason"], "until": _iso(when(row["until"]))}
@@ -130,6 +137,23 @@ def everything(db: Database, me: Neighbour, keys: Keyring) -> dict[str, Any]:
 
 def _iso(at: datetime | None) -> str:
     return at.isoformat(timespec="minutes") if at else ""
+
+
+def _asked(match: Match, me: str) -> bool:
+    """Was I asked about this, or did I say yes of myself? Anything else is about the other, and says who that is."""
+    if match.origin in ("lead", "again"):  # both at once
+        return True
+    if match.helper == me:
+        return match.helper_yes or match.answer_by is not None
+    return match.asker_yes or (match.asked_at is not None and not match.unasked)
+
+
+def _came_of(match: Match, me: str) -> str:
+    """How it ended, in one word whoever it was that did not want to or did not answer; only my own no is called one."""
+    if match.state in ("proposed", "accepted"):
+        return match.state
+    mine = match.origin not in ("lead", "again") and (match.helper_yes if match.asker == me else not match.helper_yes)
+    return "declined" if match.state == "declined" and mine else "did not come about"
 
 
 def _role(match: Match, me: str) -> str:

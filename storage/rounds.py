@@ -40,6 +40,16 @@ SAID = Prepared(
     WHERE m.community = :community AND m.introduction = :round AND e.what IN ('good', 'okay', 'not-good')
     GROUP BY e.what"""
 )
+_SAID_BY = """SELECT k.{side} AS who FROM match m JOIN connection k ON k.id = m.connection
+    WHERE m.community = :community AND m.introduction = :round AND k.{outcome} IN ('happened', 'partly')
+    AND k.{side} <> :lead
+    AND EXISTS (SELECT 1 FROM log_entry e WHERE e.about = m.id AND e.what IN ('good', 'okay', 'not-good'))"""
+SAID_BY = Prepared(
+    "SELECT count(*) AS many FROM ("
+    + " UNION ".join(_SAID_BY.format(side=f"{one}_neighbour", outcome=f"{one}_outcome") for one in ("left", "right"))
+    + ") AS people"
+)
+"""Whose words these can be, its lead apart: the log does not hold who said what."""
 LATELY = timedelta(weeks=6)
 _OPENED = """SELECT k.id AS line, r.id AS round, r.name AS name FROM connection k JOIN match m ON m.id = k.match
     JOIN round r ON r.id = m.introduction
@@ -101,10 +111,13 @@ def one(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[str
     people += [records.neighbour(one) for one in LEAD.rows(db, id=round_.lead)]
     since = ms(scene.at - LATELY)
     lines = LINES.rows(db, community=round_.community, round=round_.id, since=since)
-    said = SAID.rows(db, community=round_.community, round=round_.id)
+    where = {"community": round_.community, "round": round_.id}
+    said = SAID.rows(db, **where) if round_.is_cohort else []
+    by = SAID_BY.row(db, **where, lead=round_.lead) if said else None
     return {
         "round": round_,
         "seats": tuple(records.seat(one) for one in SEATS.rows(db, round=round_.id)),
         "its_lines": tuple(records.connection(one, keys) for one in lines),
         "said_of_it": {one["what"]: one["many"] for one in said},
+        "said_by": by["many"] if by else 0,
     }, people

@@ -99,7 +99,7 @@ class Fetcher:
         self._named(view)
         self._parts |= audit.parts(self._db, scene, view)
         self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
-        parts, people = branches.came(self._db, scene, view, self._parts.get("code"))
+        parts, people = branches.came(self._db, scene, view, self._parts)
         self._parts |= parts
         self._people |= people
         openly, blocks = (frozenset(map(frozenset, pairs)) for pairs in (self._openly, self._blocks))
@@ -156,7 +156,7 @@ class Fetcher:
         if view.own_words:
             self._parts["own_words"] = own_words(self._db, self._vault.field, me.community)
         if view.everything:
-            self._parts["everything"] = everything(self._db, me, self._keys)
+            self._parts["everything"] = everything(self._db, me, self._keys, self._scene.at)
 
     def _posts_of(self, who: str) -> None:
         rows = queries.MY_POSTS.rows(self._db, me=who, now=ms(self._scene.at))

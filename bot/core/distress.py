@@ -2,9 +2,9 @@
 
 1. The numbers are those of the community's country, and fit what it is about. 2. A coordinator is told only after a
 yes: by which name they are known here and what it is about, never a word of theirs. 3. At most once in six hours,
-unless they ask for the numbers. 4. Nothing follows later: no reminder, no question how it went. 5. Their words go where
-they would have gone, and whoever reads them learns nothing of all this. 6. A press has no words; whatever was typed is
-looked at, also where it did the same as a button.
+unless they ask for the numbers. 4. Nothing follows later: no reminder, no question how it went; only that nobody is
+left who could answer. 5. Their words go where they would have gone, and whoever reads them learns nothing of all this.
+6. A press has no words; whatever was typed is looked at, also where it did the same as a button.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def tell(scene: Scene, act: Act) -> Effects:
     if not told:
         return (*left, Say(to=me.id, line=Line("distress-nobody-here", country=country)))
     first = tuple(one for one in told if duty.is_on(scene, one))
-    facts = {"many": len(first or told), "tag": named(me.tag), "about": duty.about(kinds), "country": country}
+    facts = {"tag": named(me.tag), "about": duty.about(kinds), "country": country}
     said = Line("distress-told", **facts) if first else Line("distress-told-off-duty", **facts)
     return (
         *left,
@@ -152,12 +152,12 @@ def tell_nobody(scene: Scene) -> Effects:
 
 
 def who_told(scene: Scene, act: Act) -> Effects:
-    """Who would see it, plainly; the question stands."""
+    """Who would see it, plainly; the question stands. How many they are would tell who of them is left out, and why."""
     me = scene.myself
     kinds = _kinds(scene, act)
     line = Line(
         "distress-who",
-        many=len(_told(scene)),
+        told="yes" if _told(scene) else "no",
         tag=named(me.tag),
         about=duty.about(kinds),
         community=scene.community.name,

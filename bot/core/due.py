@@ -25,7 +25,7 @@ def for_due(event: Due) -> View:
         case "sought" | "found" | "not-found":
             return View(introduction=event.about, admins=True)
         case "untaken" | "young":
-            return View(alert=event.about, coordinators=True)
+            return View(alert=event.about, coordinators=True, peers=True)
         case "drop-in-over":
             return View(round="drop-in")
         case "small-hello":

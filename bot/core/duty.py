@@ -1,8 +1,9 @@
 """The rota: which coordinators are on duty, and who hears of an alert first.
 
 1. Those on duty are told at once, also in their quiet hours. 2. When none of them has taken it in half an hour, every
-other coordinator is told. 3. With nobody on duty all are told at once, each after their quiet hours, and nothing is
-promised. 4. Whoever takes it spares the others. 5. Duty ends by itself.
+other coordinator is told, but nobody who talks with that person by now; if nobody is left, those on duty are told
+again, and if there are none, the person. 3. With nobody on duty all are told at once, each after their quiet hours,
+and nothing is promised. 4. Whoever takes it spares the others. 5. Duty ends by itself.
 """
 
 from __future__ import annotations
@@ -86,6 +87,7 @@ def listeners(scene: Scene, apart: set[Id]) -> tuple[Neighbour, ...]:
 
 
 def raise_alert(scene: Scene, alert: Alert) -> Effects:
+    alert = replace(alert, apart=tuple(sorted({*alert.apart, *scene.peers})))
     everybody = listeners(scene, set(alert.apart))
     first = tuple(one for one in everybody if is_on(scene, one))
     if not everybody:
@@ -147,8 +149,20 @@ def untaken(scene: Scene) -> Effects:
     alert = scene.alert
     if alert is None or alert.taken_by or alert.wide:
         return ()
-    others = tuple(one for one in listeners(scene, set(alert.apart)) if not is_on(scene, one))
-    return (Save(record=replace(alert, wide=True)), *_told(scene, alert, others))
+    may = listeners(scene, {*alert.apart, *scene.peers})
+    others = tuple(one for one in may if not is_on(scene, one))
+    talking = {one.id for one in listeners(scene, set(alert.apart)) if not (is_on(scene, one) or one in may)}
+    raised = replace(alert, wide=True, apart=tuple(sorted({*alert.apart, *talking})))
+    return (Save(record=raised), *(_told(scene, raised, others or may) if may else _nobody(scene, alert)))
+
+
+def _nobody(scene: Scene, alert: Alert) -> Effects:
+    """Whoever asked for a coordinator was told that there would be others."""
+    who = scene.person(alert.about)
+    if alert.what != "distress" or who is None or who.state != "joined":
+        return ()
+    line = Line("distress-nobody-answers", country=scene.community.country)
+    return (Say(to=who.id, line=line, choices=(Choice("emergency"),)),)
 
 
 def take(scene: Scene) -> Effects:

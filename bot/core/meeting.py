@@ -19,6 +19,7 @@ from bot.core.effects import Choice, Effect, Effects, Later, Line, Save, Say, Wo
 from bot.core.ending import close
 from bot.core.model import Connection, Id, Match, Neighbour
 from bot.core.names import named
+from bot.core.needing import PEOPLED
 from bot.core.opening import open_line
 from bot.core.saying import tell
 from bot.core.scene import Scene
@@ -244,7 +245,7 @@ def last_lines_end(scene: Scene) -> Effects:
 
 
 def over(scene: Scene) -> Effects:
-    """Everybody hears how many they met, nobody whom; the lead sees who met whom by tags, and what was said of it."""
+    """Everybody hears how many they met, nobody whom; the lead sees who met whom by tags, and what several said."""
     round_ = scene.round
     if round_ is None or round_.state == "closed" or not round_.is_cohort:
         return ()
@@ -282,15 +283,14 @@ def _report(scene: Scene, round_: Round, present: list[Seat], met: dict[int, lis
         if seat.number in tag
     )
     pairs = [pair for week in round_.past for group in week for pair in combinations(sorted(group), 2)]
+    twice = len(pairs) - len(set(pairs))
+    report = Line("rounds-report", name=round_.name, rows=rows, number=len(set(pairs)), twice=twice, said=_said(scene))
+    return tell(scene, round_.lead, report)
+
+
+def _said(scene: Scene) -> Line:
+    """Only where it may be anybody's of several."""
     said = scene.said_of_it
-    line = Line(
-        "rounds-report",
-        name=round_.name,
-        rows=rows,
-        number=len(set(pairs)),
-        twice=len(pairs) - len(set(pairs)),
-        good=said.get("good", 0),
-        okay=said.get("okay", 0),
-        bad=said.get("not-good", 0),
-    )
-    return tell(scene, round_.lead, line)
+    if scene.said_by < PEOPLED:
+        return Line("rounds-said-by-few", number=PEOPLED)
+    return Line("rounds-said", good=said.get("good", 0), okay=said.get("okay", 0), bad=said.get("not-good", 0))

@@ -88,7 +88,7 @@ class View:
     veiled: bool = False  # does something wait until I ask to see it?
     alert: Id = ""  # with whom it is about and whoever took it
     invited: bool = False  # did I come by an invitation, and how many was I given?
-    peers: bool = False  # with whom the one by id has an open line
+    peers: bool = False  # with whom the one by id, or whom the alert is about, has an open line
     branch: bool = False  # who came by the one named, and by those, and so on; for coordinators
 
 
@@ -236,6 +236,7 @@ class Scene:
     seats: tuple[Seat, ...] = ()  # of the round at hand
     its_lines: tuple[Connection, ...] = ()  # its open lines
     said_of_it: Mapping[str, int] = field(default_factory=dict)  # how it was → how often, over all its lines
+    said_by: int = 0  # by so many at most, its lead apart
     everything: Mapping[str, Any] = field(default_factory=dict)
     admins: int = 0
     audit_head: str = ""  # where the audit log ends now
@@ -244,7 +245,7 @@ class Scene:
     veiled: bool = False  # something waits until I ask to see it
     invited: bool = False  # I came by an invitation
     given_invites: int = 0  # so many codes I was given in the last seven days
-    peers: frozenset[Id] = frozenset()  # with whom the one by id has an open line
+    peers: frozenset[Id] = frozenset()  # with whom they have an open line now
     branch: tuple[Branched, ...] = ()  # somebody, and who came by them
 
     @property

@@ -21,24 +21,18 @@ distress-care =
 distress-shall-i = Shall I tell a coordinator?
 distress-again = I'm a bot, and the numbers above are the best I have. “emergency” shows them again, and “tell a coordinator” does just that.
 distress-who =
-    { $many ->
-        [0] There is no coordinator of { WORDS($community) } whom I could tell just now.
-        [one] One coordinator of { WORDS($community) }.
-       *[other] The { $many } coordinators of { WORDS($community) }.
+    { $told ->
+        [no] There is no coordinator of { WORDS($community) } whom I could tell just now.
+       *[yes] Coordinators of { WORDS($community) }.
     } They would read your name here ({ $tag }) and what it is about: { LIST($about) }. None of your words, and not with whom you talk. Nobody you talk with would learn of it.
     Shall I tell them?
 distress-told =
-    I've told { $many ->
-        [one] the coordinator who is
-       *[other] the { $many } coordinators who are
-    } on duty: your name here ({ $tag }) and { LIST($about) }. If none of them answers me in half an hour, I tell the others. In danger, call { EMERGENCY($country) }.
+    I've told whoever is on duty: your name here ({ $tag }) and { LIST($about) }. If nobody answers me in half an hour, I tell everybody else whom I can. In danger, call { EMERGENCY($country) }.
 distress-told-off-duty =
-    Nobody is on duty now. I've told { $many ->
-        [one] the one coordinator there is
-       *[other] all { $many } coordinators
-    }: your name here ({ $tag }) and { LIST($about) }. I don't know when they will see it. In danger, call { EMERGENCY($country) }.
+    Nobody is on duty now. I've told the coordinators: your name here ({ $tag }) and { LIST($about) }. I don't know when they will see it. In danger, call { EMERGENCY($country) }.
 distress-told-already = A coordinator has been told already, and may not have seen it yet. In danger, call { EMERGENCY($country) }.
 distress-nobody-here = There is no coordinator here whom I could tell. I'm sorry. The numbers that “emergency” shows are answered by people. In danger, call { EMERGENCY($country) }.
+distress-nobody-answers = Half an hour has passed and no coordinator has answered me, and there is nobody else here whom I could tell. I'm sorry. In danger, call { EMERGENCY($country) }. The numbers that “emergency” shows are answered by people.
 distress-not-told = I tell nobody. The numbers are there whenever you want them. In danger, call { EMERGENCY($country) }.
 
 # What coordinators read. No words of anybody.

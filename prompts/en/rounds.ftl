@@ -106,7 +106,9 @@ rounds-met-row = { $tag }: { LIST($rows) }
 rounds-report =
     { WORDS($name) } is over. Who met whom:{ BELOW($rows) }
     Pairs that met: { $number }. Meeting again: { $twice }.
-    What was said of it: good { $good }, okay { $okay }, not good { $bad }.
+    { $said }
+rounds-said = What was said of it: good { $good }, okay { $okay }, not good { $bad }.
+rounds-said-by-few = What was said of it is shown only where at least { $number } others have answered, so that nobody can tell whose it is.
 
 card-own = { $text }
 card-week-1 = Connect: what brought you to this neighbourhood, and what keeps you?

@@ -21,30 +21,18 @@ distress-care =
 distress-shall-i = Czy mam powiedzieć koordynacji?
 distress-again = Jestem botem i numery powyżej to najlepsze, co mam. „nagły wypadek” pokazuje je znowu, a „powiedz koordynacji” przekazuje to koordynacji.
 distress-who =
-    { $many ->
-        [0] Nie ma tu teraz nikogo z koordynacji, komu można to powiedzieć.
-        [one] Jedna osoba z koordynacji { WORDS($community) }.
-        [few] { $many } osoby z koordynacji { WORDS($community) }.
-        [many] { $many } osób z koordynacji { WORDS($community) }.
-       *[other] { $many } osób z koordynacji { WORDS($community) }.
+    { $told ->
+        [no] Nie ma tu teraz nikogo z koordynacji, komu można to powiedzieć.
+       *[yes] Koordynacja { WORDS($community) }.
     } Koordynacja zobaczy twoją nazwę tutaj, { $tag }, i o co chodzi: { LIST($about) }. Żadnych twoich słów i nie to, z kim rozmawiasz. Nikt, z kim rozmawiasz, się o tym nie dowie.
     Czy mam powiedzieć?
 distress-told =
-    { $many ->
-        [one] Wie już jedna osoba z koordynacji, która ma dyżur
-        [few] Wiedzą już { $many } osoby z koordynacji, które mają dyżur
-        [many] Wie już { $many } osób z koordynacji, które mają dyżur
-       *[other] Wie już { $many } osoby z koordynacji
-    }: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Jeśli nikt mi nie odpowie w pół godziny, powiem pozostałym. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+    Koordynacja na dyżurze już wie: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Jeśli nikt mi nie odpowie w pół godziny, powiem wszystkim pozostałym, komu można. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-told-off-duty =
-    Nikt nie ma teraz dyżuru. { $many ->
-        [one] Wie już jedyna osoba z koordynacji
-        [few] Wiedzą już { $many } osoby z koordynacji
-        [many] Wie już { $many } osób z koordynacji
-       *[other] Wie już { $many } osoby z koordynacji
-    }: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Nie wiem, kiedy to przeczytają. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+    Nikt nie ma teraz dyżuru. Koordynacja dostała wiadomość: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Nie wiem, kiedy to przeczytają. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-told-already = Koordynacja już dostała wiadomość i może jej jeszcze nie widziała. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-nobody-here = Nie ma tu nikogo z koordynacji, komu można to powiedzieć. Przykro mi. Numery alarmowe i telefony zaufania odbierają ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+distress-nobody-answers = Minęło pół godziny, nikt z koordynacji mi nie odpowiada i nie ma tu nikogo więcej, komu można to powiedzieć. Przykro mi. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }. Numery, które pokazuje „nagły wypadek”, odbierają ludzie.
 distress-not-told = Nikomu nie mówię. Numery są zawsze do dyspozycji. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 
 # To czyta koordynacja. Bez niczyich słów.

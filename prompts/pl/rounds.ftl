@@ -110,7 +110,9 @@ rounds-met-row = { $tag }: { LIST($rows) }
 rounds-report =
     { WORDS($name) }: koniec. Kto kogo poznał:{ BELOW($rows) }
     Pary, które się poznały: { $number }. Spotkania ponowne: { $twice }.
-    Jak było: dobrze { $good }, w porządku { $okay }, niedobrze { $bad }.
+    { $said }
+rounds-said = Jak było: dobrze { $good }, w porządku { $okay }, niedobrze { $bad }.
+rounds-said-by-few = Jak było, pokazuję tylko wtedy, gdy odpowiada co najmniej { $number } innych osób, żeby nie było widać, kto co mówi.
 
 card-own = { $text }
 card-week-1 = Poznać się: co cię tu sprowadziło i co trzyma?

@@ -107,6 +107,7 @@ OF_ONE_LINE: dict[str, dict[str, object]] = {
     "reason-their-amount": {"what": Line("amount-weight")},
     "log-why-times": {"words": TIMES},
     "area-named": {"area": "Northside"},
+    "rounds-report": {"said": Line("rounds-said", good=2, okay=2, bad=2)},
     "reviewing-part": {"what": "likeness"},
     "limit": {"what": "heights"},
     "wording-row": {"word": "lurcher"},

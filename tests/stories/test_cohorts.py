@@ -76,8 +76,9 @@ async def test_ten_meet_for_eight_weeks_nobody_twice_and_all_hear_what_came_of_i
                 assert keys(one).count("rounds-meet") == week
             await street.passes(days=1)
             if week > 1:  # the line of the week before has ended, and each is asked alone how it was
-                await people[0].presses("happened")
-                await people[0].presses("good")
+                for one in people[:5]:
+                    await one.presses("happened")
+                    await one.presses("good")
         for _ in range(8):
             await street.passes(days=2)
         weeks = await meetings(street)
@@ -89,7 +90,7 @@ async def test_ten_meet_for_eight_weeks_nobody_twice_and_all_hear_what_came_of_i
             assert (over.line.values["number"], over.line.values["most"]) == (8, 9)
         report = next(said for said in lena.heard if said.key == "rounds-report")
         assert (report.line.values["number"], report.line.values["twice"]) == (40, 0)
-        assert report.line.values["good"] >= 7
+        assert report.line.values["said"].values["good"] >= 35
         for one in people:
             assert one.name not in report.text.casefold().split()
             heard = street.heard_by(one).casefold()

@@ -54,7 +54,6 @@ async def test_with_a_yes_coordinators_learn_a_tag_and_what_it_is_about_and_no_w
         await ana.says(SAD)
         await (ana.presses("tell") if said == "button" else ana.says(said))
         told = ana.hears("distress-care", "distress-told-off-duty")
-        assert "2" in told.text
         assert "999" in told.text
         ana.hears_nothing()
         tag = street.spoken(told.line.values["tag"])
@@ -87,7 +86,7 @@ async def test_who_would_see_it_is_answered_plainly_and_the_question_stands(sqli
         await ana.says(BEATEN)
         await ana.says("who would see it")
         said = ana.hears("distress-care", "distress-who").text
-        assert "One coordinator of Elm Street" in said
+        assert "Coordinators of Elm Street" in said
         assert "None of your words" in said
         await ana.says("yes")
         ana.hears("distress-told-off-duty")

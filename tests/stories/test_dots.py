@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -308,3 +309,16 @@ async def test_a_lead_is_not_told_of_their_own_cool_down(two):
     assert two.lea.last.key == "introducing-not-yourself"
     await two.lea.says(f"introduce {mine} and {await two.tag(two.ana)}: bikes")
     assert two.lea.last.key == "introducing-not-yourself"
+
+
+async def test_my_data_does_not_show_what_leads_still_look_for(two: Two) -> None:
+    """Ana is not asked before somebody over there is found."""
+    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
+    await two.lea.says("Tools")
+    await two.lea.says("A picture")
+    await two.lea.presses("send-dots")
+    assert two.lea.last.key == "dots-sent"
+    await two.ana.says("my data")
+    await two.ana.presses("yes-data")
+    data = json.loads(two.ana.last.text)
+    assert data["what leads wrote to introduce me"] == data["matches"] == []

@@ -338,6 +338,7 @@ async def test_my_data_shows_a_cool_down_and_nothing_of_the_report(sqlite_url: s
         (kim,) = await coordinators(street, "kim")
         await kim.says(f"case note {await short(street)}: a note of ours")
         await decided(street, kim, "cool-down")
+        await street.passes(days=1)
         for one in (ana, ben):
             await one.says("my data")
             await one.says("yes")
