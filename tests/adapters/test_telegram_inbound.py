@@ -392,7 +392,7 @@ def test_no_mark_gets_any_further():
     for one, marks, allowed in TAINTED:
         found = read(one)
         beside = getattr(found.event, "caption", "")  # words of theirs, read by the core for cries for help and dropped
-        typed = one.get("message", one.get("edited_message", {}))
+        typed = one.get("message") or one.get("edited_message") or {}
         assert beside in ("", typed.get("caption"), typed.get("text"))
         told = [field.name for field in fields(found.event) if field.name != "caption"] if found.event else []
         values = [str(getattr(found.event, name)) for name in told]
