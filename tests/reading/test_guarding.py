@@ -250,3 +250,11 @@ def test_the_reader_puts_the_verdict_into_the_reading():
     assert read("Ring me on 07700 900123").verdict.action == "hold"
     assert read("my PIN is 4471").verdict.action == "block"
     assert read("could you walk my dog at 10?").verdict.passes
+
+
+def test_a_number_that_begins_in_the_middle_of_talk_is_noticed_when_the_rest_comes_alone():
+    began = "think of me at 07700 when it rains"
+    assert judge_after("900123", [began], ORDINARY).action == "hold"
+    assert judge_after("900 123", [began, "lovely"], ORDINARY).action == "hold"
+    assert judge_after("and 5 of us", [began], ORDINARY).passes
+    assert judge_after("12345", ["my train leaves at 0730 tomorrow morning"], ORDINARY).passes

@@ -32,6 +32,8 @@ NAMED_LATELY = 3
 """Messages in which a platform may have been named, before one that is nothing but a handle."""
 GLUED, NEAR = 40, 64
 """Characters on each side of the seam of two messages in which something can lie that only both together say."""
+FEWEST_ALONE, BEGINS = 5, range(5, 8)
+"""Digits of a message that is nothing else, and of one before it, which together may be a number."""
 ENDS = frozenset("!?…")
 """After these nothing goes on without a space."""
 _LEADING = re.compile(
@@ -105,11 +107,20 @@ def _fragment(text: str) -> tuple[str, bool] | None:
     return None
 
 
+def _begun(text: str) -> str:
+    """Digits as a number begins with them, whatever is said around: "think of me at 07700"."""
+    seen = spoken(view(text))
+    found = (chain.digits for chain in chains(seen, masks(seen)) if chain.sure)
+    return "".join(digits for digits in found if digits[0] == "0" and len(digits) in BEGINS)
+
+
 def _numbers(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
     last = _fragment(text)
     if last is None:
         return []
     parts = [one for message in earlier if (one := _fragment(message)) is not None]
+    if not parts and last[1] and len(last[0]) >= FEWEST_ALONE:
+        parts = [(begun, False) for message in earlier if (begun := _begun(message))]
     if not parts:
         return []
     digits = "".join(part for part, _whole in parts) + last[0]
