@@ -26,6 +26,11 @@ LAST = Prepared("SELECT round, max(number) AS last FROM seat WHERE community = :
 SEATS = Prepared("SELECT * FROM seat WHERE round = :round ORDER BY number")
 SEATED = Prepared("SELECT n.* FROM neighbour n JOIN seat s ON s.neighbour = n.id WHERE s.round = :round")
 JOINED = Prepared("SELECT * FROM neighbour WHERE community = :community AND state = 'joined'")
+_OVER = Prepared(
+    """SELECT id, name FROM round WHERE community = :community AND form = 'cohort' AND state = 'closed'
+    ORDER BY next_at DESC, id LIMIT 3"""
+)
+_WERE_IN = Prepared("SELECT neighbour FROM seat WHERE round = :round AND state IN ('in', 'always')")
 LEAD = Prepared("SELECT * FROM neighbour WHERE id = :id")
 BLOCKS = Prepared(
     f"""SELECT blocker, blocked FROM block WHERE community = :community
@@ -85,6 +90,10 @@ def parts(
     if view.rounds:
         last = LAST.rows(db, community=community)
         found |= mine(db, keys, scene) | {"last_seats": {row["round"]: row["last"] for row in last}}
+        found["alumni"] = {
+            row["id"]: (row["name"], frozenset(one["neighbour"] for one in _WERE_IN.rows(db, round=row["id"])))
+            for row in _OVER.rows(db, community=community)
+        }
     if view.everybody:
         people += [records.neighbour(row) for row in JOINED.rows(db, community=community)]
     if view.round:

@@ -234,7 +234,7 @@ def _asked_at_step(scene: Scene) -> Say | None:
             )
             return Say(to=me.id, line=consent, choices=(Choice("they-agree"), Choice("cancel")))
         case "convene-preview":
-            return convening.preview(me, draft, scene.community.areas)
+            return convening.preview(scene, draft)
         case step:
             return keeping.asked(scene, step)
 

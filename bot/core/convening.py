@@ -5,7 +5,7 @@ Of two who open one under the same name at the same moment, the second is told t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -97,7 +97,7 @@ def _next(scene: Scene, draft: dict[str, str]) -> Effects:
 def _previewed(scene: Scene, draft: dict[str, str]) -> Effects:
     return (
         Save(record=scene.mine.at_step("convene-preview", **draft)),
-        preview(scene.myself, draft, scene.community.areas),
+        preview(scene, draft),
     )
 
 
@@ -107,13 +107,13 @@ def narrowed(scene: Scene, act: Act) -> Effects:
     if scene.mine.step != "convene-preview" or not me.may(Permission.INTRODUCE):
         return ()
     here = {one.tag for one in (*scene.people.values(), me) if one.state == "joined" and one.tag}
-    if (meant := narrowing.meant(scene.community, draft, act, here)) is not None:
+    if (meant := narrowing.meant(scene, draft, act, here)) is not None:
         return _previewed(scene, meant)
     _, unknown = narrowing.tags_of(act.reading.listed, here)
     if not unknown:
         return ()
     line = Line("rounds-nobody-called", tags=tuple(map(narrowing.shown, unknown)))
-    return (replace(preview(me, draft, scene.community.areas), line=line),)
+    return (replace(preview(scene, draft), line=line),)
 
 
 def asked(me: Neighbour, step: str) -> Say:
@@ -135,8 +135,8 @@ def asked(me: Neighbour, step: str) -> Say:
     return Say(to=me.id, line=line, choices=choices)
 
 
-def preview(me: Neighbour, draft: Mapping[str, str], areas: Sequence[str] = ()) -> Say:
-    area, whom = draft.get("area", ""), narrowing.whom(draft)
+def preview(scene: Scene, draft: Mapping[str, str]) -> Say:
+    areas, area, whom = scene.community.areas, draft.get("area", ""), narrowing.whom(scene, draft)
     starts = datetime.fromisoformat(draft["day"])
     if draft["form"] == "cohort":
         cards = () if draft["deck"] == "ready" else tuple(draft["deck"].splitlines())
@@ -156,10 +156,15 @@ def preview(me: Neighbour, draft: Mapping[str, str], areas: Sequence[str] = ()) 
         for number, name in enumerate(areas)
         if len(areas) > 1 and name != area
     )
-    wider = (Choice("ask-everybody"),) if area or draft.get("only") else ()
+    wider = (Choice("ask-everybody"),) if area or draft.get("only") or draft.get("alumni") else ()
+    others += tuple(
+        Choice("ask-alumni", one, Line("choice-ask-alumni", name=name))
+        for one, (name, _) in scene.alumni.items()
+        if one != draft.get("alumni")
+    )
     mix = () if draft["form"] == "cohort" else (Choice("mix-any") if draft.get("mixed") else Choice("mix-new"),)
     rest = (*wider, *others, *mix, Choice("change"), Choice("cancel"))
-    return Say(to=me.id, line=line, choices=(Choice("open-round"), *rest))
+    return Say(to=scene.myself.id, line=line, choices=(Choice("open-round"), *rest))
 
 
 def mix(scene: Scene, on: bool) -> Effects:
@@ -202,7 +207,7 @@ def open_(scene: Scene) -> Effects:
     )
     everybody = sorted((*scene.people.values(), me), key=lambda one: one.id)
     here = [one for one in everybody if one.state == "joined" and not one.is_paused(scene.at) and not one.without_chat]
-    here = narrowing.asked(draft, here)
+    here = narrowing.asked(scene, draft, here)
     opened = Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_))
     if draft.get("only"):  # how many of them there are would tell who has paused or left
         opened = Line("rounds-opened-only", name=round_.name, when=draws_at(round_))

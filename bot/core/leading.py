@@ -65,7 +65,7 @@ def lead(scene: Scene, act: Act) -> Effects:
             return convening.begin(scene, act)
         case "set" | "ready-deck":
             return convening.typed(scene, act) if scene.mine.step == "convene" else helping.stale(scene)
-        case "ask-area" | "ask-everybody" | "ask-only":
+        case "ask-area" | "ask-everybody" | "ask-only" | "ask-alumni":
             return convening.narrowed(scene, act) or helping.stale(scene)
         case "mix-new" | "mix-any":
             return convening.mix(scene, act.verb == "mix-new") or helping.stale(scene)

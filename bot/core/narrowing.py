@@ -12,17 +12,21 @@ from dataclasses import replace
 from bot.core.act import Act
 from bot.core.effects import Line
 from bot.core.joining import area_named
-from bot.core.model import Community, Neighbour
+from bot.core.model import Id, Neighbour
 from bot.core.names import ALIASES, TAGS, named
+from bot.core.scene import Scene
 
 KNOWN = frozenset({*TAGS, *ALIASES})
 BETWEEN = ","
 """Between the tags in a draft."""
 
 
-def meant(community: Community, draft: Mapping[str, str], act: Act, here: Collection[str]) -> dict[str, str] | None:
+def meant(scene: Scene, draft: Mapping[str, str], act: Act, here: Collection[str]) -> dict[str, str] | None:
     """The draft with those whom the words mean, or None if they mean nobody new."""
-    rest = {key: value for key, value in draft.items() if key not in ("area", "only")}
+    community = scene.community
+    rest = {key: value for key, value in draft.items() if key not in ("area", "only", "alumni")}
+    if cohort := _cohort(scene, act):
+        return {**rest, "alumni": cohort} if cohort != draft.get("alumni") else None
     area = area_named(community, replace(act, verb="area") if act.pressed else act)
     if act.verb == "ask-everybody":
         return rest
@@ -30,6 +34,14 @@ def meant(community: Community, draft: Mapping[str, str], act: Act, here: Collec
         return {**rest, "area": area} if area != draft.get("area") else None
     found, unknown = tags_of(act.reading.listed, here)
     return {**rest, "only": BETWEEN.join(found)} if found and not unknown else None
+
+
+def _cohort(scene: Scene, act: Act) -> Id:
+    """A cohort that is over, pressed or said by its name: those who were in it."""
+    if act.verb == "ask-alumni":
+        return act.about if act.about in scene.alumni else ""
+    words = "" if act.pressed else act.words.casefold()
+    return next((one for one, (name, _) in scene.alumni.items() if name.casefold() in words), "")
 
 
 def tags_of(listed: Sequence[str], here: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -50,15 +62,20 @@ def shown(words: str) -> Line:
     return named(words) if words in KNOWN else Line("verbatim", text=words)
 
 
-def whom(draft: Mapping[str, str]) -> Line:
+def whom(scene: Scene, draft: Mapping[str, str]) -> Line:
+    if draft.get("alumni") in scene.alumni:
+        return Line("rounds-asks-alumni", name=scene.alumni[draft["alumni"]][0])
     if draft.get("only"):
         return Line("rounds-asks-only", tags=tuple(named(one) for one in draft["only"].split(BETWEEN)))
     area = draft.get("area", "")
     return Line("rounds-asks-area", area=area) if area else Line("rounds-asks-everybody")
 
 
-def asked(draft: Mapping[str, str], people: Sequence[Neighbour]) -> list[Neighbour]:
+def asked(scene: Scene, draft: Mapping[str, str], people: Sequence[Neighbour]) -> list[Neighbour]:
     """Of these, those who are meant."""
+    if draft.get("alumni"):
+        _, were_in = scene.alumni.get(draft["alumni"], ("", frozenset()))
+        return [one for one in people if one.id in were_in]
     if draft.get("only"):
         tags = draft["only"].split(BETWEEN)
         return [one for one in people if one.tag in tags]

@@ -230,6 +230,9 @@ class Scene:
     desk: Desk | None = None
     opened_by: Mapping[Id, tuple[Id, str]] = field(default_factory=dict)  # line of mine → its round, by id and name
     rounds: tuple[Round, ...] = ()
+    alumni: Mapping[Id, tuple[str, frozenset[Id]]] = field(
+        default_factory=dict
+    )  # cohort that is over → name, who was in
     my_seats: Mapping[Id, Seat] = field(default_factory=dict)  # round → my seat
     last_seats: Mapping[Id, int] = field(default_factory=dict)  # round → the highest number of a seat in it
     round: Round | None = None

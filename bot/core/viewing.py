@@ -36,6 +36,8 @@ SECONDED = frozenset(
     "small-team small-team-on small-team-off".split()
 )
 
+OPENING = frozenset({"open-round", "ask-only", "ask-alumni", "ask-area", "ask-everybody", "mix-new", "mix-any"})
+"""What is done at the preview of a round."""
 ALWAYS = {
     "invite": View(invited=True),
     "needs": View(needs=True, my_posts=True),
@@ -179,7 +181,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(round="hello")
         case "every":
             return View(connection=act.about.partition(".")[0])
-        case "open-round" | "ask-only":
+        case verb if verb in OPENING:
             return View(rounds=True, everybody=True)
         case "send-round" | "draw-again":
             return View(rounds=True, round=act.about or "drawn", names=True)

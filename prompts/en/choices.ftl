@@ -125,6 +125,7 @@ choice-new-cohort = New cohort
 choice-every = Weeks: { $number }
 choice-size = { $number }
 choice-ask-area = Only { $area }
+choice-ask-alumni = Only those of { WORDS($name) }
 choice-ask-everybody = Ask everybody
 choice-mix-new = Newcomers with others
 choice-mix-any = Any two may meet

@@ -35,6 +35,7 @@ rounds-preview-cohort =
     { $whom }. Nobody is in who has not said so, and “only Heron, Plum and Finch” asks just those. Shall I open it? Say “yes”, “change” or “cancel”.
 rounds-mixes = { " " }Newcomers meet those who have been here longer, where that can be.
 rounds-asks-everybody = Everybody is asked
+rounds-asks-alumni = Only those who were in { WORDS($name) } are asked
 rounds-asks-area = Everybody in { $area } is asked
 rounds-asks-only = Only those are asked: { LIST($tags) }
 rounds-nobody-called = Nobody here is called { LIST($tags) }, so nothing has changed. Say it once more, such as “only Heron, Plum and Finch”, or “yes”, “change” or “cancel”.

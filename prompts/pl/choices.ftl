@@ -129,6 +129,7 @@ choice-new-cohort = Nowa grupa
 choice-every = Co tyle tygodni: { $number }
 choice-size = { $number }
 choice-ask-area = Tylko { $area }
+choice-ask-alumni = Tylko z: { WORDS($name) }
 choice-ask-everybody = Pytaj wszystkich
 choice-mix-new = Nowe osoby z innymi
 choice-mix-any = Dowolne dwie osoby

@@ -37,6 +37,7 @@ rounds-preview-cohort =
     { $whom }. Nikt nie bierze udziału bez własnej zgody, a „tylko Czapla, Śliwka i Zięba” pyta tylko te osoby. Mam to otworzyć? Napisz „tak”, „zmień” albo „anuluj”.
 rounds-mixes = { " " }Nowe osoby poznają te, które są tu dłużej, o ile to możliwe.
 rounds-asks-everybody = Pytam wszystkich
+rounds-asks-alumni = Pytam tylko osoby, które brały udział w: { WORDS($name) }
 rounds-asks-area = Pytam wszystkich z części: { $area }
 rounds-asks-only = Pytam tylko te osoby: { LIST($tags) }
 rounds-nobody-called = Nikogo tu tak nie znam: { LIST($tags) }, więc nic się nie zmienia. Napisz jeszcze raz, na przykład „tylko Czapla, Śliwka i Zięba”, albo „tak”, „zmień” lub „anuluj”.

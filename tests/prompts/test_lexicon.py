@@ -34,6 +34,7 @@ BY_OTHER_WORDS = {
     "reason": "typed in one's own words",
     "set": "typed as its number",
     "ask-area": "typed as its name",
+    "ask-alumni": "typed as its name",
     "dots-to": "typed as its name",
     "send-dots": "typed as a yes",
     "outcome": "which one, pressed after “close the report”",

@@ -99,7 +99,7 @@ ONLY_PRESSED = {
     *("approve-one", "refuse-one"),  # typed with the short id that stands there: "approve k7f2p"
     *("every", "size", "about-round"),  # numbers
     "to-all",  # typed as “to everyone”, or before a colon
-    *("elsewhere", "ask-area"),  # one question's answers, and no command
+    *("elsewhere", "ask-area", "ask-alumni"),  # one question's answers, and no command
 }
 
 

@@ -280,3 +280,29 @@ async def test_only_leads_open_cohorts(database_url):
         await ana.sends("set:2")
         await ana.sends("take-part:nosuchround")
         ana.hears("helping-stale", "rounds-not-any-more")
+
+
+async def test_those_of_a_cohort_that_is_over_can_be_asked_again_and_nobody_else(database_url):
+    async with a_street(database_url) as street:
+        lena, people = await a_cohort(street, "ana", "ben", "cem")
+        (newcomer,) = await street.joined("newcomer")
+        for _week in range(11):
+            await street.passes(days=7)
+        assert any(said.key == "rounds-over" for said in people[0].heard)
+        for one in (*people, newcomer):
+            one.skips()
+        await lena.says("new round")
+        for words in ("Tuesday people, still", "4", "2", "14"):
+            await lena.says(words)
+        await lena.presses("ask-alumni")
+        assert lena.last.line.values["whom"].key == "rounds-asks-alumni"
+        await lena.presses("mix-new")
+        assert lena.last.line.values["whom"].key == "rounds-asks-alumni"
+        await lena.says("ask everybody")
+        assert lena.last.line.values["whom"].key == "rounds-asks-everybody"
+        await lena.says("only those of Tuesday people")
+        assert lena.last.line.values["whom"].key == "rounds-asks-alumni"
+        await lena.says("yes")
+        for one in people:
+            assert one.heard[-1].key == "rounds-invite-round"
+        newcomer.hears_nothing()
