@@ -9,6 +9,7 @@ from bot.core.model import Community, Introduction, Neighbour
 from bot.core.scene import Scene, View
 from storage import records
 from storage.prepared import Database, Prepared
+from storage.recall import community
 from storage.records import Keyring
 
 INTRODUCTION = Prepared(
@@ -19,7 +20,6 @@ _SOUGHT = Prepared(
 )
 _FOUND = Prepared("SELECT * FROM introduction WHERE state = 'found' AND lead = :me ORDER BY at, id LIMIT 1")
 _OTHERS = Prepared("SELECT * FROM community WHERE dots = 1 AND id <> :community ORDER BY name, id")
-_COMMUNITY = Prepared("SELECT * FROM community WHERE id = :id")
 
 
 def parts(db: Database, keys: Keyring, scene: Scene, view: View) -> dict[str, Any]:
@@ -54,5 +54,4 @@ def abroad(
     places = {one.community for one in people}
     if introduction is not None and introduction.elsewhere:
         places |= {introduction.community, introduction.elsewhere}
-    rows = (_COMMUNITY.row(db, id=place) for place in places - {home})
-    return {row["id"]: records.community(row) for row in rows if row}
+    return {place: community(db, place) for place in places - {home}}

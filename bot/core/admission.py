@@ -13,7 +13,7 @@ from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Later, Line, Save, Say
 from bot.core.model import AGREEMENT, Neighbour, Permission
 from bot.core.names import named
-from bot.core.saying import not_allowed, tell
+from bot.core.saying import not_allowed, switched, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -84,8 +84,6 @@ def remind(scene: Scene, about: str) -> Effects:
 
 
 def switch(scene: Scene, on: bool) -> Effects:
-    me = scene.myself
-    if not me.may(Permission.GRANT):
-        return not_allowed(scene)
-    said = Say(to=me.id, line=Line("admission-on") if on else Line("admission-off"))
-    return (Save(record=replace(scene.community, admission=on)), said)
+    return switched(
+        scene, replace(scene.community, admission=on), Line("admission-on") if on else Line("admission-off")
+    )

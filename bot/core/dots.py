@@ -17,7 +17,7 @@ from bot.core.first_names import meant
 from bot.core.model import Community, Id, Introduction, Neighbour, Permission
 from bot.core.names import named
 from bot.core.opening import tell_both_leads
-from bot.core.saying import not_allowed, put_aside, tell
+from bot.core.saying import not_allowed, put_aside, switched, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -31,11 +31,7 @@ LIVES = 7 * DAY
 
 
 def switch(scene: Scene, on: bool) -> Effects:
-    me = scene.myself
-    if not me.may(Permission.GRANT):
-        return not_allowed(scene)
-    line = Line("dots-on") if on else Line("dots-off")
-    return (Save(record=replace(scene.community, dots=on)), Say(to=me.id, line=line))
+    return switched(scene, replace(scene.community, dots=on), Line("dots-on") if on else Line("dots-off"))
 
 
 # --- the first lead ---------------------------------------------------------------------------------------------------
@@ -91,11 +87,9 @@ def typed(scene: Scene, act: Act) -> Effects:
         return _next(scene, {**draft, "to": found}) if found else _asks(scene, draft, step)
     if step == "right":
         who = _meant(scene, act)
-        return (
-            (Say(to=me.id, line=who, choices=(Choice("cancel"),)),)
-            if isinstance(who, Line)
-            else (_next(scene, {**draft, "right": who.tag}))
-        )
+        if isinstance(who, Line):
+            return (Say(to=me.id, line=who, choices=(Choice("cancel"),)),)
+        return _next(scene, {**draft, "right": who.tag})
     if refusal := introducing.refused(scene, act, words, act.reading.tags, draft):
         return refusal
     return _next(scene, {**draft, step: words})
@@ -132,17 +126,22 @@ def _asks(scene: Scene, draft: dict[str, str], step: str) -> Effects:
 
 def preview(scene: Scene, draft: Mapping[str, str]) -> Say:
     """What the other lead will read."""
-    choices = (Choice("send-dots"), Choice("change"), Choice("cancel"))
-    line = Line(
-        "dots-preview",
-        community=next((one.name for one in _others(scene) if one.id == draft.get("to")), ""),
-        reason=draft.get("reason", ""),
-        brings=draft.get("left-brings", ""),
-        step=draft.get("first-step", ""),
-    )
     if "sought" in draft:
         line = Line("dots-preview-back", tag=named(draft["right"]), brings=draft["right-brings"])
-    return Say(to=scene.myself.id, line=line, choices=choices)
+    else:
+        line = Line(
+            "dots-preview",
+            community=_name(scene, draft["to"]),
+            reason=draft["reason"],
+            brings=draft["left-brings"],
+            step=draft["first-step"],
+        )
+    return Say(to=scene.myself.id, line=line, choices=(Choice("send-dots"), Choice("change"), Choice("cancel")))
+
+
+def _name(scene: Scene, community: Id) -> str:
+    """ "" once it has been switched off, which is said when it is sent."""
+    return next((one.name for one in _others(scene) if one.id == community), "")
 
 
 def change(scene: Scene) -> Effects:
@@ -182,7 +181,7 @@ def send(scene: Scene) -> Effects:
         Save(record=sought),
         Later(at=scene.at, what="sought", about=sought.id, community=sought.elsewhere),
         Later(at=scene.at + LIVES, what="not-found", about=sought.id, community=sought.community),
-        Say(to=me.id, line=Line("dots-sent", community=preview(scene, draft).line.values["community"])),
+        Say(to=me.id, line=Line("dots-sent", community=_name(scene, draft["to"]))),
     )
 
 
@@ -195,7 +194,7 @@ def sought(scene: Scene) -> Effects:
     if about is None or about.state != "sought" or about.elsewhere != scene.community.id:
         return ()
     leads = {one.id: one for one in scene.holders if one.may(Permission.INTRODUCE)}
-    if not leads or not scene.community.dots:
+    if not leads or not _both_on(scene, about):
         return _over(scene, about)
     scene = replace(scene, people={**scene.people, **leads})
     asked = Line(
@@ -223,8 +222,12 @@ def know(scene: Scene, act: Act) -> Effects:
 
 def _is_sought(scene: Scene, about: Introduction) -> bool:
     """Does it still wait for somebody over here, and have both admins left it switched on?"""
-    on = scene.community.dots and scene.abroad[about.community].dots if about.community in scene.abroad else False
-    return about.state == "sought" and about.elsewhere == scene.myself.community and on
+    return about.state == "sought" and about.elsewhere == scene.myself.community and _both_on(scene, about)
+
+
+def _both_on(scene: Scene, about: Introduction) -> bool:
+    both = {scene.community.id: scene.community, **scene.abroad}
+    return both[about.community].dots and both[about.elsewhere].dots
 
 
 def _found(scene: Scene, who: Neighbour, brings: str) -> Effects:
@@ -274,10 +277,6 @@ def agree(scene: Scene, act: Act) -> Effects:
     asked = replace(about, state="asked")
     sent = Say(to=me.id, line=Line("dots-asking", tag=named(left.tag)))
     return (Save(record=asked), *introducing.ask_both(scene, asked, left, right), sent)
-
-
-def _both_on(scene: Scene, about: Introduction) -> bool:
-    return scene.community.dots and scene.abroad[about.elsewhere].dots
 
 
 def not_found(scene: Scene) -> Effects:

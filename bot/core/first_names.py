@@ -7,12 +7,10 @@ then the tag says which. A tag is nobody's first name.
 
 from __future__ import annotations
 
-import re
-
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Erase, Line, Save, Say
 from bot.core.model import FirstName, Neighbour, Permission
-from bot.core.names import named
+from bot.core.names import is_said, named
 from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
@@ -68,5 +66,4 @@ def meant(scene: Scene, words: str) -> tuple[Neighbour, ...]:
 
 def names_somebody(scene: Scene, words: str) -> bool:
     """Is one of them in these words, whatever stands around it?"""
-    known = (one.name.casefold() for one in scene.first_names.values())
-    return any(re.search(rf"\b{re.escape(name)}\b", words.casefold()) for name in known)
+    return any(is_said(one.name, words) for one in scene.first_names.values())

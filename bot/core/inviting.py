@@ -16,7 +16,7 @@ from bot.core.effects import Audit, Choice, Effects, Later, Line, Mint, Save, Sa
 from bot.core.linking import minted
 from bot.core.model import Invitation, Neighbour, Permission
 from bot.core.names import named
-from bot.core.saying import not_allowed, tell
+from bot.core.saying import not_allowed, switched, tell
 from bot.core.scene import Branched, Code, Scene
 from bot.core.times import DAY
 
@@ -50,11 +50,7 @@ def invite(scene: Scene) -> Effects:
 
 
 def switch(scene: Scene, on: bool) -> Effects:
-    me = scene.myself
-    if not me.may(Permission.GRANT):
-        return not_allowed(scene)
-    line = Line("inviting-on") if on else Line("inviting-off")
-    return (Save(record=replace(scene.community, invites=on)), Say(to=me.id, line=line))
+    return switched(scene, replace(scene.community, invites=on), Line("inviting-on") if on else Line("inviting-off"))
 
 
 # --- coming by one ----------------------------------------------------------------------------------------------------

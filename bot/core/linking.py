@@ -11,10 +11,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Erase, Know, Line, Mint, Save, Say, Spend, Unlink
-from bot.core.model import Permission
+from bot.core.effects import Choice, Effects, Erase, Know, Line, Mint, Say, Spend, Unlink
 from bot.core.names import DOORSTEP, TAGS
-from bot.core.saying import not_allowed
+from bot.core.saying import switched
 from bot.core.scene import Scene
 
 LINK_LIVES = timedelta(minutes=10)
@@ -112,8 +111,6 @@ def everywhere(scene: Scene, line: Line) -> Effects:
 
 def switch(scene: Scene, on: bool) -> Effects:
     """An admin allows it, or no longer. What is linked stays linked."""
-    me = scene.myself
-    if not me.may(Permission.GRANT):
-        return not_allowed(scene)
-    said = Say(to=me.id, line=Line("linking-switched-on") if on else Line("linking-switched-off"))
-    return (Save(record=replace(scene.community, linking=on)), said)
+    return switched(
+        scene, replace(scene.community, linking=on), Line("linking-switched-on") if on else Line("linking-switched-off")
+    )

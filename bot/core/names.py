@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.effects import Line
 
 ALIASES = tuple(
@@ -28,6 +30,11 @@ DOORSTEP = tuple(
     plate ribbon rope saddle scarf spoon teapot thimble ticket-stub towel umbrella wheel whistle window""".split()
 )
 """Ordinary things: two of them let two people recognise each other at a door without names."""
+
+
+def is_said(name: str, words: str) -> bool:
+    """Do these words hold this name, whole, whatever stands around it?"""
+    return re.search(rf"\b{re.escape(name.casefold())}\b", words.casefold()) is not None
 
 
 def named(words: str) -> Line:

@@ -13,7 +13,7 @@ from bot.core.act import Act
 from bot.core.effects import Line
 from bot.core.joining import area_named
 from bot.core.model import Id, Neighbour
-from bot.core.names import ALIASES, TAGS, named
+from bot.core.names import ALIASES, TAGS, is_said, named
 from bot.core.scene import Scene
 
 KNOWN = frozenset({*TAGS, *ALIASES})
@@ -23,25 +23,22 @@ BETWEEN = ","
 
 def meant(scene: Scene, draft: Mapping[str, str], act: Act, here: Collection[str]) -> dict[str, str] | None:
     """The draft with those whom the words mean, or None if they mean nobody new."""
-    community = scene.community
     rest = {key: value for key, value in draft.items() if key not in ("area", "only", "alumni")}
-    if cohort := _cohort(scene, act):
-        return {**rest, "alumni": cohort} if cohort != draft.get("alumni") else None
-    area = area_named(community, replace(act, verb="area") if act.pressed else act)
     if act.verb == "ask-everybody":
         return rest
+    pressed = act.verb == "ask-alumni"
+    area = "" if pressed else area_named(scene.community, replace(act, verb="area") if act.pressed else act)
     if area:
         return {**rest, "area": area} if area != draft.get("area") else None
+    if cohort := (act.about if act.about in scene.alumni else "") if pressed else _cohort_named(scene, act):
+        return {**rest, "alumni": cohort} if cohort != draft.get("alumni") else None
     found, unknown = tags_of(act.reading.listed, here)
     return {**rest, "only": BETWEEN.join(found)} if found and not unknown else None
 
 
-def _cohort(scene: Scene, act: Act) -> Id:
-    """A cohort that is over, pressed or said by its name: those who were in it."""
-    if act.verb == "ask-alumni":
-        return act.about if act.about in scene.alumni else ""
-    words = "" if act.pressed else act.words.casefold()
-    return next((one for one, (name, _) in scene.alumni.items() if name.casefold() in words), "")
+def _cohort_named(scene: Scene, act: Act) -> Id:
+    """A cohort that is over, by its name. A part of the neighbourhood that is called the same comes first."""
+    return next((one for one, (name, _) in scene.alumni.items() if is_said(name, act.words)), "")
 
 
 def tags_of(listed: Sequence[str], here: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

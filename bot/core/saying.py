@@ -5,8 +5,8 @@ Whoever has left hears nothing more.
 
 from __future__ import annotations
 
-from bot.core.effects import Choice, Effects, Line, Say
-from bot.core.model import Id
+from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.model import Community, Id, Permission
 from bot.core.scene import Scene
 from bot.core.times import after_quiet
 
@@ -41,6 +41,13 @@ def put_aside(scene: Scene) -> tuple[Say, ...]:
     if scene.mine.step not in DRAFTS:
         return ()
     return (Say(to=scene.myself.id, line=Line("helping-put-aside")),)
+
+
+def switched(scene: Scene, changed: Community, said: Line) -> Effects:
+    """A setting of the community that is the admins' to change."""
+    if not scene.myself.may(Permission.GRANT):
+        return not_allowed(scene)
+    return (Save(record=changed), Say(to=scene.myself.id, line=said))
 
 
 def not_allowed(scene: Scene) -> Effects:

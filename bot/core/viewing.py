@@ -162,7 +162,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "send-dots":
             return _for_dots(act, dialogue)
         case "know-one" | "know-nobody":
-            return View(introduction=act.about or "sought", communities=True)
+            return View(introduction=act.about or "sought")
         case "ask-both" | "ask-neither":
             return View(introduction=act.about or "found")
         case "hello":

@@ -306,3 +306,17 @@ async def test_those_of_a_cohort_that_is_over_can_be_asked_again_and_nobody_else
         for one in people:
             assert one.heard[-1].key == "rounds-invite-round"
         newcomer.hears_nothing()
+
+
+async def test_a_part_of_the_neighbourhood_comes_before_a_cohort_that_is_called_the_same(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, _people = await a_cohort(street, "ana", "ben", name="In")
+        for _week in range(11):
+            await street.passes(days=7)
+        await lena.says("new round")
+        for words in ("Friday walks", "1", "2", "14"):
+            await lena.says(words)
+        await lena.says("only those in Harbour")
+        assert lena.last.line.values["whom"].key == "rounds-asks-area"
+        await lena.says("only inside")
+        assert "whom" not in lena.last.line.values

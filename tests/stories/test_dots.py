@@ -60,6 +60,14 @@ async def two(database_url: str) -> AsyncIterator[Two]:
         yield Two(street, people["lea"], people["ana"], people["max"], people["ben"])
 
 
+async def asks_over_there(two: Two) -> None:
+    """Lea asks for Ana, in as few words as will do."""
+    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
+    await two.lea.says("Tools")
+    await two.lea.says("A picture")
+    await two.lea.presses("send-dots")
+
+
 async def asked(two: Two) -> None:
     """Lea has asked for Ana, Max has named Ben, and Lea has agreed."""
     await two.lea.says(f"join the dots for {await two.tag(two.ana)}: restores old bikes, and nobody here does")
@@ -201,10 +209,7 @@ async def test_whatever_both_read_shows_nobody(two):
 
 
 async def test_nobody_comes_to_mind_and_after_a_week_it_is_over(two):
-    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
-    await two.lea.says("Tools")
-    await two.lea.says("A picture")
-    await two.lea.presses("send-dots")
+    await asks_over_there(two)
     await two.max.says("nobody comes to mind")
     assert two.max.last.key == "matching-fine"
     two.lea.skips()
@@ -215,10 +220,7 @@ async def test_nobody_comes_to_mind_and_after_a_week_it_is_over(two):
 
 
 async def test_a_foreign_button_finds_nothing(two):
-    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
-    await two.lea.says("Tools")
-    await two.lea.says("A picture")
-    await two.lea.presses("send-dots")
+    await asks_over_there(two)
     known = two.max.last.choice("know-one").partition(":")[2]
     for who in (two.ana, two.ben):
         for verb in ("know-one", "know-nobody", "ask-both", "ask-neither"):
@@ -231,10 +233,7 @@ async def test_a_foreign_button_finds_nothing(two):
 
 
 async def test_whoever_leaves_meanwhile_is_not_asked(two):
-    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
-    await two.lea.says("Tools")
-    await two.lea.says("A picture")
-    await two.lea.presses("send-dots")
+    await asks_over_there(two)
     await two.max.presses("know-one")
     await two.max.says(await two.tag(two.ben))
     await two.max.says(BRINGS)
@@ -258,10 +257,7 @@ async def test_everything_of_it_goes_with_whoever_is_forgotten(two):
 
 
 async def test_once_one_of_the_admins_has_switched_it_off_nobody_is_asked(two):
-    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
-    await two.lea.says("Tools")
-    await two.lea.says("A picture")
-    await two.lea.presses("send-dots")
+    await asks_over_there(two)
     await two.street.person("olga").says("joining the dots off")
     await two.max.presses("know-one")
     two.max.hears("dots-asked", "dots-gone")
@@ -313,10 +309,7 @@ async def test_a_lead_is_not_told_of_their_own_cool_down(two):
 
 async def test_my_data_does_not_show_what_leads_still_look_for(two: Two) -> None:
     """Ana is not asked before somebody over there is found."""
-    await two.lea.says(f"join the dots for {await two.tag(two.ana)}: bikes")
-    await two.lea.says("Tools")
-    await two.lea.says("A picture")
-    await two.lea.presses("send-dots")
+    await asks_over_there(two)
     assert two.lea.last.key == "dots-sent"
     await two.ana.says("my data")
     await two.ana.presses("yes-data")
