@@ -14,6 +14,7 @@ from bot.app import App
 from bot.core import whereabouts
 from bot.core.effects import Line
 from bot.core.events import Address, Missed
+from bot.core.times import zone_of
 from bot.courier import Courier
 from bot.pace import Pace
 from bot.ports import Adapter, Button, Clock, NoTape, Phrasebook, Surroundings, Tape
@@ -132,7 +133,7 @@ async def _where_you_are(
     line, choices = found
 
     def say(one: Line) -> str:
-        return phrasebook.say(one, scene.myself.language, scene.community.timezone)
+        return phrasebook.say(one, scene.myself.language, zone_of(scene.myself, scene.community))
 
     return say(line), tuple(Button(say(choice.line), choice.payload) for choice in choices)
 

@@ -17,6 +17,7 @@ from bot.core.kinds import KINDS, TIMES
 from bot.core.names import ALIASES, TAGS
 from bot.reading.folding import fold
 from bot.reading.values import Lexicon
+from prompts.cities import zones
 from prompts.helplines import countries
 from prompts.texts import ROOM, WORDS_TO_READ, languages
 
@@ -76,6 +77,7 @@ def lexicon() -> Lexicon:
         roles=known["role"],
         states=known["state"],
         common={language: frozenset(words) for language, words in common.items()},
+        zones=zones(),
         helplines=frozenset(_helplines()),
     )
 

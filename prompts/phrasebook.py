@@ -1,7 +1,7 @@
 """Line + language → text. The only place that knows Fluent.
 
 1. A neighbour's words arrive exactly as typed: they are values, never parsed. Set inside a sentence they are isolated
-when they run from right to left, and only then. 2. Times are shown in the community's time zone. 3. What cannot be said
+when they run from right to left, and only then. 2. Times are shown in the reader's time zone. 3. What cannot be said
 in a language is said in English; what cannot be said at all still lets the neighbour's words through, or says so.
 """
 
@@ -20,6 +20,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
 
 from bot.core.effects import Line
+from prompts.cities import city
 from prompts.helplines import Helpline, emergency, helplines
 from prompts.texts import ENGLISH, ROOM, WORDS_TO_READ, languages
 from prompts.values import Moment, Several, Words, functions
@@ -59,7 +60,7 @@ class Tongue:
     def __init__(self, language: str, folder: Path) -> None:
         self._locale = Locale.parse(language)
         named: dict[str, Any] = {**functions(), "EMERGENCY": self._emergency, "HELPLINES": self._helplines}
-        named |= {"MOMENT": self._moment, "DAY": self._day}
+        named |= {"MOMENT": self._moment, "DAY": self._day, "CITY": self._city}
         self._bundle = FluentBundle([language], functions=named, use_isolating=False)
         for path in sorted(folder.glob("*.ftl")):
             if path.name != WORDS_TO_READ:
@@ -107,6 +108,9 @@ class Tongue:
 
     def _day(self, when: Moment) -> Words:
         return Words(self._date(when.when, "day"))
+
+    def _city(self, zone: str) -> Words:
+        return Words(city(zone, self._locale))
 
     # --- numbers to call --------------------------------------------------------------------------------------------
 

@@ -9,10 +9,10 @@ from functools import partial
 
 from bot.core.circles import Round
 from bot.core.events import Drawn
-from bot.core.model import Neighbour
+from bot.core.model import Community, Neighbour
 from bot.core.times import waking_hours
 from bot.pairing.values import Course, Gathering, Pair, Person, pair_of
-from storage import records
+from storage import recall, records
 from storage.fields import moment, ms
 from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
@@ -71,19 +71,21 @@ class RoundDrawing:
         circles: dict[str, set[str]] = {}
         for one in _CIRCLES.rows(db, community=round_.community, round=round_.id):
             circles.setdefault(one["neighbour"], set()).add(one["round"])
-        people = tuple(_person(who, waited, at, circles.get(who.id, set())) for who, _, waited in here)
+        community = recall.community(db, round_.community)
+        people = tuple(_person(who, community, waited, at, circles.get(who.id, set())) for who, _, waited in here)
         gathering = Gathering(
             people=people, met=met, apart=apart, size=round_.size, new_with_old=round_.mixed, seed=round_.number
         )
         return partial(_arranged, round_, gathering)
 
 
-def _person(who: Neighbour, waited: int, at: datetime, circles: set[str]) -> Person:
-    """Their circles are the other rounds they are in, their hours those in which they may be written to."""
+def _person(who: Neighbour, community: Community, waited: int, at: datetime, circles: set[str]) -> Person:
+    """Their circles are the other rounds they are in; their hours, by the community's clock, those in which they may be
+    written to."""
     return Person(
         id=who.id,
         circles=frozenset(circles),
-        hours=frozenset(map(str, waking_hours(who.quiet))),
+        hours=frozenset(map(str, waking_hours(who, community, at, community.timezone))),
         area=who.area,
         languages=frozenset({who.language}),
         waited=waited,

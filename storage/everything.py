@@ -57,6 +57,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring, at: datetime) -> dict
             "agreed to version": me.agreed,
             "paused until": _iso(me.paused_until),
             "quiet hours": list(me.quiet),
+            "time zone": me.timezone,
             "discreet": me.discreet,
             "a coordinator saw a check for, until": list(me.checked),
             "numbers to call shown unasked": _iso(me.numbers_at),

@@ -20,7 +20,7 @@ from storage.sealing import Vault, WrongKey
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0025"
+HEAD = "0026"
 """The newest revision in `migrations/versions`; with it in place nothing of Alembic is even imported."""
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7216000)"
 

@@ -42,7 +42,8 @@ _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 
     ) RETURNING number"""
 _CLAIM_ON = {"sqlite": Prepared(_CLAIM.format(lock="")), "postgresql": Prepared(_CLAIM.format(lock=" FOR UPDATE"))}
 _CLAIMED = Prepared(
-    """SELECT o.*, n.language AS language, c.timezone AS timezone, c.languages AS languages,
+    """SELECT o.*, n.language AS language, c.languages AS languages,
+    COALESCE(NULLIF(n.timezone, ''), c.timezone) AS timezone,
     a.sealed_address AS known_address, k.state AS line_state, r.sealed_ref AS withdrawn_ref,
     (o.tries > 0 AND EXISTS (SELECT 1 FROM outbox w WHERE w.address = o.address AND w.withdraws = o.key)) AS taken_back,
     (o.connection = '' AND o.carries <> '' AND EXISTS (SELECT 1 FROM connection e JOIN block b

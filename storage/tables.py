@@ -106,6 +106,7 @@ neighbour = Table(
     moment("paused_until"),
     number("quiet_from"),
     number("quiet_to"),
+    words("timezone"),
     number("agreed"),
     moment("joined_at"),
     moment("left_at"),

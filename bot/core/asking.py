@@ -24,7 +24,7 @@ from bot.core import (
 )
 from bot.core.checking_in import OUTCOMES
 from bot.core.circles import Round
-from bot.core.dialogue import laid_below
+from bot.core.dialogue import SETTINGS, laid_below
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import kind_line, times_line
 from bot.core.model import Connection, Dialogue, Match
@@ -187,8 +187,6 @@ YES = {
 """What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
 NO = {"attach": "attach-nothing", "distress": "tell-nobody"}
 """What a bare no means there, where it is not "cancel"."""
-SETTINGS = ("language", "pause", "quiet")
-"""Steps whose answer is no yes and no no."""
 
 
 def _step(scene: Scene) -> tuple[Question, ...]:

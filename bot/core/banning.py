@@ -21,7 +21,7 @@ from bot.core.reviewing import SHORT, cut
 from bot.core.roles import one_fewer
 from bot.core.saying import not_allowed
 from bot.core.scene import Scene
-from bot.core.times import DAY, next_morning
+from bot.core.times import DAY, next_morning, zone_of
 
 LASTS = 730 * DAY
 ASKED_AGAIN_AFTER = DAY
@@ -40,7 +40,7 @@ def begin(scene: Scene, case: Case, who: Neighbour) -> Effects:
         at=scene.at,
         until=scene.at + LASTS,
     )
-    morning = next_morning(scene.at, scene.community)
+    morning = next_morning(scene.at, zone_of(who, scene.community))
     return (
         Save(record=ban),
         Bar(neighbour=who.id, ban=ban.id, community=ban.community),

@@ -61,7 +61,7 @@ def _marked(scene: Scene, who: Neighbour, marks: tuple[str, ...], about: str) ->
 def _until(scene: Scene, words: str) -> date | None:
     """The last day that was named: of a month, its last. Within three years from now."""
     found = _DATE.search(words)
-    today = local(scene.at, scene.community).date()
+    today = local(scene.at, scene.community.timezone).date()
     if found is None:
         return None
     year, month, day = int(found[1]), int(found[2]), int(found[3] or 0)
@@ -73,7 +73,7 @@ def _until(scene: Scene, words: str) -> date | None:
 
 
 def _end(scene: Scene, last: date) -> datetime:
-    return end_of_day(last, scene.community) + timedelta(seconds=1)
+    return end_of_day(last, scene.community.timezone) + timedelta(seconds=1)
 
 
 def _rows(marks: Sequence[str], without: Sequence[str] = ()) -> tuple[Line, ...]:

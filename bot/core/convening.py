@@ -55,7 +55,7 @@ def typed(scene: Scene, act: Act) -> Effects:
             draft[step] = words
             wrong = None if words in map(str, allowed) else Line("rounds-number-wrong")
         case "day":
-            day = parse_day(act.reading.date or words, act.reading.times, scene.at, scene.community)
+            day = parse_day(act.reading.date or words, act.reading.times, scene.at, scene.community.timezone)
             starts = _at_ten(day, scene.community) if day else None
             if starts is None or starts <= scene.at or starts > scene.at + FARTHEST:
                 wrong = Line("rounds-day-wrong")
@@ -82,7 +82,7 @@ def _at_ten(day: date, community: Community) -> datetime:
 
 def after(moment: datetime, weeks: int, community: Community) -> datetime:
     """The same local hour so many weeks later, whatever the clocks did."""
-    here = local(moment, community)
+    here = local(moment, community.timezone)
     return datetime.combine(here.date() + weeks * 7 * DAY, here.time(), ZoneInfo(community.timezone)).astimezone(UTC)
 
 

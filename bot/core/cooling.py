@@ -17,7 +17,7 @@ from bot.core.posting import endings
 from bot.core.reporting import alert
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, next_morning
+from bot.core.times import DAY, next_morning, zone_of
 
 DAYS = (3, 14, 60)
 """The first, the second and every later one within a year."""
@@ -38,7 +38,7 @@ def days(scene: Scene) -> int:
 
 
 def begin(scene: Scene, case: Case, who: Neighbour) -> Effects:
-    since = next_morning(scene.at, scene.community)
+    since = next_morning(scene.at, zone_of(who, scene.community))
     until = max(since + days(scene) * DAY, who.cools_until or since)
     rest = CoolDown(
         id=scene.dice.id("cool-down"),

@@ -9,8 +9,8 @@ from datetime import datetime
 Id = str
 
 LISTS = frozenset({"mine", "needs"})
-SETTINGS = frozenset({"language", "pause", "quiet"})
-"""Steps that take nothing but the name of a language, a day, or hours."""
+SETTINGS = frozenset({"language", "pause", "quiet", "timezone"})
+"""Steps that take nothing but the name of a language, a day, hours, or a city."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from bot.core.model import Id, Neighbour, Permission
 from bot.core.names import named
 from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, HOUR, local
+from bot.core.times import DAY, HOUR, local, zone_of
 
 USUAL = 12 * HOUR
 """So long is somebody on duty who does not say until when."""
@@ -46,7 +46,7 @@ def _until(scene: Scene, words: str) -> datetime:
     if found is None or hour > 24:
         return scene.at + USUAL
     hour = hour % 12 + 12 * (found[3] == "pm") if found[3] else hour % 24
-    here = local(scene.at, scene.community)
+    here = local(scene.at, zone_of(scene.myself, scene.community))
     then = here.replace(hour=hour, minute=min(int(found[2] or 0), 59), second=0, microsecond=0)
     then = then if then > here else then + DAY
     return then.astimezone(scene.at.tzinfo)

@@ -119,7 +119,9 @@ def a_bot(scene: Scene) -> Effects:
 
 
 def how(scene: Scene, act: Act) -> Effects:
-    """Words of a lead, a coordinator or an admin that begin like a command of theirs and lack what it needs."""
+    """Words that begin like a command, of whoever may give it, and lack what it needs."""
+    if act.reading.begins == "timezone":
+        return (Say(to=scene.myself.id, line=Line("keeping-timezone-unknown"), choices=(Choice("timezone"),)),)
     needed, line = COMMANDS.get(act.reading.begins, (None, Line("nothing")))
     if needed is None or not scene.myself.may(needed):
         return ()

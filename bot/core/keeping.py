@@ -1,4 +1,4 @@
-"""What neighbours decide about themselves: pausing, quiet hours, language, their data.
+"""What neighbours decide about themselves: pausing, quiet hours, time zone, language, their data.
 
 1. A pause ends by itself on its day. 2. Everything held about somebody is shown to them, and nothing about their peers.
 """
@@ -16,23 +16,26 @@ from bot.core.model import SETTINGS
 from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, end_of_day, local, parse_day
+from bot.core.times import DAY, end_of_day, local, parse_day, zone_of
 
 PAUSES = (7, 14, 30)
 SPANS = ("22-7", "20-9", "0-0")
+HERE = "here"
+"""The community's clock, on a button."""
 LONGEST_PAUSE = 366 * DAY
 
 
 def pause(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     wanted = f"{act.about} {act.words}".strip()
-    day = parse_day(act.reading.date or wanted, act.reading.times, scene.at, scene.community) if wanted else None
-    today = local(scene.at, scene.community).date()
+    zone = zone_of(me, scene.community)
+    day = parse_day(act.reading.date or wanted, act.reading.times, scene.at, zone) if wanted else None
+    today = local(scene.at, zone).date()
     if day is None or day <= today or day > today + LONGEST_PAUSE:
         again = asked(scene, "pause")
         question = replace(again, line=Line("keeping-pause-not-understood")) if again and wanted else again
         return ask(scene, "pause", question)
-    until = end_of_day(day - DAY, scene.community)
+    until = end_of_day(day - DAY, zone)
     mine = [match for match in scene.matches if match.helper == me.id and match.waits_for(me.id) and match.request]
     return (
         *_settled(scene),
@@ -75,6 +78,19 @@ def _hours(words: str) -> list[int]:
     return hours
 
 
+def timezone(scene: Scene, act: Act) -> Effects:
+    """The clock they live by: the community's, or that of a city they name."""
+    me, here = scene.myself, scene.community.timezone
+    zone = here if act.about == HERE else act.reading.zone
+    if not zone:
+        question = Line("keeping-timezone-unknown") if act.words else None
+        again = asked(scene, "timezone")
+        return ask(scene, "timezone", replace(again, line=question) if again and question else again)
+    mine = replace(me, timezone="" if zone == here else zone)
+    noted = Line("keeping-timezone", zone=zone, now=scene.at)
+    return (*_settled(scene), Save(record=mine), Say(to=me.id, line=noted))
+
+
 def speak(scene: Scene, act: Act) -> Effects:
     me, known = scene.myself, scene.community.languages
     code = act.about or act.words
@@ -97,6 +113,10 @@ def asked(scene: Scene, step: str) -> Say | None:
             hours = tuple(Choice("quiet", span, Line(f"choice-quiet-{span}")) for span in SPANS)
             line = Line("keeping-quiet-how", start=me.quiet[0], end=me.quiet[1])
             return Say(to=me.id, line=line, choices=(*hours, Choice("cancel")))
+        case "timezone":
+            line = Line("keeping-timezone-which", zone=zone_of(me, scene.community), now=scene.at)
+            here = Choice("timezone", HERE, Line("choice-timezone-here", zone=scene.community.timezone))
+            return Say(to=me.id, line=line, choices=(*((here,) if me.timezone else ()), Choice("cancel")))
         case "leave":
             leaving = Line("keeping-leave-sure", lines=len(scene.lines))
             return Say(to=me.id, line=leaving, choices=(Choice("yes-leave"), Choice("cancel")))
@@ -130,6 +150,8 @@ def typed(scene: Scene, act: Act) -> Effects:
             return pause(scene, act)
         case "quiet" if reading.only == "hours":
             return quiet(scene, act)
+        case "timezone" if reading.zone:
+            return timezone(scene, act)
         case _:
             return ()
 

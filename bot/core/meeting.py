@@ -19,17 +19,14 @@ from bot.core.effects import Choice, Effect, Effects, Later, Line, Save, Say, Wo
 from bot.core.ending import close
 from bot.core.model import Connection, Id, Match, Neighbour
 from bot.core.names import named
-from bot.core.needing import PEOPLED
 from bot.core.opening import open_line
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY
+from bot.core.times import DAY, spans, waking_hours, zone_of
 
 LATE = DAY
 """Whoever is told this long after it was due is told that it is late."""
 MIDDLE = 3 * DAY
-CLOSES = 3 * DAY
-"""A cohort closes so long after its last week, when each side has been asked how it was."""
 
 
 def draw(scene: Scene, round_: Round) -> Work:
@@ -174,6 +171,7 @@ def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool, 
             name=round_.name,
             why=_shared(scene.person(end.neighbour), scene.person(other.neighbour)),
             line=decks.card(round_, round_.number),
+            hours=_hours(scene, end.neighbour, other.neighbour),
             how=first,
             state=Line("rounds-late") if late else Line("nothing"),
             more=Line("rounds-to-all") if end.neighbour in several else Line("nothing"),
@@ -187,6 +185,19 @@ def _shared(one: Neighbour | None, other: Neighbour | None) -> Line:
     if one and other and one.area and one.area == other.area:
         return Line("rounds-same-area", area=one.area)
     return Line("rounds-other-areas" if one and other and one.area and other.area else "rounds-not-met")
+
+
+def _hours(scene: Scene, reader: Id, other: Id) -> Line:
+    """When both may be written to, by the reader's clock."""
+    two = tuple(who for who in (scene.person(reader), scene.person(other)) if who)
+    if len(two) < 2:
+        return Line("nothing")
+    zone = zone_of(two[0], scene.community)
+    mine, theirs = (waking_hours(who, scene.community, scene.at, zone) for who in two)
+    shared = spans(mine & theirs)
+    if not shared:
+        return Line("rounds-hours-none" if not mine & theirs else "rounds-hours-any")
+    return Line("rounds-hours", rows=tuple(Line("rounds-hours-span", start=start, end=end) for start, end in shared))
 
 
 # --- in the middle ----------------------------------------------------------------------------------------------------
@@ -233,64 +244,3 @@ def middle_answered(scene: Scene, act: Act) -> Effects:
     if act.verb == "have-not-met":
         said = Line("rounds-middle-question", line=decks.question(round_.number + 5))
     return (Save(record=replace(seat, met=act.verb)), Say(to=me.id, line=said))
-
-
-# --- a cohort is over -------------------------------------------------------------------------------------------------
-
-
-def last_lines_end(scene: Scene) -> Effects:
-    return tuple(
-        effect for line in scene.its_lines if line.open for effect in close(scene, line, over="rounds-line-over")
-    )
-
-
-def over(scene: Scene) -> Effects:
-    """Everybody hears how many they met, nobody whom; the lead sees who met whom by tags, and what several said."""
-    round_ = scene.round
-    if round_ is None or round_.state == "closed" or not round_.is_cohort:
-        return ()
-    if any(line.open for line in scene.its_lines):  # its last lines end, and are asked about, before it closes
-        return (*last_lines_end(scene), _ring(round_, "round-over", scene.at + CLOSES))
-    met = _met(round_)
-    present = [seat for seat in scene.seats if seat.is_in]
-    told: list[Effect] = []
-    for seat in present:
-        line = Line("rounds-over", name=round_.name, number=len(met.get(seat.number, ())), most=len(present) - 1)
-        told += tell(scene, seat.neighbour, line, Choice("rounds"))
-    return (Save(record=replace(round_, state="closed", plan=())), *told, *_report(scene, round_, present, met))
-
-
-def _met(round_: Round) -> dict[int, list[int]]:
-    """Whom each seat met, in order, as often as they met."""
-    met: dict[int, list[int]] = {}
-    for week in round_.past:
-        for group in week:
-            for one, other in combinations(group, 2):
-                met.setdefault(one, []).append(other)
-                met.setdefault(other, []).append(one)
-    return {one: sorted(set(others)) for one, others in met.items()}
-
-
-def _report(scene: Scene, round_: Round, present: list[Seat], met: dict[int, list[int]]) -> Effects:
-    tag = {seat.number: named(who.tag) for seat in scene.seats if (who := scene.person(seat.neighbour))}
-    rows = tuple(
-        Line(
-            "rounds-met-row",
-            tag=tag[seat.number],
-            rows=tuple(tag.get(other, named("")) for other in met.get(seat.number, ())),
-        )
-        for seat in present
-        if seat.number in tag
-    )
-    pairs = [pair for week in round_.past for group in week for pair in combinations(sorted(group), 2)]
-    twice = len(pairs) - len(set(pairs))
-    report = Line("rounds-report", name=round_.name, rows=rows, number=len(set(pairs)), twice=twice, said=_said(scene))
-    return tell(scene, round_.lead, report)
-
-
-def _said(scene: Scene) -> Line:
-    """Only where it may be anybody's of several."""
-    said = scene.said_of_it
-    if scene.said_by < PEOPLED:
-        return Line("rounds-said-by-few", number=PEOPLED)
-    return Line("rounds-said", good=said.get("good", 0), okay=said.get("okay", 0), bad=said.get("not-good", 0))

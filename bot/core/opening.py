@@ -6,16 +6,17 @@ Also the two kinds of match where both are asked at once: a lead's introduction,
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.kinds import kind_line
-from bot.core.model import Connection, End, Introduction, Match
+from bot.core.model import Connection, End, Introduction, Match, Post
 from bot.core.names import ALIASES, DOORSTEP, named
 from bot.core.places import suggested
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY, request_until
+from bot.core.times import DAY, request_until, zone_of
 
 NUDGE_AFTER = 2 * DAY
 REST_AFTER = 7 * DAY
@@ -37,7 +38,7 @@ def open_line(scene: Scene, match: Match) -> Effects:
         right=End(neighbour=match.helper, alias=right_alias),
         words=(first, second),
         at=scene.at,
-        due=request_until(request.times, request.at, scene.community) if request and request.times else None,
+        due=_due(scene, request) if request and request.times else None,
         last_at=scene.at,
     )
     once = offer if offer and offer.state == "open" and not offer.standing else None
@@ -53,6 +54,13 @@ def open_line(scene: Scene, match: Match) -> Effects:
         Later(at=scene.at + NUDGE_AFTER, what="nudge", about=line.id, community=line.community),
         entry(scene, opened.id, "opened"),
     )
+
+
+def _due(scene: Scene, request: Post) -> datetime:
+    """By the clock of whoever asked."""
+    asker = scene.person(request.neighbour)
+    zone = zone_of(asker, scene.community) if asker else scene.community.timezone
+    return request_until(request.times, request.at, zone)
 
 
 def _overtaken(scene: Scene, other: Match) -> Effects:

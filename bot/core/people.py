@@ -86,7 +86,8 @@ class Neighbour:
     area: str = ""
     roles: frozenset[str] = frozenset()
     paused_until: datetime | None = None
-    quiet: tuple[int, int] = (22, 7)  # local hours [from, to); equal means none
+    quiet: tuple[int, int] = (22, 7)  # hours of their own clock [from, to); equal means none
+    timezone: str = ""  # IANA name of the zone they live by, where it is not the community's
     agreed: int = 0  # version of the agreement
     joined_at: datetime | None = None
     left_at: datetime | None = None

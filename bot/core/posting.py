@@ -18,7 +18,7 @@ from bot.core.looking import look_at, promised
 from bot.core.matching import no_longer
 from bot.core.model import Dialogue, Neighbour, Post
 from bot.core.scene import Scene
-from bot.core.times import DAY, HOUR, after_quiet, request_until
+from bot.core.times import DAY, HOUR, after_quiet, request_until, zone_of
 
 MOST_OPEN = 5
 """Open requests, and open offers, one neighbour may have at a time."""
@@ -251,7 +251,7 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
 
 def until_for(scene: Scene, side: str, times: tuple[str, ...], standing: bool) -> datetime:
     if side == "request":
-        return request_until(times, scene.at, scene.community)
+        return request_until(times, scene.at, zone_of(scene.myself, scene.community))
     if "now" in times:
         return scene.at + DROP_IN
     return scene.at + (OFFER_STANDS if standing else OFFER_ONCE)

@@ -266,7 +266,7 @@ def entered(scene: Scene) -> Effects:
         times=times,
         area=me.area,
         at=scene.at,
-        until=request_until(times, scene.at, scene.community),
+        until=request_until(times, scene.at, scene.community.timezone),
     )
     return (
         Save(record=them),

@@ -68,6 +68,8 @@ def keep(scene: Scene, act: Act) -> Effects:
             return keeping.resume(scene)
         case "quiet" | "no-quiet":
             return keeping.quiet(scene, act)
+        case "timezone":
+            return keeping.timezone(scene, act)
         case "speak" | "language":
             return keeping.speak(scene, act)
         case "leave":

@@ -9,6 +9,7 @@ from bot.core import (
     cautioning,
     checking_in,
     checks,
+    closing,
     cooling,
     dots,
     dropping_in,
@@ -80,7 +81,7 @@ def rung(scene: Scene, event: Due) -> Effects:
         case "drop-in-over":
             return dropping_in.over(scene, event.about)
         case "round-over":
-            return meeting.over(scene)
+            return closing.over(scene)
         case "check-over":
             return checks.over(scene, event.about)
         case "back":

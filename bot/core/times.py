@@ -1,4 +1,7 @@
-"""When: local days, answer windows and quiet hours. Time is always an argument."""
+"""When: local days, answer windows and quiet hours. Time is always an argument, and so is the zone: an IANA name.
+
+What somebody types or reads is by their own clock; what a community sets for all goes by the community's.
+"""
 
 from __future__ import annotations
 
@@ -19,21 +22,44 @@ AWAKE = timedelta(minutes=30)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def local(at: datetime, community: Community) -> datetime:
-    return at.astimezone(ZoneInfo(community.timezone))
+def zone_of(neighbour: Neighbour, community: Community) -> str:
+    """By which clock they live."""
+    return neighbour.timezone or community.timezone
 
 
-def end_of_day(day: date, community: Community) -> datetime:
+def local(at: datetime, zone: str) -> datetime:
+    return at.astimezone(ZoneInfo(zone))
+
+
+def end_of_day(day: date, zone: str) -> datetime:
     """The last moment of a local day, in UTC."""
-    return datetime.combine(day + DAY, time(0), ZoneInfo(community.timezone)).astimezone(UTC) - timedelta(seconds=1)
+    return datetime.combine(day + DAY, time(0), ZoneInfo(zone)).astimezone(UTC) - timedelta(seconds=1)
 
 
 def is_quiet(at: datetime, neighbour: Neighbour, community: Community) -> bool:
-    return local(at, community).hour not in waking_hours(neighbour.quiet)
+    return local(at, zone_of(neighbour, community)).hour not in _waking(neighbour.quiet)
+
+
+def waking_hours(neighbour: Neighbour, community: Community, at: datetime, zone: str) -> frozenset[int]:
+    """The hours of a zone's clock, in the day from `at` on, in which they may be written to from begin to end."""
+    start = local(at, zone).replace(minute=0, second=0, microsecond=0).astimezone(UTC)
+    return frozenset(
+        local(hour, zone).hour
+        for hour in (start + HOUR * ahead for ahead in range(24))
+        if not any(is_quiet(hour + part, neighbour, community) for part in (timedelta(0), HOUR / 2, HOUR * 3 / 4))
+    )
+
+
+def spans(hours: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    """Hours of a clock as spans [from, to), one over midnight told once."""
+    begins = sorted(hour for hour in hours if (hour - 1) % 24 not in hours)
+    return tuple(
+        (begin, next(end % 24 for end in range(begin + 1, begin + 25) if end % 24 not in hours)) for begin in begins
+    )
 
 
 @cache
-def waking_hours(quiet: tuple[int, int]) -> frozenset[int]:
+def _waking(quiet: tuple[int, int]) -> frozenset[int]:
     """The local hours in which somebody may be written to."""
     start, end = quiet
     return frozenset(hour for hour in range(24) if not _between(start, hour, end))
@@ -47,7 +73,7 @@ def after_quiet(at: datetime, neighbour: Neighbour, community: Community) -> dat
     """The first moment from `at` on when this neighbour may be disturbed."""
     if not is_quiet(at, neighbour, community):
         return at
-    here = local(at, community)
+    here = local(at, zone_of(neighbour, community))
     morning = here.replace(hour=neighbour.quiet[1] % 24, minute=0, second=0, microsecond=0)
     while morning.astimezone(UTC) <= at:
         morning += DAY
@@ -65,11 +91,11 @@ def answer_by(at: datetime, until: datetime, neighbour: Neighbour, community: Co
     return moment
 
 
-def request_until(times: tuple[str, ...], at: datetime, community: Community) -> datetime:
+def request_until(times: tuple[str, ...], at: datetime, zone: str) -> datetime:
     """Until when a request makes sense, from the times it names; two weeks when it names none."""
-    today = local(at, community).date()
+    today = local(at, zone).date()
     days = [ahead for key in times if (ahead := _days_ahead(key, today)) is not None]
-    return end_of_day(today + DAY * max(days), community) if days else at + 14 * DAY
+    return end_of_day(today + DAY * max(days), zone) if days else at + 14 * DAY
 
 
 def _days_ahead(key: str, today: date) -> int | None:
@@ -85,18 +111,18 @@ def _days_ahead(key: str, today: date) -> int | None:
     }.get(key)
 
 
-def next_morning(at: datetime, community: Community) -> datetime:
+def next_morning(at: datetime, zone: str) -> datetime:
     """Nine o'clock of the next local day."""
-    tomorrow = local(at, community).date() + DAY
-    return datetime.combine(tomorrow, time(9), ZoneInfo(community.timezone)).astimezone(UTC)
+    tomorrow = local(at, zone).date() + DAY
+    return datetime.combine(tomorrow, time(9), ZoneInfo(zone)).astimezone(UTC)
 
 
-def parse_day(words: str, keys: tuple[str, ...], at: datetime, community: Community) -> date | None:
+def parse_day(words: str, keys: tuple[str, ...], at: datetime, zone: str) -> date | None:
     """A day that somebody typed: 2026-12-24, 24.12., 24/12, a number of days, or a weekday or "tomorrow" by its key.
 
     A number counts days only where it stands alone: "4 décembre" is no day in four days.
     """
-    today = local(at, community).date()
+    today = local(at, zone).date()
     if words.isascii() and words.isdigit() and len(words) <= 3 and 0 < int(words) <= 366:
         return today + DAY * int(words)
     for word in words.replace(",", " ").split():
@@ -111,7 +137,7 @@ def parse_day(words: str, keys: tuple[str, ...], at: datetime, community: Commun
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])?\.?(?:m\b)?\W*$")
 
 
-def parse_clock(words: str, at: datetime, community: Community) -> datetime | None:
+def parse_clock(words: str, at: datetime, zone: str) -> datetime | None:
     """The next time that the clock shows this, in UTC: 15:00, 15.30, 3pm; a bare 3 is whichever three comes first."""
     found = _CLOCK.search(words.casefold())
     if found is None:
@@ -123,9 +149,9 @@ def parse_clock(words: str, at: datetime, community: Community) -> datetime | No
         hours = {hour % 12 + 12 * (half == "p")}
     else:
         hours = {hour % 24, (hour + 12) % 24} if 1 <= hour <= 12 and not found[1].startswith("0") else {hour % 24}
-    zone, today = ZoneInfo(community.timezone), local(at, community).date()
+    clock, today = ZoneInfo(zone), local(at, zone).date()
     shown = (
-        datetime.combine(day, time(one, minute, fold=fold), zone).astimezone(UTC)
+        datetime.combine(day, time(one, minute, fold=fold), clock).astimezone(UTC)
         for day in (today, today + DAY)
         for one in hours
         for fold in (0, 1)

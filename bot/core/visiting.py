@@ -16,7 +16,7 @@ from bot.core.model import Id, Neighbour, Visit
 from bot.core.names import named
 from bot.core.questions import Question
 from bot.core.scene import Scene
-from bot.core.times import DAY, parse_clock
+from bot.core.times import DAY, parse_clock, zone_of
 
 AGAIN = timedelta(minutes=15)
 HOURS = (1, 2, 3)
@@ -45,7 +45,8 @@ def begin(scene: Scene, act: Act) -> Effects:
     if act.verb == "back-by" and _may_be_talk(scene, act):
         return relaying.ask_whom(scene, replace(act, words=act.reading.text))
     pressed = act.about.isdecimal() and int(act.about) in HOURS
-    until = scene.at + timedelta(hours=int(act.about)) if pressed else parse_clock(act.words, scene.at, scene.community)
+    clock = zone_of(me, scene.community)
+    until = scene.at + timedelta(hours=int(act.about)) if pressed else parse_clock(act.words, scene.at, clock)
     if until is None:
         hours = tuple(Choice("visit", str(one), Line("choice-back-in", number=one)) for one in HOURS)
         return (Say(to=me.id, line=Line("visiting-how"), choices=hours),)

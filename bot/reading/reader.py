@@ -31,7 +31,7 @@ WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places"
 """Verbs that are commands with a colon: "ask: could someone …"."""
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
-    "introduce dots swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
+    "timezone introduce dots swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
 )
 """Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
 SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
@@ -89,6 +89,7 @@ class Reader:
             hints=hints,
             begins=self._begins(words),
             only=self._only(words),
+            zone=self._zone(words),
             speaks=known.languages.get(folded, ""),
             side=self._side(words),
             kind=kind,
@@ -196,6 +197,8 @@ class Reader:
             case "visit":
                 back, clock = " ".join(rest[:2]), " ".join(after.split()[2:])
                 return known.verbs.get(back) == "back-by" and bool(_CLOCK.fullmatch(fold(clock)))
+            case "timezone":
+                return bool(self._zone(rest))
             case "language" | "speak":
                 return " ".join(rest) in known.languages
             case "join" | "first-admin" | "link":
@@ -238,6 +241,13 @@ class Reader:
         if word in self.lexicon.names or not _SHORT_ID.match(word):
             return False
         return len(word) == SHORT or any(letter.isdigit() for letter in word)
+
+    def _zone(self, words: list[str]) -> str:
+        """ "I live in New York": a few words of which the last are a city's name."""
+        if len(words) > MOST_OF_A_SPAN:
+            return ""
+        named = (self.lexicon.zones.get(" ".join(words[-length:]), "") for length in (3, 2, 1) if len(words) >= length)
+        return next((zone for zone in named if zone), "")
 
     def _begins(self, words: list[str]) -> str:
         verbs = (self.lexicon.verbs.get(" ".join(words[:length]), "") for length in (3, 2, 1) if len(words) > length)

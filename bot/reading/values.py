@@ -74,6 +74,7 @@ class Reading:
     hints: tuple[str, ...] = ()  # what is found anywhere in it: danger, who, bot, …
     begins: str = ""  # the verb of leads and coordinators that it begins with, without what that needs
     only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
+    zone: str = ""  # the time zone of a city with which a few words end, an IANA name
     speaks: str = ""  # it is nothing but the name of this language
     flags: tuple[str, ...] = ()  # signs of distress, danger, harm or deceit; see `safeguarding`
     too_many: Literal["", "first", "more"] = ""  # one of too many at once: only the first is answered
@@ -113,6 +114,7 @@ class Lexicon:
     roles: Mapping[str, str] = field(default_factory=dict)  # word → role
     states: Mapping[str, str] = field(default_factory=dict)  # word → log state
     common: Mapping[str, frozenset[str]] = field(default_factory=dict)  # language → very common words
+    zones: Mapping[str, str] = field(default_factory=dict)  # city, or IANA name → IANA name
     helplines: frozenset[str] = frozenset()  # digits of numbers that are everybody's
 
 

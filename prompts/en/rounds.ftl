@@ -85,11 +85,16 @@ rounds-unplaced = There was nobody for you in { WORDS($name) } this time. You co
 rounds-meet =
     { WORDS($name) }. { $why } { $state }
     { $line }
+    { $hours }
     { $how }{ $more }
 rounds-to-all = { " " }To write to your whole group at once, begin like this: “to everyone: see you at six”.
 rounds-same-area = You both live in { $area }, and have not met here.
 rounds-other-areas = You live in different parts of the neighbourhood.
 rounds-not-met = You have not met here before.
+rounds-hours = Both of you can be written to, by your clock: { LIST($rows) }.
+rounds-hours-span = { $start }:00–{ $end }:00
+rounds-hours-any = Both of you can be written to at any hour.
+rounds-hours-none = One of you sleeps while the other is up, so an answer may take until the next day.
 rounds-late = It comes late, because I was away.
 rounds-you-first = You write first, whatever comes to mind.
 rounds-they-first = { $alias } writes first.

@@ -111,6 +111,7 @@ verb-pause = pause, pause me, pause until, pause for
 verb-resume = resume, unpause, end pause, end the pause, end my pause
 verb-quiet = quiet, quiet hours, quiet from, be quiet, be quiet from, do not disturb
 verb-no-quiet = no quiet hours
+verb-timezone = time zone, timezone, my time zone, my time zone is, my timezone is, change my time zone
 verb-language = language, change language, change the language, languages
 verb-speak = speak, speak in, write in
 verb-leave = leave, i want to leave, leave leveller, leave the group, leave the street, unsubscribe, stop everything

@@ -89,11 +89,16 @@ rounds-unplaced = { WORDS($name) }: tym razem nie było dla ciebie nikogo. Nast�
 rounds-meet =
     { WORDS($name) }. { $why } { $state }
     { $line }
+    { $hours }
     { $how }{ $more }
 rounds-to-all = { " " }Do całej grupy naraz pisze się tak: „do wszystkich: widzimy się o szóstej”.
 rounds-same-area = Oboje mieszkacie tu: { $area }, a jeszcze się tu nie znacie.
 rounds-other-areas = Mieszkacie w różnych częściach okolicy.
 rounds-not-met = Jeszcze się tu nie znacie.
+rounds-hours = Do obojga można pisać, według twojego zegara: { LIST($rows) }.
+rounds-hours-span = { $start }:00–{ $end }:00
+rounds-hours-any = Do obojga można pisać o każdej porze.
+rounds-hours-none = Gdy jedno z was śpi, drugie czuwa, więc odpowiedź może przyjść dopiero następnego dnia.
 rounds-late = Przychodzi późno, bo mnie nie było.
 rounds-you-first = Ty piszesz pierwsze słowo, jakiekolwiek.
 rounds-they-first = Pierwsze słowo pisze { $alias }.

@@ -102,6 +102,7 @@ verb-pause = pauza, przerwa, pauza do, przerwa do, pauza na, przerwa na, zrób p
 verb-resume = wznów, koniec pauzy, koniec przerwy, zakończ pauzę
 verb-quiet = cisza, godziny ciszy, cisza od, cisza nocna, nie przeszkadzać
 verb-no-quiet = bez godzin ciszy
+verb-timezone = strefa czasowa, moja strefa czasowa, moja strefa czasowa to, zmień strefę czasową
 verb-language = język, zmień język, języki
 verb-speak = mów, mów po, pisz po
 verb-leave = odchodzę, chcę odejść, wypisz mnie, chcę się wypisać

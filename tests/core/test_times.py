@@ -7,17 +7,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.times import after_quiet, answer_by, is_quiet, local, parse_clock, parse_day, request_until
+from bot.core.times import (
+    after_quiet,
+    answer_by,
+    is_quiet,
+    local,
+    parse_clock,
+    parse_day,
+    request_until,
+    spans,
+    waking_hours,
+    zone_of,
+)
 from tests.core.builders import ben
 from tests.core.street import ELM, NOON
 
-LONDON = ZoneInfo("Europe/London")
+LONDON = "Europe/London"
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))
 HOURS = st.tuples(st.integers(0, 23), st.integers(0, 23))
 
 
 def at(month, day, hour, minute=0):
-    return datetime(2026, month, day, hour, minute, tzinfo=LONDON).astimezone(UTC)
+    return datetime(2026, month, day, hour, minute, tzinfo=ZoneInfo(LONDON)).astimezone(UTC)
 
 
 def test_quiet_hours_go_over_midnight():
@@ -42,8 +53,8 @@ def test_after_quiet_hours_somebody_may_be_disturbed_and_not_later_than_a_day(mo
 @pytest.mark.parametrize(("month", "day"), [(3, 29), (10, 25)])
 def test_morning_comes_at_seven_also_when_the_clocks_change(month, day):
     morning = after_quiet(at(month, day, 0, 30), ben(), ELM)
-    assert local(morning, ELM).hour == 7
-    assert local(morning, ELM).date() == date(2026, month, day)
+    assert local(morning, LONDON).hour == 7
+    assert local(morning, LONDON).date() == date(2026, month, day)
 
 
 def test_the_window_is_twelve_hours_or_a_quarter_of_the_time_left():
@@ -71,12 +82,12 @@ def test_nobody_s_time_runs_out_in_their_quiet_hours_or_at_once(moment, quiet, h
     [(("today",), 23), (("tomorrow",), 24), (("this-week",), 29), (("friday",), 27), (("monday", "wednesday"), 25)],
 )
 def test_a_request_lasts_to_the_end_of_the_last_day_it_names(times, day):
-    until = local(request_until(times, NOON, ELM), ELM)
+    until = local(request_until(times, NOON, LONDON), LONDON)
     assert (until.day, until.hour, until.minute) == (day, 23, 59)
 
 
 def test_a_request_without_a_day_lasts_two_weeks():
-    assert request_until(("mornings",), NOON, ELM) == NOON + timedelta(days=14)
+    assert request_until(("mornings",), NOON, LONDON) == NOON + timedelta(days=14)
 
 
 @pytest.mark.parametrize(
@@ -101,12 +112,12 @@ def test_a_request_without_a_day_lasts_two_weeks():
     ],
 )
 def test_a_day_is_read_in_many_shapes(words, keys, day):
-    assert parse_day(words, keys, NOON, ELM) == day
+    assert parse_day(words, keys, NOON, LONDON) == day
 
 
 def test_the_twenty_ninth_of_february_of_another_year_is_no_day():
-    assert parse_day("29.2.", (), datetime(2028, 3, 1, 12, tzinfo=UTC), ELM) is None
-    assert parse_day("29.2.", (), datetime(2028, 1, 1, 12, tzinfo=UTC), ELM) == date(2028, 2, 29)
+    assert parse_day("29.2.", (), datetime(2028, 3, 1, 12, tzinfo=UTC), LONDON) is None
+    assert parse_day("29.2.", (), datetime(2028, 1, 1, 12, tzinfo=UTC), LONDON) == date(2028, 2, 29)
 
 
 @pytest.mark.parametrize(
@@ -131,21 +142,58 @@ def test_the_twenty_ninth_of_february_of_another_year_is_no_day():
     ],
 )
 def test_a_time_of_day_is_the_next_time_the_clock_shows_it(words, now, shown):
-    assert parse_clock(words, now, ELM) == shown
+    assert parse_clock(words, now, LONDON) == shown
 
 
 @given(MOMENTS, st.integers(0, 23), st.integers(0, 59))
 def test_a_time_of_day_comes_within_a_day_and_an_hour_and_is_what_the_clock_shows(moment, hour, minute):
-    when = parse_clock(f"{hour:02}:{minute:02}", moment, ELM)
+    when = parse_clock(f"{hour:02}:{minute:02}", moment, LONDON)
     assert when is not None
     assert moment < when <= moment + timedelta(hours=25)
-    shown = local(when, ELM)
+    shown = local(when, LONDON)
     meant = {hour, hour + 12} if 10 <= hour <= 12 else {hour}
     if shown.minute != minute or shown.hour not in {one % 24 for one in meant}:  # an hour that the clock leaves out
-        assert local(when, ELM).utcoffset() != local(when - timedelta(hours=2), ELM).utcoffset()
+        assert local(when, LONDON).utcoffset() != local(when - timedelta(hours=2), LONDON).utcoffset()
 
 
 def test_an_hour_that_comes_twice_is_its_first_and_then_its_second():
     first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-    assert parse_clock("01:30", first - timedelta(minutes=30), ELM) == first
-    assert parse_clock("01:30", first, ELM) == first + timedelta(hours=1)
+    assert parse_clock("01:30", first - timedelta(minutes=30), LONDON) == first
+    assert parse_clock("01:30", first, LONDON) == first + timedelta(hours=1)
+
+
+def test_somebody_who_lives_by_another_clock_sleeps_by_it():
+    abroad = ben(timezone="America/New_York")
+    assert zone_of(abroad, ELM) == "America/New_York"
+    assert zone_of(ben(), ELM) == ELM.timezone
+    assert is_quiet(at(7, 1, 11, 59), abroad, ELM), "seven in New York is twelve in London"
+    assert not is_quiet(at(7, 1, 12), abroad, ELM)
+    assert after_quiet(at(7, 1, 4), abroad, ELM) == at(7, 1, 12)
+
+
+@pytest.mark.parametrize(
+    ("zone", "by_londons_clock"),
+    [
+        ("", ((7, 22),)),
+        ("Europe/Warsaw", ((6, 21),)),
+        ("America/New_York", ((12, 3),)),
+        ("Asia/Kolkata", ((3, 17),)),  # 7:00 to 22:00 there are 2:30 to 17:30 here
+    ],
+)
+def test_waking_hours_are_told_by_the_clock_of_whoever_reads_them(zone, by_londons_clock):
+    assert spans(waking_hours(ben(timezone=zone), ELM, at(7, 1, 15), LONDON)) == by_londons_clock
+
+
+def test_hours_are_told_as_few_spans():
+    assert spans(frozenset()) == ()
+    assert spans(frozenset({8, 9, 20, 23, 0})) == ((8, 10), (20, 21), (23, 1))
+    assert spans(frozenset(range(24))) == (), "every hour is no span"
+
+
+@given(HOURS, HOURS)
+def test_what_two_share_is_the_same_by_either_clock(mine, theirs):
+    one, other = ben(quiet=mine), ben(quiet=theirs, timezone="America/New_York")
+    moment = at(7, 1, 9)
+    here = waking_hours(one, ELM, moment, LONDON) & waking_hours(other, ELM, moment, LONDON)
+    there = waking_hours(one, ELM, moment, "America/New_York") & waking_hours(other, ELM, moment, "America/New_York")
+    assert {(hour - 5) % 24 for hour in here} == there

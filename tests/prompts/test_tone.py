@@ -88,6 +88,7 @@ ONLY_PRESSED = {
     *("not-yet",),  # everybody says "not yet" to each other
     *("reason-harassment", "reason-money", "reason-danger", "reason-other"),  # any words answer that question
     *("quiet-22-7", "quiet-20-9", "quiet-0-0", "pause-days"),  # typed as "quiet 22 to 7" and "pause 14"
+    "timezone-here",  # typed as "time zone London"
     *("link-sure",),  # whoever typed the code confirms it with the button alone
     *("way-to-direct",),  # leads out of the chat
     *("about-kind", "about-past", "about-reveal", "about-hello", "about-step", "to-alias", "more-log"),

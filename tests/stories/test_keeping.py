@@ -268,3 +268,39 @@ async def test_a_word_in_public_says_nothing_about_whether_somebody_can_be_reach
         await ben.says("forget me")
         await ben.says("yes")
         ben.hears("keeping-within-reach", "keeping-forget-sure", "keeping-forgotten")
+
+
+async def test_somebody_abroad_lives_by_their_own_clock(database_url):
+    async with a_street(database_url, start=datetime(2026, 11, 23, 12, 30, tzinfo=UTC)) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await ben.says("time zone")
+        assert "London" in ben.hears("keeping-timezone-which").text
+        await ben.says("I live in New York")
+        assert "07:30" in ben.hears("keeping-timezone").text
+        await ben.says("pause until tomorrow")
+        assert "Monday 23 November" in ben.hears("keeping-paused").text
+        await ben.says("resume")
+        ben.hears("keeping-back")
+        await ben.says("quiet 22 to 9")
+        ben.skips()
+        await street.posted(ben, "I can do dog walks most mornings")
+        await street.posted(ana, "could someone walk my dog")
+        ben.hears_nothing()
+        await street.passes(hours=1.6)
+        assert "matching-ask" in [said.key for said in ben.heard], "nine o'clock in New York"
+
+
+@pytest.mark.parametrize("words", ["time zone Atlantis", "my time zone is Atlantis"])
+async def test_a_city_that_nobody_knows_is_asked_again(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.says(words)
+        ben.hears("keeping-timezone-unknown")
+        await ben.presses("timezone")
+        ben.hears("keeping-timezone-which")
+        await ben.says("strefa czasowa Warszawa")
+        assert "Warsaw" in ben.hears("keeping-timezone").text
+        await ben.says("time zone")
+        assert ben.hears("keeping-timezone-which").choices == ("timezone:here", "cancel")
+        await ben.presses("timezone:here")
+        assert "London" in ben.hears("keeping-timezone").text

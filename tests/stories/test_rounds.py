@@ -49,6 +49,18 @@ async def test_two_are_brought_together_with_a_card_and_one_first_mover(database
             assert await street.tag(one) not in street.heard_by(ben if one is ana else ana).casefold()
 
 
+async def test_each_reads_by_their_own_clock_when_both_are_awake(database_url):
+    async with a_street(database_url) as street:
+        _lena, (ana, ben) = await a_round(street, "ana", "ben")
+        await ben.says("my time zone is New York")
+        assert "New York" in ben.hears("keeping-timezone").text
+        await street.passes(days=8)
+        anas, bens = (next(said for said in one.heard if said.key == "rounds-meet").text for one in (ana, ben))
+        assert "by your clock: 12:00–22:00" in anas
+        assert "by your clock: 7:00–17:00" in bens
+        assert "New York" not in street.heard_by(ana)
+
+
 async def test_only_those_of_one_part_may_be_asked_and_others_can_still_come(database_url):
     async with a_street(database_url) as street:
         lena, (ana, ben) = await a_lead(street, "ana", "ben")
