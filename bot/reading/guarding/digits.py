@@ -12,12 +12,25 @@ from dataclasses import dataclass, field
 
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.number_words import EVERYDAY, HOMOPHONES, NUMBERS, unglued
+from bot.reading.guarding.rules import Need
 from bot.reading.guarding.view import Edit, View
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+(?:'[^\W\d_]+)*")
 _LEET = {"o": "0", "l": "1", "i": "1", "s": "5", "z": "2", "b": "8", "q": "9", "g": "9", "oo": "00", "ooo": "000",
          "ii": "11", "ll": "11", "io": "10", "ol": "01", "oi": "01", "lo": "10"}  # fmt: skip
-_COUNTED = frozenset(NUMBERS)
+
+
+def _surely_counted(word: str) -> bool:
+    """Does it mean a number by itself, or more than one figure?"""
+    if word in NUMBERS:
+        sort, value = NUMBERS[word]
+        return word not in EVERYDAY or sort != "one" or value > 9
+    return len(word) > 6 and bool(unglued(word))
+
+
+_SURELY_COUNTED = Need(test=_surely_counted)
+FEWEST_EVERYDAY = 4
+"""Words like "no" and "one", each a figure at most: fewer of them are never looked at as a number."""
 LONGEST_GAP = 14
 """Signs and spaces between two numbers that still belong together."""
 MOST_FILLERS = 2
@@ -124,11 +137,8 @@ class _Counting:
 def chains(view: View, masked: list[tuple[int, int]]) -> list[Chain]:
     """Every chain, in order. What is masked, such as a price, is in none and cuts them."""
     found: list[Chain] = []
-    if (
-        not view.has_digits
-        and not _COUNTED & view.words
-        and not any(len(word) > 6 and unglued(word) for word in view.words)
-    ):
+    sure = view.has_digits or _SURELY_COUNTED.met_by(view)
+    if not sure and sum(word in NUMBERS or word in HOMOPHONES for word in view.tokens) < FEWEST_EVERYDAY:
         return found
     chain = Chain()
     counting = _Counting()

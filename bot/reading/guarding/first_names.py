@@ -127,7 +127,8 @@ _WORDS_TOO = """
 """.split()
 
 
-CAP = r"[A-ZА-ЯІЇЄҐ][^\W\d_]*(?:['’-][^\W\d_]+)*"
+CAPITAL, ITS_REST = "[A-ZА-ЯІЇЄҐ]", r"[^\W\d_]*(?:['’-][^\W\d_]+)*"
+CAP = CAPITAL + ITS_REST
 """A word with a capital."""
 
 

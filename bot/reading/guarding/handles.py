@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.letters import fold
+from bot.reading.guarding.needs import cues
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 from bot.reading.guarding.view import view as see
@@ -60,7 +61,19 @@ _VERB = (
 
 _P = rf"\b(?:{_PLATFORM})\b"
 _BOTH = rf"\b(?:{_PLATFORM}|{_WEAK})\b"
-_ANY = re.compile(_BOTH)
+_EXACTLY = (
+    "fb kik icq psn xbox bsky sky line ig tg wa sc threads steam wire element matrix session imo zoom teams vk gg "
+    "google qq ps switch epic x"
+)
+_ANY = Rule(
+    _BOTH,
+    words="app tele face fejs snap tik skyp vibe wech weix chat kaka link twit twee mast redd tumb vint ebay olio next "
+    "duol bere tind bumb hing wick zalo boti game code robl epic gadu vkon odno flic devi etsy depo gith gitl patr "
+    "rave goog jits slac " + cues(*(fold(one) for one in _SURE if not one.isascii())),
+    signs="tsapp tapp whatsap wassap insta messenger discord disc0rd bluesky tube pinterest strava spotify soundcloud "
+    "grindr threema station minecraft fortnite klasa fans goodreads letterboxd hangouts signal",
+    exactly=_EXACTLY,
+)
 _SURELY = re.compile(_PLATFORM)
 
 _PATTERNS = [
@@ -151,10 +164,10 @@ def handles(view: View) -> Iterator[tuple[int, int]]:
             spaced = found.group()[1].isspace()
             if word in _AT_WORDS or _TIME.fullmatch(word) or not re.search(r"[^\W\d_]", word):
                 continue
-            if spaced and not (_looks_chosen(word, cased[found.start(1) : found.end(1)]) or _ANY.search(text)):
+            if spaced and not (_looks_chosen(word, cased[found.start(1) : found.end(1)]) or _ANY.first(view)):
                 continue
             yield found.span()
-    if "_" in text or "#" in text or "/" in text or ":" in text:
+    if "_" in text or "#" in text or "u/" in text or "live:" in text:
         for found in _SHAPED.finditer(text):
             if not _MODEL.fullmatch(found.group()):
                 yield found.span()
@@ -162,14 +175,14 @@ def handles(view: View) -> Iterator[tuple[int, int]]:
         yield found.span()
     for found in _NUMBERED.all(view):
         yield found.span()
-    if _LEETED.may_find(view):
+    if _LEETED.met_by(view):
         view = view.rewritten(_LEETED.pattern, _unleeted)
         text, cased = view.text, view.cased
     for found in _MY_HANDLE.all(view):
         word = found.group(1).rstrip(".:-")
         if _looks_chosen(word, cased[found.start(1) : found.end(1)]) or _is_a_name(word.strip("'\"(")):
             yield found.start(1), found.start(1) + len(word)
-    mentions = list(_ANY.finditer(text))
+    mentions = list(_ANY.all(view))
     if not mentions:
         return
     if len(mentions) > MOST_MENTIONS:
@@ -213,7 +226,7 @@ def _beside(mention: re.Match[str], text: str, cased: str) -> Iterator[tuple[int
 
 def mentions(text: str) -> bool:
     """Does it name a platform?"""
-    return bool(_ANY.search(see(text).text))
+    return bool(_ANY.first(see(text)))
 
 
 def _is_a_name(word: str) -> bool:
@@ -221,7 +234,7 @@ def _is_a_name(word: str) -> bool:
         len(word) > 3
         and word not in COMMON
         and word not in _BRANDS
-        and not _ANY.fullmatch(word)
+        and not _ANY.pattern.fullmatch(word)
         and not _MODEL.fullmatch(word)
         and not word.isdigit()
         and not word.endswith(("ing", "'s", "n't"))

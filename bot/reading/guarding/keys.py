@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.rules import Rule, Rules
 from bot.reading.guarding.view import View
 
 _DOOR = (
@@ -21,94 +21,99 @@ _CODE = (
     r"код\w*)"
 )
 _VALUE = r"((?=[a-z#*]{0,3}\d)[a-z#*]{0,2}\d(?:[ .-]?[a-z0-9#*]){2,9}|\d{3,8})"
-_PATTERNS = [
-    Rule(
-        r"\b(?:gate|front door|back door|side gate)\s(?:is|=|:)\s(\d{4,6}#?)(?![\w£$%]|[:.]\d| ?(?:cm|mm|m|"
-        r"years|pounds)\b)",
-        digits=4,
-        words="gate front back side",
-    ),
-    Rule(r"\b(domofon\w{0,3}\s(?:nr\s|numer\s)?\d{1,4})\b", digits=1, words="domofon"),
-    Rule(
-        rf"\b(?:code|kod)\b[^\n\d]{{0,10}}\b(?:get in|come in|let yourself in|open it|wejsc|"
-        rf"wejsci\w+)\b[^\n\d]{{0,6}}{_VALUE}",
-        digits=1,
-        words="code kod",
-    ),
-    Rule(
-        r"\b(?:buzz|press|ring)\s(?:\w+\s){0,2}?(\d{1,4}\s?(?:and |,\s?)?then\s(?:\w+\s){0,2}?\d{3,8})\b",
-        digits=4,
-        words="buzz press ring",
-    ),
-    Rule(
-        rf"\b{_DOOR}\b[^\n.!?]{{0,24}}?\b{_CODE}(?:'s)?[^\n\d.!?]{{0,28}}?\b{_VALUE}(?![\w£$%]|[:.]\d)",
-        digits=1,
-        words="key lock door gate gates entry entrance garage shed intercom buzzer padlock alarm side front back "
-        "building burglar combination safe keypad domofon bram furtk klatk drzwi sejf skrytk kłódk klodk "
-        "wejsc tur tor eingang haustur digicode portail interphone immeuble puerta portal portero portone "
-        "citofono cancello deur drws giat allwedd домофон двер ворот під подъезд",
-    ),
-    Rule(
-        rf"\b{_CODE}\b[^\n.!?]{{0,24}}?\b{_DOOR}\b[^\n\d.!?]{{0,24}}?\b{_VALUE}(?![\w£$%]|[:.]\d)",
-        digits=1,
-        words="key lock door gate gates entry entrance garage shed intercom buzzer padlock alarm side front back "
-        "building burglar combination safe keypad domofon bram furtk klatk drzwi sejf skrytk kłódk klodk "
-        "wejsc tur tor eingang haustur digicode portail interphone immeuble puerta portal portero portone "
-        "citofono cancello deur drws giat allwedd домофон двер ворот під подъезд",
-    ),
-    Rule(
-        rf"\b(?:key ?-?safe|key ?-?box|lock ?-?box|padlock|intercom|buzzer|keypad|domofon\w*|digicode|alarm|"
-        rf"combination)\b[^\n\d£$]{{0,26}}\b{_VALUE}(?![\w£$%]|[:.]\d| ?(?:am|pm|o'clock|min\w*|hours?|times|"
-        rf"days))",
-        digits=1,
-        words="key lock padlock intercom buzzer domofon digicode alarm combination",
-    ),
-    Rule(
-        rf"\b(?:press|buzz|ring|dial|key in|type|type in|enter|punch in|wpisz|wcisn\w+|zadzwon\w*|naciśnij|"
-        rf"nacisnij)\s(?:number\s|no\.?\s|flat\s|the\s|code\s|bell\s|kod\s|numer\s)*{_VALUE}\b(?:\s|,)+(?:on|at|"
-        rf"into|for|na|w|at the)?\s?(?:the\s)?(?:door|gate|key ?pad|intercom|panel|buzzer|bell|domofon\w*)\b",
-        digits=1,
-        words="press buzz ring dial key type enter punch wpisz wcisn zadzwon naciśnij nacisnij",
-    ),
-    Rule(
-        r"\b(?:code|kod|passcode)(?:'s|\sis|\sto|:|\s=)\s{0,2}((?=[a-z#*]{0,2}\d)[a-z#*]{0,2}\d{3,5}[a-z#*]{0,2})"
-        r"(?![\w£$%]|[:.-]\d|[ -]?\d)",
-        digits=3,
-        words="code kod passcode",
-    ),
-    Rule(
-        r"\b(?:wi-?fi|router|broadband|network|alarm)\b[^\n.!?]{0,16}?\b(?:password|passcode|key|pass|haslo|"
-        r"code)\b(?:\s(?:is|to)|:|=|\s)\s{0,2}((?=\S*\d)[\w!@#$%-]{6,40})",
-        digits=1,
-        words="wi router broadband network alarm",
-    ),
-    Rule(
-        r"\b(?:password|passwd|haslo|passwort|mot de passe|contrasena|пароль)(?:\s(?:is|to|ist|est|es)|"
-        r"\s?[:=])\s{0,2}((?=\S*\d)[\w!@#$%-]{5,40})",
-        digits=1,
-        words="password passwd haslo passwort mot contrasena пароль",
-    ),
-]
-_HIDDEN = [
-    Rule(
-        r"\b((?:spare\s|front door\s|back door\s|house\s)?keys?(?:'s)?\b(?:\s(?:is|are|will be|'s|hidden|kept|left|"
-        r"lives))*\s(?:under|underneath|beneath|behind|inside|in|on top of|above)\s(?:the|a|my|that|"
-        r"our)?\s?(?:[\w-]+\s){0,3}?(?:pot|mat|doormat|flowerpot|plant\s?pot|planter|stone|brick|gnome|bin|shed|"
-        r"meter box|meter cupboard|porch|window\s?sill|ledge|letter\s?box|gutter|hanging basket|watering can|"
-        r"rock|tub|bench|wheelie bin|frame|tile|slate))\b",
-        words="key",
-    ),
-    Rule(
-        r"\b(klucz\w*\s(?:jest\s|sa\s|lezy\s|zostawi\w+\s|bedzie\s)?(?:pod|za|w|na)\s(?:wycieraczk\w+|doniczk\w+|"
-        r"kamieni\w+|donic\w+|skrzynce\w*|parapecie|cegl\w+))\b",
-        words="klucz",
-    ),
-    Rule(
-        r"\b((?:leave|left|leaving|keep)\s(?:the\s|my\s)?(?:door|back door|front door|patio door|side door|"
-        r"window)\s(?:open|unlocked|on the latch))\b",
-        words="leave left leaving keep",
-    ),
-]
+_PATTERNS = Rules(
+    (
+        Rule(
+            r"\b(?:gate|front door|back door|side gate)\s(?:is|=|:)\s(\d{4,6}#?)(?![\w£$%]|[:.]\d| ?(?:cm|mm|m|"
+            r"years|pounds)\b)",
+            digits=4,
+            words="gate front back side",
+        ),
+        Rule(r"\b(domofon\w{0,3}\s(?:nr\s|numer\s)?\d{1,4})\b", digits=1, words="domofon"),
+        Rule(
+            rf"\b(?:code|kod)\b[^\n\d]{{0,10}}\b(?:get in|come in|let yourself in|open it|wejsc|"
+            rf"wejsci\w+)\b[^\n\d]{{0,6}}{_VALUE}",
+            digits=1,
+            words="code kod",
+        ),
+        Rule(
+            r"\b(?:buzz|press|ring)\s(?:\w+\s){0,2}?(\d{1,4}\s?(?:and |,\s?)?then\s(?:\w+\s){0,2}?\d{3,8})\b",
+            digits=4,
+            words="buzz press ring",
+        ),
+        Rule(
+            rf"\b{_DOOR}\b[^\n.!?]{{0,24}}?\b{_CODE}(?:'s)?[^\n\d.!?]{{0,28}}?\b{_VALUE}(?![\w£$%]|[:.]\d)",
+            digits=1,
+            words="key lock door gate gates entry entrance garage shed intercom buzzer padlock alarm side front back "
+            "building burglar combination safe keypad domofon bram furtk klatk drzwi sejf skrytk kłódk klodk "
+            "wejsc tur tor eingang haustur digicode portail interphone immeuble puerta portal portero portone "
+            "citofono cancello deur drws giat allwedd домофон двер ворот під подъезд",
+        ),
+        Rule(
+            rf"\b{_CODE}\b[^\n.!?]{{0,24}}?\b{_DOOR}\b[^\n\d.!?]{{0,24}}?\b{_VALUE}(?![\w£$%]|[:.]\d)",
+            digits=1,
+            words="key lock door gate gates entry entrance garage shed intercom buzzer padlock alarm side front back "
+            "building burglar combination safe keypad domofon bram furtk klatk drzwi sejf skrytk kłódk klodk "
+            "wejsc tur tor eingang haustur digicode portail interphone immeuble puerta portal portero portone "
+            "citofono cancello deur drws giat allwedd домофон двер ворот під подъезд",
+        ),
+        Rule(
+            rf"\b(?:key ?-?safe|key ?-?box|lock ?-?box|padlock|intercom|buzzer|keypad|domofon\w*|digicode|alarm|"
+            rf"combination)\b[^\n\d£$]{{0,26}}\b{_VALUE}(?![\w£$%]|[:.]\d| ?(?:am|pm|o'clock|min\w*|hours?|times|"
+            rf"days))",
+            digits=1,
+            words="key lock padlock intercom buzzer domofon digicode alarm combination",
+        ),
+        Rule(
+            rf"\b(?:press|buzz|ring|dial|key in|type|type in|enter|punch in|wpisz|wcisn\w+|zadzwon\w*|naciśnij|"
+            rf"nacisnij)\s(?:number\s|no\.?\s|flat\s|the\s|code\s|bell\s|kod\s|numer\s)*{_VALUE}\b(?:\s|,)+(?:on|at|"
+            rf"into|for|na|w|at the)?\s?(?:the\s)?(?:door|gate|key ?pad|intercom|panel|buzzer|bell|domofon\w*)\b",
+            digits=1,
+            words="press buzz ring dial key type enter punch wpisz wcisn zadzwon naciśnij nacisnij",
+        ),
+        Rule(
+            r"\b(?:code|kod|passcode)(?:'s|\sis|\sto|:|\s=)\s{0,2}((?=[a-z#*]{0,2}\d)[a-z#*]{0,2}\d{3,5}[a-z#*]{0,2})"
+            r"(?![\w£$%]|[:.-]\d|[ -]?\d)",
+            digits=3,
+            words="code kod passcode",
+        ),
+        Rule(
+            r"\b(?:wi-?fi|router|broadband|network|alarm)\b[^\n.!?]{0,16}?\b(?:password|passcode|key|pass|haslo|"
+            r"code)\b(?:\s(?:is|to)|:|=|\s)\s{0,2}((?=\S*\d)[\w!@#$%-]{6,40})",
+            digits=1,
+            words="wi router broadband network alarm",
+        ),
+        Rule(
+            r"\b(?:password|passwd|haslo|passwort|mot de passe|contrasena|пароль)(?:\s(?:is|to|ist|est|es)|"
+            r"\s?[:=])\s{0,2}((?=\S*\d)[\w!@#$%-]{5,40})",
+            digits=1,
+            words="password passwd haslo passwort mot contrasena пароль",
+        ),
+    )
+)
+_HIDDEN = Rules(
+    (
+        Rule(
+            r"\b((?:spare\s|front door\s|back door\s|house\s)?keys?(?:'s)?\b(?:\s(?:is|are|will be|'s|hidden|kept|left|"
+            r"lives))*\s(?:under|underneath|beneath|behind|inside|in|on top of|above)\s(?:the|a|my|that|"
+            r"our)?\s?(?:[\w-]+\s){0,3}?(?:pot|mat|doormat|flowerpot|plant\s?pot|planter|stone|brick|gnome|bin|shed|"
+            r"meter box|meter cupboard|porch|window\s?sill|ledge|letter\s?box|gutter|hanging basket|watering can|"
+            r"rock|tub|bench|wheelie bin|frame|tile|slate))\b",
+            words="key",
+        ),
+        Rule(
+            r"\b(klucz\w*\s(?:jest\s|sa\s|lezy\s|zostawi\w+\s|bedzie\s)?(?:pod|za|w|na)\s(?:wycieraczk\w+|doniczk\w+|"
+            r"kamieni\w+|donic\w+|skrzynce\w*|parapecie|cegl\w+))\b",
+            words="klucz",
+        ),
+        Rule(
+            r"\b((?:leave|left|leaving|keep)\s(?:the\s|my\s)?(?:door|back door|front door|patio door|side door|"
+            r"window)\s(?:open|unlocked|on the latch))\b",
+            words="leave left leaving keep",
+            also="open unlocked on",
+        ),
+    )
+)
 _OTHER = re.compile(
     r"\b(?:discount|promo\w*|voucher|error|fault|post|zip|dress|dialling|colou?r|qr|bar|product|stock|item|"
     r"rabat\w*|pocztow\w*|bledu|offer|sale|checkout|use|club|course|area)\s{0,2}$"
@@ -131,37 +136,42 @@ _BORN = (
     r"nascid\w+|data de nascimento|ganwyd|dyddiad geni|"
     r"nasc\w+|nascut\w*|народ\w+|родил\w+|дата народження|дата рождения|dogum)(?![^\W\d_])"
 )
-_BIRTHS = [
-    Rule(
-        rf"{_BORN}[^\n\d]{{0,28}}?({_DATE})",
-        digits=3,
-        words="d do dob date birth born birthday b bday data ur urodz geboren geburts geb nee ne fecha naci nat nasc "
-        "ganwyd dyddiad народ родил дата dogum",
-    ),
-    Rule(
-        rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|data ur\w*|geburtsdatum|date de naissance|"
-        rf"fecha de nacimiento)\b[^\n]{{0,16}}?({_SHORT_DATE})",
-        digits=1,
-        words="d do dob date birth data geburts fecha",
-    ),
-    Rule(
-        rf"\b(?:i|she|he|mum|dad|my \w+)\s(?:was|were)\sborn\s(?:on\s)?[^\n\d]{{0,12}}({_SHORT_DATE})",
-        digits=1,
-        words="born",
-    ),
-    Rule(r"(?<![\d/.-])((?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\2(?:19[2-9]\d|200\d))(?![\d/.-])", digits=6),
-    Rule(
-        r"\b(?:born in|rocznik|geboren|nee en|urodzi\w+ sie w|ur\.|i was born in|"
-        r"jahrgang)\s(?:roku\s)?((?:19[2-9]\d|20[01]\d))\b",
-        digits=4,
-        words="born rocznik geboren nee urodz ur jahrgang",
-    ),
-    Rule(
-        rf"({_DATE})[^\n\d]{{0,16}}?\b(?:is my (?:birth|dob|date of birth)\w*|birth ?date|dob)\b",
-        digits=3,
-        words="birth dob date",
-    ),
-]
+_DAY = Rule(
+    r"(?<![\d/.-])((?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\2(?:19[2-9]\d|200\d))(?![\d/.-])", digits=6
+)
+_BIRTHS = Rules(
+    (
+        Rule(
+            rf"{_BORN}[^\n\d]{{0,28}}?({_DATE})",
+            digits=3,
+            words="d do dob date birth born birthday b bday data ur urodz geboren geburts geb nee ne fecha naci nat "
+            "nasc ganwyd dyddiad народ родил дата dogum",
+        ),
+        Rule(
+            rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|data ur\w*|geburtsdatum|date de naissance|"
+            rf"fecha de nacimiento)\b[^\n]{{0,16}}?({_SHORT_DATE})",
+            digits=1,
+            words="d do dob date birth data geburts fecha",
+        ),
+        Rule(
+            rf"\b(?:i|she|he|mum|dad|my \w+)\s(?:was|were)\sborn\s(?:on\s)?[^\n\d]{{0,12}}({_SHORT_DATE})",
+            digits=1,
+            words="born",
+        ),
+        _DAY,
+        Rule(
+            r"\b(?:born in|rocznik|geboren|nee en|urodzi\w+ sie w|ur\.|i was born in|"
+            r"jahrgang)\s(?:roku\s)?((?:19[2-9]\d|20[01]\d))\b",
+            digits=4,
+            words="born rocznik geboren nee urodz ur jahrgang",
+        ),
+        Rule(
+            rf"({_DATE})[^\n\d]{{0,16}}?\b(?:is my (?:birth|dob|date of birth)\w*|birth ?date|dob)\b",
+            digits=3,
+            words="birth dob date",
+        ),
+    )
+)
 _NOT_BORN = re.compile(
     r"\b(?:built|founded|opened|made|bought|since|serviced|established|printed|published|manufactured|"
     r"installed|expires?|exp)\b[^\n]{0,20}$"
@@ -201,19 +211,16 @@ _ORDINARY = re.compile(
 
 def keys(view: View) -> Iterator[tuple[str, int, int]]:
     text, cased = view.text, view.cased
-    for rule in _HIDDEN:
-        for found in rule.all(view):
-            yield "door", *found.span(1)
+    for _rule, found in _HIDDEN.all(view):
+        yield "door", *found.span(1)
     if not view.has_digits:
         return
-    for rule in _PATTERNS:
-        for found in rule.all(view):
-            if not _OTHER.search(text[max(0, found.start() - 20) : found.start()]) and not _is_year(found.group(1)):
-                yield "door", *found.span(1)
-    for place, rule in enumerate(_BIRTHS):
-        for found in rule.all(view):
-            if place != 3 or not _NOT_BORN.search(text[max(0, found.start() - 30) : found.start()]):
-                yield "birth", *found.span(1)
+    for _rule, found in _PATTERNS.all(view):
+        if not _OTHER.search(text[max(0, found.start() - 20) : found.start()]) and not _is_year(found.group(1)):
+            yield "door", *found.span(1)
+    for rule, found in _BIRTHS.all(view):
+        if rule is not _DAY or not _NOT_BORN.search(text[max(0, found.start() - 30) : found.start()]):
+            yield "birth", *found.span(1)
     for found in _PLATE_SAID.all(view):
         number = found.group(1)
         if len(number.replace(" ", "").replace("-", "")) > 4:

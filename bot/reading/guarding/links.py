@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.needs import cues
+from bot.reading.guarding.rules import Need, Rule, Rules
 from bot.reading.guarding.spoken import SPOKEN_AT
 from bot.reading.guarding.view import View
 
@@ -44,6 +45,7 @@ MAILBOXES = frozenset(
     laposte orange free libero tiscali seznam centrum mailinator protonmail""".split()
 )
 
+_SURELY_MAIL = MAILBOXES - {"mail", "live", "sky", "free", "orange", "hey", "poczta", "centrum"}
 _SHORT_ENDS = tuple(_SHORT)
 _SCHEME = re.compile(
     r"(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,14}\s?:\s?/\s?/|(?:tg|mailto|tel|sms|skype|viber|whatsapp|geo|"
@@ -57,13 +59,13 @@ _DOMAIN = Rule(
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w+-](?:[\w.+%-]{0,63}[\w+-])?\s?@\s?(?:[^\W_][\w-]{0,60}\.){0,5}([^\W_][\w-]{0,60}[^\W_])(?![\w-])"
 )
-_AT_MAILBOX = re.compile(
+_AT_MAILBOX = Rule(
     rf"(?<![\w.+-])[\w.+-]{{2,64}}(?:\s{{1,3}}|[_-])(?:{SPOKEN_AT})(?:\s{{1,3}}|"
     rf"[_-])(?:(?:[^\W_][\w-]{{0,60}}\.){{1,5}}([^\W\d_]{{2,18}})"
-    rf"|("
-    rf"{'|'.join(sorted(MAILBOXES - {'mail', 'live', 'sky', 'free', 'orange', 'hey', 'poczta', 'centrum'}))})"
-    rf")(?![\w-])"
+    rf"|({'|'.join(sorted(_SURELY_MAIL))}))(?![\w-])",
+    words=cues(SPOKEN_AT),
 )
+_AT_WHICH = Need(words=" ".join(_SURELY_MAIL))
 _SHOUTED = Rule(r"(?<![\w.])[a-z][\w.-]{1,40}(?:AT|\(AT\)|\[AT\])[a-z][\w-]{1,30}(?:DOT|\.)[a-z]{2,6}\b", cased=True)
 _MY_MAIL = Rule(
     r"\b(?:e-?mail|mail|gmail|adres mailowy|mejl\w*|poczta)(?:[ ](?:address|me|is|name))?\s?(?:is|to|:|=|-|at|on|na)\s?"
@@ -71,7 +73,12 @@ _MY_MAIL = Rule(
     words="e email mail gmail adres mejl poczta",
 )
 _OFFERED = re.compile(r"(?<![\w.])@(?:[^\W_][\w-]{0,60}\.){1,4}([^\W\d_]{2,12})(?![\w-])")
-_ADDRESS = Rule(r"(?<![\w@.-])(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\S+)|(?<![\w])localhost[:/]\S+", signs=". localhost")
+_ADDRESSES = Rules(
+    (
+        Rule(r"(?<![\w@.-])(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\S+)", digits=4, signs="."),
+        Rule(r"(?<![\w])localhost[:/]\S+", signs="localhost"),
+    )
+)
 
 
 def host_of(link: str) -> str:
@@ -93,20 +100,20 @@ def links(view: View) -> Iterator[tuple[int, int, bool]]:
     text = view.text
     if "." not in text and ":" not in text:
         return
-    for found in _SCHEME.finditer(text):
+    for found in _SCHEME.finditer(text) if ":" in text else ():
         trimmed = found.group().rstrip(".,;:!?)'")
         if trimmed.rstrip("/ ").endswith(":"):
             continue
         is_web = trimmed.startswith(("http:", "https:"))
         yield found.start(), found.start() + len(trimmed), is_web and is_public(trimmed)
-    for found in _DOMAIN.all(view):
+    for found in _DOMAIN.all(view) if view.is_dotted else ():
         ending, path = found.group(1), found.group(2)
         host = found.group().partition("/")[0]
         trimmed = found.group().rstrip(".,;:!?)'")
         known = host.endswith(_SHORT_ENDS) and path is not None and len(path) > 1
         if ending in SURE or known or (ending in UNSURE and (host.startswith("www.") or (path and len(path) > 2))):
             yield found.start(), found.start() + len(trimmed), is_public(trimmed)
-    for found in _ADDRESS.all(view):
+    for _rule, found in _ADDRESSES.all(view):
         yield *found.span(), False
 
 
@@ -123,13 +130,13 @@ def emails(view: View) -> Iterator[tuple[int, int]]:
         for found in _OFFERED.finditer(text):
             if found.group(1) in SURE or found.group()[1:].partition(".")[0] in MAILBOXES:
                 yield found.span()
-    for found in _AT_MAILBOX.finditer(text):
+    for found in _AT_MAILBOX.all(view) if view.is_dotted or _AT_WHICH.met_by(view) else ():
         domain = found.group().split()[-1]
         if found.group(2) is None and (domain.startswith("www.") or is_public(domain)):
             continue
         if found.group(2) or found.group(1) in SURE or found.group(1) in ("me", "co", "it", "be", "at", "us"):
             yield found.span()
-    for found in _SHOUTED.all(view):
+    for found in _SHOUTED.all(view) if "AT" in view.cased else ():
         yield found.span()
     for found in _MY_MAIL.all(view):
         yield found.span(1)

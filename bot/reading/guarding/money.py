@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.reading.guarding.digits import Chain
 from bot.reading.guarding.money_signs import HEALTH, IBAN, IRISH, LONGEST_PHONE, PATTERNS, POLISH_CARD, SPANISH, WORTH
+from bot.reading.guarding.rules import Rules
 from bot.reading.guarding.view import View
 
 IBAN_LENGTHS = {
@@ -19,6 +20,10 @@ IBAN_LENGTHS = {
     """.split()
 }
 """Letters and digits of an account number, by country (ISO 13616)."""
+
+
+_KINDS = {rule: kind for kind, rule in PATTERNS}
+_RULES = Rules(_KINDS)
 
 
 def luhn(digits: str) -> bool:
@@ -76,17 +81,17 @@ def _nhs(digits: str) -> bool:
 def blocked(view: View) -> Iterator[tuple[str, int, int]]:
     """(kind, from, to), from the text alone."""
     text = view.text
-    if not WORTH.search(text):
+    if not (view.has_digits or (_RULES.met_by(view) and WORTH.first(view))):
         return
     for start, end in _ibans(view):
         yield "iban", start, end
-    for kind, rule in PATTERNS:
-        for found in rule.all(view):
-            if kind == "payment" and _WORDS_AFTER.fullmatch(found.group(1)):
-                continue
-            if kind == "code" and _OTHER_CODES.search(text[max(0, found.start() - 24) : found.start(1)]):
-                continue
-            yield kind, *found.span(1)
+    for rule, found in _RULES.all(view):
+        kind = _KINDS[rule]
+        if kind == "payment" and _WORDS_AFTER.fullmatch(found.group(1)):
+            continue
+        if kind == "code" and _OTHER_CODES.search(text[max(0, found.start() - 24) : found.start(1)]):
+            continue
+        yield kind, *found.span(1)
     for found in SPANISH.all(view):
         number = found.group(1).replace(" ", "").replace("-", "")[:-1]
         number = str("xyz".index(number[0])) + number[1:] if number[0] in "xyz" else number

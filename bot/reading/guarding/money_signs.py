@@ -175,7 +175,9 @@ PATTERNS: list[tuple[str, Rule]] = [
         "payment",
         Rule(
             r"(?<![\w])((?:bc1|tb1|ltc1|addr1)[a-z0-9]{20,90}|0x[0-9a-f]{40}|[13](?=[a-z]{0,20}\d)[a-z0-9]{25,34}|"
-            r"t[a-z0-9]{33}|[48][0-9ab][a-z0-9]{93})(?![\w])"
+            r"t[a-z0-9]{33}|[48][0-9ab][a-z0-9]{93})(?![\w])",
+            signs="0 1 2 3 4 5 6 7 8 9",
+            test=lambda word: len(word) > 33,
         ),
     ),
     (
@@ -274,7 +276,9 @@ PATTERNS: list[tuple[str, Rule]] = [
 SPANISH = Rule(r"(?<![a-z0-9])((?:\d{8}|[xyz][ -]?\d{7})[ -]?([a-z]))(?![a-z0-9])", digits=7)
 IRISH = Rule(r"(?<![a-z0-9])\d{7}[a-w][a-i]?(?![a-z0-9])", digits=7)
 POLISH_CARD = Rule(r"(?<![a-z0-9])[a-z]{3}[ ]?\d{6}(?![a-z0-9])", digits=6)
-WORTH = re.compile(
-    r"\d|\b(?:paypal|pay ?pal|venmo|cash ?app|revolut|revtag|monzo|wise|wisetag|zelle|bizum|swish|tikkie)\b|"
-    r"[$]|stripe|gofund|ko-fi"
+WORTH = Rule(
+    r"\b(?:paypal|pay ?pal|venmo|cash ?app|revolut|revtag|monzo|wise|wisetag|zelle|bizum|swish|tikkie)\b|"
+    r"[$]|stripe|gofund|ko-fi",
+    words="paypal pay venmo cash revolut revtag monzo wise zelle bizum swish tikkie",
+    signs="$ stripe gofund ko-fi",
 )

@@ -8,17 +8,13 @@ from __future__ import annotations
 import re
 
 from bot.reading.guarding.letters import fold
-from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.needs import cues
+from bot.reading.guarding.rules import Rule, Rules
 from bot.reading.guarding.view import View
 
 
 def _words(text: str) -> str:
     return "|".join(sorted(map(re.escape, map(fold, text.split())), key=lambda word: -len(word)))
-
-
-def _cues(*alternatives: str) -> str:
-    """How the first word of each begins."""
-    return " ".join(re.findall(r"(?:^|\|)[^\w|]*([^\W\d_]+)", "|".join(alternatives)))
 
 
 _MONEY = _words(
@@ -85,12 +81,12 @@ _ORDINARY = [
     Rule(
         rf"{_NO_DIGIT_BEFORE}(?:[0-2]?\d|3[01])(?:st|nd|rd|th|\.)?(?:[ ]of)?[ ](?:{_MONTHS})\b(?:,?[ ](?:19|20)\d\d)?",
         digits=1,
-        words=_cues(_MONTHS),
+        words=cues(_MONTHS),
     ),
     Rule(
         rf"\b(?:{_MONTHS})[ ](?:[0-2]?\d|3[01])(?:st|nd|rd|th)?\b(?:,?[ ](?:19|20)\d\d\b)?{_NO_DIGIT_AFTER}",
         digits=1,
-        words=_cues(_MONTHS),
+        words=cues(_MONTHS),
     ),
     Rule(rf"{_NO_DIGIT_BEFORE}\d{{1,3}}(?:st|nd|rd|th)\b", digits=1, words="st nd rd th"),
     Rule(r"(?<![\d-])(?:19|20)\d\d[ ]?[-/][ ]?(?:(?:19|20)\d\d|\d\d)(?![\d-])(?![ ]\d)", digits=6, signs="- /"),
@@ -106,7 +102,7 @@ _ORDINARY = [
     Rule(
         rf"(?<![\w.,])(?<!\d[ -]){_N}(?:[ ]?-[ ]?{_N})?[ ]?(?:{_MONEY}|{_UNITS})\b",
         digits=1,
-        words=_cues(_MONEY, _UNITS),
+        words=cues(_MONEY, _UNITS),
     ),
     Rule(
         r"(?<![\d.,])\d{1,4}(?:[.,]\d)?[ ]?(?:x|×|by|na|mal|auf|sur|por)[ ]?\d{1,4}(?:[.,]\d)?(?:[ ]?(?:x|×|by|"
@@ -130,7 +126,7 @@ _ORDINARY = [
         rf"\b(?:{_LISTED})[ ](?:no\.?[ ]|number[ ]|nr[ ])?\d{{1,4}}[a-z]?(?!\d)(?:(?:[ ]?,[ ]?|[ ]|"
         rf"[ ]?/[ ]?)(?:(?:and|or|i|lub|albo|und|oder)[ ])?\d{{1,3}}[a-z]?\b(?![.\-]?\d)){{0,12}}",
         digits=1,
-        words=_cues(_LISTED),
+        words=cues(_LISTED),
     ),
     Rule(r"(?:^|(?<=[\n ]))\d{1,2}[.)][ ](?=[^\W\d_])", digits=1, signs=". )"),
     Rule(
@@ -159,6 +155,9 @@ _FREE_DIGITS = re.compile(
 )
 
 
+_PUBLIC_TOO = Rules((*_ORDINARY, _FREE))
+
+
 def is_public(digits: str, helplines: frozenset[str]) -> bool:
     return digits in helplines or bool(_FREE_DIGITS.fullmatch(digits))
 
@@ -167,7 +166,7 @@ def masks(view: View) -> list[tuple[int, int]]:
     """The places of everyday numbers, in order and without overlaps."""
     if not view.has_digits:
         return []
-    spans = sorted(found.span() for rule in (*_ORDINARY, _FREE) for found in rule.all(view))
+    spans = sorted(found.span() for _rule, found in _PUBLIC_TOO.all(view))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:

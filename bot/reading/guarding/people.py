@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.guarding.common_words import COMMON
-from bot.reading.guarding.first_names import CAP, MAYBE, SURE, stem_of
+from bot.reading.guarding.first_names import CAP, CAPITAL, ITS_REST, MAYBE, SURE, stem_of
 from bot.reading.guarding.not_people import NOT_PEOPLE
-from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.rules import Need, Rule
 from bot.reading.guarding.sign_offs import sign_offs
 from bot.reading.guarding.view import View, matched
 
 _NAME = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:['-][^\W\d_]+)*(?!\w)")
 
 # "My name is …": whatever follows is a name, in any case of letters.
-_INTRODUCED = re.compile(
+_INTRODUCED = Rule(
     r"\b(?:my|the|her|his|their|our)\s(?:(?:full|first|real|last|proper)\s)?(?:name|surname|nickname)(?:'s|s|"
     r"\sis|\swas)?[\s:=]{1,2}(?:is\s)?([^\W\d_][\w'-]+)"
     r"|\bname'?s\s([^\W\d_][\w'-]+)"
@@ -29,16 +29,14 @@ _INTRODUCED = re.compile(
     r"|\b(?:me llamo|mi nombre es|me dicen|mi chiamo|il mio nome e|chamo-me|me chamo|o meu nome e|meu nome e|"
     r"ma cheama|numele meu este|ik heet|mijn naam is|jag heter|jeg hedder|jeg heter|a nevem|mano vardas|"
     r"benim adim|adim)\s([^\W\d_][\w'-]+)"
-    r"|\b(?:fy enw i (?:yw|ydy)|fy enw i|enw i yw|dw i'n cael fy ngalw'n)\s([^\W\d_][\w'-]+)"
+    r"|\b(?:fy enw i (?:yw|ydy)|fy enw i|enw i yw|dw i'n cael fy ngalw'n)\s([^\W\d_][\w'-]+)",
+    words="name surname nickname call nazyw imie mowi mowcie nazwisko heisse werde nennt appelle prenom llamo nombre "
+    "dicen chiamo nome chamo cheama numele heet naam heter hedder vardas adim enw",
+    exactly="known zwa mow nom moi nevem",
 )
 _INTRODUCED_ELSEWHERE = re.compile(
     r"(?:мене звати|мене звуть|моє ім'я|меня зовут|мо[йеё] имя|зовут меня|اسمي|मेरा नाम|میرا نام|আমার নাম|我叫|"
     r"我的名字是)\s?([^\W\d_]+)"
-)
-_NAMING = re.compile(
-    r"name|called|call|known|nazy|imie|imię|zwa|mow|nazwisk|heiss|werde|nennt|appelle|nom|moi|llamo|nombre|"
-    r"dicen|chiamo|chamo|cheama|numele|heet|naam|"
-    r"heter|hedder|nevem|vardas|adim|enw|зв|зов|ім'я|мо|اسمي|नाम|نام|নাম|我"
 )
 _NOT_CALLED = frozenset(
     """if when on at back anytime later tomorrow today after before any now soon tonight first maybe again please and or
@@ -52,7 +50,7 @@ _SAID = Rule(
     rf"(?:(?<=^)|(?<=[\s,.!?;(-]))(?i:i'?m|i am|it'?s|this is|it is|tu|tutaj|ich bin|je suis|c'est|soy|sono|"
     rf"sou|я|to ja,?|z tej strony|mowi|here is|hier ist|hier spricht|aqui|"
     rf"qui)\s({CAP})(?:\s({CAP}))?(?=[\s,.!?;:)-]|$)",
-    words="i im it its this tu tutaj ich je c soy sono sou я to z mowi here hier aqui qui",
+    exactly="im m am s its is tu tutaj bin suis est soy sono sou я ja tej mowi ist spricht aqui qui",
     cased=True,
 )
 _CAPITALS = frozenset(
@@ -75,8 +73,9 @@ _AFTER_TITLE = Rule(
     rf"\b((?i:mr|mrs|ms|miss|mx|dr|prof|professor|rev|reverend|father|sister|sir|dame|lady|lord|auntie|aunty|"
     rf"aunt|uncle|nurse|herr|frau|madame|mme|monsieur|mlle|señora?|senora?|signora?|sra|pan|pani[aą]?|pana|"
     rf"panu|panem|panią|pan[iy]|ksiądz|ksiadz|dominie|пані|пан))\.?\s({CAP})(?:\s({CAP}))?",
-    words="mr mrs ms miss mx dr prof rev father sister sir dame lady lord aunt uncle nurse herr frau madame mme "
-    "monsieur mlle señor senor signor sra pan ksiądz ksiadz dominie пані пан",
+    exactly="mr mrs ms miss mx dr prof professor rev reverend father sister sir dame lady lord auntie aunty aunt uncle "
+    "nurse herr frau madame mme monsieur mlle senora senor signora signor sra pan pani pania pana panu panem pany "
+    "ksiadz dominie",
     cased=True,
 )
 _NOT_TITLED = frozenset(
@@ -95,6 +94,7 @@ _RELATED = Rule(
     words="husband wife partner son daughter mum mother dad father brother sister nan gran uncle aunt cousin "
     "nephew niece friend mate neighbour boyfriend girlfriend fiance carer boss colleague landl twin kid "
     "child boy girl baby toddler",
+    also="my our his her their your",
 )
 _RELATED_ELSEWHERE = Rule(
     rf"\b(?i:mój|moj|moja|moim|moją|mojej|mojego|nasz|nasza)\s(?i:mąż|maz|żona|zona|żoną|zona|syn|synek|"
@@ -116,13 +116,21 @@ _ASK = Rule(
     r"\b(?:pytac o|pytaj o|prosze pytac o|zapytaj o|rozmawiac z)\s(?:pania\s|pana\s)?([^\W\d_][\w'-]+)",
     words="ask look speak talk pyta prosze zapytaj rozmawiac",
 )
-_TWO = re.compile(rf"(?<![\w.@/])({CAP})[ ]({CAP}(?:-{CAP})?)(?![\w@])")
+_TWO = re.compile(rf"({CAPITAL}(?<![\w.@/][\s\S]){ITS_REST})[ ]({CAP}(?:-{CAP})?)(?![\w@])")
+_NAMED = Need(test=stem_of)
+_MAY_BE_NAMED = Need(exactly=" ".join(MAYBE))
 _PET = re.compile(
     r"\b(?:dog|cat|puppy|kitten|rabbit|hamster|parrot|pony|horse|tortoise|guinea pig|budgie|pup|spaniel|"
     r"labrador|lab|terrier|collie|whippet|song|film|movie|book|novel|series|band|play|musical|pies|psa|kot|"
     r"kota|kotka|suczka|hund|katze|chien|chat|perro|gato)"
     r"(?:'s name)?(?:,| is| called| named| is called|'s called| wabi sie| o imieniu| ma na imie)*\s{1,2}$"
 )
+
+
+def _introduced(view: View) -> Iterator[re.Match[str]]:
+    yield from _INTRODUCED.all(view)
+    if not view.text.isascii():
+        yield from _INTRODUCED_ELSEWHERE.finditer(view.text)
 
 
 def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -138,12 +146,11 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             return False
         return not _PET.search(text[max(0, start - 30) : start])
 
-    for pattern in (_INTRODUCED, _INTRODUCED_ELSEWHERE) if _NAMING.search(text) else ():
-        for found in pattern.finditer(text):
-            start, end = matched(found)
-            word = text[start:end]
-            if word not in _NOT_CALLED and (word not in COMMON or cased[start].isupper()):
-                yield start, end
+    for found in _introduced(view):
+        start, end = matched(found)
+        word = text[start:end]
+        if word not in _NOT_CALLED and (word not in COMMON or cased[start].isupper()):
+            yield start, end
     for found in _SAID.all(view):
         start, end = found.span(1)
         word = text[start:end]
@@ -191,8 +198,8 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             start, end = found.span(1)
             if text[start:end] not in _CAPITALS | COMMON and usable(start, end):
                 yield start, end
-    yield from sign_offs(view, usable)
-    for found in _NAME.finditer(text) if any(map(stem_of, view.words)) else ():
+    yield from sign_offs(view, usable, named=_NAMED.met_by(view) or _MAY_BE_NAMED.met_by(view))
+    for found in _NAME.finditer(text) if _NAMED.met_by(view) else ():
         start, end = found.span()
         stem = stem_of(text[start:end])
         if (
@@ -201,7 +208,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             and usable(start, end)
         ) and not _is_public_name(text, cased, start, end):
             yield start, end
-    for found in _TWO.finditer(cased) if view.words & MAYBE else ():
+    for found in _TWO.finditer(cased) if _MAY_BE_NAMED.met_by(view) else ():
         first, last = text[found.start(1) : found.end(1)], text[found.start(2) : found.end(2)]
         if (
             (first in MAYBE and last not in _CAPITALS | COMMON and last not in _PLACE_WORDS)

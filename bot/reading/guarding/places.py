@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.number_words import NUMBERS
-from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.rules import Need, Rule
 from bot.reading.guarding.view import View
 
 AREAS = frozenset(
@@ -67,12 +67,14 @@ _GRID = Rule(
 _THREE = Rule(
     r"(?<![\w.@/:])(///\s?)?([^\W\d_]{3,20})\.([^\W\d_]{3,20})\.([^\W\d_]{3,20})(?![\w@/-])(?!\.\w)", signs="."
 )
-_WHAT3 = re.compile(
+_WHAT3 = Rule(
     r"\b(?:what ?3 ?words?|what ?three ?words?|w3w|3 words|three words)\b[^\n]{0,16}?(?:\bis\b|\bare\b|:|=|-|"
-    r"\bto\b)?\s?(?:///)?\s?([^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20})"
+    r"\bto\b)?\s?(?:///)?\s?([^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20}[ ./,-]{1,3}[^\W\d_]{3,20})",
+    words="what w words three",
+    also="words what w three",
 )
-_OF_THREE = frozenset("words threewords whatthreewords what w".split())
-_COUNTED = frozenset(NUMBERS)
+_OF_THREE = Need(exactly="words threewords whatthreewords what w")
+_COUNTED = Need(exactly=" ".join(NUMBERS))
 _ENDINGS = frozenset("com org net co uk pl de fr es html pdf php jpg png txt doc docx".split())
 _UNIT = frozenset(
     map(
@@ -101,24 +103,24 @@ _SINGLE = (
     | frozenset(_SPELT)
     | {"x-ray"}
 )
+_HALVES = frozenset({"ray"})
 LONGEST_CODE = 7
 FEWEST_SINGLE = 2
 """Signs that stand alone, in a code that is pulled apart."""
 
 
 def places(view: View) -> Iterator[tuple[str, int, int]]:
-    text = view.text
     if view.has_digits:
         yield from _numbered(view)
-    for match in _THREE.all(view):
+    for match in _THREE.all(view) if view.is_dotted else ():
         slashes, *words = match.groups()
         plain = words[-1] not in _ENDINGS and all(len(word) > 3 for word in words)
         if slashes or (plain and view.cased[match.start() : match.end()].islower()):
             yield "coordinates", *match.span()
-    for match in _WHAT3.finditer(text) if view.words & _OF_THREE else ():
+    for match in _WHAT3.all(view) if _OF_THREE.met_by(view) else ():
         yield "coordinates", *match.span(1)
-    if view.has_digits or view.words & _COUNTED:
-        yield from _pulled_apart(text)
+    if (view.has_digits or _COUNTED.met_by(view)) and _may_be_apart(view):
+        yield from _pulled_apart(view.text)
 
 
 def _numbered(view: View) -> Iterator[tuple[str, int, int]]:
@@ -185,6 +187,22 @@ def _numbered(view: View) -> Iterator[tuple[str, int, int]]:
 
 def _is_town_like(text: str, start: int) -> bool:
     return bool(re.search(r"\d,? $|\b(?:pl|str|vag|gatan|vagen|ulice|namesti)\b", text[max(0, start - 16) : start]))
+
+
+def _may_be_apart(view: View) -> bool:
+    """Do signs enough follow one another?"""
+    if view.has_digits:
+        return True
+    signs = single = 0
+    for word in view.tokens:
+        if len(word) < 3 or word in _SINGLE or word in _HALVES or word.startswith("double"):
+            signs += 1
+            single += _is_single(word)
+            if signs > FEWEST_SINGLE and single >= FEWEST_SINGLE:
+                return True
+        else:
+            signs = single = 0
+    return False
 
 
 def _pulled_apart(text: str) -> Iterator[tuple[str, int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.reading.guarding.first_names import CAP, MAYBE, SURE
-from bot.reading.guarding.rules import Rule
+from bot.reading.guarding.rules import Rule, Rules
 from bot.reading.guarding.view import View
 
 _CLOSING = (
@@ -56,27 +56,33 @@ _NOT_SIGNED = frozenset(
 )
 
 
-def sign_offs(view: View, usable: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
-    """Where names stand; `usable` says of a place whether what stands there may be one."""
+_IN_CAPITALS = Rules((_SIGNED, _DASHED))
+
+
+def _ends_with_a_capital(end: str) -> bool:
+    last = end.rstrip(_AFTER_NAMES).split()[-1:]
+    return any(map(str.isupper, "".join(last)))
+
+
+def sign_offs(view: View, usable: Callable[[int, int], bool], *, named: bool) -> Iterator[tuple[int, int]]:
+    """Where names stand; `usable` says of a place whether what stands there may be one. `named`: is a name known?"""
     text, cased = view.text, view.cased
     tail = max(0, len(text) - 120)
     end_of = cased[tail:]
-    last = end_of.rstrip(_AFTER_NAMES).split()[-1:]
-    capital = any(map(str.isupper, "".join(last)))
-    for rule in (_SIGNED, _DASHED) if capital else ():
-        if rule.may_find(view) and (found := rule.pattern.search(end_of)):
+    for rule in (_SIGNED, _DASHED) if _IN_CAPITALS.met_by(view) and _ends_with_a_capital(end_of) else ():
+        if rule.met_by(view) and (found := rule.pattern.search(end_of)):
             start, end = tail + found.start(1), tail + found.end(1)
             first = re.split(r"[\s.]", text[start:end])[0]
             if text[start:end] not in _NOT_SIGNED and first not in _NOT_SIGNED and usable(start, end):
                 yield start, end
-    if _SIGNED_LOW.may_find(view) and (found := _SIGNED_LOW.pattern.search(text[tail:])):
+    if named and _SIGNED_LOW.met_by(view) and (found := _SIGNED_LOW.pattern.search(text[tail:])):
         start, end = tail + found.start(1), tail + found.end(1)
         if (text[start:end] in SURE or (text[start:end] in MAYBE and cased[start].isupper())) and usable(start, end):
             yield start, end
-    if (alone := _ALONE.match(cased)) and len(text) < 40:
+    if len(text) < 40 and (alone := _ALONE.match(cased)):
         yield alone.span(1)
-    for rule in (_LAST_LINE, _KISS):
-        if rule.may_find(view) and (found := rule.pattern.search(end_of)):
+    for rule in (_KISS, _LAST_LINE) if "\n" in text else (_KISS,):
+        if rule.met_by(view) and (found := rule.pattern.search(end_of)):
             start, end = tail + found.start(1), tail + found.end(1)
             first = text[start:end].split()[0].rstrip(".")
             if (first in SURE or first in MAYBE or (len(first) == 1 and "." in text[start:end])) and usable(start, end):

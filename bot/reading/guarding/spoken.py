@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.reading.guarding.letters import fold
+from bot.reading.guarding.needs import cues
+from bot.reading.guarding.rules import Need, Rule
 from bot.reading.guarding.view import View
 
 
@@ -39,9 +41,10 @@ _OPEN, _CLOSE = r"[(\[{<*|~\"'-]", r"[)\]}>*|~\"'-]"
 
 _BRACKETED_AT = re.compile(rf"\s{{0,3}}{_OPEN}\s?(?:{_AT}|@|a)\s?{_CLOSE}\s{{0,3}}")
 _BRACKETED_DOT = re.compile(rf"\s{{0,3}}{_OPEN}\s?(?:{_DOT}|\.)\s?{_CLOSE}\s{{0,3}}")
-_SPOKEN_DOT = re.compile(rf"(?<=[\w@])(?:\s{{1,3}}|_|-)(?:{_DOT})(?:\s{{1,3}}|_|-)(?=\w)")
+_IN_BRACKETS = re.compile(rf"{_OPEN}\s?(?:{_AT}|@|a|{_DOT}|\.)\s?{_CLOSE}")
+_SPOKEN_DOT = Rule(rf"(?<=[\w@])(?:\s{{1,3}}|_|-)(?:{_DOT})(?:\s{{1,3}}|_|-)(?=\w)", words=cues(_DOT))
 _SPOKEN = [
-    (re.compile(rf"(?<=\w)\s{{1,3}}(?:{_any(words)})\s{{1,3}}(?=\w)"), sign)
+    (Rule(rf"(?<=\w)\s{{1,3}}(?:{_any(words)})\s{{1,3}}(?=\w)", words=cues(_any(words))), sign)
     for sign, words in _OTHER.items()
     if sign != "-"
 ]
@@ -53,18 +56,26 @@ _TLD_NEAR = (
 _SPACED_DOT = re.compile(
     r"(?<=[\w)])(?:\s{1,3}[.,]\s{0,3}|[.,]\s{1,3}(?=(?:com|org|net|co\.uk|uk|pl|de)\b(?![ ]\w)))(?=\w)"
 )
-_SPACED_AT = re.compile(
-    rf"(?<=[\w.])(?:\s{{0,3}}@\s{{1,3}}|\s{{1,3}}@)(?=[a-z][\w-]{{1,40}}\s?\.\s?{_TLD_NEAR}|{_TLD_NEAR}|\w\s\w\s)"
+_APART = re.compile(r"\s[.,]")
+_ENDING = Need(exactly="com org net co uk pl de")
+_SPACED_AT = Rule(
+    rf"(?<=[\w.])(?:\s{{0,3}}@\s{{1,3}}|\s{{1,3}}@)(?=[a-z][\w-]{{1,40}}\s?\.\s?{_TLD_NEAR}|{_TLD_NEAR}|\w\s\w\s)",
+    signs="@",
 )
 _SPACED_SLASH = re.compile(r"(?<=[a-z])\s{1,3}/\s{0,3}(?=[\w@])|(?<=[a-z])/\s{1,3}(?=[\w@])")
 _SINGLES = re.compile(
     r"(?<![^\W_])(?<!')(?:[^\W_][ .\-_*|/,~·]{1,3}){3,}[^\W_](?![^\W_])|"
     r"(?<![^\W_])(?<!')(?:[^\W_][ ]){2,}[^\W_](?![^\W_])"
 )
+FEWEST_SINGLES = 3
+"""Letters that stand alone, in a word that is pulled apart."""
 _BETWEEN = re.compile(r"[ .\-_*|/,~·]+")
-_MAYBE = re.compile(
-    rf"\b(?:{_DOT}|{'|'.join(_any(words) for words in _OTHER.values())})\b|{_OPEN}\s?(?:{_AT}|@|a|"
-    rf"\.)\s?{_CLOSE}|\s[.@/]|[@/.]\s"
+_NAMED = "|".join((_DOT, *map(_any, _OTHER.values())))
+_MAYBE = (
+    Rule(rf"\b(?:{_NAMED})\b", words=cues(_NAMED)),
+    Rule(r"\s[.@/]", signs=". @ /"),
+    Rule(r"[@/.]\s", signs=". @ /"),
+    Rule(rf"{_OPEN}\s?(?:{_AT}|@|a|\.)\s?{_CLOSE}", signs="( [ { < * | ~ \" ' -"),
 )
 _DOMAINISH = re.compile(r"\b(?:www|http|https|t|wa|bit|com|org|net|co|uk|me|io|gg)\b")
 
@@ -95,14 +106,19 @@ def _joined(found: re.Match[str]) -> str | None:
 
 def spoken(view: View) -> View:
     """The view with its signs in place; the same one where nothing is spelled out."""
-    seen = view.rewritten(_SINGLES, _joined)
-    if not _MAYBE.search(seen.text):
+    lone = sum(len(word) == 1 for word in view.tokens)
+    seen = view.rewritten(_SINGLES, _joined) if lone and lone + view.digits >= FEWEST_SINGLES else view
+    if not any(rule.first(seen) for rule in _MAYBE):
         return seen
-    seen = seen.rewritten(_BRACKETED_AT, "@").rewritten(_BRACKETED_DOT, ".").rewritten(_SPOKEN_DOT, ".")
-    for pattern, sign in _SPOKEN:
-        seen = seen.rewritten(pattern, sign)
-    seen = seen.rewritten(_SPACED_DOT, ".").rewritten(_SPACED_AT, "@")
-    if _DOMAINISH.search(seen.text):
+    if _IN_BRACKETS.search(seen.text):
+        seen = seen.rewritten(_BRACKETED_AT, "@").rewritten(_BRACKETED_DOT, ".")
+    seen = _SPOKEN_DOT.rewritten(seen, ".")
+    for rule, sign in _SPOKEN:
+        seen = rule.rewritten(seen, sign)
+    if _ENDING.met_by(seen) or _APART.search(seen.text):
+        seen = seen.rewritten(_SPACED_DOT, ".")
+    seen = _SPACED_AT.rewritten(seen, "@")
+    if "/" in seen.text and _DOMAINISH.search(seen.text):
         seen = seen.rewritten(_SPACED_SLASH, "/")
     return seen
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.reading.folding import fold
+from bot.reading.guarding.needs import cues
 from bot.reading.guarding.rules import Rule
 
 TYPES = (
@@ -43,6 +42,7 @@ HOME = Rule(
     rf"(?:live|living|lives|stay|staying|based|moved|at|over|just|home|rent|renting|own|reside)\b)[^\n.!?]{{0,28}}?"
     rf"\b(?i:at|on|in|in at|off|to|along|near|down)\s((?:the\s)?(?:{CAP}\s){{1,3}}(?i:{TYPES})\b)",
     words="live living lives stay based moved at over just home rent own reside",
+    also="i we she he they mum dad nan gran my",
     cased=True,
 )
 MY_STREET = Rule(
@@ -93,7 +93,8 @@ POLISH = Rule(
     r"\b((?:ul|ulic[aeyę]|al|alej[aei]|os|osiedl[eau]|pl|plac[ua]?|skwer\w*|"
     r"rond[aou]\w*)\b\.?\s[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?(?:\s\d{1,4}\s?[a-z]?(?:\s?(?:/|m\.?|lok\.?|"
     r"mieszk\w*)\s?\d{1,4})?)?)",
-    words="ul al os pl skwer rond",
+    words="ulic alej osiedl plac skwer rond",
+    exactly="ul al os pl",
     cased=True,
 )
 POLISH_NUMBER = Rule(
@@ -155,10 +156,10 @@ ROMANCE = Rule(
     "viale piazza corso strada bulevardul travessa praca vivo vive vivimos abito abita moro mora habite "
     "habitons locuiesc stau",
 )
-SLAVIC = re.compile(
-    r"\b((?:"
-    + "|".join(map(fold, ["вул", "вулиця", "вулиці", "ул", "улица", "улице", "проспект", "пр"]))
-    + r")\b\.?\s[^\W\d_][\w-]+(?:,?\s(?:буд\.?|д\.?|дом)?\s?\d{1,4}\s?\w?)?)"
+_SLAVIC = "|".join(map(fold, ["вул", "вулиця", "вулиці", "ул", "улица", "улице", "проспект", "пр"]))
+SLAVIC = Rule(
+    r"\b((?:" + _SLAVIC + r")\b\.?\s[^\W\d_][\w-]+(?:,?\s(?:буд\.?|д\.?|дом)?\s?\d{1,4}\s?\w?)?)",
+    words=cues(_SLAVIC),
 )
 OTHER = Rule(
     r"(?<![\w-])([\w-]{2,30}\s(?:sokak|sok\.|cadde(?:si)?|cad\.|mah(?:allesi|\.))\s?(?:no:?\s?)?\d{0,4})\b|"

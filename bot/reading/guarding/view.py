@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 from bot.reading.guarding.letters import plain
+from bot.reading.guarding.needs import NEEDS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-HEAD = 4
-"""By so many letters it is told how a word begins."""
+_DOTTED = re.compile(r"\.[^\W\d_]")
 _SPACES = str.maketrans("\n\t", "  ")
 Edit = tuple[int, int, str]
 """From, to, and what stands there instead."""
@@ -26,26 +25,20 @@ class View:
         self.cased = cased
         self.starts = starts
         self.ends = ends
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words, by which a recogniser knows at once that it has nothing to look for."""
-        return frozenset(_WORD.findall(self.text))
-
-    @cached_property
-    def heads(self) -> frozenset[str]:
-        """Its words, and how they begin: with which two, three and four letters."""
-        words = self.words
-        return words.union([word[:2] for word in words], [word[:3] for word in words], [word[:HEAD] for word in words])
-
-    @cached_property
-    def digits(self) -> int:
-        """How many there are."""
-        return len(_DIGIT.findall(self.text))
+        self.digits = len(_DIGIT.findall(text))
+        self.tokens = _WORD.findall(text)
+        self.words = frozenset(self.tokens)
+        self.met = NEEDS.met(self.words, text, self.digits)
+        """By which a recogniser knows at once that it has nothing to look for."""
 
     @property
     def has_digits(self) -> bool:
         return self.digits > 0
+
+    @property
+    def is_dotted(self) -> bool:
+        """Does a letter follow a full stop at once?"""
+        return "." in self.text and bool(_DOTTED.search(self.text))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the original that is."""

@@ -70,8 +70,9 @@ def judge_after(
         return alone
     try:
         window = [one[-MOST_OF_ONE:] for one in earlier[-EARLIER:]]
-        together = _numbers(text, window, ordinary) or (
-            [] if alone.action == "hold" else _across(text, window, ordinary) or _halves(text, window)
+        said = spoken(view(text))
+        together = _numbers(text, said, window, ordinary) or (
+            [] if alone.action == "hold" else _across(text, window, ordinary) or _halves(said, window)
         )
     except Exception:
         return HOLD
@@ -83,9 +84,8 @@ def judge_after(
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 
-def _fragment(text: str) -> tuple[str, bool] | None:
+def _fragment(seen: View) -> tuple[str, bool] | None:
     """(digits, whether the message is nothing else) of a message that may be part of a number."""
-    seen = spoken(view(text))
     masked = masks(seen)
     found = [chain for chain in chains(seen, masked) if chain.sure and not _YEAR.fullmatch(chain.digits)]
     digits = "".join(chain.digits for chain in found)
@@ -107,20 +107,20 @@ def _fragment(text: str) -> tuple[str, bool] | None:
     return None
 
 
-def _begun(text: str) -> str:
+def _begun(seen: View) -> str:
     """Digits as a number begins with them, whatever is said around: "think of me at 07700"."""
-    seen = spoken(view(text))
     found = (chain.digits for chain in chains(seen, masks(seen)) if chain.sure)
     return "".join(digits for digits in found if digits[0] == "0" and len(digits) in BEGINS)
 
 
-def _numbers(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
-    last = _fragment(text)
+def _numbers(text: str, said: View, earlier: list[str], ordinary: Ordinary) -> list[Found]:
+    last = _fragment(said)
     if last is None:
         return []
-    parts = [one for message in earlier if (one := _fragment(message)) is not None]
+    before = [spoken(view(message)) for message in earlier]
+    parts = [one for message in before if (one := _fragment(message)) is not None]
     if not parts and last[1] and len(last[0]) >= FEWEST_ALONE:
-        parts = [(begun, False) for message in earlier if (begun := _begun(message))]
+        parts = [(begun, False) for message in before if (begun := _begun(message))]
     if not parts:
         return []
     digits = "".join(part for part, _whole in parts) + last[0]
@@ -156,9 +156,8 @@ _NAMED_STREET = Rule(
 )
 
 
-def _halves(text: str, earlier: list[str]) -> list[Found]:
+def _halves(said: View, earlier: list[str]) -> list[Found]:
     """A code or an address whose other half was in one of the messages before, whatever was said between."""
-    said = spoken(view(text))
     for kind, one, other in (
         ("postcode", _INWARD, _OUTWARD),
         ("postcode", _OUTWARD, _INWARD),
