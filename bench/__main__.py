@@ -1,4 +1,4 @@
-"""`python -m bench turns|log|start|kill|rounds …`: measure again what docs/figures.md says."""
+"""`python -m bench turns|log|start|kill|rounds|fours …`: measure again what docs/figures.md says."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ NAMES = (
     "models",
     "matching",
     "rounds",
+    "fours",
     "guard",
     "safeguard",
     "opinion",
