@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[👍👎👌]")
+ALONE = ""
+"""Stands where the second word would, of a phrase of one."""
 SHORT = 6
 """Words in a text whose head may answer, whatever follows."""
 LONGEST_ANSWER = 10
@@ -24,34 +26,40 @@ class Phrases:
     """A table of phrases."""
 
     def __init__(self, table: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
+        self._by_first: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
         self._order = {key: number for number, key in reversed(list(enumerate(table.values())))}
         for phrase, key in table.items():
             run = words_of(phrase)
-            self._by_first.setdefault(run[0], []).append((run, key))
-        for runs in self._by_first.values():
-            runs.sort(key=lambda one: -len(one[0]))
+            after = run[1] if len(run) > 1 else ALONE
+            self._by_first.setdefault(run[0], {}).setdefault(after, []).append((run, key))
+        for by_second in self._by_first.values():
+            for runs in by_second.values():
+                runs.sort(key=lambda one: -len(one[0]))
 
     def all(self, words: list[str]) -> Iterator[tuple[int, str]]:
         """(number of words, key) of every phrase found, in the order of the text, longer ones first."""
         by_first = self._by_first
         for at, word in enumerate(words):
             if word in by_first:
-                for run, key in by_first[word]:
-                    if len(run) == 1 or words[at : at + len(run)] == run:
-                        yield len(run), key
+                for run, key in self._at(words, at):
+                    yield len(run), key
+
+    def _at(self, words: list[str], at: int) -> Iterator[tuple[list[str], str]]:
+        """What begins at this place, the longest first."""
+        by_second = self._by_first.get(words[at], {})
+        if at + 1 < len(words):
+            for run, key in by_second.get(words[at + 1], ()):
+                if len(run) == 2 or words[at : at + len(run)] == run:
+                    yield run, key
+        yield from by_second.get(ALONE, ())
 
     def in_a_row(self, words: list[str]) -> Iterator[str]:
         """The key of one phrase after another, the longest at each place; "" for a word that is in none."""
         at = 0
         while at < len(words):
-            runs = self._by_first.get(words[at], [])
-            length, key = next(
-                ((len(run), key) for run, key in runs if words[at : at + len(run)] == run),
-                (1, ""),
-            )
+            run, key = next(self._at(words, at), ([""], ""))
             yield key
-            at += length
+            at += len(run)
 
     def keys(self, words: list[str]) -> tuple[str, ...]:
         """The keys found, in the order of the table, each once."""

@@ -16,6 +16,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.reading.safeguarding.plain import STOP
+
 SHORTEST, PREFIX = 2, 4
 """Letters by which a pattern says where it may be found: so many at least, and at most."""
 GAPS = {"..": 3, "...": 8}
@@ -34,6 +36,7 @@ class BadPattern(ValueError):
 class Pattern:
     regex: str
     keys: frozenset[str]  # it is found only in a text with a word that begins with one of these
+    parts: tuple[frozenset[str], ...]  # and with one of each of these, rarest first: a beginning, or a word and a stop
     words: frozenset[str]  # that it is made of, whole
 
 
@@ -42,6 +45,7 @@ def made(written: str, groups: Groups, spell: Spell, common: frozenset[str]) -> 
     regex: list[str] = []
     words: set[str] = set()
     best: tuple[int, frozenset[str]] | None = None
+    parts: list[frozenset[str]] = []
     for part in written.split():
         if part in GAPS:
             regex.append(f"(?: {_ANY}){{0,{GAPS[part]}}}?")
@@ -61,11 +65,23 @@ def made(written: str, groups: Groups, spell: Spell, common: frozenset[str]) -> 
             perhaps = perhaps or ["$"] in runs
             keys = frozenset(run[0].rstrip("*")[:PREFIX] for run in runs)
             weight = sum(100 if key in common else 1 for key in keys)
-            if not perhaps and (best is None or weight < best[0]):
-                best = (weight, keys)
+            if not perhaps:
+                parts.append(frozenset(_told_by(run) for run in runs))
+                if best is None or weight < best[0]:
+                    best = (weight, keys)
+
+    def rarity(part: frozenset[str]) -> int:
+        return sum(100 if told.rstrip(STOP)[:PREFIX] in common else 1 for told in part)
+
     if best is None:
         raise BadPattern(f"nothing must be there: {written}")
-    return Pattern("".join(regex) + "(?= )", best[1], frozenset(words))
+    return Pattern("".join(regex) + "(?= )", best[1], tuple(sorted(parts, key=rarity)), frozenset(words))
+
+
+def _told_by(run: list[str]) -> str:
+    """The longest word of a run, as a text must have it: most say more than the first."""
+    word = max(run, key=len)
+    return word[:-1][:PREFIX] if word.endswith("*") else word + STOP
 
 
 def _phrases(part: str, groups: Groups, spell: Spell) -> list[list[str]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Spell, made
 from bot.reading.safeguarding.plain import STOP, Plain
@@ -15,6 +16,7 @@ UNSURE = "unsure"
 """Heavy words: in a text where no sign is found they are worth a second opinion."""
 YOUNG = "young"
 """Somebody says of themselves that they are under 18: what is surer than the flag "child"."""
+LETTERS = range(SHORTEST, PREFIX + 1)
 PIECE, OVERLAP = 240, 24
 """Words that are looked at together, and how many of them again with the next."""
 
@@ -29,12 +31,13 @@ class Tables:
     known: Sequence[str] = ()  # words that are spelled right and are near misses of others
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Sign:
     """A pattern, compiled when it is first needed."""
 
     flag: str
     regex: str
+    parts: tuple[frozenset[str], ...]
     compiled: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -77,8 +80,8 @@ class Signs:
         ):
             for written in patterns:
                 pattern = made(written, table.groups, spell, common)
-                sign = _Sign(flag, pattern.regex)
-                for key in pattern.keys:
+                sign = _Sign(flag, pattern.regex, pattern.parts)
+                for key in pattern.parts[0] if flag else pattern.keys:  # of what is taken out, the order tells
                     index.setdefault(key, []).append(sign)
                 self._plain.learn(pattern.words)
         self._plain.learn(word for phrase in table.known for word in spell(phrase))
@@ -100,12 +103,12 @@ class Signs:
     def _found(self, text: str) -> tuple[set[str], bool]:
         found, everyday = set[str](), False
         for words in _pieces(self._plain.words(text)):
-            begins = dict.fromkeys(word[:letters] for word in words for letters in range(SHORTEST, PREFIX + 1))
+            begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
-            for sign in _once(self._everyday, begins):
+            for sign in _once(self._everyday, begins, there):
                 left = sign.taken_out(piece)
                 everyday, piece = everyday or left != piece, left
-            for sign in _once(self._signs, begins):
+            for sign in _once(self._signs, there, there):
                 if sign.flag not in found and sign.search(piece):
                     found.add(sign.flag)
         return found, everyday
@@ -113,11 +116,23 @@ class Signs:
     def every(self) -> Iterator[re.Pattern[str]]:
         """Every expression there is."""
         for index in (self._everyday, self._signs):
-            yield from {id(sign): sign.ready for signs in index.values() for sign in signs}.values()
+            yield from (sign.ready for sign in dict.fromkeys(chain.from_iterable(index.values())))
 
 
-def _once(index: Mapping[str, list[_Sign]], begins: Mapping[str, None]) -> Iterator[_Sign]:
-    yield from {id(sign): sign for begin in begins for sign in index.get(begin, ())}.values()
+def beginnings(words: list[str]) -> tuple[list[str], set[str]]:
+    """How these words begin, in order; and that together with the words themselves, a stop after each."""
+    begins = [word[:letters] for word in words for letters in LETTERS]
+    return begins, {*begins, *[word + STOP for word in words]}
+
+
+def _once(index: Mapping[str, list[_Sign]], begins: Iterable[str], there: set[str]) -> Iterator[_Sign]:
+    """Each sign once that begins there, and of which no part is missing."""
+    for sign in dict.fromkeys(chain.from_iterable([index[begin] for begin in begins if begin in index])):
+        for part in sign.parts:
+            if part.isdisjoint(there):
+                break
+        else:
+            yield sign
 
 
 def _pieces(words: list[str]) -> Iterator[list[str]]:
