@@ -1,5 +1,7 @@
 """Bringing the database to the shape that this code knows, before anything else touches it.
 
+A new database gets the tables of today at once, an older one is migrated step by step; a test compares the two.
+
 Refused in one sentence: a newer shape than the code's, a key that is not the database's own. On SQLite foreign keys
 stay off while migrating (a batch migration would delete children), and two starts at once wait for each other on both
 databases.
@@ -16,12 +18,16 @@ from sqlalchemy.exc import DBAPIError
 from bot.core.model import LOBBY
 from storage.engines import Place, StorageRefused, plain_engine
 from storage.sealing import Vault, WrongKey
+from storage.tables import metadata
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 HEAD = "0026"
-"""The newest revision in `migrations/versions`; with it in place nothing of Alembic is even imported."""
+"""The newest revision in `migrations/versions`; with it, or in a new database, Alembic is not even imported."""
+_REVISIONS = """CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"""
+"""As Alembic makes it."""
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7216000)"
 
 
@@ -44,7 +50,9 @@ def prepare(where: Place, vault: Vault) -> None:
             found = revision(conn)
             refuse_other_key(conn, vault)
             _refuse_half_replaced(conn)
-            if found != HEAD:
+            if not found:
+                create(conn)
+            elif found != HEAD:
                 _refuse_unknown(conn, found)
                 upgrade(conn)
             _first_rows(conn, vault)
@@ -75,10 +83,6 @@ def _refuse_unknown(conn: Connection, found: str) -> None:
     from alembic.script import ScriptDirectory
     from alembic.util.exc import CommandError
 
-    if not found:
-        if conn.dialect.has_table(conn, "neighbour"):
-            raise StorageRefused("The database has tables but no revision: restore it from a backup")
-        return
     try:
         ScriptDirectory.from_config(config()).get_revision(found)
     except CommandError:
@@ -107,6 +111,15 @@ def refuse_unready(conn: Connection, vault: Vault) -> None:
     refuse_other_key(conn, vault)
     if (found := revision(conn)) != HEAD:
         raise StorageRefused(f"The database has tables of {found or 'no version'}: start Leveller once")
+
+
+def create(conn: Connection) -> None:
+    """The tables of today, in a database without any."""
+    if conn.dialect.has_table(conn, "neighbour"):
+        raise StorageRefused("The database has tables but no revision: restore it from a backup")
+    metadata.create_all(conn, checkfirst=False)
+    conn.execute(text(_REVISIONS))
+    conn.execute(text("INSERT INTO alembic_version (version_num) VALUES (:head)"), {"head": HEAD})
 
 
 def upgrade(conn: Connection, revision: str = "head") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Dialect, Table, text
 
@@ -39,7 +40,7 @@ class Prepared:
     def __init__(self, statement: str) -> None:
         self._statement = text(statement)
         self._compiled: dict[str, tuple[str, tuple[str, ...] | None]] = {}
-        self._names: dict[str, tuple[str, ...]] = {}
+        self._names: WeakKeyDictionary[Dialect, tuple[str, ...]] = WeakKeyDictionary()
 
     def run(self, db: Database, **values: Any) -> Any:
         sql, order = self._compiled.get(db.kind) or self._compile(db.dialect)
@@ -54,19 +55,21 @@ class Prepared:
 
     def rows(self, db: Database, **values: Any) -> list[Row]:
         cursor = self.run(db, **values)
-        names = self._names.get(db.kind) or self._name(db, cursor)
+        names = self._names.get(db.dialect) or self._name(db, cursor)
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def row(self, db: Database, **values: Any) -> Row | None:
         cursor = self.run(db, **values)
         found = cursor.fetchone()
         return (
-            None if found is None else dict(zip(self._names.get(db.kind) or self._name(db, cursor), found, strict=True))
+            None
+            if found is None
+            else dict(zip(self._names.get(db.dialect) or self._name(db, cursor), found, strict=True))
         )
 
     def _name(self, db: Database, cursor: Any) -> tuple[str, ...]:
-        """The columns of the result: always the same for one statement."""
-        names = self._names[db.kind] = tuple(column[0] for column in cursor.description)
+        """The columns of the result: always the same for one statement on one database, where they have their order."""
+        names = self._names[db.dialect] = tuple(column[0] for column in cursor.description)
         return names
 
     def _compile(self, dialect: Dialect) -> tuple[str, tuple[str, ...] | None]:
