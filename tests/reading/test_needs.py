@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.reading.guarding import Ordinary, judge, judge_after
 from bot.reading.guarding.common_words import COMMON
+from bot.reading.guarding.everyday_words import EVERYDAY
 from bot.reading.guarding.needs import NEEDS, Needs
 from bot.reading.guarding.view import View
 from prompts.lexicon import lexicon
@@ -67,4 +68,4 @@ def test_no_text_in_two_parts_has_another_verdict_when_everything_is_looked_for(
 
 def test_what_somebody_writes_is_not_kept_to_know_it_again():
     judge("Zbigniewa called Ferdinanda about the marmalade", ORDINARY)
-    assert set(NEEDS._known) == COMMON
+    assert set(NEEDS._known) == COMMON | EVERYDAY

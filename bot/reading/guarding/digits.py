@@ -28,9 +28,9 @@ def _surely_counted(word: str) -> bool:
     return len(word) > 6 and bool(unglued(word))
 
 
-_SURELY_COUNTED = Need(test=_surely_counted)
-FEWEST_EVERYDAY = 4
-"""Words like "no" and "one", each a figure at most: fewer of them are never looked at as a number."""
+SURELY_COUNTED = Need(test=_surely_counted)
+ALL_SHORT = 3
+"""Figures that are too few to be anybody's number, in one chain or several."""
 LONGEST_GAP = 14
 """Signs and spaces between two numbers that still belong together."""
 MOST_FILLERS = 2
@@ -134,12 +134,20 @@ class _Counting:
         self.value, self.stage, self.start, self.end, self.sure = value, sort, start, end, sure
 
 
+def may_matter(view: View) -> bool:
+    """Has it a number in words, or figures enough for a long one? A word like "no" or "one" is a figure at most."""
+    if SURELY_COUNTED.met_by(view):
+        return True
+    everyday = len([word for word in view.tokens if word in NUMBERS or word in HOMOPHONES])
+    if view.digits < 2 or not everyday:
+        letters = sum(len(_LEET.get(word, "")) for word in view.tokens) if view.has_digits else 0
+        return view.digits + everyday + letters > ALL_SHORT
+    return True
+
+
 def chains(view: View, masked: list[tuple[int, int]]) -> list[Chain]:
     """Every chain, in order. What is masked, such as a price, is in none and cuts them."""
     found: list[Chain] = []
-    sure = view.has_digits or _SURELY_COUNTED.met_by(view)
-    if not sure and sum(word in NUMBERS or word in HOMOPHONES for word in view.tokens) < FEWEST_EVERYDAY:
-        return found
     chain = Chain()
     counting = _Counting()
     text = view.text

@@ -7,7 +7,7 @@ from bisect import bisect
 from dataclasses import dataclass
 
 from bot.reading.folding import clean
-from bot.reading.guarding.digits import Chain, chains, in_digits
+from bot.reading.guarding.digits import Chain, chains, in_digits, may_matter
 from bot.reading.guarding.handles import handles
 from bot.reading.guarding.keys import keys
 from bot.reading.guarding.links import emails, is_public, links
@@ -64,8 +64,7 @@ def find(seen: View, ordinary: Ordinary) -> list[Found]:
     """Everything, in the places of the original, overlaps and all."""
     said = spoken(seen)
     found: list[Found] = []
-    masked = masks(said)
-    numbers = chains(said, masked)
+    numbers = chains(said, masks(said)) if may_matter(said) else []
     figures = in_digits(said, numbers)
 
     def add(kind: str, where: View, start: int, end: int) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.reading.guarding.common_words import COMMON
+from bot.reading.guarding.everyday_words import EVERYDAY
 
 HEAD = 4
 """By so many letters it is told how a word begins."""
@@ -85,7 +86,7 @@ class Needs:
             enough = sum(bits for fewest, bits in self._digits.items() if fewest <= most)
             some = {sign: bits for sign, bits in self._signs.items() if bits & enough and _figures(sign) <= most}
             self._by_digits.append((enough, list(some.items())))
-        self._known = {word: self._of(word) for word in COMMON}
+        self._known = {word: self._of(word) for word in COMMON | EVERYDAY}
 
 
 def _figures(sign: str) -> int:

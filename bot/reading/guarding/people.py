@@ -47,7 +47,7 @@ _NOT_CALLED = frozenset(
 )
 # "I'm Siobhan": a capital, and not one of the many other words with a capital.
 _SAID = Rule(
-    rf"(?:(?<=^)|(?<=[\s,.!?;(-]))(?i:i'?m|i am|it'?s|this is|it is|tu|tutaj|ich bin|je suis|c'est|soy|sono|"
+    rf"(?<![^\s,.!?;(-])(?i:i'?m|i am|it'?s|this is|it is|tu|tutaj|ich bin|je suis|c'est|soy|sono|"
     rf"sou|я|to ja,?|z tej strony|mowi|here is|hier ist|hier spricht|aqui|"
     rf"qui)\s({CAP})(?:\s({CAP}))?(?=[\s,.!?;:)-]|$)",
     exactly="im m am s its is tu tutaj bin suis est soy sono sou я ja tej mowi ist spricht aqui qui",
@@ -115,6 +115,7 @@ _ASK = Rule(
     r"\b(?:ask|asking|look|looking|speak|talk|speaking|talking)\s(?:for|to|with)\s([^\W\d_][\w'-]+)|"
     r"\b(?:pytac o|pytaj o|prosze pytac o|zapytaj o|rozmawiac z)\s(?:pania\s|pana\s)?([^\W\d_][\w'-]+)",
     words="ask look speak talk pyta prosze zapytaj rozmawiac",
+    also="for to with o z",
 )
 _TWO = re.compile(rf"({CAPITAL}(?<![\w.@/][\s\S]){ITS_REST})[ ]({CAP}(?:-{CAP})?)(?![\w@])")
 _NAMED = Need(test=stem_of)
@@ -131,6 +132,12 @@ def _introduced(view: View) -> Iterator[re.Match[str]]:
     yield from _INTRODUCED.all(view)
     if not view.text.isascii():
         yield from _INTRODUCED_ELSEWHERE.finditer(view.text)
+
+
+def _told_apart(view: View) -> bool:
+    """Is a name among the words that is nothing else, or does one that may be a form of a name have a capital?"""
+    text, cased = view.text, view.cased
+    return any(stem_of(one) and (one in SURE or text.count(one) > cased.count(one)) for one in view.words)
 
 
 def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -199,7 +206,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             if text[start:end] not in _CAPITALS | COMMON and usable(start, end):
                 yield start, end
     yield from sign_offs(view, usable, named=_NAMED.met_by(view) or _MAY_BE_NAMED.met_by(view))
-    for found in _NAME.finditer(text) if _NAMED.met_by(view) else ():
+    for found in _NAME.finditer(text) if _NAMED.met_by(view) and _told_apart(view) else ():
         start, end = found.span()
         stem = stem_of(text[start:end])
         if (

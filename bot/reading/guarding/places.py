@@ -19,6 +19,7 @@ AREAS = frozenset(
 _BRITISH = re.compile(
     r"(?<![a-z0-9])([a-z]{1,2})([0-9oil][0-9a-z]?)([ \-./]{0,3})([0-9oil])([abd-hjlnp-uw-z]{2})(?![a-z0-9])"
 )
+_LIKE_BRITISH = re.compile(r"[a-z]{1,2}[0-9oil][0-9a-z]?[0-9oil][abd-hjlnp-uw-z]{2}")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)")
 _WORD_OF = re.compile(
     r"\b(?:post ?codes?|p/code|zip(?: code)?|kod(?: pocztowy)?|plz|postleitzahl|code postal|cp|c\.p\.|"
@@ -97,13 +98,13 @@ _SPELT = {
     for word in group[2:].split(",")
 }
 _WORD = re.compile(r"double[ -]?(?:u|you)\b|x-ray|[^\W_]+")
-_SINGLE = (
-    frozenset(word for word, (sort, _value) in NUMBERS.items() if sort in ("one", "teen", "tens"))
-    | frozenset(_NATO)
-    | frozenset(_SPELT)
-    | {"x-ray"}
-)
-_HALVES = frozenset({"ray"})
+_SIGNS = {
+    **_SPELT,
+    **_NATO,
+    **{word: str(value) for word, (sort, value) in NUMBERS.items() if sort in ("one", "teen", "tens")},
+    "x-ray": "x",
+}
+"""Words that stand for one sign, or two."""
 LONGEST_CODE = 7
 FEWEST_SINGLE = 2
 """Signs that stand alone, in a code that is pulled apart."""
@@ -119,7 +120,7 @@ def places(view: View) -> Iterator[tuple[str, int, int]]:
             yield "coordinates", *match.span()
     for match in _WHAT3.all(view) if _OF_THREE.met_by(view) else ():
         yield "coordinates", *match.span(1)
-    if (view.has_digits or _COUNTED.met_by(view)) and _may_be_apart(view):
+    if (view.has_digits or _COUNTED.met_by(view)) and _may_be_apart(view.text):
         yield from _pulled_apart(view.text)
 
 
@@ -189,20 +190,9 @@ def _is_town_like(text: str, start: int) -> bool:
     return bool(re.search(r"\d,? $|\b(?:pl|str|vag|gatan|vagen|ulice|namesti)\b", text[max(0, start - 16) : start]))
 
 
-def _may_be_apart(view: View) -> bool:
-    """Do signs enough follow one another?"""
-    if view.has_digits:
-        return True
-    signs = single = 0
-    for word in view.tokens:
-        if len(word) < 3 or word in _SINGLE or word in _HALVES or word.startswith("double"):
-            signs += 1
-            single += _is_single(word)
-            if signs > FEWEST_SINGLE and single >= FEWEST_SINGLE:
-                return True
-        else:
-            signs = single = 0
-    return False
+def _may_be_apart(text: str) -> bool:
+    """Do signs follow one another that read like a postcode when put together?"""
+    return bool(_LIKE_BRITISH.search("".join([_one_sign(word)[0] or " " for word in _WORD.findall(text)])))
 
 
 def _pulled_apart(text: str) -> Iterator[tuple[str, int, int]]:
@@ -224,25 +214,18 @@ def _pulled_apart(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_single(word: str) -> bool:
-    return len(word) == 1 or word in _SINGLE or word.startswith("double")
+    return len(word) == 1 or word in _SIGNS or word.startswith("double")
 
 
 def _one_sign(word: str) -> tuple[str, bool]:
     if len(word) == 1:
         return word, True
-    if word in NUMBERS and NUMBERS[word][0] in ("one", "teen", "tens"):
-        return str(NUMBERS[word][1]), True
-    if word in _NATO:
-        return _NATO[word], True
+    if word in _SIGNS:
+        return _SIGNS[word], True
     if word.startswith("double") and word != "double":
         return "w", True
-    if word == "x-ray":
-        return "x", True
-    if word in _SPELT:
-        return _SPELT[word], True
-    if len(word) <= LONGEST_CODE and word.isascii():
-        return (word, False) if any(letter.isdigit() for letter in word) or len(word) <= 2 else ("", False)
-    return "", False
+    short = len(word) <= 2 or (len(word) <= LONGEST_CODE and not word.isalpha())
+    return (word, False) if short and word.isascii() else ("", False)
 
 
 def _in_run(run: list[tuple[str, int, int, bool]]) -> Iterator[tuple[str, int, int]]:

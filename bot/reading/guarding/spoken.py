@@ -104,10 +104,17 @@ def _joined(found: re.Match[str]) -> str | None:
     return "".join(out)
 
 
+def _may_be_pulled_apart(view: View) -> bool:
+    """Do letters enough stand alone, and where there are no digits: side by side?"""
+    lone = [len(word) == 1 for word in view.tokens]
+    if view.has_digits:
+        return any(lone) and sum(lone) + view.digits >= FEWEST_SINGLES
+    return sum(lone) >= FEWEST_SINGLES and any(map(all, zip(lone, lone[1:], lone[2:], strict=False)))
+
+
 def spoken(view: View) -> View:
     """The view with its signs in place; the same one where nothing is spelled out."""
-    lone = sum(len(word) == 1 for word in view.tokens)
-    seen = view.rewritten(_SINGLES, _joined) if lone and lone + view.digits >= FEWEST_SINGLES else view
+    seen = view.rewritten(_SINGLES, _joined) if _may_be_pulled_apart(view) else view
     if not any(rule.first(seen) for rule in _MAYBE):
         return seen
     if _IN_BRACKETS.search(seen.text):

@@ -251,10 +251,10 @@ def streets(view: View) -> Iterator[tuple[str, int, int]]:
         yield from _door(view)
     if _LIVED.met_by(view) and words & _LIVING:
         yield from (("address", *matched(found)) for _rule, found in _LIVED.all(view))
-    if _WORK.met_by(view) and _WORKING.search(text):
-        yield from (("work", *matched(found)) for _rule, found in _WORK.all(view))
-    if _SCHOOLS.met_by(view) and _SCHOOLING.search(text):
-        yield from (("school", *matched(found)) for _rule, found in _SCHOOLS.all(view))
+    if (places := [matched(found) for _rule, found in _WORK.all(view)]) and _WORKING.search(text):
+        yield from (("work", *place) for place in places)
+    if (places := [matched(found) for _rule, found in _SCHOOLS.all(view)]) and _SCHOOLING.search(text):
+        yield from (("school", *place) for place in places)
     if _ONLY.met_by(view) and (words & _ONLY_WORDS or "jedyn" in text):
         yield from (("only", *matched(found)) for found in _ONLY.all(view))
 

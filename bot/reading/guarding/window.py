@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.guarding.common_words import COMMON
-from bot.reading.guarding.digits import chains
+from bot.reading.guarding.digits import SURELY_COUNTED, chains, may_matter
 from bot.reading.guarding.handles import mentions
 from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
 from bot.reading.guarding.money import luhn
@@ -86,6 +86,8 @@ def judge_after(
 
 def _fragment(seen: View) -> tuple[str, bool] | None:
     """(digits, whether the message is nothing else) of a message that may be part of a number."""
+    if not (seen.has_digits or SURELY_COUNTED.met_by(seen)):
+        return None
     masked = masks(seen)
     found = [chain for chain in chains(seen, masked) if chain.sure and not _YEAR.fullmatch(chain.digits)]
     digits = "".join(chain.digits for chain in found)
@@ -109,6 +111,8 @@ def _fragment(seen: View) -> tuple[str, bool] | None:
 
 def _begun(seen: View) -> str:
     """Digits as a number begins with them, whatever is said around: "think of me at 07700"."""
+    if not may_matter(seen):
+        return ""
     found = (chain.digits for chain in chains(seen, masks(seen)) if chain.sure)
     return "".join(digits for digits in found if digits[0] == "0" and len(digits) in BEGINS)
 
