@@ -17,6 +17,7 @@ from bot.core import (
     cooling,
     distress,
     dots,
+    entering,
     everyone,
     guarding,
     helping,
@@ -26,7 +27,6 @@ from bot.core import (
     relaying,
     reporting,
     revealing,
-    reviewing,
     visiting,
 )
 from bot.core.act import Act
@@ -204,7 +204,7 @@ def words(scene: Scene, act: Act) -> Effects:
         case "hello":
             return introducing.typed_hello(scene, act)
         case "enter":
-            return reviewing.enter(scene, act)
+            return entering.enter(scene, act)
         case "convene":
             return convening.typed(scene, act)
         case "convene-preview" if asked_fewer := convening.narrowed(scene, act):

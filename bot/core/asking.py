@@ -15,6 +15,7 @@ from bot.core import (
     distress,
     dots,
     ending,
+    entering,
     introducing,
     keeping,
     posting,
@@ -26,7 +27,7 @@ from bot.core.checking_in import OUTCOMES
 from bot.core.circles import Round
 from bot.core.dialogue import SETTINGS, laid_below
 from bot.core.effects import Choice, Effects, Line, Save, Say
-from bot.core.kinds import kind_line, times_line
+from bot.core.kinds import kind_line
 from bot.core.model import Connection, Dialogue, Match
 from bot.core.names import named
 from bot.core.questions import Question
@@ -225,12 +226,7 @@ def _asked_at_step(scene: Scene) -> Say | None:
         case "hello-preview":
             return introducing.hello_preview(me.id, draft["text"])
         case "enter-consent":
-            consent = Line(
-                "reviewing-enter-consent",
-                kind=kind_line(draft["kind"]),
-                times=times_line(tuple(draft["times"].split())),
-            )
-            return Say(to=me.id, line=consent, choices=(Choice("they-agree"), Choice("cancel")))
+            return entering.consent(me.id, draft)
         case "convene-preview":
             return convening.preview(scene, draft)
         case step:

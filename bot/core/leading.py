@@ -10,6 +10,7 @@ from bot.core import (
     convening,
     dots,
     duty,
+    entering,
     first_names,
     granting,
     helping,
@@ -164,8 +165,8 @@ def lead(scene: Scene, act: Act) -> Effects:
         case "adult" | "child":
             return young.judge(scene, act) if act.about else helping.stale(scene)
         case "enter":
-            return reviewing.enter(scene, act)
+            return entering.enter(scene, act)
         case "they-agree":
-            return reviewing.entered(scene)
+            return entering.entered(scene)
         case _:
             return helping.stale(scene) if act.pressed else helping.unknown_command(scene)

@@ -151,5 +151,7 @@ def silence(scene: Scene) -> Effects:
             over = Save(record=replace(match, state="declined"))
         told = (*no_longer(scene, match), *(() if match.unasked else unanswered))
     else:
-        told = tell(scene, helper.id, Line("matching-moved-on", kind=kind_line(match.kind)))
+        by_hand = scene.community.moderation == "hand"  # nobody else is asked by itself
+        key = "matching-no-longer" if by_hand else "matching-moved-on"
+        told = tell(scene, helper.id, Line(key, kind=kind_line(match.kind)))
     return (over, *told, expired, *look_at(match.request, scene))

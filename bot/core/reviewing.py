@@ -13,17 +13,14 @@ from bot.core import paging
 from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
-from bot.core.effects import Choice, Effects, Line, Save, Say
+from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.kinds import area_line, kind_line, times_line
-from bot.core.looking import look_at
-from bot.core.model import AGREEMENT, Neighbour, Permission, Post
-from bot.core.names import TAGS, named
-from bot.core.posting import LONGEST, endings
+from bot.core.model import Permission, Post
+from bot.core.names import named
 from bot.core.proposing import ask
 from bot.core.reasons import plainly
 from bot.core.saying import not_allowed
 from bot.core.scene import LogRow, Scene
-from bot.core.times import request_until
 
 SHORT = 5
 """So many characters of an id are shown and understood."""
@@ -213,66 +210,3 @@ def by_hand(scene: Scene, act: Act) -> Effects:
     candidate = Candidate(request=request, offer=offer, score=0.0, reasons=())
     done = Say(to=me.id, line=Line("reviewing-matched", tag=named(helper.tag)))
     return (*ask(scene, request, [candidate], "hand"), done)
-
-
-# --- somebody without chat ------------------------------------------------------------------------------------------
-
-
-def enter(scene: Scene, act: Act) -> Effects:
-    """`enter: Mrs. at number 4 needs her prescription fetched`: an ask taken down from a phone call."""
-    me = scene.myself
-    if not me.may(Permission.ENTER):
-        return not_allowed(scene)
-    words = act.words.lstrip(": ").strip()[:LONGEST]
-    if not words:
-        asked = Say(to=me.id, line=Line("reviewing-enter-words"), choices=(Choice("cancel"),))
-        return (Save(record=scene.mine.at_step("enter")), asked)
-    reading = act.reading
-    draft = {"text": words, "kind": reading.kind or "other", "times": " ".join(reading.times)}
-    asked = Say(
-        to=me.id,
-        line=Line("reviewing-enter-consent", kind=kind_line(draft["kind"]), times=times_line(reading.times)),
-        choices=(Choice("they-agree"), Choice("cancel")),
-    )
-    return (Save(record=scene.mine.at_step("enter-consent", **draft)), asked)
-
-
-def entered(scene: Scene) -> Effects:
-    """They agreed: a neighbour without chat, answered through this coordinator."""
-    me, draft = scene.myself, scene.mine.draft
-    if scene.mine.step != "enter-consent" or not me.may(Permission.ENTER):
-        return not_allowed(scene)
-    tag = scene.dice.name(TAGS, scene.names, "tag of somebody without chat")
-    them = Neighbour(
-        id=scene.dice.id("neighbour without chat"),
-        community=me.community,
-        tag=tag,
-        state="joined",
-        language=me.language,
-        area=me.area,
-        quiet=me.quiet,
-        agreed=AGREEMENT,
-        joined_at=scene.at,
-        without_chat=me.id,
-    )
-    times = tuple(draft["times"].split())
-    post = Post(
-        id=scene.dice.id("post"),
-        community=me.community,
-        neighbour=them.id,
-        side="request",
-        text=draft["text"],
-        kind=draft["kind"],
-        times=times,
-        area=me.area,
-        at=scene.at,
-        until=request_until(times, scene.at, scene.community.timezone),
-    )
-    return (
-        Save(record=them),
-        Save(record=post),
-        Save(record=scene.mine.finished()),
-        Say(to=me.id, line=Line("reviewing-entered", tag=named(tag))),
-        *look_at(post.id, scene),
-        *endings(post, scene.at),
-    )

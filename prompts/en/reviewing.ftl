@@ -47,7 +47,7 @@ reviewing-alert-report = Somebody has reported a problem. “today” shows what
 
 reviewing-enter-words = What do they need, and when? Please leave out names and addresses.
 reviewing-enter-consent =
-    { CAPITAL($kind) }, { $times }.
+    { CAPITAL($kind) }, { $times }, { $area }.
     Have they agreed that I ask neighbours for them, and that you answer for them? Say “yes” or “cancel”.
 reviewing-entered = Done. Here they are called { $tag }. Everything for them comes to you.
 reviewing-for =

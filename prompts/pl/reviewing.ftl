@@ -47,7 +47,7 @@ reviewing-alert-report = Ktoś zgłosił problem. „kto czeka” pokazuje, co j
 
 reviewing-enter-words = Czego ta osoba potrzebuje i kiedy? Bez imion i adresów, proszę.
 reviewing-enter-consent =
-    { CAPITAL($kind) }, { $times }.
+    { CAPITAL($kind) }, { $times }, { $area }.
     Czy ta osoba zgadza się, że zapytam za nią sąsiadów i że odpowiadać będziesz ty? Napisz „tak” albo „anuluj”.
 reviewing-entered = Gotowe. Nazwa tej osoby to tutaj { $tag }. Wszystko dla niej trafia do ciebie.
 reviewing-for =

@@ -101,13 +101,30 @@ async def test_matching_by_hand_asks_that_neighbour(database_url):
         assert ana.last.key == "opening-through"
 
 
+async def test_matched_by_hand_nobody_is_told_that_somebody_else_is_asked(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, ana, ben = await a_coordinator(street, "ana", "ben")
+        (ada,) = await street.joined("ada")
+        await street.made(ada, "admin")
+        await ada.says("match by hand")
+        await street.posted(ben, "I can walk dogs")
+        await street.posted(ana, "could someone walk my dog")
+        await kim.says("today")
+        row = parts(kim.last)["waiting"][0]
+        await kim.says(f"match {row.values['id']} {await street.tag(ben)}")
+        ben.skips()
+        assert ben.last.key == "matching-ask"
+        await street.passes(days=2)
+        assert ben.last.key == "matching-no-longer"
+
+
 async def test_somebody_without_chat_is_answered_for_through_the_coordinator(database_url):
     """A phone call becomes an ask, the ask a line, and the line ends; all of it through Kim."""
     async with a_street(database_url) as street:
         kim, ben = await a_coordinator(street, "ben")
         await street.posted(ben, "I can do dog walks most mornings")
-        await kim.says("enter: a gentleman needs his dog walked this week")
-        kim.hears("reviewing-enter-consent")
+        await kim.says("enter: a gentleman in Harbour needs his dog walked this week")
+        assert "Harbour" in kim.hears("reviewing-enter-consent").text
         await kim.says("yes")
         kim.hears("reviewing-entered")
         ask = ben.hears("matching-ask")
