@@ -202,7 +202,7 @@ PATTERNS: list[tuple[str, Rule]] = [
             r"monzo|wise|wisetag|zelle|bizum|swish|vipps|tikkie|twint|lydia)\b(?:\.?me)?(?:'s)?(?:[ ](?:name|id|tag|"
             r"handle|user(?:name)?|account|address|email|mail))?(?:[ ]?(?:is|it to|to|=|:|-|at|on|under|"
             r"@)[ ]?){1,2}(@?[a-z0-9][\w.+@-]{3,60})",
-            signs="paypal pay venmo cash revolut revtag monzo wise zelle bizum swish vipps tikkie twint lydia",
+            signs="pay venmo cash rev monzo wise zelle bizum swish vipps tikkie twint lydia",
         ),
     ),
     ("payment", Rule(r"(?<![\w$])(?<!\{ )(\$[a-z][a-z0-9_-]{2,20})(?![\w])(?!\d)", signs="$")),

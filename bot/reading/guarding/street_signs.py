@@ -165,5 +165,6 @@ OTHER = Rule(
     r"(?<![\w-])([\w-]{2,30}\s(?:sokak|sok\.|cadde(?:si)?|cad\.|mah(?:allesi|\.))\s?(?:no:?\s?)?\d{0,4})\b|"
     r"\b(\d{1,4}\s(?:stryd|heol|ffordd|lon|rhes|maes|bryn|cilgant)\s(?:y\s|yr\s|'r\s)?[a-z][\w-]+)|"
     r"(?<![\w.])([\w.]{2,30}\sg\.\s\d{1,4}(?:-\d{1,4})?)\b",
-    signs="sok cad mah stryd heol ffordd lon rhes maes bryn cilgant g.",
+    words="sok cad mah",
+    exactly="stryd heol ffordd lon rhes maes bryn cilgant g",
 )

@@ -167,7 +167,7 @@ _SCHOOLS = Rules(
             r"\b((?:[A-Z][\w-]+[- ])?[A-Z][\w-]*(?:gymnasium|grundschule|realschule|gesamtschule|hauptschule|"
             r"kita)\b)|\b((?:Grundschule|Gymnasium|Kita|Realschule|Kindergarten|Gesamtschule)\s(?:am\s|an der\s|"
             r"St\.?\s)?[A-Z][\w-]+)",
-            signs="gymnasium grundschule realschule gesamtschule hauptschule kita kindergarten",
+            signs="gymnasium schule kita kindergarten",
             cased=True,
         ),
         Rule(
