@@ -17,7 +17,10 @@ from storage.records import ms
 SURELY = 6
 JUST_NOW = timedelta(minutes=10)
 """So many of my last messages are looked at together with the new one, and all that are as new as this."""
-_LATELY = Prepared("SELECT * FROM kept WHERE connection = :connection AND neighbour = :me ORDER BY number DESC LIMIT 9")
+_LATELY = Prepared(
+    """SELECT number, at, sealed_text FROM kept WHERE connection = :connection AND neighbour = :me
+    ORDER BY number DESC LIMIT 9"""
+)
 
 
 def written_lately(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -93,7 +94,8 @@ def _insert(table: Table, apart_from: frozenset[str]) -> str:
     return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
 
 
-def update_version(table: Table, key: str) -> Prepared:
-    """Write the whole row, if its version is still the one that was read (`was`)."""
-    columns = ", ".join(f"{column.name} = :{column.name}" for column in table.columns if column.name != key)
-    return Prepared(f"UPDATE {table.name} SET {columns} WHERE {key} = :{key} AND version = :was")
+@cache
+def update_version(table: Table, key: str, columns: tuple[str, ...]) -> Prepared:
+    """Write these columns of a row, if its version is still the one that was read (`was`)."""
+    changed = ", ".join(f"{name} = :{name}" for name in columns if name != key)
+    return Prepared(f"UPDATE {table.name} SET {changed} WHERE {key} = :{key} AND version = :was")

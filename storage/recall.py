@@ -5,6 +5,7 @@ This is the relay's path: three short statements, compiled once.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,8 +33,8 @@ _SPEAKER = {"sqlite": Prepared(_WHO), "postgresql": Prepared(f"{_WHO} FOR UPDATE
 
 _PEER_LINES = """(SELECT count(*) FROM connection o WHERE o.state = 'open'
     AND (o.left_neighbour = p.id OR o.right_neighbour = p.id)) AS p_lines,
-    (SELECT a.digest FROM address a WHERE a.neighbour = p.id ORDER BY a.at DESC LIMIT 1) AS p_address,
-    (SELECT a.home FROM address a WHERE a.neighbour = p.id ORDER BY a.at DESC LIMIT 1) AS p_home"""
+    (SELECT a.digest || ' ' || a.home FROM address a
+    WHERE a.neighbour = p.id ORDER BY a.at DESC LIMIT 1) AS p_reached"""
 
 
 def _lines(whose: str) -> Prepared:
@@ -80,6 +81,7 @@ class Lines:
     crowded: frozenset[str]
     addresses: dict[str, str]  # where the people can be reached
     homes: dict[str, str]  # digests of the workspaces they are reached in
+    rows: Mapping[str, Row]  # the open lines as they were read
 
 
 class Communities:
@@ -131,12 +133,14 @@ def lines(db: Database, me: Neighbour, keys: Keyring) -> Lines:
     found: dict[str, tuple[int, Row]] = {row["id"]: (row["at"], row) for row in rows}
     ordered = [row for _at, row in sorted(found.values(), key=lambda one: (one[0], one[1]["id"]))]
     people |= {row["p_id"]: records.neighbour(row, "p_") for row in ordered}
+    reached = {row["p_id"]: row["p_reached"].split(" ") for row in ordered if row["p_reached"]}
     return Lines(
         open=tuple(records.connection(row, keys) for row in ordered),
         people=people,
         crowded=frozenset(row["p_id"] for row in ordered if row["p_lines"] > 1),
-        addresses={row["p_id"]: row["p_address"] for row in ordered if row["p_address"]},
-        homes={row["p_id"]: row["p_home"] for row in ordered if row["p_home"]},
+        addresses={who: digest for who, (digest, _home) in reached.items()},
+        homes={who: home for who, (_digest, home) in reached.items() if home},
+        rows={row["id"]: row for row in ordered},
     )
 
 

@@ -11,6 +11,7 @@ from bot.core.checking_in import waits
 from bot.core.model import Introduction, Match, Neighbour, Permission, Post
 from bot.core.needing import PEOPLED
 from bot.core.scene import Scene, View
+from bot.core.viewing import NOTHING, PLAIN
 from storage import audit, branches, desk, dots, first_names, motions, newcomers, queries, records, rounds, sanctions
 from storage.alerts import alert
 from storage.cases import case
@@ -25,7 +26,7 @@ from storage.referring import referred
 from storage.sealing import Vault
 from storage.suggesting import strangers
 
-RECENT, MONTH, PLAIN = timedelta(days=28), timedelta(days=30), View(waiting=True, together="asked")
+RECENT, MONTH = timedelta(days=28), timedelta(days=30)
 
 
 class Fetcher:
@@ -44,7 +45,7 @@ class Fetcher:
 
     def fill(self, view: View) -> Scene:
         scene = self._scene
-        if view == View() or (scene.lines and view == PLAIN):
+        if view == NOTHING or (scene.lines and view == PLAIN):
             return replace(scene, **rounds.opened_by(self._db, scene)) if len(scene.lines) > 1 else scene
         self._own(view)
         if view.neighbour:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from bot.reading.values import Reading
 from storage import apart, dots, recall, sanctions, tables, timers
 from storage.keyring import KeyCache, TurnKeyring
 from storage.lately import written_lately
-from storage.prepared import Database, Prepared, insert_once
+from storage.prepared import Database, Prepared, Row, insert_once
 from storage.records import ms
 from storage.scenes import Fetcher
 from storage.sealing import Vault
@@ -47,8 +47,7 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     if recalled.named:  # before anybody is looked for whom they may meet
         apart.is_named(db, vault, event, recalled.named)
     scene = Fetcher(db, keys, vault, recalled.scene).fill(recalled.view)
-    if lately := written_lately(db, keys, event, reading, scene):
-        scene = replace(scene, lately=lately)
+    recalled.lately.update(written_lately(db, keys, event, reading, scene))
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
     tape.mark("decided", event=event.id, effects=tuple(type(effect).__name__ for effect in effects))
@@ -59,7 +58,7 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     tape.mark("event-taken", event=event.id)
     if recalled.moves_to:
         recall.moves_here(db, recalled.moves_to, event.at)
-    Writer(db, vault, keys, event, scene, recalled.addresses).write(effects)
+    Writer(db, vault, keys, event, scene, recalled.addresses, recalled.lines).write(effects)
     if recalled.named and scene.me is None:  # their address is known only now
         apart.is_named(db, vault, event, recalled.named)
     timers.done(db, event.id)
@@ -90,6 +89,8 @@ class Recalled:
     addresses: dict[str, str] = field(default_factory=dict)  # already met: neighbour → digest
     moves_to: str = ""  # the address that becomes the one used last
     named: str = ""  # the address of somebody who can be named otherwise now
+    lately: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the scene's own: filled once its parts are there
+    lines: Mapping[str, Row] = field(default_factory=dict)  # those of the scene, as they were read
 
 
 def _recalled(
@@ -108,6 +109,7 @@ def _recalled(
         scene = _of_a_stranger(db, vault, event, dice)
         return Recalled(scene, view_for(event, reading, None), named=digest if apart.renamed(vault, event, "") else "")
     lines = recall.lines(db, speaker.me, keys)
+    lately: dict[str, tuple[str, ...]] = {}
     scene = Scene(
         at=event.at,
         dice=dice,
@@ -118,6 +120,7 @@ def _recalled(
         lines=lines.open,
         people=lines.people,
         crowded=lines.crowded,
+        lately=lately,
         communities=recall.communities(db) if speaker.me.community == LOBBY else (),
         abroad=dots.abroad(db, speaker.community.id, lines.people.values()) if lines.people else {},
         housemates=frozenset(who for who, home in lines.homes.items() if home == speaker.home),
@@ -131,6 +134,8 @@ def _recalled(
         {speaker.me.id: digest, **lines.addresses},
         digest if speaker.returns and not isinstance(event, Left) else "",
         digest if apart.renamed(vault, event, speaker.handles) else "",
+        lately,
+        lines.rows,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from bot.core.effects import (
@@ -27,7 +27,7 @@ from bot.core.effects import (
     Work,
 )
 from bot.core.events import Event
-from bot.core.model import Once
+from bot.core.model import Connection, Once
 from bot.core.scene import Scene
 from storage import apart, audit, refs, sanctions, tables, wire
 from storage.erasing import erase_neighbour
@@ -35,7 +35,7 @@ from storage.keyring import TurnKeyring
 from storage.meanings import add_word
 from storage.once import ONCE
 from storage.outbox import GIVE_UP_AFTER
-from storage.prepared import Database, Prepared, insert, insert_once
+from storage.prepared import Database, Prepared, Row, insert, insert_once
 from storage.records import FORMS, ms
 from storage.sealing import Vault
 from storage.withdrawing import withdrawn
@@ -88,10 +88,18 @@ class Writer:
     """Writes the effects of one turn."""
 
     def __init__(
-        self, db: Database, vault: Vault, keys: TurnKeyring, event: Event, scene: Scene, addresses: dict[str, str]
+        self,
+        db: Database,
+        vault: Vault,
+        keys: TurnKeyring,
+        event: Event,
+        scene: Scene,
+        addresses: Mapping[str, str],
+        lines: Mapping[str, Row],
     ) -> None:
         self._db = db
         self._addresses = addresses
+        self._lines = lines
         self._vault = vault
         self._keys = keys
         self._event = event
@@ -160,7 +168,8 @@ class Writer:
         row = form.to_row(record, self._keys)
         try:
             if record.version:
-                written = form.update.run(self._db, **row, version=record.version + 1, was=record.version)
+                was = self._lines.get(record.id) if isinstance(record, Connection) else None
+                written = form.update(self._db, row, record.version, was)
             else:
                 written = form.insert.run(self._db, **row, version=1)
         except self._db.taken as error:  # its id, or its tag, was taken a moment ago

@@ -38,6 +38,10 @@ SECONDED = frozenset(
 
 OPENING = frozenset({"open-round", "ask-only", "ask-alumni", "ask-area", "ask-everybody", "mix-new", "mix-any"})
 """What is done at the preview of a round."""
+NOTHING = View()
+"""What is always in the scene is enough."""
+PLAIN = View(waiting=True, together="asked")
+"""What plain words need: both are compared with for every message that is passed on, so they are made once."""
 ALWAYS = {
     "invite": View(invited=True),
     "needs": View(needs=True, my_posts=True),
@@ -71,7 +75,7 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
         case Returned():
             return View(elsewhere=True)
         case Failed() | Noticed():
-            return View()
+            return NOTHING
         case Undelivered():
             return View(neighbour=event.sender)
         case Missed():
@@ -100,7 +104,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "" | "change" if dialogue.step in ("dots", "dots-preview"):
             return _for_dots(act, dialogue)
         case "":
-            return replace(_for_words(dialogue, reply_to), waiting=True, together="asked")
+            words = _for_words(dialogue, reply_to)
+            return PLAIN if words is NOTHING else replace(words, waiting=True, together="asked")
         case "to-all":
             return replace(_for_words(dialogue, reply_to), waiting=True, together="meant")
         case "willing" | "not-now" | "accept" | "another" | "meet":
@@ -283,7 +288,7 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
         case "convene-preview":
             return View(rounds=True, everybody=True)
         case _:
-            return View(reply_to=reply_to)
+            return View(reply_to=reply_to) if reply_to else NOTHING
 
 
 def _for_card(dialogue: Dialogue) -> View:
