@@ -39,8 +39,10 @@ _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 
             AND (e.due <= :now OR e.lease > 0 OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
         )
         ORDER BY o.number LIMIT :limit{lock}
-    )"""
-_PARCELS = """SELECT o.*, n.language AS language, c.languages AS languages,
+    ) RETURNING number"""
+_CLAIM_ON = {"sqlite": Prepared(_CLAIM.format(lock="")), "postgresql": Prepared(_CLAIM.format(lock=" FOR UPDATE"))}
+_CLAIMED = Prepared(
+    """SELECT o.*, n.language AS language, c.languages AS languages,
     COALESCE(NULLIF(n.timezone, ''), c.timezone) AS timezone,
     a.sealed_address AS known_address, k.state AS line_state, r.sealed_ref AS withdrawn_ref,
     (o.tries > 0 AND EXISTS (SELECT 1 FROM outbox w WHERE w.address = o.address AND w.withdraws = o.key)) AS taken_back,
@@ -48,19 +50,12 @@ _PARCELS = """SELECT o.*, n.language AS language, c.languages AS languages,
         ON b.blocker IN (e.left_neighbour, e.right_neighbour) AND b.blocked IN (e.left_neighbour, e.right_neighbour)
         WHERE e.id = o.about)) AS parted,
     t.key AS thread_key, t.sealed_ref AS thread_ref, d.sealed_address AS direct_address
-    FROM {leased} o JOIN community c ON c.id = o.community
+    FROM outbox o JOIN community c ON c.id = o.community
     LEFT JOIN neighbour n ON n.id = o.neighbour LEFT JOIN address a ON a.digest = o.address
     LEFT JOIN connection k ON k.id = o.connection LEFT JOIN receipt r ON r.key = o.withdraws
     LEFT JOIN receipt t ON o.thread = 'follows' AND t.about = o.about AND t.thread = 'begins' AND t.address = o.address
-    LEFT JOIN address d ON d.digest = o.direct"""
-_LEASE = Prepared(f"{_CLAIM.format(lock='')} RETURNING number")
-_LEASED = Prepared(
-    f"""{_PARCELS.format(leased="outbox")}
+    LEFT JOIN address d ON d.digest = o.direct
     WHERE o.number BETWEEN :first AND :last AND o.token = :token ORDER BY o.number"""
-)
-_LEASE_AND_TELL = Prepared(  # in one, where each costs a way to the server and back
-    f"""WITH leased AS ({_CLAIM.format(lock=" FOR UPDATE")} RETURNING *)
-    {_PARCELS.format(leased="leased")} ORDER BY o.number"""
 )
 _MINE = "WHERE number = :number AND token = :token"
 _DONE = Prepared(f"DELETE FROM outbox {_MINE}")
@@ -84,15 +79,14 @@ _TIMER = insert_once(tables.timer)
 
 def claim(db: Database, vault: Vault, *, at: datetime, limit: int) -> tuple[Parcel, ...]:
     """Lease the next messages: at most one an address."""
-    token = secrets.token_hex(8)
-    wanted = {"now": ms(at), "until": ms(at + LEASE), "token": token, "limit": limit}
     if db.kind == "postgresql":
         _TURN_TO_CLAIM.run(db)  # claims of several replicas one after the other: they are quick, and order is kept
-        rows = _LEASE_AND_TELL.rows(db, **wanted)
-    elif numbers := [row["number"] for row in _LEASE.rows(db, **wanted)]:
-        rows = _LEASED.rows(db, first=min(numbers), last=max(numbers), token=token)
-    else:
+    token = secrets.token_hex(8)
+    claimed = _CLAIM_ON[db.kind].rows(db, now=ms(at), until=ms(at + LEASE), token=token, limit=limit)
+    if not claimed:
         return ()
+    numbers = [row["number"] for row in claimed]
+    rows = _CLAIMED.rows(db, first=min(numbers), last=max(numbers), token=token)
     return tuple(_parcel(vault.field, row) for row in rows)
 
 

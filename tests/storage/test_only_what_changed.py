@@ -1,0 +1,80 @@
+"""Of a line only what changed is written, and only if nobody else has written it since."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.core.model import Connection, Dialogue, End, Neighbour
+from storage import recall
+from storage.keyring import TurnKeyring
+from storage.memory import SqlMemory
+from storage.prepared import Database
+from storage.records import FORMS
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ANA, BEN = (Neighbour(id=name, community="elm", tag=name, state="joined") for name in ("ana", "ben"))
+LINE = Connection(
+    id="line",
+    community="elm",
+    match="m",
+    kind="dog",
+    left=End(neighbour="ana", alias="hazel"),
+    right=End(neighbour="ben", alias="rowan"),
+    at=NOON,
+    last_at=NOON,
+)
+
+
+@pytest.fixture
+async def memory(database_url: str) -> AsyncIterator[SqlMemory]:
+    memory = await SqlMemory.open(database_url, bytes(range(32)))
+
+    def begin(db: Database) -> None:
+        keys = TurnKeyring(db, memory.vault, memory.keys)
+        for record in (ANA, BEN, Dialogue(neighbour="ana", community="elm"), LINE):
+            form = FORMS[type(record)]
+            form.insert.run(db, **form.to_row(record, keys), version=1)
+
+    await memory.run(begin)
+    yield memory
+    await memory.close()
+
+
+def _written(db: Database, memory: SqlMemory, carried: int, *, meanwhile: str = "") -> int:
+    """Read the line as a turn does, let something happen, and write it: how many rows that changed."""
+    keys = TurnKeyring(db, memory.vault, memory.keys)
+    lines = recall.lines(db, ANA, keys)
+    line = lines.open[0]
+    if meanwhile:
+        db.run(meanwhile)
+    form = FORMS[Connection]
+    row = form.to_row(line.with_mine(replace(line.left, spoke_at=NOON), carried=carried), keys)
+    return int(form.update(db, row, line.version, lines.rows["line"]).rowcount)
+
+
+def _now(db: Database) -> tuple[Any, ...]:
+    return tuple(db.run("SELECT version, carried, right_alias FROM connection").fetchone())
+
+
+async def test_what_changed_is_written_and_makes_a_new_version(memory: SqlMemory) -> None:
+    assert await memory.run(lambda db: _written(db, memory, 1)) == 1
+    assert await memory.run(lambda db: _written(db, memory, 2)) == 1
+    assert await memory.run(_now) == (3, 2, "rowan")
+
+
+async def test_what_did_not_change_is_not_written_over(memory: SqlMemory) -> None:
+    """As when the other end is forgotten meanwhile, which makes no new version."""
+    forgotten = "UPDATE connection SET right_alias = '' WHERE id = 'line'"
+    assert await memory.run(lambda db: _written(db, memory, 1, meanwhile=forgotten)) == 1
+    assert await memory.run(_now) == (2, 1, "")
+
+
+async def test_nothing_is_written_over_a_newer_version(memory: SqlMemory) -> None:
+    newer = "UPDATE connection SET carried = 7, version = 2 WHERE id = 'line'"
+    assert await memory.run(lambda db: _written(db, memory, 1, meanwhile=newer)) == 0
+    assert await memory.run(_now) == (2, 7, "rowan")
