@@ -16,9 +16,8 @@ from bot.reading.guarding.everyday_words import EVERYDAY
 HEAD = 4
 """By so many letters it is told how a word begins."""
 _LENGTHS = range(2, HEAD + 1)
-_HALF = 512
-"""More than there will ever be needs: above it stands what else they need, each at its own place again."""
-_ALL = (1 << _HALF) - 1
+_HALF = 256
+"""More than there are needs: above it stands what else they need, each at its own place again."""
 Test = Callable[[str], object]
 
 
@@ -39,6 +38,8 @@ class Needs:
     def take(self, *, digits: int, words: str, exactly: str, signs: str, also: str, test: Test | None) -> int:
         """The bit of a new need: so many digits, one of the words or signs or a word that passes the test, and one of
         the words of `also`; where nothing of a sort is named, it needs none."""
+        if self._many == _HALF:
+            raise OverflowError("there are more needs than places for them")
         bit = 1 << self._many
         self._many += 1
         self._digits[digits] = self._digits.get(digits, 0) | bit
@@ -56,7 +57,7 @@ class Needs:
             self._heads[head[:HEAD]] = self._heads.get(head[:HEAD], 0) | bit << _HALF
         if not also:
             self._anyway |= bit << _HALF
-        self._by_digits.clear()
+        self._by_digits = []
         return bit
 
     def met(self, words: Iterable[str], text: str, digits: int) -> int:
@@ -82,11 +83,13 @@ class Needs:
         return found
 
     def _prepare(self) -> None:
+        by_digits = []
         for most in range(max(self._digits) + 1):
             enough = sum(bits for fewest, bits in self._digits.items() if fewest <= most)
             some = {sign: bits for sign, bits in self._signs.items() if bits & enough and _figures(sign) <= most}
-            self._by_digits.append((enough, list(some.items())))
+            by_digits.append((enough, list(some.items())))
         self._known = {word: self._of(word) for word in COMMON | EVERYDAY}
+        self._by_digits = by_digits  # last: another thread may be waiting to look
 
 
 def _figures(sign: str) -> int:
