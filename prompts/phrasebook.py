@@ -7,6 +7,7 @@ in a language is said in English; what cannot be said at all still lets the neig
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -26,6 +27,7 @@ from prompts.texts import ENGLISH, ROOM, WORDS_TO_READ, languages
 from prompts.values import Moment, Several, Words, functions
 
 LAST_RESORT = Line("helping-failed")
+_KEY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 class Unsayable(Exception):
@@ -62,21 +64,27 @@ class Tongue:
         named: dict[str, Any] = {**functions(), "EMERGENCY": self._emergency, "HELPLINES": self._helplines}
         named |= {"MOMENT": self._moment, "DAY": self._day, "CITY": self._city}
         self._bundle = FluentBundle([language], functions=named, use_isolating=False)
-        for path in sorted(folder.glob("*.ftl")):
-            if path.name != WORDS_TO_READ:
-                self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        self._unread = {
+            path: path.read_text(encoding="utf-8") for path in folder.glob("*.ftl") if path.name != WORDS_TO_READ
+        }
+        self._where = {key: path for path, text in self._unread.items() for key in _KEY.findall(text)}
 
     def say(self, line: Line, zone: ZoneInfo) -> str:
-        if not self._bundle.has_message(line.key):
-            raise Unsayable(line.key)
-        pattern = self._bundle.get_message(line.key).value
-        if pattern is None:
-            raise Unsayable(line.key)
+        pattern = self._pattern(line.key)
         values = {name: self._value(value, zone) for name, value in line.values.items()}
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise Unsayable(line.key, errors)
         return str(text)
+
+    def _pattern(self, key: str) -> Any:
+        """Its file is parsed when the first of its sentences is needed: no file refers to another."""
+        if text := self._unread.pop(self._where.get(key, Path()), ""):
+            self._bundle.add_resource(FluentResource(text))
+        found = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        if found is None:
+            raise Unsayable(key)
+        return found
 
     def _value(self, value: Any, zone: ZoneInfo) -> FluentType | int | float:
         match value:
@@ -100,7 +108,7 @@ class Tongue:
         return self._date(when, "day" if (when.hour, when.minute) == (23, 59) else "moment")
 
     def _date(self, when: datetime, part: str) -> str:
-        shape = self._bundle.format_pattern(self._bundle.get_message(f"format-{part}").value)[0]  # type: ignore[arg-type]
+        shape = self._bundle.format_pattern(self._pattern(f"format-{part}"))[0]
         return str(format_datetime(when, str(shape), locale=self._locale))
 
     def _moment(self, when: Moment) -> Words:

@@ -61,6 +61,24 @@ class _Needs(Visitor):
         self.visit(messages(self.language)[node.id.name].node)
 
 
+class _Refers(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:
+        self.names.add(f"-{node.id.name}")
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.names.add(node.id.name)
+
+
+def references(entry: Entry) -> frozenset[str]:
+    """Which other messages and terms its text names."""
+    refers = _Refers()
+    refers.visit(entry.node)
+    return frozenset(refers.names)
+
+
 def values(language: str, key: str) -> frozenset[str]:
     """The values that a text uses, also by way of others."""
     needs = _Needs(language)

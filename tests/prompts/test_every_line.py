@@ -12,7 +12,7 @@ from babel import Locale
 from fluent.syntax import ast
 
 from prompts.phrasebook import Phrasebook
-from tests.prompts.fluent_files import entries, messages, resources, selects, values
+from tests.prompts.fluent_files import entries, messages, references, resources, selects, values
 from tests.prompts.samples import sample
 from tests.prompts.spoken import ASKED, KNOWN, LOGGED, calls, keys, spoken
 
@@ -46,6 +46,19 @@ def test_every_file_is_fluent_and_says_nothing_twice(language):
     assert junk == []
     times = Counter(entry.key for entry in entries(language))
     assert [key for key, count in times.items() if count > 1] == []
+
+
+@IN_EVERY_LANGUAGE
+def test_no_file_refers_to_another(language):
+    """A file is parsed by itself, when the first of its sentences is needed."""
+    abroad = [
+        (entry.path.name, name)
+        for entry in entries(language)
+        for name in references(entry)
+        if messages(language)[name].path != entry.path
+    ]
+    assert abroad == []
+    assert any(references(entry) for entry in entries(language)), "some refer to others of their own file"
 
 
 @IN_EVERY_LANGUAGE
