@@ -1,12 +1,12 @@
-"""Time zones by the cities that people know them by, as Unicode's CLDR has them for every language we speak."""
+"""Time zones by the cities and countries that people know them by, from Unicode's CLDR, in every language we speak."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from zoneinfo import available_timezones
 
 from babel import Locale
+from babel.core import get_global
 
 from bot.reading.folding import fold
 from bot.reading.phrases import words_of
@@ -15,13 +15,17 @@ from prompts.texts import languages
 
 @cache
 def zones() -> Mapping[str, str]:
-    """City, or IANA name, folded, in every language → IANA name."""
+    """City, country with one clock, or IANA name, folded, in every language → IANA name."""
     known: dict[str, str] = {}
-    for zone in sorted(available_timezones()):
-        if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "posix/", "right/")):
-            shown = (city(zone, Locale.parse(language)) for language in languages())
-            for name in (zone, _last(zone), *shown):
+    locales = [Locale.parse(language) for language in languages()]
+    for zone in sorted(get_global("zone_territories")):
+        if "/" in zone and not zone.startswith("Etc/"):
+            for name in {zone, _last(zone), *(city(zone, locale) for locale in locales)}:
                 known.setdefault(" ".join(words_of(fold(name))), zone)
+    for territory, zones_ in get_global("territory_zones").items():
+        if len(zones_) == 1:  # a country with one clock names it
+            for locale in locales:
+                known.setdefault(" ".join(words_of(fold(locale.territories.get(territory, zones_[0])))), zones_[0])
     return known
 
 

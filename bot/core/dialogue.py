@@ -10,7 +10,7 @@ Id = str
 
 LISTS = frozenset({"mine", "needs"})
 SETTINGS = frozenset({"language", "pause", "quiet", "timezone"})
-"""Steps that take nothing but the name of a language, a day, hours, or a city."""
+"""Steps that take nothing but the name of a language, a day, hours, a city or a country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

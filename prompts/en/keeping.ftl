@@ -12,7 +12,7 @@ keeping-quiet-how = { SAME($start, $end) ->
 keeping-quiet = From { $start }:00 to { $end }:00 I'll be quiet. Messages wait until then, unless you are writing yourself.
 keeping-no-quiet = No quiet hours, then. I may write to you at any hour.
 
-keeping-timezone-which = I go by the clock of { CITY($zone) }, where it is now { MOMENT($now) }. Which large city has the same time as you? Say for example “time zone Lisbon”.
+keeping-timezone-which = I go by the clock of { CITY($zone) }, where it is now { MOMENT($now) }. Which large city or country has the same time as you? Say for example “time zone Lisbon”.
 keeping-timezone-unknown = I don't know the clock of that city. Name a large one that has the same time as you, for example “time zone Lisbon”.
 keeping-timezone = From now on I go by the clock of { CITY($zone) }, where it is now { MOMENT($now) }: for your quiet hours, and for every day and time that I tell you.
 

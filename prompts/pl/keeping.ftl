@@ -12,7 +12,7 @@ keeping-quiet-how = { SAME($start, $end) ->
 keeping-quiet = Od { $start }:00 do { $end }:00 będę milczeć. Wiadomości poczekają, chyba że właśnie piszesz.
 keeping-no-quiet = Zatem bez godzin ciszy. Mogę pisać o każdej porze.
 
-keeping-timezone-which = Trzymam się teraz tej strefy: { CITY($zone) }. Jest tam { MOMENT($now) }. W jakim dużym mieście jest ta sama godzina, co u ciebie? Napisz na przykład „strefa czasowa Lizbona”.
+keeping-timezone-which = Trzymam się teraz tej strefy: { CITY($zone) }. Jest tam { MOMENT($now) }. W jakim dużym mieście albo kraju jest ta sama godzina, co u ciebie? Napisz na przykład „strefa czasowa Lizbona”.
 keeping-timezone-unknown = Nie znam godziny w tym mieście. Podaj duże miasto, w którym jest ta sama godzina, co u ciebie, na przykład „strefa czasowa Lizbona”.
 keeping-timezone = Od teraz trzymam się tej strefy: { CITY($zone) }. Jest tam { MOMENT($now) }. Dotyczy to godzin ciszy oraz każdego dnia i godziny, które podaję.
 

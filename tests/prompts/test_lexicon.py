@@ -153,6 +153,7 @@ def test_what_people_answer_each_other_is_not_taken_for_a_command(typed):
         ("time zone Lisbon", "timezone", "Lisbon"),
         ("my time zone is Europe/Warsaw", "timezone", "Europe/Warsaw"),
         ("strefa czasowa Nowy Jork", "timezone", "Nowy Jork"),
+        ("time zone India", "timezone", "India"),
         ("speak Polish", "speak", "pl"),
         ("mów po polsku", "speak", "pl"),
         ("ask: could someone walk my dog", "ask", "could someone walk my dog"),
