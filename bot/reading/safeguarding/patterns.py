@@ -13,6 +13,7 @@ Every gap is bounded, so a search takes time in proportion to the text.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -81,7 +82,7 @@ def made(written: str, groups: Groups, spell: Spell, common: frozenset[str]) -> 
 def _told_by(run: list[str]) -> str:
     """The longest word of a run, as a text must have it: most say more than the first."""
     word = max(run, key=len)
-    return word[:-1][:PREFIX] if word.endswith("*") else word + STOP
+    return sys.intern(word[:-1][:PREFIX] if word.endswith("*") else word + STOP)
 
 
 def _phrases(part: str, groups: Groups, spell: Spell) -> list[list[str]]:
