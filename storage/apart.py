@@ -1,4 +1,7 @@
-"""Handles by which neighbours want to be kept apart: keyed digests on both sides, and never the handle itself."""
+"""Handles by which neighbours want to be kept apart: keyed digests on both sides, and never the handle itself.
+
+Also of whoever was blocked and is forgotten: else a block would be got around by being forgotten and joining again.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,13 @@ from storage.sealing import Vault
 NAMED = "' ' || a.handles || ' ' LIKE '% ' || p.digest || ' %' AND a.neighbour <> p.neighbour"
 """The address `a` is of somebody whom the neighbour of `p` has named."""
 _KEEP = insert_once(tables.apart)
-_COUNT = Prepared("SELECT count(*) AS many FROM apart WHERE neighbour = :me")
+_NAMED_TOO = Prepared("UPDATE apart SET blocked = 0 WHERE neighbour = :neighbour AND digest = :digest")
+_COUNT = Prepared("SELECT count(*) AS many FROM apart WHERE neighbour = :me AND blocked = 0")
+_AVOID = Prepared(
+    "SELECT neighbour, count(*) AS many FROM apart WHERE community = :community AND blocked = 0 GROUP BY neighbour"
+)
+_BLOCKERS = Prepared("SELECT blocker, community FROM block WHERE blocked = :who ORDER BY blocker")
+_HANDLES = Prepared("SELECT handles FROM address WHERE neighbour = :who ORDER BY digest")
 _IS_NAMED = Prepared("UPDATE address SET handles = :handles WHERE digest = :digest")
 _NAMED_ANEW = Prepared(
     """UPDATE apart SET digest = :new WHERE digest = :old
@@ -22,12 +31,27 @@ _NAMED_ANEW = Prepared(
 
 
 def keep(db: Database, vault: Vault, neighbour: str, handle: str, community: str, at: datetime) -> None:
-    _KEEP.run(db, neighbour=neighbour, digest=vault.lookup("handle", handle), community=community, at=ms(at))
+    digest = vault.lookup("handle", handle)
+    _KEEP.run(db, neighbour=neighbour, digest=digest, community=community, at=ms(at), blocked=0)
+    _NAMED_TOO.run(db, neighbour=neighbour, digest=digest)
 
 
 def many(db: Database, me: str) -> int:
     row = _COUNT.row(db, me=me)
     return int(row["many"]) if row else 0
+
+
+def named_by(db: Database, community: str) -> dict[str, int]:
+    """Who here has named handles, and how many."""
+    return {row["neighbour"]: row["many"] for row in _AVOID.rows(db, community=community)}
+
+
+def still_blocked(db: Database, who: str, at: datetime) -> None:
+    """Somebody is about to be forgotten: whoever blocked them does not meet them again if they come back."""
+    digests = {one for row in _HANDLES.rows(db, who=who) for one in row["handles"].split()}
+    for row in _BLOCKERS.rows(db, who=who):
+        for digest in sorted(digests):
+            _KEEP.run(db, neighbour=row["blocker"], digest=digest, community=row["community"], at=ms(at), blocked=1)
 
 
 def renamed(vault: Vault, event: Event, known: str) -> bool:

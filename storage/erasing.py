@@ -1,16 +1,16 @@
 """Forgetting a neighbour: their key is destroyed, their rows go, and a random tombstone stands in what must stay.
 
 The counts of the log stay right; nothing links the tombstone to anybody. A keyed digest of who it was stays for a
-year, so that a restored backup forgets them too. A ban stays for its time, by keyed digests of their addresses, and
-names nobody any more. What already waits in the outbox for them (the goodbye) still goes, since the outbox holds its
-own sealed copy of the address.
+year, so that a restored backup forgets them too. Whoever blocked them stays apart from their handles, and a ban stays
+for its time, by keyed digests that name nobody any more. What already waits in the outbox for them (the goodbye) still
+goes, since the outbox holds its own sealed copy of the address.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from storage import tables
+from storage import apart, tables
 from storage.keyring import TurnKeyring
 from storage.prepared import Database, Prepared, insert_once
 from storage.records import ms
@@ -73,6 +73,7 @@ _DROP_ADDRESSES = Prepared("DELETE FROM address WHERE neighbour = :who")
 
 
 def erase_neighbour(db: Database, vault: Vault, keys: TurnKeyring, who: str, tombstone: str, at: datetime) -> None:
+    apart.still_blocked(db, who, at)
     _TOMBSTONE.run(db, digest=vault.lookup("tombstone", who), at=ms(at))
     for row in _ADDRESSES.rows(db, who=who):
         address = keys.common.open_text(row["sealed_address"], f"address {row['digest']}")

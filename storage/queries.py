@@ -48,8 +48,10 @@ CASE_NOTES = Prepared("SELECT * FROM case_note WHERE report = :case ORDER BY at,
 KEPT = Prepared("SELECT * FROM kept WHERE connection = :connection ORDER BY number")
 BLOCKS = Prepared(
     f"""SELECT blocker, blocked, 1 AS told FROM block WHERE blocker = :who OR blocked = :who
-    UNION ALL SELECT p.neighbour, a.neighbour, 0 FROM apart p JOIN address a ON {NAMED} WHERE p.neighbour = :who
-    UNION ALL SELECT p.neighbour, a.neighbour, 0 FROM address a JOIN apart p ON {NAMED} WHERE a.neighbour = :who"""
+    UNION ALL SELECT p.neighbour, a.neighbour, p.blocked FROM apart p JOIN address a ON {NAMED}
+        WHERE p.neighbour = :who
+    UNION ALL SELECT p.neighbour, a.neighbour, p.blocked FROM address a JOIN apart p ON {NAMED}
+        WHERE a.neighbour = :who"""
 )
 """Who must not meet them: by a block, of which its blocker knows, or by a handle, and nobody learns whose that is."""
 YESES = Prepared(

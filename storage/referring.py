@@ -29,8 +29,8 @@ def referred(db: Database, vault: Vault, scene: Scene, view: View) -> dict[str, 
     if view.checked:
         marked = queries.CHECKED.rows(db, community=scene.community.id)
         parts["checked"] = tuple(records.neighbour(row) for row in marked)
-    if view.avoided and scene.me:
-        parts["avoided"] = apart.many(db, scene.me.id)
+    if view.avoided:
+        parts["avoided"] = apart.named_by(db, scene.community.id)
     if view.veiled and scene.me:
         parts["veiled"] = queries.VEILED.row(db, me=scene.me.id) is not None
     if view.original:

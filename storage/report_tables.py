@@ -23,6 +23,7 @@ apart = Table(
     Column("digest", Text, primary_key=True),
     words("community"),
     moment("at"),
+    flag("blocked"),
     Index("ix_apart_digest", "digest"),
 )
 

@@ -62,6 +62,7 @@ _HELD = Prepared(
     """UPDATE dialogue SET step = '', about = '', sealed_draft = NULL, version = version + 1
     WHERE step = 'held' AND at < :before"""
 )
+_LONG_FORGOTTEN = Prepared("DELETE FROM apart WHERE blocked = 1 AND at < :before")
 _EMPTY_SEATS = Prepared("DELETE FROM seat WHERE NOT EXISTS (SELECT 1 FROM round r WHERE r.id = seat.round)")
 _ORPHANS = tuple(
     Prepared(
@@ -101,6 +102,7 @@ def sweep(db: Database, vault: Vault, *, at: datetime) -> bool:
     # Somebody who wrote once and never joined is forgotten after a week; who waits to be let in, after thirty days.
     _STRANGERS.run(db, before=ms(at - 7 * DAY), waiting=ms(at - 30 * DAY))
     _HELD.run(db, before=ms(at - DAY))  # kept back from the other side, and never chosen for
+    _LONG_FORGOTTEN.run(db, before=ms(at - 730 * DAY))
     _EMPTY_SEATS.run(db)
     for orphans in _ORPHANS:
         orphans.run(db)

@@ -24,7 +24,8 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | seat         | with its round, and at most as long as its neighbour                              |
 | kept         | the last ten of a line, until 72 hours after it ended                             |
 | block        | until one of the two is erased                                                    |
-| apart        | until its neighbour is erased: keyed digests of handles they are kept from        |
+| apart        | until its neighbour is erased: keyed digests of handles they are kept from; two   |
+|              | years of those whom they had blocked and who are forgotten                        |
 | report       | 30 days after its case is closed                                                  |
 | case_note    | with its report                                                                   |
 | cool_down    | a year: the next one is longer; with its neighbour                                |

@@ -25,7 +25,7 @@ def keep_apart(scene: Scene, act: Act) -> Effects:
     handle = _LINK.sub("@", typed[-1].rstrip(".,!").lower()) if typed else ""
     if len(handle.lstrip("@")) < 3:
         return (Say(to=me.id, line=Line("avoiding-how", most=MOST), choices=(Choice("help"),)),)
-    if scene.avoided >= MOST:
+    if scene.avoided.get(me.id, 0) >= MOST:
         return (Say(to=me.id, line=Line("avoiding-enough", most=MOST), choices=(Choice("help"),)),)
     return (
         KeepApart(neighbour=me.id, handle=handle),

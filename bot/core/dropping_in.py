@@ -1,7 +1,8 @@
 """Dropping in: "introduce me to the next person who asks", "I have fifteen minutes".
 
-Whoever asks while somebody else waits is put through at once, with somebody they have not met before if there is one.
-Whoever waits in vain is told.
+1. Whoever asks while somebody else waits is put through at once, with somebody they have not met before if there is
+one. 2. Whoever waits in vain is told. 3. Whoever has named a handle to be kept apart from is put through with nobody:
+who is passed over here while others are put through would tell whose handle it is. See decision 32.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ SHORT = "short"
 
 def drop_in(scene: Scene, act: Act) -> Effects:
     me, found = scene.myself, scene.round
+    if me.id in scene.avoided:
+        return (Say(to=me.id, line=Line("dropping-in-kept-apart"), choices=(Choice("ask"), Choice("rounds"))),)
     place = found or Round(
         id=scene.dice.id("drop-in"),
         community=me.community,
@@ -79,6 +82,7 @@ def _waiting(scene: Scene) -> list[Seat]:
         seat
         for seat in scene.seats
         if seat.state == "in"
+        and seat.neighbour not in scene.avoided
         and seat.neighbour not in talking | {me}
         and _until(seat) > scene.at
         and (who := scene.person(seat.neighbour)) is not None

@@ -84,7 +84,7 @@ class View:
     everybody: bool = False  # all who have joined
     audit_head: bool = False  # where the audit log ends now
     checked: bool = False  # everybody with a mark of a check
-    avoided: bool = False  # how many I am kept apart from
+    avoided: bool = False  # who has named handles
     veiled: bool = False  # does something wait until I ask to see it?
     alert: Id = ""  # with whom it is about and whoever took it
     invited: bool = False  # did I come by an invitation, and how many was I given?
@@ -244,7 +244,7 @@ class Scene:
     admins: int = 0
     audit_head: str = ""  # where the audit log ends now
     checked: tuple[Neighbour, ...] = ()  # everybody with a mark of a check
-    avoided: int = 0  # so many I am kept apart from by their handle
+    avoided: Mapping[Id, int] = field(default_factory=dict)  # who has named handles to be kept apart from, how many
     veiled: bool = False  # something waits until I ask to see it
     invited: bool = False  # I came by an invitation
     given_invites: int = 0  # so many codes I was given in the last seven days

@@ -1,7 +1,7 @@
 """Whom a lead might introduce: two who both know a third, or who share an interest, and have never met.
 
 Said to a lead who asks, and to nobody else: by tags, without the third and without a word of theirs. Which of many are
-said changes from one asking to the next.
+said changes from one asking to the next. Who is kept apart by a handle is said as well: see decision 32.
 """
 
 from __future__ import annotations
@@ -69,4 +69,4 @@ def _may(scene: Scene, pair: Pair) -> bool:
         and not who.without_chat
         for who in two
     )
-    return here and scene.myself.id not in pair and pair not in scene.blocks
+    return here and scene.myself.id not in pair and pair not in scene.blocks - scene.unspoken

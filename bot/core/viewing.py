@@ -181,7 +181,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "take-part" | "every-time" | "skip" | "stay-out" | "have-met" | "have-planned" | "have-not-met":
             return View(rounds=True, round=act.about)
         case "drop-in" | "fifteen-minutes" | "stop-waiting":
-            return View(round="drop-in", names=True)
+            return View(round="drop-in", names=True, avoided=True)
         case "small-hellos" | "no-small-hellos":
             return View(round="hello")
         case "every":

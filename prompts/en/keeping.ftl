@@ -36,7 +36,7 @@ keeping-forget-sure =
     Shall I forget you for good?{ $chats ->
         [one] { "" }
        *[other] { " " }You write to me from { $chats } chats, and I forget you in all of them.
-    } Your conversations end, and everything that I hold about you is deleted. Only numbers stay, and they name nobody. What others have read stays in their apps.
+    } Your conversations end, and everything that I hold about you is deleted. Only numbers stay, and they name nobody; and, for two years, that neighbours who blocked you, if any did, don't meet this account again. What others have read stays in their apps.
     This cannot be undone. Say “yes” or “cancel”.
 keeping-forgotten = Everything about you is deleted. Go well. You can always begin anew with a hello.
 

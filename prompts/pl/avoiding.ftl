@@ -5,5 +5,5 @@ avoiding-how =
     Słowem nie da się tego cofnąć.
 avoiding-done =
     Zapamiętane. Odtąd nie połączę cię w żaden sposób z osobą, która ma tę nazwę konta. Nie mówię, czy ktoś tu ją ma. Wszystkie moje pytania do ciebie i o ciebie przepadają, kogokolwiek dotyczyły, i szukam od nowa.
-    Działa to dla tej nazwy, jaka jest teraz. Kto ją zmieni, nie ma żadnej albo pisze z innego konta, nie zostanie po niej rozpoznany. Otwarte rozmowy trwają: „zablokuj” kończy rozmowę.
+    Działa to dla tej nazwy, jaka jest teraz. Kto ją zmieni, nie ma żadnej albo pisze z innego konta, nie zostanie po niej rozpoznany. Otwarte rozmowy trwają: „zablokuj” kończy rozmowę. „Poznaj mnie z kimś” nie połączy cię odtąd z nikim.
 avoiding-enough = Liczba nazw, z którymi cię nie łączę, jest już pełna ({ $most }). „zablokuj” i „zgłoś” działają zawsze.

@@ -40,7 +40,7 @@ keeping-forget-sure =
         [few] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
         [many] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
        *[other] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
-    } Twoje rozmowy się skończą, a wszystko, co o tobie przechowuję, zostanie usunięte. Zostaną tylko liczby, które nikogo nie wskazują. To, co inni już przeczytali, zostaje w ich aplikacjach.
+    } Twoje rozmowy się skończą, a wszystko, co o tobie przechowuję, zostanie usunięte. Zostaną tylko liczby, które nikogo nie wskazują, i na dwa lata to, że kto cię zablokował (jeśli ktoś), nie spotka znowu tego konta. To, co inni już przeczytali, zostaje w ich aplikacjach.
     Tego nie da się cofnąć. Napisz „tak” albo „anuluj”.
 keeping-forgotten = Wszystko o tobie jest usunięte. Wszystkiego dobrego. Zawsze możesz zacząć od nowa, pisząc „cześć”.
 
