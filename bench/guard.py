@@ -18,7 +18,7 @@ from prompts.lexicon import lexicon
 
 LABELS = Path(__file__).parent / "labels"
 SETS = {"guard": "seen while the rules were made", "guard_unseen": "not seen"}
-TALKS = "guard_talks"
+TALKS = ("guard_talks", "guard_talks_2")
 
 
 def texts(name: str) -> list[dict[str, Any]]:
@@ -68,9 +68,10 @@ def main(arguments: list[str]) -> None:
         print(f"\n{name}.json ({what})")
         for slice_, (found, of) in right(texts(name), ordinary).items():
             print(f"  {slice_:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
-    print(f"\n{TALKS}.json (by another author, who knew no rule; seen since)")
-    for what, (found, of) in talks(texts(TALKS), ordinary).items():
-        print(f"  {what:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
+    for name in TALKS:
+        print(f"\n{name}.json (by another author, who knew no rule; seen since)")
+        for what, (found, of) in talks(texts(name), ordinary).items():
+            print(f"  {what:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
     said = [one["text"] for name in SETS for one in texts(name)]
     print()
     for what, earlier in (("one text", 0), (f"after {EARLIER} others", EARLIER)):

@@ -63,11 +63,53 @@ def test_the_labelled_texts_are_caught():
     assert all(right["split over messages", True])
 
 
-def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not():
-    found = talks(the_texts("guard_talks"), ORDINARY)
+@pytest.mark.parametrize(("name", "most"), [("guard_talks", 0), ("guard_talks_2", 1)])
+def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name, most):
+    found = talks(the_texts(name), ORDINARY)
     (stopped, of), (in_vain, _messages) = found.values()
     assert stopped >= 0.9 * of
-    assert in_vain == 0
+    assert in_vain <= most
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "kind"),
+    [
+        ((), "my user name starts with bakerwitch", "handle"),
+        ((), "meeting id 8415", "handle"),
+        ((), "postcode: M for mother, then 14", "postcode"),
+        (("are you on discord?", "no hurry"), "my name begins Turbo", "handle"),
+        (("first half of my email is kestrelmum", "is the cat back btw"), "oh and its a gmail", "email"),
+        (("buzz when ur here, flat two b",), "oh and the block is heron court", "address"),
+        (("ich wohne in der Amselgasse", "Kuchen ab 15 Uhr"), "Hausnummer 23, zweiter Stock", "address"),
+        (("account number, in twos. 60", "12", "84"), "33", "account"),
+        (("ruf einfach an, fängt mit 0171 an", "dann 392"), "und 0045", "phone"),
+        (("numarul incepe cu 0700",), "apoi 123", "phone"),
+        (("koncowka mojej komórki to 119", "środek 700"), "a początek 787", "phone"),
+    ],
+)
+def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
+    assert kind in {one.kind for one in judge_after(text, earlier, ORDINARY).found}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        (("pb is 27:55 from 2019",), "214th out of 380 so all good"),
+        (("whatsapp was fine",), "87 unread this morning"),
+        (("17 nie przyjechała",), "potem 4 stała w korku"),
+        (("wody nie bedzie od 9 do 14",), "ugotowałam zupe na 2 dni"),
+        (("7", "19", "23"), "31 and 44"),
+        (("clearing the lad's lego", "10305 no box"), "75192 sealed, i know!!"),
+        (("she got 9315", "i got 9,215"), "next one 7008 ÷ 12"),
+        (("i sent you a mail",), "gmail was down all day"),
+        (("we moved to the flat",), "number one on my list is the shed"),
+        ((), "tyres 205 55 16 need doing before winter"),
+        ((), "xbox? yeah most nights after 9"),
+        ((), "the first half of the match was dull"),
+    ],
+)
+def test_everyday_numbers_and_words_one_after_the_other_pass(earlier, text):
+    assert judge_after(text, earlier, ORDINARY).passes
 
 
 def test_the_labelled_texts_have_the_size_and_the_parts_that_their_readme_says():

@@ -7,6 +7,7 @@ from bisect import bisect
 from dataclasses import dataclass
 
 from bot.reading.folding import clean
+from bot.reading.guarding.announced import announced
 from bot.reading.guarding.digits import Chain, chains, in_digits, may_matter
 from bot.reading.guarding.handles import handles
 from bot.reading.guarding.keys import keys
@@ -94,6 +95,8 @@ def find(seen: View, ordinary: Ordinary) -> list[Found]:
         add("phone", said, start, end)
     for start, end in handles(said):
         add("handle", said, start, end)
+    for kind, start, end in announced(said):
+        add(kind, said, start, end)
     for start, end in names(said, ordinary.familiar):
         add("name", said, start, end)
     return found

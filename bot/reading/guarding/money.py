@@ -87,7 +87,7 @@ def blocked(view: View) -> Iterator[tuple[str, int, int]]:
         yield "iban", start, end
     for rule, found in _RULES.all(view):
         kind = _KINDS[rule]
-        if kind == "payment" and _WORDS_AFTER.fullmatch(found.group(1)):
+        if kind == "payment" and (_WORDS_AFTER.fullmatch(found.group(1)) or _ONLY_WORDS.fullmatch(found.group(1))):
             continue
         if kind == "code" and _OTHER_CODES.search(text[max(0, found.start() - 24) : found.start(1)]):
             continue
@@ -110,6 +110,7 @@ def blocked(view: View) -> Iterator[tuple[str, int, int]]:
             yield "national", *found.span()
 
 
+_ONLY_WORDS = re.compile(r"[a-z]+(?: [a-z]+){2,}")
 _WORDS_AFTER = re.compile(
     r"(?:me|my|the|this|that|pay\w*|send\w*|account\w*|is|was|not|down|work\w*|broken|for|with|and|or|fine|"
     r"easy|easier|best|good|great|okay|"

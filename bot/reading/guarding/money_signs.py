@@ -227,13 +227,13 @@ PATTERNS: list[tuple[str, Rule]] = [
     (
         "national",
         Rule(
-            r"\b(?:pesel\w{0,3}|nip|regon|bsn|dni|nie|cnp|ssn|social security|itin|utr|tax(?:payer)?(?: (?:code|id|"
+            r"\b(?:pesel\w{0,3}|nip|regon|bsn|cnp|ssn|social security|itin|utr|tax(?:payer)?(?: (?:code|id|"
             r"ref\w*|no|number))|steuer\w*|sozialvers\w*|s[ée]cu\w*|numero de secu\w*|insee|nir|codice fiscale|"
             r"personnummer|ahv|cpf|nif|pps\w*|aadhaa?r|pan card|tc kimlik|asmens kod\w*|rodne cislo|oib|jmbg|инн|"
             r"снилс|ипн|іпн|рнокпп|egn|егн|national id\w*|identity (?:card|number|no)|id (?:card|number|no)|"
             r"citizen\w*)\b[^\n\d]{0,24}?([a-z]{0,6}\d(?:[ .\-/]?[a-z0-9]){5,20})(?![a-z0-9])",
             digits=1,
-            words="pesel nip regon bsn dni nie cnp ssn social itin utr tax steuer sozialvers secu sécu numero "
+            words="pesel nip regon bsn cnp ssn social itin utr tax steuer sozialvers secu sécu numero "
             "insee nir codice personnummer ahv cpf nif pps aadhaar aadhar pan tc asmens rodne oib jmbg инн "
             "снилс ипн іпн рнокпп egn егн national identity id citizen",
         ),
@@ -248,6 +248,14 @@ PATTERNS: list[tuple[str, Rule]] = [
             digits=1,
             words="passport paszport passeport pasaporte reisepass pass паспорт dowod dowód personalausweis driv "
             "licence prawo brp share visa resident residence",
+        ),
+    ),
+    (  # Polish has both words, for "not" and "days"
+        "national",
+        Rule(
+            r"\b(?:dni|nie)\b[^\n\d]{0,16}?([xyz]?[ -]?\d{7,8}[ -]?[a-z]?)(?![a-z0-9])",
+            digits=7,
+            words="dni nie",
         ),
     ),
     ("national", Rule(r"(?<![\d])(\d{3}-\d{2}-\d{4})(?![\d-])", digits=9)),

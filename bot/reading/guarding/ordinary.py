@@ -58,6 +58,13 @@ _NO_DIGIT_AFTER = r"(?![.,/:\-]?\d)"
 _N = r"(?:[1-9]\d{0,2}(?:[ ,.]\d{3})+|\d{1,7})(?:[.,]\d{1,2})?"
 
 _ORDINARY = [
+    # tyres 205/55 R16
+    Rule(
+        r"\b(?:tyres?|tires?|opon\w?)\b[^\n\d]{0,16}(?:1[3-9]|2\d|3[0-5])5"
+        r"[ /][3-8][05][ /]?z?r?[ ]?(?:1[2-9]|2[0-3])(?!\d)",
+        digits=7,
+        words="tyre tire opon",
+    ),
     # 12:30, 9.45, 17h30, 10am, and from one to another
     Rule(rf"(?<![\d.:])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[ ]?[ap]\.?m\b)?{_NO_DIGIT_AFTER}", digits=3),
     Rule(

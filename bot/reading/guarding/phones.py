@@ -93,7 +93,7 @@ def _is_phone(chain: Chain, called: bool, led: bool, view: View) -> bool:
     lengths = [len(part.digits) for part in parts]
     if chain.sure < 4 and not (_one_by_one(chain) and count >= FEWEST):
         return False
-    if called and count >= SHORTEST_LOCAL:
+    if called and count >= SHORTEST_LOCAL and (digits[0] != "0" or count >= FEWEST):  # else it only begins
         return (
             count >= FEWEST
             or (len(parts) <= 2 and max(lengths) >= 3)

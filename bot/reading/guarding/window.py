@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.reading.guarding.announced import NAMED_LATELY, completed
 from bot.reading.guarding.common_words import COMMON
-from bot.reading.guarding.digits import SURELY_COUNTED, chains, may_matter
+from bot.reading.guarding.digits import SURELY_COUNTED, Chain, chains, may_matter
 from bot.reading.guarding.handles import mentions
 from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
 from bot.reading.guarding.money import luhn
@@ -28,8 +30,6 @@ EARLIER = 9
 MOST_OF_REST = 120
 MOST_OF_ONE = 600
 """Characters of an earlier message that are looked at: from its end."""
-NAMED_LATELY = 3
-"""Messages in which a platform may have been named, before one that is nothing but a handle."""
 GLUED, NEAR = 40, 64
 """Characters on each side of the seam of two messages in which something can lie that only both together say."""
 FEWEST_ALONE, BEGINS = 5, range(5, 8)
@@ -39,18 +39,30 @@ ENDS = frozenset("!?…")
 _LEADING = re.compile(
     r"\b(?:numbers?|mobile|phone|starts?|begins?|first|second|third|fourth|last|next|rest|then|and|part|half|digits?|bits?|"
     r"ones?|piece|pieces|in|umm?|u?hm+|er+m?|oh|plus|put|together|them|"
-    r"ends?|followed|finally|numer|pierwsze?|"
+    r"ends?|followed|finally|numer|pierwsze?|mit|an|am|ende|beginnt|fangt|dann|und|noch|zum|schluss|meine|la|final|apoi|si|cu|"
+    r"incepe|restul|numarul|meu|y|al|en|luego|por|empieza|termina|numero|movil|mi|puis|et|par|commence|poczatek|srodek|"
+    r"koncowka|mojej|komorki|komorka|mobil|"
     r"dalej|potem|reszta|koniec|ostatnie?|cyfry|zaczyna\w*|konczy\w*|nummer|rest|numero|after|it's|its|is|"
     r"the|with|plus|ok|okay|so|my|call|text|ring|three|two|four|"
     r"na|i|a|z|to|trzy|dwie|cztery|druga|drugie|polowa|koncu|sobie|zapisz|dzwon|zadzwon|smialo)\b"
 )
+_GROUP = re.compile(r"\d+")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TALK = re.compile(
-    r"\b(?:numbers?|mobile|phone|digits?|starts?|begins?|numer\w*|cyfr\w*|zaczyna|nummer|ends? (?:in|with)|konczy|"
-    r"(?:first|second|next|last|other) (?:half|bit|part|piece|ones?|two|three|four|five|six)|ring it|call me|text me|"
-    r"(?:pierwsza|druga) polowa)\b"
+    r"\b(?:numbers?|mobile|phone|digits?|(?:starts?|begins?)(?! \d{1,2}\b)|numer\w*|cyfr\w*|"
+    r"zaczyna|nummer|ends? (?:in|with)|konczy|"
+    r"(?:first|second|next|last|other) (?:half|bit|part|piece|two|three|four|five|six)|"
+    r"ring (?:it|me|us)|call (?:me|us)|text (?:me|us)|reach me|dzwon\w*|zadzwon\w*|"
+    r"(?:pierwsza|druga) polowa|numarul|numero|movil|handynummer|fangt|incepe|empieza|commence|komor\w{1,3}|koncowk\w|"
+    r"(?:po|w) kawalk\w{1,3}|bit by bit|in (?:bits|pieces|parts|twos|threes))\b"
 )
+_ACCOUNT = Rule(
+    r"\b(?:account (?:number|no)|acc (?:number|no)|sort ?code|iban|numer konta|nr konta|rachunku|kontonummer)\b",
+    words="acco acc sort iban nume nr rach kont",
+)
+FEWEST_OF_ACCOUNT = 6
 _ANNOUNCED = re.compile(
     r"\b(?:name|username|handle|nick|id|called|is|as|under|jako|jest|nazwa|add me|find me|follow)\W*$|[:=]\s*$"
 )
@@ -71,9 +83,10 @@ def judge_after(
     try:
         window = [one[-MOST_OF_ONE:] for one in earlier[-EARLIER:]]
         said = spoken(view(text))
-        together = _numbers(text, said, window, ordinary) or (
-            [] if alone.action == "hold" else _across(text, window, ordinary) or _halves(said, window)
-        )
+        before = [spoken(view(message)) for message in window]
+        together = _numbers(text, said, before, ordinary)
+        if not together and alone.action != "hold":
+            together = _across(text, window, ordinary) or _halves(said, before) or completed(said, before, window)
     except Exception:
         return HOLD
     if alone.action == "hold":  # held anyway; but a card that is whole only now is never sent
@@ -84,8 +97,17 @@ def judge_after(
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 
-def _fragment(seen: View) -> tuple[str, bool] | None:
-    """(digits, whether the message is nothing else) of a message that may be part of a number."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a message may give of a number. `whole`: it is nothing else. `groups`: its digits as they stand apart."""
+
+    digits: str
+    whole: bool
+    groups: tuple[str, ...] = ()
+
+
+def _fragment(seen: View, lately: bool) -> _Part | None:
+    """What a message may give of a number. `lately`: one has been talked of, here or before."""
     if not (seen.has_digits or SURELY_COUNTED.met_by(seen)):
         return None
     masked = masks(seen)
@@ -99,14 +121,21 @@ def _fragment(seen: View) -> tuple[str, bool] | None:
     words = list(re.findall(r"[^\W\d_]+", rest))
     others = [word for word in words if not _LEADING.fullmatch(word)]
     whole = not others
+    groups = tuple(group for chain in found for group in _groups(seen, chain))
     if whole and not masked:
-        return digits, True
+        return _Part(digits, whole, groups)
     talked_of = bool(_TALK.search(seen.text))
-    fewest = 3 if talked_of else 4
+    fewest = 3 if talked_of or lately else 4
     parts = [chain.digits for chain in found if len(chain.digits) >= fewest - (chain.digits[0] == "0")]
     if parts and (talked_of or len(others) < 3):
-        return "".join(parts), False
+        return _Part("".join(parts), False, tuple(parts))
     return None
+
+
+def _groups(seen: View, chain: Chain) -> list[str]:
+    """Its digits as they stand apart; those in words are one group."""
+    groups = _GROUP.findall(seen.text[chain.start : chain.end])
+    return groups if "".join(groups) == chain.digits else [chain.digits]
 
 
 def _begun(seen: View) -> str:
@@ -117,23 +146,32 @@ def _begun(seen: View) -> str:
     return "".join(digits for digits in found if digits[0] == "0" and len(digits) in BEGINS)
 
 
-def _numbers(text: str, said: View, earlier: list[str], ordinary: Ordinary) -> list[Found]:
-    last = _fragment(said)
+def _numbers(text: str, said: View, before: list[View], ordinary: Ordinary) -> list[Found]:
+    if not (said.has_digits or SURELY_COUNTED.met_by(said)):
+        return []
+    talked_of = any(_TALK.search(one.text) for one in (*before, said))
+    last = _fragment(said, talked_of)
     if last is None:
         return []
-    before = [spoken(view(message)) for message in earlier]
-    parts = [one for message in before if (one := _fragment(message)) is not None]
-    if not parts and last[1] and len(last[0]) >= FEWEST_ALONE:
-        parts = [(begun, False) for message in before if (begun := _begun(message))]
+    parts = [one for message in before if (one := _fragment(message, talked_of)) is not None]
+    begun = False
+    if not parts and last.whole and len(last.digits) >= FEWEST_ALONE:
+        parts = [_Part(digits, False, (digits,)) for message in before if (digits := _begun(message))]
+        begun = True
     if not parts:
         return []
-    digits = "".join(part for part, _whole in parts) + last[0]
+    parts.append(last)
+    digits = "".join(part.digits for part in parts)
+    if len(digits) >= FEWEST_OF_ACCOUNT and any(map(_ACCOUNT.first, (*before, said))):
+        return [Found("account", 0, len(text))]
     if is_public(digits, ordinary.helplines) or len(digits) < FEWEST:
         return []
-    numbers = [part for part, _whole in (*parts, last)]
-    everyday = all(len(part) < 3 and part[0] != "0" for part in numbers)
-    growing = all(int(one) < int(next_) for one, next_ in pairwise(numbers))
-    if everyday and (len(digits) < 9 or (growing and len(numbers) > 3)):
+    groups = [group for part in parts for group in part.groups]
+    everyday = all(len(group) < 3 and group[0] != "0" for group in groups)
+    growing = all(int(one) < int(next_) for one, next_ in pairwise(groups))
+    if everyday and (len(digits) < 9 or (growing and len(groups) > 3)):
+        return []
+    if not (talked_of or begun or digits[0] == "0" or all(part.whole for part in parts)):
         return []
     if len(digits) >= 13 and luhn(digits[:16]) and digits[0] in "3456":
         return [Found("card", 0, len(text))]
@@ -160,7 +198,7 @@ _NAMED_STREET = Rule(
 )
 
 
-def _halves(said: View, earlier: list[str]) -> list[Found]:
+def _halves(said: View, before: list[View]) -> list[Found]:
     """A code or an address whose other half was in one of the messages before, whatever was said between."""
     for kind, one, other in (
         ("postcode", _INWARD, _OUTWARD),
@@ -169,7 +207,7 @@ def _halves(said: View, earlier: list[str]) -> list[Found]:
         ("address", _HOUSE, _NAMED_STREET),
     ):
         for found in _half(one, said):
-            if any(_half(other, spoken(view(message))) for message in earlier):
+            if any(_half(other, message) for message in before):
                 return [Found(kind, *said.span(*found.span()))]
     return []
 
@@ -190,6 +228,8 @@ def _apart(before: str, text: str) -> bool:
     """Do they not touch: a sentence ended, or two words would become one?"""
     last, first = before[-1:], _FIRST_WORD.match(text)
     if last in ENDS or (last.isalpha() and text[:1].isalpha()):
+        return True
+    if text[:1].isdigit() and (_ORDINAL.match(text) or (last.isalpha() and len(text.split()) > 2)):
         return True
     return last == "." and first is not None and first.group()[0].isupper() and first.group().lower() in COMMON
 
