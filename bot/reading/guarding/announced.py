@@ -7,10 +7,12 @@ or flat whose street or block was named before, also without a capital.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from bot.reading.guarding.handles import mentions
 from bot.reading.guarding.rules import Rule
-from bot.reading.guarding.view import View
+from bot.reading.guarding.spoken import spoken
+from bot.reading.guarding.view import View, view
 from bot.reading.values import Found
 
 NAMED_LATELY = 3
@@ -67,14 +69,25 @@ def announced(said: View) -> Iterator[tuple[str, int, int]]:
         yield "postcode", 0, len(said.text)
 
 
-def completed(said: View, earlier: Sequence[View], before: Sequence[str]) -> list[Found]:
-    """A part whose other one came before: these views of these texts, the oldest first."""
+class Before:
+    """The texts before, the oldest first; looked at only where something may be completed."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        return tuple(spoken(view(text)) for text in self.texts)
+
+
+def completed(said: View, before: Before) -> list[Found]:
+    """A part whose other one came before."""
     whole = said.span(0, len(said.text))
-    if _ON_THERE_IN_PARTS.first(said) and any(map(mentions, before[-NAMED_LATELY:])):
+    if _ON_THERE_IN_PARTS.first(said) and any(map(mentions, before.texts[-NAMED_LATELY:])):
         return [Found("handle", *whole)]
-    if _PROVIDER.first(said) and any(_BEFORE_THE_SIGN.first(one) for one in earlier):
+    if _PROVIDER.first(said) and any(map(_BEFORE_THE_SIGN.first, before.views)):
         return [Found("email", *whole)]
     for half, other in ((_HOUSE, _STREET), (_STREET, _HOUSE)):
-        if (found := half.first(said)) and any(other.first(one) for one in earlier):
+        if (found := half.first(said)) and any(map(other.first, before.views)):
             return [Found("address", *said.span(*found.span()))]
     return []

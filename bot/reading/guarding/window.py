@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.reading.guarding.announced import NAMED_LATELY, completed
+from bot.reading.guarding.announced import NAMED_LATELY, Before, completed
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.digits import SURELY_COUNTED, Chain, chains, may_matter
 from bot.reading.guarding.handles import mentions
@@ -83,10 +83,10 @@ def judge_after(
     try:
         window = [one[-MOST_OF_ONE:] for one in earlier[-EARLIER:]]
         said = spoken(view(text))
-        before = [spoken(view(message)) for message in window]
+        before = Before(window)
         together = _numbers(text, said, before, ordinary)
         if not together and alone.action != "hold":
-            together = _across(text, window, ordinary) or _halves(said, before) or completed(said, before, window)
+            together = _across(text, window, ordinary) or _halves(said, before) or completed(said, before)
     except Exception:
         return HOLD
     if alone.action == "hold":  # held anyway; but a card that is whole only now is never sent
@@ -146,23 +146,23 @@ def _begun(seen: View) -> str:
     return "".join(digits for digits in found if digits[0] == "0" and len(digits) in BEGINS)
 
 
-def _numbers(text: str, said: View, before: list[View], ordinary: Ordinary) -> list[Found]:
-    if not (said.has_digits or SURELY_COUNTED.met_by(said)):
+def _numbers(text: str, said: View, before: Before, ordinary: Ordinary) -> list[Found]:
+    if _fragment(said, True) is None:  # whatever was said before
         return []
-    talked_of = any(_TALK.search(one.text) for one in (*before, said))
+    talked_of = any(_TALK.search(one.text) for one in (*before.views, said))
     last = _fragment(said, talked_of)
     if last is None:
         return []
-    parts = [one for message in before if (one := _fragment(message, talked_of)) is not None]
+    parts = [one for message in before.views if (one := _fragment(message, talked_of)) is not None]
     begun = False
     if not parts and last.whole and len(last.digits) >= FEWEST_ALONE:
-        parts = [_Part(digits, False, (digits,)) for message in before if (digits := _begun(message))]
+        parts = [_Part(digits, False, (digits,)) for message in before.views if (digits := _begun(message))]
         begun = True
     if not parts:
         return []
     parts.append(last)
     digits = "".join(part.digits for part in parts)
-    if len(digits) >= FEWEST_OF_ACCOUNT and any(map(_ACCOUNT.first, (*before, said))):
+    if len(digits) >= FEWEST_OF_ACCOUNT and any(map(_ACCOUNT.first, (*before.views, said))):
         return [Found("account", 0, len(text))]
     if is_public(digits, ordinary.helplines) or len(digits) < FEWEST:
         return []
@@ -198,7 +198,7 @@ _NAMED_STREET = Rule(
 )
 
 
-def _halves(said: View, before: list[View]) -> list[Found]:
+def _halves(said: View, before: Before) -> list[Found]:
     """A code or an address whose other half was in one of the messages before, whatever was said between."""
     for kind, one, other in (
         ("postcode", _INWARD, _OUTWARD),
@@ -207,7 +207,7 @@ def _halves(said: View, before: list[View]) -> list[Found]:
         ("address", _HOUSE, _NAMED_STREET),
     ):
         for found in _half(one, said):
-            if any(_half(other, message) for message in before):
+            if any(_half(other, message) for message in before.views):
                 return [Found(kind, *said.span(*found.span()))]
     return []
 
