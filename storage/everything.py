@@ -61,6 +61,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring, at: datetime) -> dict
             "discreet": me.discreet,
             "a coordinator saw a check for, until": list(me.checked),
             "numbers to call shown unasked": _iso(me.numbers_at),
+            "shown because of": list(me.numbers_for),
             "a coordinator told at my wish": _iso(me.told_at),
             "asked whether I am back at": _iso(me.visit.until if me.visit else None),
             "on duty until": _iso(me.duty_until),

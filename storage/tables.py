@@ -116,6 +116,7 @@ neighbour = Table(
     words("hello_by"),
     moment("hello_at"),
     moment("numbers_at"),
+    words("numbers_for"),
     moment("told_at"),
     *visit(),
     moment("cools_from"),

@@ -1,10 +1,11 @@
 """Somebody is in distress: numbers to call at once and in private, then one question.
 
 1. The numbers are those of the community's country, and fit what it is about. 2. A coordinator is told only after a
-yes: by which name they are known here and what it is about, never a word of theirs. 3. At most once in six hours,
-unless they ask for the numbers. 4. Nothing follows later: no reminder, no question how it went; only that nobody is
-left who could answer. 5. Their words go where they would have gone, and whoever reads them learns nothing of all this.
-6. A press has no words; whatever was typed is looked at, also where it did the same as a button.
+yes: by which name they are known here and what it is about, never a word of theirs. 3. At most once in six hours for
+one thing, unless they ask for the numbers; another thing has other numbers. 4. Nothing follows later: no reminder, no
+question how it went; only that nobody is left who could answer. 5. Their words go where they would have gone, and
+whoever reads them learns nothing of all this. 6. A press has no words; whatever was typed is looked at, also where it
+did the same as a button.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
         return effects
     if (needed := ABOUT_OTHERS.get(act.verb)) and scene.me.may(needed):
         return effects
-    if _lately(scene):
+    if _lately(scene, act.reading.cries):
         answered = any(isinstance(effect, Say) for effect in effects)
         again = Say(to=scene.me.id, line=Line("distress-again"), choices=(Choice("emergency"),))
         return effects if answered else (*effects, again)
@@ -49,19 +50,24 @@ def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
 
 def noticed(scene: Scene, event: Noticed) -> Effects:
     """The same, found by a second opinion when the words had gone their way."""
-    return () if scene.me is None or _lately(scene) else _answered(scene, event.flags, ())
+    return () if scene.me is None or _lately(scene, event.flags) else _answered(scene, event.flags, ())
 
 
-def _lately(scene: Scene) -> bool:
-    shown = scene.myself.numbers_at
-    return shown is not None and scene.at - shown < AGAIN
+def _lately(scene: Scene, kinds: tuple[str, ...]) -> bool:
+    return set(kinds) <= set(_shown(scene))
+
+
+def _shown(scene: Scene) -> tuple[str, ...]:
+    """For what they were shown numbers not long ago."""
+    me = scene.myself
+    return me.numbers_for if me.numbers_at is not None and scene.at - me.numbers_at < AGAIN else ()
 
 
 def _answered(scene: Scene, kinds: tuple[str, ...], effects: Effects) -> Effects:
     me = scene.myself
     if any(isinstance(effect, Erase) and effect.about == me.id for effect in effects):
         return (numbers(me.id, scene.community, kinds), *effects)
-    effects = _with_me(scene, effects)
+    effects = _with_me(scene, kinds, effects)
     if me.state != "joined" or me.agreed < AGREEMENT or scene.mine.step in REPORTING:
         return (numbers(me.id, scene.community, kinds), *effects)
     busy = any(isinstance(effect, Save) and isinstance(effect.record, Dialogue) for effect in effects)
@@ -71,15 +77,18 @@ def _answered(scene: Scene, kinds: tuple[str, ...], effects: Effects) -> Effects
     return (Save(record=waiting), _care(scene, kinds), *effects)
 
 
-def _with_me(scene: Scene, effects: Effects) -> Effects:
-    """These effects, with it noted that the numbers were shown now."""
+def _with_me(scene: Scene, kinds: tuple[str, ...], effects: Effects) -> Effects:
+    """These effects, with it noted that the numbers were shown now, and for what."""
+    both = tuple(dict.fromkeys((*_shown(scene), *kinds)))
     noted: list[Effect] = []
     found = False
     for effect in effects:
         if isinstance(effect, Save) and isinstance(effect.record, Neighbour) and effect.record.id == scene.myself.id:
-            effect, found = Save(record=replace(effect.record, numbers_at=scene.at)), True
+            effect, found = Save(record=replace(effect.record, numbers_at=scene.at, numbers_for=both)), True
         noted.append(effect)
-    return tuple(noted) if found else (Save(record=replace(scene.myself, numbers_at=scene.at)), *noted)
+    return (
+        tuple(noted) if found else (Save(record=replace(scene.myself, numbers_at=scene.at, numbers_for=both)), *noted)
+    )
 
 
 def numbers(to: Id, community: Community, kinds: tuple[str, ...]) -> Say:

@@ -115,7 +115,10 @@ def _stranger(scene: Scene, act: Act) -> Effects:
         first = _welcome(community, me)
     numbers = (helping.numbers(me.id, community),) if act.verb in ("emergency", "help") else ()
     if helping.in_danger(act):
-        me, numbers = replace(me, numbers_at=scene.at), (distress.numbers(me.id, community, act.reading.cries),)
+        me, numbers = (
+            replace(me, numbers_at=scene.at, numbers_for=act.reading.cries),
+            (distress.numbers(me.id, community, act.reading.cries),),
+        )
     return (
         Save(record=me),
         Save(record=dialogue),

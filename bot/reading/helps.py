@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.reading.encoders import Encoders
+from bot.reading.glossing import words_of
+from bot.reading.lexical import stem
 from bot.reading.values import Help
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ SHARPNESS = 0.04
 SURE = 0.35
 """A guess at the kind below this is none."""
 MOST = 3
+SENSITIVE = frozenset({"money", "personal-care", "health-transport", "children"})
+"""Flags of kinds whose words tell much about whoever needs them."""
 COMMON = 0.5
 """Of what all descriptions have in common, so much is taken out of a direction before it is compared with others."""
 
@@ -35,6 +39,7 @@ class Helps:
         self._by_kind = sorted(range(len(helps)), key=lambda one: self._kinds.index(helps[one].kind))
         self._starts = _starts(1 + len(one.like) for one in helps)
         self._kind_starts = _starts(sum(one.kind == kind for one in helps) for kind in self._kinds)
+        self.words = frozenset(_words(helps))
         self._lock = threading.Lock()
         self._described: Floats | None = None
         self.fine, self.coarse = len(helps), len(self._kinds)
@@ -93,3 +98,11 @@ class Helps:
 def _starts(lengths: Iterable[int]) -> list[int]:
     """Where runs of these lengths begin, one after another."""
     return list(accumulate(lengths, initial=0))[:-1]
+
+
+def _words(helps: Sequence[Help]) -> Iterator[str]:
+    """The stems by which help is described, but of kinds that tell of somebody's health, money or children."""
+    for one in helps:
+        if not SENSITIVE.intersection(one.flags):
+            for described in (one.says, *one.shown.values()):
+                yield from map(stem, words_of(described))

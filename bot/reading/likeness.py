@@ -1,7 +1,8 @@
 """How well posts of one side fit a post of the other: meaning, shared words, kind of help, and rules. All weights here.
 
 The posts lie in matrices; one that looks for others costs a product with them, and only the best are held against the
-rules. A rule never drops anybody. The same texts give the same scores.
+rules. A rule never drops anybody. The same texts give the same scores. Of the words that both have, only those are told
+by which help is described: a post that lists names or illnesses does not learn which of them another one holds.
 """
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ class Index:
         for score, number, change, named in found[:most]:
             key, other = self._posts[number]
             row = self._meaning[number]
-            both = [word for one, word in post.words.items() if one in other.words]
+            both = [word for one, word in post.words.items() if one in other.words and one in self._helps.words]
             fits.append(
                 Fit(
                     post=key,

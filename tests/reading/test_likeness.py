@@ -71,6 +71,14 @@ def test_reasons_name_shared_words_and_the_kind():
     assert ("kind", "dog") in fit.reasons
 
 
+def test_no_other_word_of_a_text_can_be_guessed():
+    listed = "dog walks, chemo, lymphoma, Kasia, Birchfield"
+    fit = ranked("could someone walk my dog, I have chemo for lymphoma, Kasia from Birchfield", [listed])[0]
+    (told,) = (words for key, words in fit.reasons if key == "mention")
+    assert told.startswith("walk, dog")
+    assert not any(word in told.lower() for word in ("chemo", "lymphoma", "kasia", "birchfield"))
+
+
 def test_the_same_offer_a_hundred_times_scores_the_same_each_time():
     found = ranked("walk my dog", ["I walk dogs"] * 100 + ["I mend taps"])
     assert len({fit.score for fit in found[:100]}) == 1

@@ -150,3 +150,28 @@ def test_an_everyday_phrase_is_not_asked_about_again():
     reader = Reader(signs(), Alarmed(Encoders()))
     assert reader.flags("this heat is killing me") == ()
     assert reader.flags("he will not let me see my family") == ("danger", "abuse")
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("i want 2 die", "self_harm"),
+        ("back by 3 or he kills me", "danger"),
+        ("on mnie zabije", "danger"),
+        ("Я не хочу жить", "self_harm"),
+        ("não quero mais viver", "self_harm"),
+        ("non voglio più vivere", "self_harm"),
+        ("ik denk aan zelfmoord", "self_harm"),
+        ("yaşamak istemiyorum", "self_harm"),
+    ],
+)
+def test_a_cry_is_heard_in_a_hurry_and_in_languages_of_which_we_know_little(text, flag):
+    assert flag in signs().flags(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mąż mnie zabije jak spóźnię się na obiad", "or they kill the plants", "muoio di fame", "ik kook niet meer"],
+)
+def test_what_only_sounds_like_one_there_is_none(text):
+    assert signs().flags(text) == ()

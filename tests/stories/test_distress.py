@@ -46,6 +46,20 @@ async def test_the_numbers_fit_what_it_is_about(sqlite_url, words, number):
         assert ("“clear”" in said) == ("0808" in number)
 
 
+async def test_another_thing_has_its_own_numbers_soon_after_also_in_the_middle_of_talk(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(BEATEN)
+        assert "0808 2000 247" in ana.hears("distress-care").text
+        ben.hears("relaying-said")
+        await ana.says("I want to kill myself")
+        assert "116 123" in ana.hears("distress-care").text
+        ben.hears("relaying-said")
+        await ana.says("he beats me every night")
+        ana.hears_nothing()
+        ben.hears("relaying-said")
+
+
 @pytest.mark.parametrize("said", ["yes", "yes please", "tell a coordinator", "button"])
 async def test_with_a_yes_coordinators_learn_a_tag_and_what_it_is_about_and_no_words(sqlite_url, said):
     async with a_street(sqlite_url) as street:
