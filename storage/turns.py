@@ -47,7 +47,8 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     if recalled.named:  # before anybody is looked for whom they may meet
         apart.is_named(db, vault, event, recalled.named)
     scene = Fetcher(db, keys, vault, recalled.scene).fill(recalled.view)
-    recalled.lately.update(written_lately(db, keys, event, reading, scene))
+    if lately := written_lately(db, keys, event, reading, scene):
+        scene = replace(scene, lately=lately)
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
     tape.mark("decided", event=event.id, effects=tuple(type(effect).__name__ for effect in effects))
@@ -89,7 +90,6 @@ class Recalled:
     addresses: dict[str, str] = field(default_factory=dict)  # already met: neighbour → digest
     moves_to: str = ""  # the address that becomes the one used last
     named: str = ""  # the address of somebody who can be named otherwise now
-    lately: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the scene's own: filled once its parts are there
     lines: Mapping[str, Row] = field(default_factory=dict)  # those of the scene, as they were read
 
 
@@ -109,7 +109,6 @@ def _recalled(
         scene = _of_a_stranger(db, vault, event, dice)
         return Recalled(scene, view_for(event, reading, None), named=digest if apart.renamed(vault, event, "") else "")
     lines = recall.lines(db, speaker.me, keys)
-    lately: dict[str, tuple[str, ...]] = {}
     scene = Scene(
         at=event.at,
         dice=dice,
@@ -120,7 +119,6 @@ def _recalled(
         lines=lines.open,
         people=lines.people,
         crowded=lines.crowded,
-        lately=lately,
         communities=recall.communities(db) if speaker.me.community == LOBBY else (),
         abroad=dots.abroad(db, speaker.community.id, lines.people.values()) if lines.people else {},
         housemates=frozenset(who for who, home in lines.homes.items() if home == speaker.home),
@@ -134,7 +132,6 @@ def _recalled(
         {speaker.me.id: digest, **lines.addresses},
         digest if speaker.returns and not isinstance(event, Left) else "",
         digest if apart.renamed(vault, event, speaker.handles) else "",
-        lately,
         lines.rows,
     )
 

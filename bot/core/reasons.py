@@ -8,13 +8,14 @@ from __future__ import annotations
 from bot.core.effects import Line
 from bot.core.kinds import kind_line, times_line
 from bot.core.model import Match
+from bot.reading.values import REGULATED
 
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PARTS = {"morning": "mornings", "afternoon": "afternoons", "evening": "evenings"}
 TOLD_BY_TIMES = DAYS | {*PARTS, *PARTS.values()}
 FLAGS = ("money", "personal-care", "health-transport", "children", "home-entry", "receipt")
 """What needs care in a kind of help: each has a sentence for both before they say yes."""
-SEEN_FIRST = frozenset({"money", "personal-care", "health-transport", "children"})
+SEEN_FIRST = REGULATED
 """Of these a coordinator approves first, in a community that keeps to the default."""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.reading.encoders import Encoders
 from bot.reading.glossing import words_of
 from bot.reading.lexical import stem
-from bot.reading.values import Help
+from bot.reading.values import REGULATED, Help
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,8 +23,6 @@ SHARPNESS = 0.04
 SURE = 0.35
 """A guess at the kind below this is none."""
 MOST = 3
-SENSITIVE = frozenset({"money", "personal-care", "health-transport", "children"})
-"""Flags of kinds whose words tell much about whoever needs them."""
 COMMON = 0.5
 """Of what all descriptions have in common, so much is taken out of a direction before it is compared with others."""
 
@@ -103,6 +101,6 @@ def _starts(lengths: Iterable[int]) -> list[int]:
 def _words(helps: Sequence[Help]) -> Iterator[str]:
     """The stems by which help is described, but of kinds that tell of somebody's health, money or children."""
     for one in helps:
-        if not SENSITIVE.intersection(one.flags):
+        if not REGULATED.intersection(one.flags):
             for described in (one.says, *one.shown.values()):
                 yield from map(stem, words_of(described))

@@ -33,7 +33,7 @@ WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
     "timezone introduce dots swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
 )
-"""Verbs of leads, coordinators and admins: one that lacks what it needs is told apart from other words."""
+"""Verbs that need something after them: one that lacks it is told apart from other words."""
 SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
 """What one person moved and another seconds, by its short id."""
 COUNTED = {"days": 1, "weeks": 7}

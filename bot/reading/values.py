@@ -72,7 +72,7 @@ class Reading:
     standing: bool = False
     answer: str = ""  # how a short text begins that would answer a question: yes, no, not-yet, partly, happened, …
     hints: tuple[str, ...] = ()  # what is found anywhere in it: danger, who, bot, …
-    begins: str = ""  # the verb of leads and coordinators that it begins with, without what that needs
+    begins: str = ""  # the verb that it begins with, without what that needs after it
     only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
     zone: str = ""  # the time zone of a city with which a few words end, an IANA name
     speaks: str = ""  # it is nothing but the name of this language
@@ -128,6 +128,10 @@ class Glossary:
     language: str
     common: frozenset[str] = frozenset()  # its commonest words, by which it is known
     words: Mapping[str, str] = field(default_factory=dict)  # phrase → plain English
+
+
+REGULATED = frozenset({"money", "personal-care", "health-transport", "children"})
+"""Flags of kinds of help that a coordinator looks at, and whose words tell much about whoever needs them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,8 +62,8 @@ _STREET = Rule(
 
 def announced(said: View) -> Iterator[tuple[str, int, int]]:
     """(kind, from, to): a message that says by itself that it gives a part."""
-    lately = _ON_THERE_IN_PARTS.first(said) and mentions(said.text)
-    if lately or _NAME_IN_PARTS.first(said) or _MEETING.first(said):
+    on_there = _ON_THERE_IN_PARTS.first(said) and mentions(said.text)
+    if on_there or _NAME_IN_PARTS.first(said) or _MEETING.first(said):
         yield "handle", 0, len(said.text)
     if _SPELLED_POSTCODE.first(said):
         yield "postcode", 0, len(said.text)
