@@ -59,11 +59,18 @@ async def build(
                 _line(db, keys, community, left, right, at)
 
         await memory.run(open_lines)
+    await memory.run(_analysed)
     return Town(
         community=community,
         addresses=tuple(address(number) for number in range(neighbours)),
         pairs=tuple((address(left), address(right)) for left, right in pairs),
     )
+
+
+def _analysed(db: Database) -> None:
+    """As PostgreSQL does by itself within its first minute with so many rows; until then it guesses."""
+    if db.kind == "postgresql":
+        db.run("ANALYZE")
 
 
 def _neighbour(

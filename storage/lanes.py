@@ -20,7 +20,7 @@ from sqlalchemy import Engine
 
 from bot.ports import Tape
 from storage.prepared import Database
-from storage.writing import Conflict
+from storage.together import Conflict
 
 T = TypeVar("T")
 GROUP = 64

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Dialect, Table, text
 
 Row = Mapping[str, Any]
+_PARAMETER = re.compile(r"(?<!:):(\w+)")
 
 
 class Database:
@@ -42,6 +44,10 @@ class Prepared:
         self._statement = text(statement)
         self._compiled: dict[str, tuple[str, tuple[str, ...] | None]] = {}
         self._names: WeakKeyDictionary[Dialect, tuple[str, ...]] = WeakKeyDictionary()
+
+    def with_prefix(self, prefix: str) -> str:
+        """Its words, with other names for its parameters."""
+        return _PARAMETER.sub(rf":{prefix}\1", self._statement.text)
 
     def run(self, db: Database, **values: Any) -> Any:
         sql, order = self._compiled.get(db.kind) or self._compile(db.dialect)

@@ -23,7 +23,8 @@ def _columns(table: str, alias: str, prefix: str) -> str:
 
 _WHO = f"""SELECT {_columns("neighbour", "n", "n_")}, {_columns("dialogue", "d", "d_")}, c.version AS c_version,
     a.home AS a_home, a.handles AS a_handles,
-    EXISTS (SELECT 1 FROM address o WHERE o.neighbour = n.id AND o.at > a.at) AS a_elsewhere
+    EXISTS (SELECT 1 FROM address o WHERE o.neighbour = n.id AND o.at > a.at) AS a_elsewhere,
+    EXISTS (SELECT 1 FROM inbox i WHERE i.digest = :event) AS i_taken
     FROM address a JOIN neighbour n ON n.id = a.neighbour
     JOIN dialogue d ON d.neighbour = n.id JOIN community c ON c.id = n.community
     WHERE a.digest = :digest"""
@@ -72,6 +73,7 @@ class Speaker:
     home: str  # digest of the workspace they write from, or ""
     handles: str  # digests, as last heard
     returns: bool  # they wrote from another address last
+    heard: bool  # what they say was taken before
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,9 @@ class Communities:
         return found
 
 
-def speaker(db: Database, digest: str, keys: Keyring, known: Communities) -> Speaker | None:
-    row = _SPEAKER[db.kind].row(db, digest=digest)
+def speaker(db: Database, digest: str, event: str, keys: Keyring, known: Communities) -> Speaker | None:
+    """Whoever speaks from this address, in the event of this digest."""
+    row = _SPEAKER[db.kind].row(db, digest=digest, event=event)
     if row is None:
         return None
     me = records.neighbour(row, "n_")
@@ -109,6 +112,7 @@ def speaker(db: Database, digest: str, keys: Keyring, known: Communities) -> Spe
         home=row["a_home"],
         handles=row["a_handles"],
         returns=bool(row["a_elsewhere"]),
+        heard=bool(row["i_taken"]),
     )
 
 

@@ -48,7 +48,7 @@ from storage.links import (
     match_row,
 )
 from storage.motions import motion_row
-from storage.prepared import Database, Prepared, Row, insert, update_version
+from storage.prepared import Prepared, Row, insert, update_version
 from storage.sanctions import ban_row, cool_down_row
 from storage.seats import round_, round_row, seat, seat_row
 
@@ -244,14 +244,14 @@ class Form:
     to_row: Callable[[Any, Keyring], Values]
     insert: Prepared
 
-    def update(self, db: Database, row: Values, version: int, was: Row | None) -> Any:
-        """Write what differs from the row `was`, if this version is still the latest: an index of what has not changed
-        need not be touched. Where the row of this version was not kept, all of it is written."""
+    def update(self, row: Values, version: int, was: Row | None) -> tuple[Prepared, Values]:
+        """What writes all that differs from the row `was`, if this version is still the latest: an index of what stays
+        need not be touched. Where the row of this version was not kept, everything is written."""
         changed = row
         if was is not None and was["version"] == version:
             changed = {name: value for name, value in row.items() if value != was[name]}
         statement = update_version(self.table, self.key, ("version", *changed))
-        return statement.run(db, **(changed | {self.key: row[self.key]}), version=version + 1, was=version)
+        return statement, changed | {self.key: row[self.key], "version": version + 1, "was": version}
 
 
 def _form(table: Table, to_row: Callable[[Any, Keyring], Values], key: str = "id") -> Form:

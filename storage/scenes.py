@@ -45,7 +45,7 @@ class Fetcher:
 
     def fill(self, view: View) -> Scene:
         scene = self._scene
-        if view == NOTHING or (scene.lines and view == PLAIN):
+        if view is NOTHING or (scene.lines and view is PLAIN):
             return replace(scene, **rounds.opened_by(self._db, scene)) if len(scene.lines) > 1 else scene
         self._own(view)
         if view.neighbour:

@@ -14,10 +14,10 @@ from bot.core.scene import Scene, View
 from bot.core.viewing import view_for
 from bot.ports import Tape
 from bot.reading.values import Reading
-from storage import apart, dots, recall, sanctions, tables, timers
+from storage import apart, dots, recall, sanctions, timers
 from storage.keyring import KeyCache, TurnKeyring
 from storage.lately import written_lately
-from storage.prepared import Database, Prepared, Row, insert_once
+from storage.prepared import Database, Prepared, Row
 from storage.records import ms
 from storage.scenes import Fetcher
 from storage.sealing import Vault
@@ -34,7 +34,6 @@ class Known:
     communities: recall.Communities
 
 
-_TAKE = insert_once(tables.inbox)
 _TAKEN = Prepared("SELECT at FROM inbox WHERE digest = :digest")
 REMEMBERED = 8 * 86_400_000
 
@@ -43,7 +42,11 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     """Take one event. False: it was taken before."""
     tape.mark("turn-begun", event=event.id)
     keys = TurnKeyring(db, vault, known.keys)
-    recalled = _recalled(db, vault, keys, known.communities, event, reading)
+    digest = vault.lookup("event", event.id)
+    recalled = _recalled(db, vault, keys, known.communities, event, reading, digest)
+    if _heard(db, vault, event, recalled, digest):
+        timers.done(db, event.id)
+        return False
     if recalled.named:  # before anybody is looked for whom they may meet
         apart.is_named(db, vault, event, recalled.named)
     scene = Fetcher(db, keys, vault, recalled.scene).fill(recalled.view)
@@ -52,14 +55,10 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     tape.mark("scene-recalled", event=event.id)
     effects = decide(event, reading, scene)
     tape.mark("decided", event=event.id, effects=tuple(type(effect).__name__ for effect in effects))
-    first = _TAKE.run(db, digest=vault.lookup("event", event.id), at=ms(event.at)).rowcount == 1
-    if not first or _before(db, vault, event):
-        timers.done(db, event.id)  # decided in vain: it was taken before, and deciding has no effects
-        return False
     tape.mark("event-taken", event=event.id)
     if recalled.moves_to:
         recall.moves_here(db, recalled.moves_to, event.at)
-    Writer(db, vault, keys, event, scene, recalled.addresses, recalled.lines).write(effects)
+    Writer(db, vault, keys, event, digest, scene, recalled.addresses, recalled.lines).write(effects)
     if recalled.named and scene.me is None:  # their address is known only now
         apart.is_named(db, vault, event, recalled.named)
     timers.done(db, event.id)
@@ -67,17 +66,22 @@ def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, rea
     return True
 
 
-def _before(db: Database, vault: Vault, event: Event) -> bool:
-    """Was it taken before the root key was replaced? What came then is known for as long as any is."""
+def _heard(db: Database, vault: Vault, event: Event, recalled: Recalled, digest: str) -> bool:
+    """Was it taken before? What came before the root key was replaced is known for as long as any is."""
+    if recalled.heard:
+        return True
     since = (ms(event.at) or 0) - REMEMBERED
-    return any(_TAKEN.row(db, digest=one) for one in vault.earlier("event", event.id, since=since))
+    digests = vault.earlier("event", event.id, since=since)
+    if recalled.heard is None:
+        digests = (digest, *digests)
+    return any(_TAKEN.row(db, digest=one) for one in digests)
 
 
 def look(db: Database, vault: Vault, known: Known, address: str, view: View, at: datetime) -> Scene:
     """The scene of whoever is reached at this address. Nothing happens in it."""
     keys = TurnKeyring(db, vault, known.keys)
     looking = Heard(id="", at=at, speaker=address, text="")
-    recalled = _recalled(db, vault, keys, known.communities, looking, Reading())
+    recalled = _recalled(db, vault, keys, known.communities, looking, Reading(), "")
     return Fetcher(db, keys, vault, recalled.scene).fill(view)
 
 
@@ -91,11 +95,19 @@ class Recalled:
     moves_to: str = ""  # the address that becomes the one used last
     named: str = ""  # the address of somebody who can be named otherwise now
     lines: Mapping[str, Row] = field(default_factory=dict)  # those of the scene, as they were read
+    heard: bool | None = None  # was this event taken before? None where nobody who is known speaks
 
 
 def _recalled(
-    db: Database, vault: Vault, keys: TurnKeyring, communities: recall.Communities, event: Event, reading: Reading
+    db: Database,
+    vault: Vault,
+    keys: TurnKeyring,
+    communities: recall.Communities,
+    event: Event,
+    reading: Reading,
+    heard: str,
 ) -> Recalled:
+    """`heard`: the digest of this event."""
     dice = Dice(vault.seed(event.id))
     if isinstance(event, Due | Worked | Undelivered | Missed):
         community = recall.community(db, event.community)
@@ -104,7 +116,7 @@ def _recalled(
             scene = _as_them(db, keys, scene, event.about)
         return Recalled(scene, view_for(event, reading, None))
     digest = vault.lookup("address", event.speaker)
-    speaker = recall.speaker(db, digest, keys, communities) if event.speaker else None
+    speaker = recall.speaker(db, digest, heard, keys, communities) if event.speaker else None
     if speaker is None:
         scene = _of_a_stranger(db, vault, event, dice)
         return Recalled(scene, view_for(event, reading, None), named=digest if apart.renamed(vault, event, "") else "")
@@ -133,6 +145,7 @@ def _recalled(
         digest if speaker.returns and not isinstance(event, Left) else "",
         digest if apart.renamed(vault, event, speaker.handles) else "",
         lines.rows,
+        speaker.heard,
     )
 
 

@@ -38,6 +38,7 @@ from storage.outbox import GIVE_UP_AFTER
 from storage.prepared import Database, Prepared, Row, insert, insert_once
 from storage.records import FORMS, ms
 from storage.sealing import Vault
+from storage.together import Conflict, Together
 from storage.withdrawing import withdrawn
 
 KEPT = 10
@@ -63,7 +64,7 @@ _SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'stree
 _USE_UP = Prepared(  # its giver can't have another for it before its week is over
     "UPDATE code SET purpose = 'invited' || substr(purpose, 7) WHERE digest = :digest AND purpose LIKE 'invite %'"
 )
-_FORESTALL = insert_once(tables.inbox)
+_TAKE = insert_once(tables.inbox)
 _MINT = insert_once(tables.code)
 _MOVE = Prepared("UPDATE address SET community = :community WHERE neighbour = :neighbour")
 _KNOW = Prepared(
@@ -80,10 +81,6 @@ _MOVE_WAITING = Prepared(  # also what is under way there: whatever becomes of t
 _WAITS_THERE = Prepared("SELECT 1 AS waits FROM outbox WHERE address = :address AND neighbour = '' LIMIT 1")
 
 
-class Conflict(Exception):
-    """Another turn has written a record since this one read it. The turn is taken again."""
-
-
 class Writer:
     """Writes the effects of one turn."""
 
@@ -93,6 +90,7 @@ class Writer:
         vault: Vault,
         keys: TurnKeyring,
         event: Event,
+        digest: str,
         scene: Scene,
         addresses: Mapping[str, str],
         lines: Mapping[str, Row],
@@ -103,13 +101,19 @@ class Writer:
         self._vault = vault
         self._keys = keys
         self._event = event
+        self._digest = digest
         self._scene = scene
         self._said = 0
         self._key = vault.lookup("message", event.id)
+        self._together = Together(db)
 
     def write(self, effects: Sequence[Effect]) -> None:
+        """The event is taken, and with it comes what it leads to. Raises Conflict."""
+        self._together.add("inbox", _TAKE, {"digest": self._digest, "at": ms(self._event.at)}, must="event")
         entries: list[Audit] = []
         for effect in effects:
+            if not isinstance(effect, Save | Say | Keep | Audit):
+                self._together.write()
             match effect:
                 case Save():
                     self._save(effect)
@@ -149,12 +153,13 @@ class Writer:
                 case Audit():
                     entries.append(effect)
                 case Forestall():
-                    _FORESTALL.run(self._db, digest=self._vault.lookup("event", effect.event), at=ms(self._scene.at))
+                    _TAKE.run(self._db, digest=self._vault.lookup("event", effect.event), at=ms(self._scene.at))
                 case Teach():
                     at = self._scene.at
                     add_word(self._db, self._vault, effect.community, effect.word, effect.meaning, at)
                 case _:
                     assert_never(effect)
+        self._together.write()
         if entries:  # last of all: on PostgreSQL whoever adds to the log holds up the others who do
             audit.add(self._db, self._vault, self._scene, entries)
 
@@ -166,22 +171,21 @@ class Writer:
             return
         form = FORMS[type(record)]
         row = form.to_row(record, self._keys)
-        try:
-            if record.version:
-                was = self._lines.get(record.id) if isinstance(record, Connection) else None
-                written = form.update(self._db, row, record.version, was)
-            else:
-                written = form.insert.run(self._db, **row, version=1)
-        except self._db.taken as error:  # its id, or its tag, was taken a moment ago
-            raise Conflict(type(record).__name__) from error
-        if written.rowcount != 1:
-            raise Conflict(type(record).__name__)
+        if record.version:
+            was = self._lines.get(record.id) if isinstance(record, Connection) else None
+            statement, values = form.update(row, record.version, was)
+        else:
+            statement, values = form.insert, row | {"version": 1}
+        self._together.add(form.table.name, statement, values, must=type(record).__name__)
+        if not isinstance(record, Connection):
+            self._together.write()
 
     def _say(self, say: Say) -> None:
         self._said += 1
         number = self._said
         withdraws = lies = ""
         if say.withdraws:
+            self._together.write()
             back = withdrawn(self._db, say.withdraws)
             if back is None:
                 return
@@ -189,30 +193,32 @@ class Writer:
         key = f"{self._key[:24]}{number:02x}"
         at = ms(self._scene.at)
         address, sealed = self._reached(say)
-        if say.place and not say.to and _WAITS_THERE.row(self._db, address=address):
-            return  # an answer to everybody there waits already
-        _OUTBOX.run(
-            self._db,
-            key=key,
-            community=self._scene.community.id,
-            neighbour=say.to,
-            address=lies or address,
-            sealed_address=sealed,
-            about=say.about,
-            connection=say.connection,
-            carries=say.carries,
-            source=refs.source_of(self._vault, self._scene.speaker, say.ref),
-            withdraws=withdraws,
-            thread="begins" if say.begins else "follows" if say.about and self._has_several(say.to) else "",
-            direct=self._address(say.direct) if say.direct else "",
-            sealed_body=self._keys.common.seal_text(wire.dump(say.line, say.choices), f"outbox {key}"),
-            due=ms(self._scene.at + GIVE_UP_AFTER if say.veiled else say.not_before or self._scene.at),
-            veiled=int(say.veiled),
-            lease=0,
-            token="",
-            tries=0,
-            at=at,
-        )
+        if say.place and not say.to:
+            self._together.write()
+            if _WAITS_THERE.row(self._db, address=address):
+                return  # an answer to everybody there waits already
+        row = {
+            "key": key,
+            "community": self._scene.community.id,
+            "neighbour": say.to,
+            "address": lies or address,
+            "sealed_address": sealed,
+            "about": say.about,
+            "connection": say.connection,
+            "carries": say.carries,
+            "source": refs.source_of(self._vault, self._scene.speaker, say.ref),
+            "withdraws": withdraws,
+            "thread": "begins" if say.begins else "follows" if say.about and self._has_several(say.to) else "",
+            "direct": self._address(say.direct) if say.direct else "",
+            "sealed_body": self._keys.common.seal_text(wire.dump(say.line, say.choices), f"outbox {key}"),
+            "due": ms(self._scene.at + GIVE_UP_AFTER if say.veiled else say.not_before or self._scene.at),
+            "veiled": int(say.veiled),
+            "lease": 0,
+            "token": "",
+            "tries": 0,
+            "at": at,
+        }
+        self._together.add("outbox", _OUTBOX, row)
 
     def _reached(self, say: Say) -> tuple[str, bytes | None]:
         """Where it goes: the digest of an address, and the address itself where nobody is known by it."""
@@ -235,16 +241,16 @@ class Writer:
         return row["digest"] if row else ""
 
     def _keep(self, keep: Keep) -> None:
-        _KEEP.run(
-            self._db,
-            connection=keep.connection,
-            slot=keep.number % KEPT,
-            community=self._scene.community.id,
-            number=keep.number,
-            neighbour=keep.neighbour,
-            sealed_text=self._keys.seal(keep.neighbour, keep.text, f"kept {keep.connection} {keep.number}"),
-            at=ms(keep.at),
-        )
+        row = {
+            "connection": keep.connection,
+            "slot": keep.number % KEPT,
+            "community": self._scene.community.id,
+            "number": keep.number,
+            "neighbour": keep.neighbour,
+            "sealed_text": self._keys.seal(keep.neighbour, keep.text, f"kept {keep.connection} {keep.number}"),
+            "at": ms(keep.at),
+        }
+        self._together.add("kept", _KEEP, row)
 
     def _timer(self, form: str, effect: Later | Work) -> None:
         _TIMER.run(

@@ -54,7 +54,8 @@ def _written(db: Database, memory: SqlMemory, carried: int, *, meanwhile: str = 
         db.run(meanwhile)
     form = FORMS[Connection]
     row = form.to_row(line.with_mine(replace(line.left, spoke_at=NOON), carried=carried), keys)
-    return int(form.update(db, row, line.version, lines.rows["line"]).rowcount)
+    statement, values = form.update(row, line.version, lines.rows["line"])
+    return int(statement.run(db, **values).rowcount)
 
 
 def _now(db: Database) -> tuple[Any, ...]:
