@@ -22,10 +22,10 @@ from prompts.helplines import countries
 from prompts.texts import ROOM, WORDS_TO_READ, languages
 
 GROUPS = (
-    *("verb", "answer", "hint", "side", "kind", "time", "month", "span", "joins", "standing"),
+    *("verb", "perhaps", "answer", "hint", "side", "kind", "time", "month", "span", "joins", "standing"),
     *("name", "role", "state", "language", "common"),
 )
-TYPED_IN_A_HURRY = ("verb", "answer", "hint")
+TYPED_IN_A_HURRY = ("verb", "perhaps", "answer", "hint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ def lexicon() -> Lexicon:
             known["verb"].setdefault(name, verb)
     return Lexicon(
         verbs=known["verb"],
+        perhaps=known["perhaps"],
         sides=known["side"],
         kinds=known["kind"],
         times=known["time"],

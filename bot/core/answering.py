@@ -15,7 +15,6 @@ from bot.core import (
     checking_in,
     convening,
     cooling,
-    distress,
     dots,
     entering,
     everyone,
@@ -27,13 +26,13 @@ from bot.core import (
     relaying,
     reporting,
     revealing,
-    visiting,
+    talking,
 )
 from bot.core.act import Act
 from bot.core.dialogue import resume
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.lines import ABOUT_A_LINE, by_alias, chosen, speaking_for, speaking_on
-from bot.core.model import SETTINGS, Dialogue, Permission
+from bot.core.model import SETTINGS, Dialogue
 from bot.core.questions import Question
 from bot.core.scene import Scene
 from bot.reading.values import Reading
@@ -46,33 +45,11 @@ LINE_VERBS = frozenset(
 OWN_STEPS = frozenset("ask offer change kind card side introduce dots hello enter convene reason attach object".split())
 """Steps that take words, whoever else is talked for."""
 POSTING = frozenset({"ask", "offer", "change", "kind", "card", "side"})
-NEEDS = {
-    "today": Permission.READ_LOG,
-    "log": Permission.READ_LOG,
-    "csv": Permission.READ_LOG,
-    "story": Permission.READ_LOG,
-    "note": Permission.READ_LOG,
-    **dict.fromkeys(
-        ("case", "reports", "claim", "take-over", "give-up", "case-note", "close-case", "bans", "lift"),
-        Permission.JUDGE,
-    ),
-    **dict.fromkeys(("checks", "branch"), Permission.JUDGE),
-    "match": Permission.MATCH_BY_HAND,
-    **dict.fromkeys(("suggest", "first-names", *dots.VERBS), Permission.INTRODUCE),
-    "enter": Permission.ENTER,
-    **dict.fromkeys(
-        ("agree-change", "refuse-change", "small-team", "small-team-on", "small-team-off"), Permission.GRANT
-    ),
-    **dict.fromkeys(("look-up", "danger-to-life", "agree-look-up", "refuse-look-up"), Permission.LOOK_UP),
-    **dict.fromkeys(("review-right", "review-wrong"), Permission.LOOK_UP),
-    "audit": Permission.READ_AUDIT,
-    **dict.fromkeys(("on-duty", "off-duty", "who-on-duty", "adult", "child"), Permission.JUDGE),
-}
-WHOLE = ("", "yes", "no", "back-by")
+UNCLEAR = frozenset({"end", "report", "block"})
+"""Verbs that are said of other things too, and by whoever adds why: asked back, and never passed on by guess."""
+WHOLE = ("", "yes", "no", "back-by", *UNCLEAR)
 """What was set aside and is more than how a text happens to begin."""
 HOW = frozenset({"good", "okay", "not-good"})
-CARD = frozenset({*posting.TICKS, "post", "change"})
-CHECK_IN = frozenset({"happened", "partly", "didnt", "good", "okay", "not-good", "again", "thank", "leave-it"})
 
 
 def for_whom(scene: Scene, act: Act) -> Scene:
@@ -90,36 +67,12 @@ def for_whom(scene: Scene, act: Act) -> Scene:
     return speaking_on(scene, line) if line else scene
 
 
-def is_talk(scene: Scene, act: Act) -> bool:
-    """Typed words that would be a command from somebody else, or at another moment, are talk.
-
-    "When?" "Today": whoever has no log to read has answered their neighbour.
-    """
-    if act.pressed or act.slashed or act.about or not scene.lines:
-        return False
-    if act.verb == "fifteen-minutes":
-        return True
-    if act.verb in ("who-told", "tell-nobody"):
-        return scene.mine.step != distress.STEP
-    if act.verb in ("back", "more-time"):
-        return not act.loose and not visiting.is_away(scene.myself)
-    if scene.mine.step == guarding.STEP and act.verb in guarding.VERBS:
-        return False
-    if act.verb in ("object", "review"):
-        return cooling.rests(scene) is None
-    if act.verb in NEEDS:
-        return not scene.myself.may(NEEDS[act.verb]) or (act.verb in dots.VERBS and scene.introduction is None)
-    if act.verb in CARD:
-        return scene.mine.step not in ("card", "side") and not scene.mine.step.endswith("-preview")
-    return act.verb in CHECK_IN and not scene.check_ins
-
-
 # --- what an act means here -------------------------------------------------------------------------------------------
 
 
 def meant(scene: Scene, act: Act) -> Act:
     """A bare answer to the one thing that waits for it is its button; a command in the wrong place is talk."""
-    if is_talk(scene, act) or (act.verb == "to-all" and everyone.is_talk(scene, act)):
+    if talking.is_talk(scene, act) or (act.verb == "to-all" and everyone.is_talk(scene, act)):
         return act.as_words()
     if act.about or not (act.loose or act.verb in ("yes", "no")):
         return act
@@ -223,6 +176,8 @@ def words(scene: Scene, act: Act) -> Effects:
             return _asked_again(act, asking.to_repeat(scene))
         case "card" | "side":
             return posting.words_for(scene, act)
+        case _ if scene.lines and not act.slashed and act.reading.begins in UNCLEAR:
+            return relaying.ask_whom(scene, replace(act, verb=act.reading.begins))
         case _ if (scene.lines or scene.replied) and not act.slashed:
             return relaying.words(scene, act)
         case _:
@@ -242,6 +197,8 @@ def _to_the_bot(scene: Scene, act: Act) -> Effects:
         return how
     if questions:
         return _asked_again(act, questions)
+    if reading.begins in UNCLEAR and not reading.kind:
+        return helping.perhaps(scene, reading.begins)
     if reading.speaks in scene.community.languages:
         return keeping.speak(scene, replace(act, words=reading.speaks))
     if reading.answer and not (reading.side or reading.kind):

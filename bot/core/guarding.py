@@ -23,7 +23,7 @@ VERBS = frozenset({"send-hidden", "send-as-is", "send-always", "change", "cancel
 """What may be chosen about words that are kept back."""
 CHOICES: Mapping[str, Collection[str]] = {
     "question": ("cancel",),
-    "distress": ("tell", "tell-nobody", "who-told", "yes", "no", "cancel"),
+    "distress": ("tell", "tell-nobody", "who-told", "yes", "no", "cancel", "emergency", "respond", "help"),
     STEP: VERBS,
 }
 """Steps that are left with whatever else somebody does, and what they stay for."""

@@ -128,6 +128,12 @@ def how(scene: Scene, act: Act) -> Effects:
     return (Say(to=scene.myself.id, line=Line("helping-how", how=line), choices=(Choice("help"),)),)
 
 
+def perhaps(scene: Scene, verb: str) -> Effects:
+    """Words that may mean a conversation that is over: what cannot be taken back is done by button only."""
+    meant = tuple(Choice(one) for one in ("report", "block", "end") if one == verb)
+    return (Say(to=scene.myself.id, line=Line("helping-perhaps"), choices=(*meant, Choice("help"))),)
+
+
 def stale(scene: Scene) -> Effects:
     """A button from earlier whose moment has passed, or one that was never this person's."""
     return (Say(to=scene.myself.id, line=Line("helping-stale"), choices=(Choice("help"),)),)

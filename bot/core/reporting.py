@@ -16,13 +16,13 @@ from bot.core.lines import ask_which, chosen
 from bot.core.model import Alert, Case, Id
 from bot.core.scene import Scene
 
-LONGEST_REASON = 500
 MOST_SAID = 2000
+"""Characters of what happened, in all."""
 REASONS = ("harassment", "money", "danger", "other")
 
 
 def report(scene: Scene, act: Act) -> Effects:
-    """Freeze first, ask afterwards. Whoever was reported is never met again either."""
+    """Freeze first, ask afterwards, but not for what was said with it. Whoever was reported is never met again."""
     line = chosen(scene, act) or only_past(scene, act)
     me = scene.myself
     if line is None:
@@ -32,13 +32,14 @@ def report(scene: Scene, act: Act) -> Effects:
             return (Say(to=me.id, line=unsafe, choices=(Choice("emergency"), Choice("help"))),)
         return ask_which(scene, "report", lines)
     peer = scene.person(line.theirs(me.id).neighbour)
+    said = _said_with_it(act)
     case = Case(
         id=scene.dice.id("case"),
         community=peer.community if peer else me.community,
         connection=line.id,
         reporter=me.id,
         reported=line.theirs(me.id).neighbour,
-        reason="",
+        reason=said,
         at=scene.at,
     )
     asked = Say(
@@ -50,10 +51,16 @@ def report(scene: Scene, act: Act) -> Effects:
         *part(scene, line),
         *over(scene, line, "ending-frozen", frozen=True),
         Save(record=case),
-        Save(record=scene.mine.at_step("reason", case.id)),
-        asked,
+        Save(record=scene.mine.at_step("attach" if said else "reason", case.id)),
+        attach_what(me.id, case.id) if said else asked,
         *(heard(scene, case) if case.community == me.community else (_elsewhere(scene, case),)),
     )
+
+
+def _said_with_it(act: Act) -> str:
+    """ "Report him, he threatened me": more than a verb and a name. What is too long for it is asked for anew."""
+    words = act.words.strip()
+    return words if len(words.split()) > 3 and len(words) <= MOST_SAID else ""
 
 
 def _elsewhere(scene: Scene, case: Case) -> Later:
@@ -83,9 +90,11 @@ def reason(scene: Scene, act: Act) -> Effects:
     case, me = scene.case, scene.myself
     if case is None or case.state != "open" or not _mine(scene, case):
         return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
-    said = act.about if act.verb == "reason" else act.words.strip()[:LONGEST_REASON]
+    said = act.about if act.verb == "reason" else act.words.strip()
     if not said:
         return (Say(to=me.id, line=Line("ending-say-what-happened")),)
+    if len(said) > MOST_SAID:
+        return (Say(to=me.id, line=Line("posting-too-long", length=len(said), most=MOST_SAID)),)
     return (
         Save(record=replace(case, reason=said)),
         Save(record=scene.mine.at_step("attach", case.id)),
@@ -109,7 +118,7 @@ def add(scene: Scene, act: Act) -> Effects:
     asked = attach_what(me.id, case.id)
     if not any(letter.isalpha() for letter in words):
         return (asked,)
-    said = "\n".join(part for part in (case.reason, words[:LONGEST_REASON]) if part)
+    said = "\n".join(part for part in (case.reason, words) if part)
     if len(said) > MOST_SAID:
         return (replace(asked, line=Line("ending-said-enough", question=asked.line)),)
     return (

@@ -36,6 +36,8 @@ WITH_ARGUMENTS = frozenset(
 """Verbs that need something after them: one that lacks it is told apart from other words."""
 SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
 """What one person moved and another seconds, by its short id."""
+SAID_FIRST = frozenset({"report", "block"})
+"""Verbs that need nothing more, and may have something said after them all the same: "report him, he threatened me"."""
 COUNTED = {"days": 1, "weeks": 7}
 MOST_CHECKED = 20
 SHORT = 5
@@ -250,8 +252,10 @@ class Reader:
         return next((zone for zone in named if zone), "")
 
     def _begins(self, words: list[str]) -> str:
+        if perhaps := self.lexicon.perhaps.get(" ".join(words), ""):
+            return perhaps
         verbs = (self.lexicon.verbs.get(" ".join(words[:length]), "") for length in (3, 2, 1) if len(words) > length)
-        return next((verb for verb in verbs if verb in WITH_ARGUMENTS), "")
+        return next((verb for verb in verbs if verb in WITH_ARGUMENTS | SAID_FIRST), "")
 
     def _only(self, words: list[str]) -> Literal["day", "hours", ""]:
         """Is a text nothing but a day or a number of days, or nothing but hours from and to?"""

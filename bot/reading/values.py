@@ -72,7 +72,7 @@ class Reading:
     standing: bool = False
     answer: str = ""  # how a short text begins that would answer a question: yes, no, not-yet, partly, happened, …
     hints: tuple[str, ...] = ()  # what is found anywhere in it: danger, who, bot, …
-    begins: str = ""  # the verb that it begins with, without what that needs after it
+    begins: str = ""  # the verb that it begins with, without what that needs after it, or that it may mean
     only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
     zone: str = ""  # the time zone of a city with which a few words end, an IANA name
     speaks: str = ""  # it is nothing but the name of this language
@@ -100,6 +100,7 @@ class Lexicon:
     """The words of every language by which texts are read, folded. Made from `prompts/`."""
 
     verbs: Mapping[str, str] = field(default_factory=dict)  # phrase → verb
+    perhaps: Mapping[str, str] = field(default_factory=dict)  # phrase that is as often said of other things → verb
     sides: Mapping[str, str] = field(default_factory=dict)  # phrase → "request" | "offer"
     kinds: Mapping[str, str] = field(default_factory=dict)  # word → kind
     times: Mapping[str, str] = field(default_factory=dict)  # phrase → time key

@@ -70,11 +70,13 @@ verb-to = for them, to them, pass it on, that was for them
 verb-send-hidden = send it with that hidden, send it hidden, with that hidden
 verb-send-as-is = send it as it is, as it is, send it anyway
 verb-send-always = always send such words here, don't ask again here
-verb-end = end, end it, end this, end the conversation, end the chat, finish, finish it
+verb-end = end, end the conversation, end the chat, finish
+perhaps-end = end it, end this, finish it, finish this
 verb-block = block, block them, block him, block her, block this person
 verb-report =
-    report, report it, report this, report them, report him, report her
+    report, report them, report him, report her, report this person
     i feel unsafe, i don't feel safe, i do not feel safe, i'm not safe, i am not safe, this feels wrong
+perhaps-report = report it, report this, report that
 verb-take-back = take back, take-back, take it back, unsend, undo
 verb-reveal = reveal, reveal myself, show who i am, swap names
 verb-show = show it, show this

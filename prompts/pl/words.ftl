@@ -64,8 +64,10 @@ verb-send-always = zawsze wysyłaj tu takie słowa, nie pytaj tu więcej
 verb-end = koniec, zakończ, zakończ rozmowę, koniec rozmowy
 verb-block = zablokuj, blokuj, zablokuj tę osobę
 verb-report =
-    zgłoś, zgłoś to, zgłoś tę osobę, zgłaszam, chcę to zgłosić
+    zgłoś, zgłoś tę osobę, zgłaszam, chcę to zgłosić
     nie czuję się bezpiecznie, czuję zagrożenie, czuję się zagrożony, czuję się zagrożona
+perhaps-report = zgłoś to, zgłoszę to
+perhaps-end = zakończ to, skończ to
 verb-take-back = cofnij, wycofaj, cofnij wiadomość, wycofaj wiadomość
 verb-reveal = ujawnij, ujawnij się, pokaż kim jestem
 verb-show = pokaż to
