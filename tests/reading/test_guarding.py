@@ -63,11 +63,11 @@ def test_the_labelled_texts_are_caught():
     assert all(right["split over messages", True])
 
 
-@pytest.mark.parametrize(("name", "most"), [("guard_talks", 0), ("guard_talks_2", 1)])
+@pytest.mark.parametrize(("name", "most"), [("guard_talks", 0), ("guard_talks_2", 0), ("guard_talks_3", 3)])
 def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name, most):
     found = talks(the_texts(name), ORDINARY)
     (stopped, of), (in_vain, _messages) = found.values()
-    assert stopped >= 0.9 * of
+    assert stopped >= 0.95 * of
     assert in_vain <= most
 
 
@@ -84,6 +84,28 @@ def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name
         (("account number, in twos. 60", "12", "84"), "33", "account"),
         (("ruf einfach an, fängt mit 0171 an", "dann 392"), "und 0045", "phone"),
         (("numarul incepe cu 0700",), "apoi 123", "phone"),
+        (("my landline is 01632", "960"), "then 2019", "phone"),
+        (("text me on this phone, 07700", "the middle's 900"), "it's got 22 at the end and 1 more", "phone"),
+        (("so the sofa is 077 pounds ;)", "delivery 009", "and 00"), "plus 226", "phone"),
+        (("come round, we're in Claude Road", "mind the bike in the hall"), "it's 63", "address"),
+        (("the flats are called Beacon Court", "lift is broken"), "I'm in 12", "address"),
+        (("12",), "then Pear Tree Close, green gate", "address"),
+        (("stau pe strada Florilor",), "numarul 8", "address"),
+        (("gate code's four digits: 4", "4", "then bang it", "9"), "2", "door"),
+        (("kod pocztowy 31", "to przy parku"), "potem 215", "postcode"),
+        (("L for lima, 17", "that's the first bit"), "then 8 x-ray yankee", "postcode"),
+        (("CF 5",), "and one J A", "postcode"),
+        (("the long number on the card, 3310", "sorry kids", "88"), "21", "account"),
+        (("born on the 3rd of may", "a long time ago"), "in 1947", "birth"),
+        (("my reg is CK19", "silver fiesta"), "and then XWD", "plate"),
+        (("w3w is filled", "count"), "soap", "coordinates"),
+        (("PayPal me",), "slash ninabakes", "payment"),
+        (("mail to ewa", "czekaj", "kropka ogrod"), "na gmailu", "email"),
+        ((), "the bit before the at sign is kettle", "email"),
+        (("have you got telegram?",), "my name on there is the same as my dogs, with 22 behind it", "handle"),
+        (("search tiktok",), "mrs crumble", "handle"),
+        (("i put the hedgehog vids on tiktok",), "dot towers comes after", "handle"),
+        ((), "family name Rowlands", "name"),
         (("koncowka mojej komórki to 119", "środek 700"), "a początek 787", "phone"),
     ],
 )
@@ -103,6 +125,20 @@ def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
         (("she got 9315", "i got 9,215"), "next one 7008 ÷ 12"),
         (("i sent you a mail",), "gmail was down all day"),
         (("we moved to the flat",), "number one on my list is the shed"),
+        (("first half was 12 10", "second half they got 31"), "final was 43 25"),
+        (("90 plates",), "33 bowls"),
+        (("you need all eleven digits so: 077",), "are you writing?"),
+        (("whatsapp is easier, 07700",), "or just knock"),
+        (("my email is full",), "3000 unread"),
+        (("what's your instagram",), "my arms hurt from digging"),
+        (("your door is 76",), "231?"),
+        (("the door code does not work", "I tried it at 4"), "3 of us did"),
+        (("we live on the lane by the school",), "it's 5"),
+        (("my number two favourite biscuit",), "I drive Otley to the Leeds office"),
+        (("kod na promocję to WIOSNA20",), "kupiłam 3 bluzki"),
+        (("mum's birthday is on the 3rd",), "back in 2 hours"),
+        (("it's a size M, 14",), "then 2 XL"),
+        (("gas is 03381 if i read it right",), "50 people and 1000 chairs"),
         ((), "tyres 205 55 16 need doing before winter"),
         ((), "xbox? yeah most nights after 9"),
         ((), "the first half of the match was dull"),

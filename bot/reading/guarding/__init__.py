@@ -7,7 +7,8 @@
     money       blocked: bank, cards, codes for one use, ways to be paid, numbers of papers
     phones, links, handles, places          held
     streets, people, keys                   warned about: who and where somebody is
-    window      what only the last few messages together say
+    window      what only the last few messages together say:
+                parts (numbers), homes (addresses), lettered (postcodes), promised (codes, dates), announced
 
 The original is delivered only when nothing is found; nothing here is ever shown.
 """

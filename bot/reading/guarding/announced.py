@@ -1,7 +1,6 @@
 """Parts of what reaches somebody that are announced as parts: "my username starts …", "first half is … at gmail".
 
-The message that announces a part is stopped already: what follows may be any word at all. So is the number of a house
-or flat whose street or block was named before, also without a capital.
+The message that announces a part is stopped already: what follows may be any word at all.
 """
 
 from __future__ import annotations
@@ -9,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from bot.reading.guarding.common_words import COMMON
+from bot.reading.guarding.everyday_words import EVERYDAY
 from bot.reading.guarding.handles import mentions
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.spoken import spoken
@@ -37,27 +38,37 @@ _SPELLED_POSTCODE = Rule(
 _BEFORE_THE_SIGN = Rule(
     rf"\b(?:e-?mails?|mail|mailem|maila|inbox|poczt\w{{1,3}}|correo|adresse|address|adres)\b[^\n]{{0,24}}?"
     rf"\b(?:is|{_PARTS}|to|ist|es|est)\s(?:is\s|od\s|mit\s|with\s|por\s)?"
-    r"(?!the\b|a\b|an\b|in\b|not\b|my\b|down\b|fine\b|full\b|broken\b|on\b|working\b)[\w.-]{4,}",
+    r"([\w.-]{3,})",
     words="emai e mail inbo pocz corr adre addr",
 )
 _PROVIDER = Rule(
-    r"\b(?:gmail|googlemail|hotmail|outlook|yahoo|ymail|icloud|proton(?: ?mail| me)?|aol|gmx|web de|wp pl|onet|interia|"
-    r"o2 pl|btinternet|fastmail|zoho)\b",
-    words="gmai goog hotm outl yaho ymai iclo prot aol gmx web wp onet inte o btin fast zoho",
+    r"\b(?:gmail\w{0,3}|googlemail|google|hotmail\w{0,3}|outlook|yahoo|ymail|icloud|proton(?: ?mail| me)?|aol|gmx|"
+    r"web de|wp pl|wp|onet\w{0,3}|interia|o2 pl|btinternet|fastmail|zoho|virgin|sky|talk ?talk|plusnet|msn|live|posteo|"
+    r"laposte|orange|tlen)\b",
+    words="gmai goog hotm outl yaho ymai iclo prot aol gmx web wp onet inte o btin fast zoho virg sky talk plus msn "
+    "live post lapo oran tlen",
 )
-_HOUSE = Rule(
-    r"\b(?:number|no\.?|nr|house|flat|hausnummer|nummer|numer|mieszkania?)\s(?:is\s)?"
-    r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?[a-f])?"
-    r"(?![\w:%-]|[.,]\d|\s?(?:bus|tram|train|on the|of|am|pm|min|x|people|times))",
-    words="numb no nr hous flat haus numm nume mies",
+_BEFORE_AT = Rule(
+    r"\b(?:before|in front of)\s(?:the|an?)\s(?:at\b|@)|\bprzed\s(?:malpa|@)|\bvor dem\s(?:at\b|@)|"
+    r"\bavant\s(?:l')?(?:arobase|@)|\bantes de(?:\s?la|l)\s(?:arroba|@)",
+    words="befo in prze vor avan ante",
 )
-_STREET = Rule(
-    r"\b(?:(?:block|building|house|flats?|street|road|place)\s(?:is\s)?(?:called\s)?(?!the\b|my\b|a\b)\w{3,}\s"
-    r"(?:court|house|lodge|mansions|heights|towers?|buildings|street|road|lane|close|avenue|terrace|gardens|drive|"
-    r"crescent)|wohn\w{0,3}\b[^\n]{0,20}?\b\w{3,}(?:gasse|strasse|weg|allee|platz)|"
-    r"(?:mieszkam|adres)\b[^\n]{0,12}?\b(?:ulic\w{1,2}|ul\.?)\s\w{4,})\b",
-    words="bloc buil hous flat stre road plac wohn mies adre",
+_SAME_ON_THERE = Rule(
+    r"\b(?:name|nick|called|nazywam sie|jestem|heisse)\b[^\n]{0,20}?\b(?:there|tam|dort)\b[^\n]{0,40}?"
+    r"\b(?:same as|like|(?:tak )?jak|wie|behind|after|in front)\b",
+    words="name nick call nazy jest heis",
 )
+_LOOK_THERE = Rule(
+    r"^\W*(?:\w+\W+){0,3}?(?:search|find me|look me up|look up|add me|follow me|look on|"
+    r"szukaj|such\w{0,3}|busca\w{0,2})\W+(?:for me\W+)?(?:on\W+|in\W+|na\W+|auf\W+)?(\w+)\W*$",
+    words="sear find look add foll szuk such busc",
+)
+_SIGN_FIRST = Rule(
+    r"^\W*(?:(?:then|and|after that)\s)?(?:dot|underscore|hyphen|kropka|podkreslnik|unterstrich|punto)\s(\w{3,})",
+    words="dot unde hyph krop podk unte punt",
+)
+MOST_OF_A_NAME = 4
+"""Words of a name by which somebody can be looked up."""
 
 
 def announced(said: View) -> Iterator[tuple[str, int, int]]:
@@ -65,6 +76,8 @@ def announced(said: View) -> Iterator[tuple[str, int, int]]:
     on_there = _ON_THERE_IN_PARTS.first(said) and mentions(said.text)
     if on_there or _NAME_IN_PARTS.first(said) or _MEETING.first(said):
         yield "handle", 0, len(said.text)
+    if _BEFORE_AT.first(said):
+        yield "email", 0, len(said.text)
     if _SPELLED_POSTCODE.first(said):
         yield "postcode", 0, len(said.text)
 
@@ -83,11 +96,35 @@ class Before:
 def completed(said: View, before: Before) -> list[Found]:
     """A part whose other one came before."""
     whole = said.span(0, len(said.text))
-    if _ON_THERE_IN_PARTS.first(said) and any(map(mentions, before.texts[-NAMED_LATELY:])):
+    by_name = _ON_THERE_IN_PARTS.first(said) or _SAME_ON_THERE.first(said)
+    if (by_name or _goes_on(said)) and any(map(mentions, before.texts[-NAMED_LATELY:])):
         return [Found("handle", *whole)]
-    if _PROVIDER.first(said) and any(map(_BEFORE_THE_SIGN.first, before.views)):
+    if _PROVIDER.first(said) and any(map(_before_the_sign, before.views)):
         return [Found("email", *whole)]
-    for half, other in ((_HOUSE, _STREET), (_STREET, _HOUSE)):
-        if (found := half.first(said)) and any(map(other.first, before.views)):
-            return [Found("address", *said.span(*found.span()))]
+    if len(said.tokens) <= MOST_OF_A_NAME and _is_no_talk(said) and _sent_to_look(before.texts[-1]):
+        return [Found("handle", *whole)]
     return []
+
+
+def _goes_on(said: View) -> bool:
+    """Does it begin with a sign and a word?"""
+    found = _SIGN_FIRST.first(said)
+    return found is not None and found.group(1) not in COMMON
+
+
+def _before_the_sign(one: View) -> bool:
+    return any(_is_chosen(found.group(1)) for found in _BEFORE_THE_SIGN.all(one))
+
+
+def _is_chosen(word: str) -> bool:
+    return word not in COMMON and word not in EVERYDAY
+
+
+def _is_no_talk(said: View) -> bool:
+    return any(len(word) > 2 and _is_chosen(word) for word in said.tokens) and not mentions(said.text)
+
+
+def _sent_to_look(text: str) -> bool:
+    """ "search tiktok": does it end with where to look?"""
+    found = _LOOK_THERE.first(view(text))
+    return found is not None and mentions(found.group(1))

@@ -42,7 +42,7 @@ _PATTERNS = Rules(
             words="buzz press ring",
         ),
         Rule(
-            rf"\b{_DOOR}\b[^\n.!?]{{0,24}}?\b{_CODE}(?:'s)?[^\n\d.!?]{{0,28}}?\b{_VALUE}(?![\w£$%]|[:.]\d)",
+            rf"\b{_DOOR}\b[^\n.!?]{{0,24}}?\b{_CODE}(?:'s)?\b[^\n\d.!?]{{0,28}}?\b{_VALUE}(?![\w£$%]|[:.]\d)",
             digits=1,
             words="key lock door gate gates entry entrance garage shed intercom buzzer padlock alarm side front back "
             "building burglar combination safe keypad domofon bram furtk klatk drzwi sejf skrytk kłódk klodk "
@@ -184,6 +184,7 @@ _PLATE_WORD = (
     r"rejestrac\w+|rej\.?|tablic\w*|blach\w*|nr rej\w*|kennzeichen|nummernschild|"
     r"immatriculation|plaque|matricula|targa|placuta|номер(?:ний)? знак|номера)\b"
 )
+_LONG_WORD = re.compile(r"(?<=[ \d-])[a-z]{4}")
 _PLATE_SAID = Rule(
     _PLATE_WORD
     + r"[^\n]{0,16}?\b(?:is|to|ist|est|es|:|=|no)?\s?((?=[a-z0-9 -]{0,6}\d)(?=[0-9 -]{0,4}[a-z])[a-z0-9]{1,4}[ "
@@ -223,7 +224,7 @@ def keys(view: View) -> Iterator[tuple[str, int, int]]:
             yield "birth", *found.span(1)
     for found in _PLATE_SAID.all(view):
         number = found.group(1)
-        if len(number.replace(" ", "").replace("-", "")) > 4:
+        if len(number.replace(" ", "").replace("-", "")) > 4 and not _LONG_WORD.search(number):
             yield "plate", *found.span(1)
     for found in _PLATE_NOW.all(view):
         usual = _ORDINARY.fullmatch(found.group()) and not cased[found.start() : found.end()].isupper()

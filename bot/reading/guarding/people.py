@@ -111,6 +111,11 @@ _HERE = Rule(
     words="here speaking from this z",
     cased=True,
 )
+_SURNAME = Rule(
+    r"\b(?i:family|last|second|maiden|sur)\s?(?i:name)(?i:'s|\sis|:)?\s([A-Z][\w'-]+)",
+    words="fami last seco maid sur",
+    cased=True,
+)
 _ASK = Rule(
     r"\b(?:ask|asking|look|looking|speak|talk|speaking|talking)\s(?:for|to|with)\s([^\W\d_][\w'-]+)|"
     r"\b(?:pytac o|pytaj o|prosze pytac o|zapytaj o|rozmawiac z)\s(?:pania\s|pana\s)?([^\W\d_][\w'-]+)",
@@ -200,7 +205,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
                     or (cased[start].isupper() and word not in _CAPITALS and word not in COMMON)
                 ) and usable(start, end):
                     yield start, end
-    for rule in (_RELATED_ELSEWHERE, _HERE):
+    for rule in (_RELATED_ELSEWHERE, _HERE, _SURNAME):
         for found in rule.all(view):
             start, end = found.span(1)
             if text[start:end] not in _CAPITALS | COMMON and usable(start, end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.number_words import NUMBERS
 from bot.reading.guarding.rules import Need, Rule
@@ -85,7 +86,7 @@ _UNIT = frozenset(
         on at for per osób sztuk kroków lat km kilometres copies bricks pieces pages litres litrów tysięcy""".split(),
     )
 )
-_NATO = {
+NATO = {
     word: word[0]
     for word in """alpha alfa bravo charlie delta echo foxtrot golf hotel india
     juliet juliett kilo lima mike november oscar papa
@@ -100,7 +101,7 @@ _SPELT = {
 _WORD = re.compile(r"double[ -]?(?:u|you)\b|x-ray|[^\W_]+")
 _SIGNS = {
     **_SPELT,
-    **_NATO,
+    **NATO,
     **{word: str(value) for word, (sort, value) in NUMBERS.items() if sort in ("one", "teen", "tens")},
     "x-ray": "x",
 }
@@ -121,7 +122,9 @@ def places(view: View) -> Iterator[tuple[str, int, int]]:
     for match in _WHAT3.all(view) if _OF_THREE.met_by(view) else ():
         yield "coordinates", *match.span(1)
     if (view.has_digits or _COUNTED.met_by(view)) and _may_be_apart(view.text):
-        yield from _pulled_apart(view.text)
+        for kind, start, end in _pulled_apart(view.text):
+            if not _is_talk(view, start, end):
+                yield kind, start, end
 
 
 def _numbered(view: View) -> Iterator[tuple[str, int, int]]:
@@ -211,6 +214,15 @@ def _pulled_apart(text: str) -> Iterator[tuple[str, int, int]]:
             run.append((value, match.start(), match.end(), single))
         end = match.end()
     yield from _in_run(run)
+
+
+def _is_talk(view: View, start: int, end: int) -> bool:
+    """ "on 4 at", "so 077. are you": words that anybody writes, and none of it in capitals."""
+    words = _WORD.findall(view.text[start:end])
+    if view.cased[start:end] != view.text[start:end]:
+        return False
+    long_numbers = any(word.isdigit() and len(word) > 1 for word in words)
+    return words[-1] in COMMON and len(words[-1]) > 1 and (len(words[-1]) == 2 or long_numbers)
 
 
 def _is_single(word: str) -> bool:

@@ -8,21 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.reading.guarding.announced import NAMED_LATELY, Before, completed
 from bot.reading.guarding.common_words import COMMON
-from bot.reading.guarding.digits import SURELY_COUNTED, Chain, chains, may_matter
+from bot.reading.guarding.digits import SURELY_COUNTED
 from bot.reading.guarding.handles import mentions
+from bot.reading.guarding.homes import home
 from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
 from bot.reading.guarding.money import luhn
-from bot.reading.guarding.ordinary import is_public, masks
-from bot.reading.guarding.phones import FEWEST
+from bot.reading.guarding.ordinary import is_public
+from bot.reading.guarding.parts import (
+    Part,
+    begun,
+    disguised,
+    fragment,
+    is_no_amount,
+    loosely,
+    names_a_number,
+    talks_of_a_number,
+)
+from bot.reading.guarding.phones import FEWEST, MOST, SURELY
 from bot.reading.guarding.places import AREAS
+from bot.reading.guarding.promised import given
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.spoken import spoken
-from bot.reading.guarding.street_signs import CAP, SURE_TYPES
 from bot.reading.guarding.view import View, view
 from bot.reading.values import HOLD, Found, Verdict
 
@@ -32,35 +42,20 @@ MOST_OF_ONE = 600
 """Characters of an earlier message that are looked at: from its end."""
 GLUED, NEAR = 40, 64
 """Characters on each side of the seam of two messages in which something can lie that only both together say."""
-FEWEST_ALONE, BEGINS = 5, range(5, 8)
-"""Digits of a message that is nothing else, and of one before it, which together may be a number."""
+FEWEST_ALONE = 5
+"""Digits of a message that is nothing else, and may complete one that began in the middle of talk."""
+MOST_WORDS = 4
+"""Words of a message that may be an ordinary word by which somebody is found elsewhere."""
 ENDS = frozenset("!?…")
 """After these nothing goes on without a space."""
-_LEADING = re.compile(
-    r"\b(?:numbers?|mobile|phone|starts?|begins?|first|second|third|fourth|last|next|rest|then|and|part|half|digits?|bits?|"
-    r"ones?|piece|pieces|in|umm?|u?hm+|er+m?|oh|plus|put|together|them|"
-    r"ends?|followed|finally|numer|pierwsze?|mit|an|am|ende|beginnt|fangt|dann|und|noch|zum|schluss|meine|la|final|apoi|si|cu|"
-    r"incepe|restul|numarul|meu|y|al|en|luego|por|empieza|termina|numero|movil|mi|puis|et|par|commence|poczatek|srodek|"
-    r"koncowka|mojej|komorki|komorka|mobil|"
-    r"dalej|potem|reszta|koniec|ostatnie?|cyfry|zaczyna\w*|konczy\w*|nummer|rest|numero|after|it's|its|is|"
-    r"the|with|plus|ok|okay|so|my|call|text|ring|three|two|four|"
-    r"na|i|a|z|to|trzy|dwie|cztery|druga|drugie|polowa|koncu|sobie|zapisz|dzwon|zadzwon|smialo)\b"
-)
-_GROUP = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TALK = re.compile(
-    r"\b(?:numbers?|mobile|phone|digits?|(?:starts?|begins?)(?! \d{1,2}\b)|numer\w*|cyfr\w*|"
-    r"zaczyna|nummer|ends? (?:in|with)|konczy|"
-    r"(?:first|second|next|last|other) (?:half|bit|part|piece|two|three|four|five|six)|"
-    r"ring (?:it|me|us)|call (?:me|us)|text (?:me|us)|reach me|dzwon\w*|zadzwon\w*|"
-    r"(?:pierwsza|druga) polowa|numarul|numero|movil|handynummer|fangt|incepe|empieza|commence|komor\w{1,3}|koncowk\w|"
-    r"(?:po|w) kawalk\w{1,3}|bit by bit|in (?:bits|pieces|parts|twos|threes))\b"
-)
+_SHAPED = re.compile(r"[\d_.#@-]")
+_COUNTED_THING = re.compile(r"\d\D*[^\W\d_]{3}\D*\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _ACCOUNT = Rule(
-    r"\b(?:account (?:number|no)|acc (?:number|no)|sort ?code|iban|numer konta|nr konta|rachunku|kontonummer)\b",
-    words="acco acc sort iban nume nr rach kont",
+    r"\b(?:account (?:number|no)|acc (?:number|no)|long number|sort ?code|iban|numer konta|nr konta|rachunku|kontonummer)\b",
+    words="acco acc long sort iban nume nr rach kont",
 )
 FEWEST_OF_ACCOUNT = 6
 _ANNOUNCED = re.compile(
@@ -97,85 +92,61 @@ def judge_after(
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What a message may give of a number. `whole`: it is nothing else. `groups`: its digits as they stand apart."""
-
-    digits: str
-    whole: bool
-    groups: tuple[str, ...] = ()
-
-
-def _fragment(seen: View, lately: bool) -> _Part | None:
-    """What a message may give of a number. `lately`: one has been talked of, here or before."""
-    if not (seen.has_digits or SURELY_COUNTED.met_by(seen)):
-        return None
-    masked = masks(seen)
-    found = [chain for chain in chains(seen, masked) if chain.sure and not _YEAR.fullmatch(chain.digits)]
-    digits = "".join(chain.digits for chain in found)
-    if not digits:
-        return None
-    rest = seen.text
-    for chain in reversed(found):
-        rest = rest[: chain.start] + " " + rest[chain.end :]
-    words = list(re.findall(r"[^\W\d_]+", rest))
-    others = [word for word in words if not _LEADING.fullmatch(word)]
-    whole = not others
-    groups = tuple(group for chain in found for group in _groups(seen, chain))
-    if whole and not masked:
-        return _Part(digits, whole, groups)
-    talked_of = bool(_TALK.search(seen.text))
-    fewest = 3 if talked_of or lately else 4
-    parts = [chain.digits for chain in found if len(chain.digits) >= fewest - (chain.digits[0] == "0")]
-    if parts and (talked_of or len(others) < 3):
-        return _Part("".join(parts), False, tuple(parts))
-    return None
-
-
-def _groups(seen: View, chain: Chain) -> list[str]:
-    """Its digits as they stand apart; those in words are one group."""
-    groups = _GROUP.findall(seen.text[chain.start : chain.end])
-    return groups if "".join(groups) == chain.digits else [chain.digits]
-
-
-def _begun(seen: View) -> str:
-    """Digits as a number begins with them, whatever is said around: "think of me at 07700"."""
-    if not may_matter(seen):
-        return ""
-    found = (chain.digits for chain in chains(seen, masks(seen)) if chain.sure)
-    return "".join(digits for digits in found if digits[0] == "0" and len(digits) in BEGINS)
-
-
 def _numbers(text: str, said: View, before: Before, ordinary: Ordinary) -> list[Found]:
-    if _fragment(said, True) is None:  # whatever was said before
+    if not (said.has_digits or SURELY_COUNTED.met_by(said)):
         return []
-    talked_of = any(_TALK.search(one.text) for one in (*before.views, said))
-    last = _fragment(said, talked_of)
-    if last is None:
+    if fragment(said, True) is None and loosely(said) is None and not any(map(is_no_amount, before.texts)):
         return []
-    parts = [one for message in before.views if (one := _fragment(message, talked_of)) is not None]
-    begun = False
-    if not parts and last.whole and len(last.digits) >= FEWEST_ALONE:
-        parts = [_Part(digits, False, (digits,)) for message in before.views if (digits := _begun(message))]
-        begun = True
-    if not parts:
-        return []
-    parts.append(last)
+    kind = _number(said, before, ordinary)
+    return [Found(kind, 0, len(text))] if kind else []
+
+
+def _number(said: View, before: Before, ordinary: Ordinary) -> str:
+    """The kind of what its digits and those before make up."""
+    together = (*before.views, said)
+    talked_of = any(map(talks_of_a_number, together))
+    last = fragment(said, talked_of)
+    parts = [one for message in before.views if (one := fragment(message, talked_of)) is not None] if last else []
+    started = False
+    if not parts and last and last.whole and len(last.digits) >= FEWEST_ALONE:
+        parts = [Part(digits, False, (digits,)) for message in before.views if (digits := begun(message))]
+        started = True
+    if last and parts and (kind := _of([*parts, last], talked_of, started, together, ordinary)):
+        return kind
+    if any(map(names_a_number, together)) and _loosely(together, ordinary):
+        return "phone"
+    return "phone" if disguised([*together]) else ""
+
+
+def _of(parts: list[Part], talked_of: bool, started: bool, together: tuple[View, ...], ordinary: Ordinary) -> str:
     digits = "".join(part.digits for part in parts)
-    if len(digits) >= FEWEST_OF_ACCOUNT and any(map(_ACCOUNT.first, (*before.views, said))):
-        return [Found("account", 0, len(text))]
+    if len(digits) >= FEWEST_OF_ACCOUNT and any(map(_ACCOUNT.first, together)):
+        return "account"
     if is_public(digits, ordinary.helplines) or len(digits) < FEWEST:
-        return []
+        return ""
     groups = [group for part in parts for group in part.groups]
     everyday = all(len(group) < 3 and group[0] != "0" for group in groups)
     growing = all(int(one) < int(next_) for one, next_ in pairwise(groups))
-    if everyday and (len(digits) < 9 or (growing and len(groups) > 3)):
-        return []
-    if not (talked_of or begun or digits[0] == "0" or all(part.whole for part in parts)):
-        return []
-    if len(digits) >= 13 and luhn(digits[:16]) and digits[0] in "3456":
-        return [Found("card", 0, len(text))]
-    return [Found("phone", 0, len(text))]
+    if everyday and (len(digits) < 9 or (growing and len(groups) > 3) or not _alone_or_named(parts, together)):
+        return ""
+    if not (talked_of or started or digits[0] == "0" or all(part.whole for part in parts)):
+        return ""
+    return "card" if len(digits) >= 13 and luhn(digits[:16]) and digits[0] in "3456" else "phone"
+
+
+def _alone_or_named(parts: list[Part], together: tuple[View, ...]) -> bool:
+    return all(part.whole for part in parts) or any(map(names_a_number, together))
+
+
+def _loosely(together: tuple[View, ...], ordinary: Ordinary) -> bool:
+    """Since a number was named: do few figures here and there make up one?"""
+    since = next(place for place, message in enumerate(together) if names_a_number(message))
+    parts = [one for message in together[since:] if (one := loosely(message)) is not None]
+    if len(parts) < 2 or loosely(together[-1]) is None:
+        return False
+    digits = "".join(part.digits for part in parts)
+    long_ones = [group for part in parts for group in part.groups if len(group) > 2]
+    return SURELY <= len(digits) <= MOST and bool(long_ones) and not is_public(digits, ordinary.helplines)
 
 
 # --- halves -----------------------------------------------------------------------------------------------------------
@@ -185,17 +156,6 @@ _INWARD = Rule(
     r"(?<![\w.,:/£$€-])\d(?!(?:st|nd|rd|th|ft|hr|lb|pt)\b)[abd-hjlnp-uw-z]{2}(?![\w/-])",
     digits=1,
 )
-_HOUSE = Rule(
-    r"(?<![\w])(?:number|no\.?|nr|house|door|flat)\s(?:is\s)?\d{1,4}[a-f]?(?![\w:.,%-]\d|"
-    r"\s?(?:bus|tram|train|on the|of|am|pm|min|x|people|times))\b",
-    digits=1,
-    words="number no nr house door flat",
-)
-_NAMED_STREET = Rule(
-    rf"(?<![\w])(?!(?:High|Main|Station|Market|Church|Mill)\s)(?:{CAP}\s){{1,2}}(?i:{SURE_TYPES})(?![\w-])",
-    words=SURE_TYPES.replace("|", " "),
-    cased=True,
-)
 
 
 def _halves(said: View, before: Before) -> list[Found]:
@@ -203,13 +163,14 @@ def _halves(said: View, before: Before) -> list[Found]:
     for kind, one, other in (
         ("postcode", _INWARD, _OUTWARD),
         ("postcode", _OUTWARD, _INWARD),
-        ("address", _NAMED_STREET, _HOUSE),
-        ("address", _HOUSE, _NAMED_STREET),
     ):
         for found in _half(one, said):
             if any(_half(other, message) for message in before.views):
                 return [Found(kind, *said.span(*found.span()))]
-    return []
+    if place := home(said, before):
+        return [Found("address", *place)]
+    kind = given(said, before)
+    return [Found(kind, *said.span(0, len(said.text)))] if kind else []
 
 
 def _half(rule: Rule, seen: View) -> list[re.Match[str]]:
@@ -229,9 +190,25 @@ def _apart(before: str, text: str) -> bool:
     last, first = before[-1:], _FIRST_WORD.match(text)
     if last in ENDS or (last.isalpha() and text[:1].isalpha()):
         return True
-    if text[:1].isdigit() and (_ORDINAL.match(text) or (last.isalpha() and len(text.split()) > 2)):
-        return True
-    return last == "." and first is not None and first.group()[0].isupper() and first.group().lower() in COMMON
+    if text[:1].isdigit():
+        word = _LAST_WORD.search(before)
+        return bool(_ORDINAL.match(text)) or (
+            word is not None and (len(text.split()) > 2 or word.group().lower() in COMMON)
+        )
+    if first is None:
+        return False
+    word, common = first, first.group().lower() in COMMON
+    if last.isdigit():
+        others = len(text.split()) > 1
+        return (common and (others or len(word.group()) > 1)) or (others and len(word.group()) > 3)
+    return last == "." and word.group()[0].isupper() and common
+
+
+def _is_talk(one: Found, what: str, text: str) -> bool:
+    """An ordinary word among others, after the name of a platform; or a door, and then "4 on pens"."""
+    if one.kind == "handle":
+        return len(text.split()) > MOST_WORDS and not _SHAPED.search(what)
+    return one.kind == "door" and bool(_COUNTED_THING.search(what))
 
 
 def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
@@ -246,7 +223,8 @@ def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
         lead = len(text) - len(text.lstrip())
         seen: View = view(joined)
         for one in find(seen, ordinary):
-            if one.kind != "phone" and one.end > at + len(seam) and (one.start < at or seam):
+            across = one.end > at + len(seam) and (one.start < at or seam)
+            if one.kind != "phone" and across and not _is_talk(one, joined[one.start : one.end], text):
                 return [Found(one.kind, max(0, one.start - at - len(seam)) + lead, one.end - at - len(seam) + lead)]
     word = text.strip().strip(".!?\"'()").lower()
     alone = re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit()

@@ -1,0 +1,113 @@
+"""An address in two halves: the street or the block in one message, the number in another, whichever comes first.
+
+A bare number counts only where somebody's own street was named lately; a street that anybody goes to is none.
+"""
+
+from __future__ import annotations
+
+from bot.reading.guarding.announced import Before
+from bot.reading.guarding.digits import SURELY_COUNTED, chains, in_digits
+from bot.reading.guarding.ordinary import masks
+from bot.reading.guarding.rules import Rule, Rules
+from bot.reading.guarding.street_signs import CAP, SURE_TYPES
+from bot.reading.guarding.view import View
+
+LATELY = 4
+"""Messages back in which a street may have been named whose number comes bare."""
+MOST_BEFORE = 8
+"""Letters of "and then" before a street whose number was a message of its own."""
+_NOT_A_DOOR = r"(?![\w:%-]|[.,]\d|\s?(?:bus|tram|train|on the|of|am|pm|min|x|people|times)\b)"
+_NUMBERS = Rules(
+    (
+        Rule(
+            r"(?<![\w])(?:number|no\.?|nr|house|door|flat)\s(?:is\s)?\d{1,4}[a-f]?(?![\w:.,%-]\d|"
+            r"\s?(?:bus|tram|train|on the|of|am|pm|min|x|people|times))\b",
+            digits=1,
+            words="number no nr house door flat",
+        ),
+        Rule(
+            r"\b(?:number|no\.?|nr|house|flat|hausnummer|nummer|numer|mieszkania?|dom|klatk\w|rhif|numarul|numero)\s"
+            r"(?:is\s|the\s|e\s|nr\s|numer\s){0,2}"
+            r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?[a-f])?" + _NOT_A_DOOR,
+            words="numb no nr hous flat haus numm nume numa mies dom klat rhif",
+        ),
+        Rule(
+            r"\b(?:house|flat|door)\s(?:is\s)?the\s(?:\w+ty[ -]?)?"
+            r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth|\w+tieth)\b"
+            r"(?!\s(?:on|in|of|from)\b)",
+            words="hous flat door",
+        ),
+    )
+)
+_BARE = Rule(
+    r"^\W*(?:(?:and|then|so|it's|its|it is|is|at|the|in|i'm (?:in|at|on)|we're (?:in|at|on)|number|no|nr|"
+    r"au|a|al|el|la|le|die|der|das|en|pod|to|y|yn|e|house|door|flat|przy|jest)\s){0,4}\d{1,3}\s?[a-f]?(?:,[^\d\n]{0,40})?\W*$",
+    digits=1,
+)
+_TYPES = f"{SURE_TYPES}|court|house|lodge|mansions|heights|towers?|buildings"
+_NAMED = Rule(
+    rf"(?<![\w])(?!(?:High|Main|Station|Market|Church|Mill|I)\s)(?:{CAP}\s){{1,2}}(?i:{SURE_TYPES})(?![\w-])",
+    words=SURE_TYPES.replace("|", " "),
+    cased=True,
+)
+_BLOCK = Rule(
+    r"\b(?:block|building|house|flats?|street|road|place)\s(?:is\s|are\s)?(?:called\s)?(?!the\b|my\b|a\b)\w{3,}\s"
+    r"(?:court|house|lodge|mansions|heights|towers?|buildings|street|road|lane|close|avenue|terrace|gardens|drive|"
+    r"crescent)\b",
+    words="bloc buil hous flat stre road plac",
+)
+_OWN = Rule(
+    r"\b(?:we'?re|i'?m|we are|i am|live|lives|come (?:round|over|to)|home|address|my|our)\b[^\n]{0,24}?"
+    rf"\b(?!(?:the|a|an|my|our|your|this|that|of|high|main|station|market|church)\b)\w{{3,}}\s(?:{_TYPES})\b",
+    words="we were re i im m live come home addr my our",
+)
+_ABROAD = Rules(
+    (
+        Rule(
+            r"\b(?:ulic\w{1,2}|ul\.?|rue|impasse|chemin|calle|avenida|strada|heol|stryd)\s"
+            r"(?:(?:de|des|du|la|las|los|le|les|y|yr|del|to)\s){0,2}\w{4,}",
+            words="ulic ul rue impa chem call aven stra heol stry",
+        ),
+        Rule(
+            r"\b(?:wohn\w{0,3}|adresse|sind|bin|haus)\b[^\n]{0,20}?\b\w{3,}(?:gasse|strasse|weg|allee|platz)\b",
+            words="wohn adre sind bin haus",
+        ),
+        Rule(r"\b(?:mieszka\w{0,3}|dom|adres)\b[^\n]{0,12}?\b(?:na|przy)\s\w{4,}", words="mies dom adre"),
+    )
+)
+_CORNER = Rule(r"\b(?:corner of|rogu|ecke|esquina de|coin de la rue)\s(\w{4,})\W*$", words="corn rogu ecke esqu coin")
+_AND_STREET = Rule(r"^\W*(?:and|with|i|und|et|y)\s[A-Z]\w{3,}(?:\s\w+)?\W*$", words="and with i und et y", cased=True)
+
+
+def home(said: View, before: Before) -> tuple[int, int] | None:
+    """Where the half of an address lies whose other half came before."""
+    figures = in_digits(said, chains(said, masks(said))) if SURELY_COUNTED.met_by(said) else said
+    for view in (said,) if figures is said else (said, figures):
+        for _rule, found in _NUMBERS.all(view):
+            if any(map(_is_street, before.views)):
+                return view.span(*found.span())
+    if (bare := _BARE.first(figures)) and any(map(_is_own_street, before.views[-LATELY:])):
+        return figures.span(*bare.span())
+    for rule in (_NAMED, _BLOCK, *_ABROAD):
+        for found in rule.all(said):
+            if any(map(_is_door, before.views)) or (found.start() < MOST_BEFORE and _is_bare(before.views[-1])):
+                return said.span(*found.span())
+    if (street := _AND_STREET.first(said)) and any(map(_CORNER.first, before.views[-LATELY:])):
+        return said.span(*street.span())
+    return None
+
+
+def _is_door(one: View) -> bool:
+    return next(_NUMBERS.all(one), None) is not None
+
+
+def _is_bare(one: View) -> bool:
+    return _BARE.first(one) is not None and not masks(one)
+
+
+def _is_street(one: View) -> bool:
+    return bool(_NAMED.first(one) or _BLOCK.first(one)) or _is_own_street(one)
+
+
+def _is_own_street(one: View) -> bool:
+    return bool(_OWN.first(one) or _BLOCK.first(one)) or any(rule.first(one) for rule in _ABROAD)
