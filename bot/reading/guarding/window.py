@@ -54,7 +54,8 @@ _SHAPED = re.compile(r"[\d_.#@-]")
 _COUNTED_THING = re.compile(r"\d\D*[^\W\d_]{3}\D*\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _ACCOUNT = Rule(
-    r"\b(?:account (?:number|no)|acc (?:number|no)|long number|sort ?code|iban|numer konta|nr konta|rachunku|kontonummer)\b",
+    r"\b(?:account (?:number|no)|acc (?:number|no)|long number|sort ?code|iban|numer konta|nr konta|"
+    r"rachunku|kontonummer)\b",
     words="acco acc long sort iban nume nr rach kont",
 )
 FEWEST_OF_ACCOUNT = 6
