@@ -18,7 +18,7 @@ from prompts.lexicon import lexicon
 
 LABELS = Path(__file__).parent / "labels"
 SETS = {"guard": "seen while the rules were made", "guard_unseen": "not seen"}
-TALKS = ("guard_talks", "guard_talks_2", "guard_talks_3")
+TALKS = ("guard_talks", "guard_talks_2", "guard_talks_3", "guard_talks_4")
 
 
 def texts(name: str) -> list[dict[str, Any]]:
