@@ -18,7 +18,12 @@ from prompts.lexicon import lexicon
 
 LABELS = Path(__file__).parent / "labels"
 SETS = {"guard": "seen while the rules were made", "guard_unseen": "not seen"}
-TALKS = ("guard_talks", "guard_talks_2", "guard_talks_3", "guard_talks_4")
+TALKS = {
+    "guard_talks": "by another author, who knew no rule; seen since",
+    "guard_talks_2": "by another author, who knew no rule; seen since",
+    "guard_talks_3": "by another author, who knew no rule; seen since",
+    "guard_talks_4": "by the author of the third and of the rules made for it; seen since",
+}
 
 
 def texts(name: str) -> list[dict[str, Any]]:
@@ -68,8 +73,8 @@ def main(arguments: list[str]) -> None:
         print(f"\n{name}.json ({what})")
         for slice_, (found, of) in right(texts(name), ordinary).items():
             print(f"  {slice_:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
-    for name in TALKS:
-        print(f"\n{name}.json (by another author, who knew no rule; seen since)")
+    for name, whose in TALKS.items():
+        print(f"\n{name}.json ({whose})")
         for what, (found, of) in talks(texts(name), ordinary).items():
             print(f"  {what:<24}{found:>5} of {of:<5}{100 * found / of:6.1f} %")
     said = [one["text"] for name in SETS for one in texts(name)]

@@ -37,7 +37,7 @@ _SPELLED_POSTCODE = Rule(
 )
 _BEFORE_THE_SIGN = Rule(
     rf"\b(?:e-?mails?|mail|mailem|maila|inbox|poczt\w{{1,3}}|correo|adresse|address|adres)\b[^\n]{{0,24}}?"
-    rf"\b(?:is|{_PARTS}|to|ist|es|est)\s(?:is\s|od\s|mit\s|with\s|por\s)?"
+    rf"(?:'s|\b(?:is|{_PARTS}|to|ist|es|est))\s(?:is\s|od\s|mit\s|with\s|por\s)?"
     r"([\w.-]{3,})",
     words="emai e mail inbo pocz corr adre addr",
 )
@@ -48,6 +48,18 @@ _PROVIDER = Rule(
     words="gmai goog hotm outl yaho ymai iclo prot aol gmx web wp onet inte o btin fast zoho virg sky talk plus msn "
     "live post lapo oran tlen",
 )
+_ON_A_PROVIDER = Rule(
+    r"^\W*(?:\w+\W+){0,3}?(?:on|at|with|by|then|na|w|malpa|bei|chez|en)\W+(?:the\s|my\s)?"
+    r"(?:gmail\w{0,3}|googlemail|google mail|hotmail\w{0,3}|outlook|yahoo|icloud|proton ?mail|btinternet|aol|gmx|"
+    r"wp|onet\w{0,3})"
+    r"(?:\W+(?:dot\s)?\w{2,3}){0,2}\W*$",
+    words="gmai goog hotm outl yaho iclo prot btin aol gmx wp onet",
+)
+_CHOSEN = Rule(
+    r"\b(?:i'?m|it'?s|name'?s|is|jestem|to|nazwa)\s(?:at\s|just\s)?(\w{5,})\W*$",
+    words="i im m it its s name is jest to nazw",
+)
+_NAME_SIGN = Rule(r"(?<![\w/.])[_.]([^\W\d_][\w.]{2,})", signs="_ .")
 _BEFORE_AT = Rule(
     r"\b(?:before|in front of)\s(?:the|an?)\s(?:at\b|@)|\bprzed\s(?:malpa|@)|\bvor dem\s(?:at\b|@)|"
     r"\bavant\s(?:l')?(?:arobase|@)|\bantes de(?:\s?la|l)\s(?:arroba|@)",
@@ -67,7 +79,7 @@ _SIGN_FIRST = Rule(
     r"^\W*(?:(?:then|and|after that)\s)?(?:dot|underscore|hyphen|kropka|podkreslnik|unterstrich|punto)\s(\w{3,})",
     words="dot unde hyph krop podk unte punt",
 )
-MOST_OF_A_NAME = 4
+MOST_OF_A_NAME = 3
 """Words of a name by which somebody can be looked up."""
 
 
@@ -101,6 +113,8 @@ def completed(said: View, before: Before) -> list[Found]:
         return [Found("handle", *whole)]
     if _PROVIDER.first(said) and any(map(_before_the_sign, before.views)):
         return [Found("email", *whole)]
+    if _ON_A_PROVIDER.first(said) and any(map(_names_itself, before.views[-NAMED_LATELY:])):
+        return [Found("email", *whole)]
     if len(said.tokens) <= MOST_OF_A_NAME and _is_no_talk(said) and _sent_to_look(before.texts[-1]):
         return [Found("handle", *whole)]
     return []
@@ -108,8 +122,13 @@ def completed(said: View, before: Before) -> list[Found]:
 
 def _goes_on(said: View) -> bool:
     """Does it begin with a sign and a word?"""
-    found = _SIGN_FIRST.first(said)
+    found = _SIGN_FIRST.first(said) or _NAME_SIGN.first(said)
     return found is not None and found.group(1) not in COMMON
+
+
+def _names_itself(one: View) -> bool:
+    found = _CHOSEN.first(one)
+    return found is not None and _is_chosen(found.group(1))
 
 
 def _before_the_sign(one: View) -> bool:

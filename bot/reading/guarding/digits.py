@@ -262,7 +262,7 @@ def _meaning(
             yield sort, str(value), start, end, sure
         return
     if word in _LEET and (
-        (stuck_before and before is not None and before.group().isdigit())
+        (stuck_before and before is not None and before.group().isdigit() and word != "s")  # "20s: 4"
         or (stuck_after and after is not None and after.group().isdigit())
     ):
         yield "digits", _LEET[word], start, end, False

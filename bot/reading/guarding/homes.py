@@ -32,6 +32,16 @@ _NUMBERS = Rules(
             words="numb no nr hous flat haus numm nume numa mies dom klat rhif",
         ),
         Rule(
+            r"\b(?:\d{1,3}[a-f]?\s(?:is|'s)\s(?:ours|us|me|mine)\b|ours\s(?:is|'s)\s(?:number\s)?\d{1,3}\b)"
+            r"(?!\s(?:bus|to|for))",
+            digits=1,
+            words="our us me mine",
+        ),
+        Rule(
+            r"\b(?:house|cottage|bungalow|farm)(?:'s)?\s(?:name\s?(?:is|'s|:)|is called)\s\w{3,}",
+            words="hous cott bung farm",
+        ),
+        Rule(
             r"\b(?:house|flat|door)\s(?:is\s)?the\s(?:\w+ty[ -]?)?"
             r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth|\w+tieth)\b"
             r"(?!\s(?:on|in|of|from)\b)",
@@ -39,11 +49,13 @@ _NUMBERS = Rules(
         ),
     )
 )
-_BARE = Rule(
-    r"^\W*(?:(?:and|then|so|it's|its|it is|is|at|the|in|i'm (?:in|at|on)|we're (?:in|at|on)|number|no|nr|"
-    r"au|a|al|el|la|le|die|der|das|en|pod|to|y|yn|e|house|door|flat|przy|jest)\s){0,4}\d{1,3}\s?[a-f]?(?:,[^\d\n]{0,40})?\W*$",
-    digits=1,
+_LEADING = (
+    r"^\W*(?:(?:and|then|so|it's|its|it is|is|at|the|in|i'm (?:in|at|on)|we're (?:in|at|on)|number|no|nr|au|a|al|el|la|"
+    r"le|die|der|das|en|pod|to|y|yn|e|house|door|flat|przy|jest)\s){0,4}"
 )
+_TAIL = r"\s?[a-f]?(?:,[^\d\n]{0,40})?\W*$"
+_BARE = Rule(rf"{_LEADING}\d{{1,3}}{_TAIL}", digits=1)
+_BARE_HUNDRED = Rule(rf"{_LEADING}(?:a|one|two|three) hundred(?: and \w+)?{_TAIL}", words="hund")
 _TYPES = f"{SURE_TYPES}|court|house|lodge|mansions|heights|towers?|buildings"
 _NAMED = Rule(
     rf"(?<![\w])(?!(?:High|Main|Station|Market|Church|Mill|I)\s)(?:{CAP}\s){{1,2}}(?i:{SURE_TYPES})(?![\w-])",
@@ -75,6 +87,9 @@ _ABROAD = Rules(
         Rule(r"\b(?:mieszka\w{0,3}|dom|adres)\b[^\n]{0,12}?\b(?:na|przy)\s\w{4,}", words="mies dom adre"),
     )
 )
+_CALLED = Rule(
+    r"\b(?i:road|street|lane)(?:'s|\sis)\s(?:called\s)?[A-Z]\w{2,}(?:\s[A-Z]\w+)?", words="road stre lane", cased=True
+)
 _CORNER = Rule(r"\b(?:corner of|rogu|ecke|esquina de|coin de la rue)\s(\w{4,})\W*$", words="corn rogu ecke esqu coin")
 _AND_STREET = Rule(r"^\W*(?:and|with|i|und|et|y)\s[A-Z]\w{3,}(?:\s\w+)?\W*$", words="and with i und et y", cased=True)
 
@@ -86,9 +101,10 @@ def home(said: View, before: Before) -> tuple[int, int] | None:
         for _rule, found in _NUMBERS.all(view):
             if any(map(_is_street, before.views)):
                 return view.span(*found.span())
-    if (bare := _BARE.first(figures)) and any(map(_is_own_street, before.views[-LATELY:])):
-        return figures.span(*bare.span())
-    for rule in (_NAMED, _BLOCK, *_ABROAD):
+    bare = _BARE.first(figures) or _BARE_HUNDRED.first(said)
+    if bare and any(map(_is_own_street, before.views[-LATELY:])):
+        return said.span(0, len(said.text))
+    for rule in (_NAMED, _BLOCK, _CALLED, *_ABROAD):
         for found in rule.all(said):
             if any(map(_is_door, before.views)) or (found.start() < MOST_BEFORE and _is_bare(before.views[-1])):
                 return said.span(*found.span())
@@ -106,7 +122,7 @@ def _is_bare(one: View) -> bool:
 
 
 def _is_street(one: View) -> bool:
-    return bool(_NAMED.first(one) or _BLOCK.first(one)) or _is_own_street(one)
+    return bool(_NAMED.first(one) or _BLOCK.first(one) or _CALLED.first(one)) or _is_own_street(one)
 
 
 def _is_own_street(one: View) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.digits import SURELY_COUNTED, Chain, chains, may_matter
 from bot.reading.guarding.ordinary import masks
+from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 
 BEGINS = range(5, 8)
@@ -23,14 +24,15 @@ _LEADING = re.compile(
     r"dalej|potem|reszta|koniec|ostatnie?|cyfry|zaczyna\w*|konczy\w*|nummer|rest|numero|after|it's|its|is|"
     r"the|with|plus|ok|okay|so|my|call|text|ring|three|two|four|"
     r"na|i|a|z|to|trzy|dwie|cztery|druga|drugie|polowa|koncu|sobie|zapisz|dzwon|zadzwon|smialo|"
-    r"wedyn|yna|fy|rhif|yw|teraz|no|mam|jeszcze|middle|tail|landline)\b"
+    r"mon|ma|c|est|wedyn|yna|fy|rhif|yw|teraz|no|mam|jeszcze|middle|tail|landline)\b"
 )
 _GROUP = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (
-    r"numbers?(?!\s\d{1,3}\s?[a-z])|mobile|phone|landline|whatsapp|digits?|numer\w*|telefon\w*(?! zaufania)|cyfr\w*|"
+    r"numbers?(?!\s\d{1,3}\s?[a-z])|mobile|phone|landline|digits?|numer\w*|telefon\w*(?! zaufania)|cyfr\w*|"
     r"nummer|numarul|numero|movil|portable|handynummer|handy|komor\w{1,3}|rhif ffon|ring (?:it|me|us)|call (?:me|us)|"
-    r"text (?:me|us)|reach me|dzwon\w*|zadzwon\w*"
+    r"text (?:me|us)|give (?:me|us) a (?:bell|ring|buzz|call|shout|tinkle)|"
+    r"reach me|dzwon\w*|zadzwon\w*"
 )
 _TALK = re.compile(
     rf"\b(?:{_CALLED}|(?:starts?|begins?)(?! \d{{1,2}}\b)|"
@@ -44,6 +46,13 @@ _BY_NAME = re.compile(
 )
 _NO_AMOUNT = re.compile(r"(?<![\d.,:/-])0[1-9]\d+(?![.,:/-]?\d)")
 _MOBILE = re.compile(r"07\d{3}")
+ACCOUNT = Rule(
+    r"\b(?:account (?:number|no)|acc (?:number|no)|long number|sort ?code|iban|"
+    r"(?:acc|acct|konto)\b\D{0,12}\d{2,}|numer konta|nr konta|rachunku|kontonummer)\b",
+    words="acco acc long sort iban nume nr rach kont",
+)
+_DATE = re.compile(r"(?<!\d)\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![\d/.-])")
+_CUT = re.compile(r"(?<=\d)[/.-](?=\d)")
 _ANY_GROUP = re.compile(r"(?<![\d.,:/£$€-])\d{1,6}(?![.:,/-]?\d)")
 _OF_A_NUMBER = (10, 11)
 
@@ -58,7 +67,7 @@ class Part:
 
 
 def talks_of_a_number(seen: View) -> bool:
-    return bool(_TALK.search(seen.text))
+    return bool(_TALK.search(seen.text) or ACCOUNT.first(seen))
 
 
 def names_a_number(seen: View) -> bool:
@@ -127,20 +136,26 @@ def begun(seen: View) -> str:
 
 def is_no_amount(text: str) -> bool:
     """Has it figures as no price and no size begins with them?"""
-    return bool(_NO_AMOUNT.search(text))
+    return bool(_NO_AMOUNT.search(uncut(text)))
+
+
+def uncut(text: str) -> str:
+    """Without signs between figures, and without dates: "07/700" is none."""
+    return _CUT.sub("", _DATE.sub(" ", text)) if "/" in text or "." in text or "-" in text else text
 
 
 def disguised(seen: list[View]) -> bool:
     """Do their figures make up a number, from one on that is no amount: "the sofa is 077 pounds", "009 for it"?"""
     if not seen[-1].has_digits:
         return False
-    for place, one in enumerate(seen[:-1]):
-        if (first := _NO_AMOUNT.search(one.text)) is None:
+    texts = [uncut(one.text) for one in seen]
+    for place, text in enumerate(texts[:-1]):
+        if (first := _NO_AMOUNT.search(text)) is None:
             continue
-        groups = [group for message in seen[place + 1 :] for group in _ANY_GROUP.findall(message.text)]
-        groups = [*_ANY_GROUP.findall(one.text, first.start()), *groups]
+        groups = [group for later in texts[place + 1 :] for group in _ANY_GROUP.findall(later)]
+        groups = [*_ANY_GROUP.findall(text, first.start()), *groups]
         leading = sum(group[0] == "0" for group in groups)
         surely = leading > 1 or _MOBILE.match(first.group())
-        if surely and sum(map(len, groups)) in _OF_A_NUMBER and _ANY_GROUP.search(seen[-1].text):
+        if surely and sum(map(len, groups)) in _OF_A_NUMBER and _ANY_GROUP.search(texts[-1]):
             return True
     return False

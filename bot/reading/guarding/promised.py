@@ -24,10 +24,11 @@ _DOOR = Rule(
     r"\b(?:gate|door|entry|entrance|building|lock ?box|key ?safe|key ?pad|padlock|shed|alarm|klat\w{1,3}|"
     r"domofon\w{0,2}|bram\w{1,2}|furtk\w|drzwi|haustur|tor|portail|immeuble|portal|puerta)\b[^\n]{0,40}?"
     r"\b(?:codes?|code's|kod\w{0,2}|pin|press|digits|cyfr\w|starts?|zaczyna\w*|combination|wcisnij)\b|"
-    r"\b(?:codes?|code's|kod\w{0,2}|press|combination)\b[^\n\d]{0,24}?\b(?:gate|door|get in|come in|entry|building|"
-    r"lock ?box|key ?safe|shed|alarm|klat\w{1,3}|domofon\w{0,2}|bram\w{1,2}|furtk\w|drzwi)\b",
+    r"\b(?:codes?|code's|kod\w{0,2}|press|combination)\b[^\n\d]{0,24}?\b(?:gate|door|come in|entry|building|"
+    r"lock ?box|key ?safe|shed|alarm|klat\w{1,3}|domofon\w{0,2}|bram\w{1,2}|furtk\w|drzwi)\b"
+    r"|\b(?:to|you) get in\b[^\n\d]{0,24}\b(?:it's|press|type|is|enter|code)\b",
     words="gate door entr buil lock key padl shed alar klat domo bram furt drzw haus tor port imme puer code kod press "
-    "comb",
+    "to you comb",
 )
 _NUMBERED_POST = Rule(
     r"\b(?:kod(?: pocztowy)?(?: to| zaczyna\w*)?|pocztowy|plz|postleitzahl|code postal|codigo postal|cod postal|"
@@ -52,7 +53,7 @@ _BORN = Rule(
 )
 _DAY = re.compile(r"\d|(?:th|nd|rd|st)\b")
 _YEAR = Rule(
-    r"^\W*(?:[^\W\d_]+\s){0,4}(?:(?:19[2-9]|20[01])\d|(?:rocznik|year|'|jahrgang)\s?\d\d)\W*$",
+    r"^\W*(?:(?:in|the|year|of|was|is|born|back|that|w|roku|en|im|jahr|und|and|i|she|he|it|then|a|o)\s){0,5}(?:(?:19[2-9]|20[01])\d|(?:rocznik|year|'|jahrgang)\s?\d\d)\W*$",
     digits=2,
 )
 _WORDS_OF_A_PLACE = Rule(

@@ -19,6 +19,7 @@ from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
 from bot.reading.guarding.money import luhn
 from bot.reading.guarding.ordinary import is_public
 from bot.reading.guarding.parts import (
+    ACCOUNT,
     Part,
     begun,
     disguised,
@@ -50,17 +51,17 @@ ENDS = frozenset("!?…")
 """After these nothing goes on without a space."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_SHAPED = re.compile(r"[\d_.#@-]")
+_SHAPED = re.compile(r"[^\W\d_][\d_.#@-]|[\d_.#@-][^\W\d_]")
 _COUNTED_THING = re.compile(r"\d\D*[^\W\d_]{3}\D*\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_ACCOUNT = Rule(
-    r"\b(?:account (?:number|no)|acc (?:number|no)|long number|sort ?code|iban|numer konta|nr konta|"
-    r"rachunku|kontonummer)\b",
-    words="acco acc long sort iban nume nr rach kont",
-)
 FEWEST_OF_ACCOUNT = 6
+_LED = re.compile(r"(?:(?:it'?s|its|is|i'?m|just|jestem|to|es|soy|ich bin|c'est)\s){1,2}")
+_A_NAME_COMES = re.compile(
+    r"\b(?:user ?name|screen ?name|handle|nick(?:name)?|benutzername|usuario|pseudo)(?:\sis)?\W*$"
+)
 _ANNOUNCED = re.compile(
-    r"\b(?:name|username|handle|nick|id|called|is|as|under|jako|jest|nazwa|add me|find me|follow)\W*$|[:=]\s*$"
+    r"\b(?:name|username|user name|screen name|handle|nick|id|called|is|as|under|jako|jest|nazwa|add me|"
+    r"find me|follow)\W*$|[:=]\s*$"
 )
 
 
@@ -121,7 +122,7 @@ def _number(said: View, before: Before, ordinary: Ordinary) -> str:
 
 def _of(parts: list[Part], talked_of: bool, started: bool, together: tuple[View, ...], ordinary: Ordinary) -> str:
     digits = "".join(part.digits for part in parts)
-    if len(digits) >= FEWEST_OF_ACCOUNT and any(map(_ACCOUNT.first, together)):
+    if len(digits) >= FEWEST_OF_ACCOUNT and any(map(ACCOUNT.first, together)):
         return "account"
     if is_public(digits, ordinary.helplines) or len(digits) < FEWEST:
         return ""
@@ -227,11 +228,11 @@ def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
             across = one.end > at + len(seam) and (one.start < at or seam)
             if one.kind != "phone" and across and not _is_talk(one, joined[one.start : one.end], text):
                 return [Found(one.kind, max(0, one.start - at - len(seam)) + lead, one.end - at - len(seam) + lead)]
-    word = text.strip().strip(".!?\"'()").lower()
+    word = _LED.sub("", text.strip().lower(), count=1).strip(".!?\"'()")
     alone = re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit()
     if alone and any(map(mentions, earlier[-NAMED_LATELY:])):
         shaped = bool(re.search(r"[\d_.]", word.strip(".")))
         announced, just = bool(_ANNOUNCED.search(before.lower())), mentions(before)
-        if (shaped and (just or announced)) or (just and announced):
+        if (shaped and (just or announced)) or (just and announced) or _A_NAME_COMES.search(before.lower()):
             return [Found("handle", 0, len(text))]
     return []
