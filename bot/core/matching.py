@@ -37,17 +37,11 @@ def answer(scene: Scene, act: Act) -> Effects:
     if not match.waits_for(me.id):
         return (Say(to=me.id, line=Line("matching-settled"), choices=(Choice("help"),)),)
     yes = act.verb in YES
-    kept_apart = scene.blocked(match.asker, match.helper)
+    lapses = yes and not _may_meet(scene, match)
     if match.origin in ("lead", "again"):
-        lapses = yes and kept_apart
-        return opening.introduced(scene, replace(match, unasked=lapses), yes and (lapses or _may_meet(scene, match)))
-    if yes and kept_apart and me.id == match.helper:
-        return willing(scene, match)
-    if yes and not _may_meet(scene, match):
-        gone = Line("matching-fell-through", kind=kind_line(match.kind or "other"))
-        asker_reads = gone if kept_apart else Line("matching-settled")
-        settled = Say(to=me.id, line=asker_reads, choices=(Choice("help"),))
-        return (Save(record=replace(match, state="closed")), settled, *look_at(match.request, scene))
+        return opening.introduced(scene, replace(match, unasked=lapses), yes)
+    if lapses and not (me.id == match.helper and scene.blocked(match.asker, match.helper)):
+        return _come_to_nothing(scene, match)
     if me.id == match.helper:
         return willing(scene, match) if yes else _not_now(scene, match)
     return opening.open_line(scene, replace(match, asker_yes=True)) if yes else _someone_else(scene, match)
@@ -57,6 +51,19 @@ def _may_meet(scene: Scene, match: Match) -> bool:
     both = (scene.person(match.asker), scene.person(match.helper))
     here = all(who is not None and who.state == "joined" and not who.cools(scene.at) for who in both)
     return here and not scene.blocked(match.asker, match.helper)
+
+
+def _come_to_nothing(scene: Scene, match: Match) -> Effects:
+    """A yes of two who may not meet: nobody learns why, and a helper who was promised an answer has it."""
+    me = scene.myself
+    asks = me.id == match.asker
+    line = Line("matching-fell-through", kind=kind_line(match.kind or "other")) if asks else Line("matching-settled")
+    return (
+        Save(record=replace(match, state="closed")),
+        Say(to=me.id, line=line, choices=(Choice("help"),)),
+        *(no_longer(scene, match) if asks else ()),
+        *look_at(match.request, scene),
+    )
 
 
 def willing(scene: Scene, match: Match) -> Effects:

@@ -32,19 +32,52 @@ def test_a_yes_to_what_was_asked_before_opens_nothing():
         other = {"ana": f"accept:{match}", "ben": f"willing:{match}"}[name]
         world.presses(name, other)
         assert not world.lines
-        assert world.heard(name)[-1] == "matching-settled"
+        assert world.heard(name)[-1] == {"ana": "matching-fell-through", "ben": "matching-settled"}[name]
 
 
-def test_the_other_s_yes_opens_nothing_either_and_says_no_why():
-    world = asked()
+def test_whichever_of_the_two_cools_down_a_helper_who_was_promised_an_answer_has_one_without_a_why():
+    for cools in ("ana", "ben"):
+        world = asked()
+        match = world.question("ben").id
+        world.presses("ben", f"willing:{match}")
+        cool(world, cools, told=False)
+        world.presses("ana", f"accept:{match}")
+        assert not world.lines
+        assert "matching-fell-through" in world.heard("ana")
+        assert world.heard("ben")[-1] == "matching-no-longer"
+
+
+def test_so_has_a_helper_whom_the_asker_blocks_on_another_line_before_saying_yes():
+    world = talking()
+    posted(world, "ben", "offer: I walk dogs")
+    posted(world, "ana", "ask: could someone walk my dog on Friday")
     match = world.question("ben").id
     world.presses("ben", f"willing:{match}")
-    cool(world, "ben")
-    before = len(world.heard("ben"))
+    world.says("ana", "block")
     world.presses("ana", f"accept:{match}")
-    assert not world.lines
-    assert world.heard("ana")[-1] in ("matching-settled", "matching-nobody-yet")
-    assert world.heard("ben")[before:] == []
+    assert "matching-fell-through" in world.heard("ana")
+    assert world.heard("ben")[-1] == "matching-no-longer"
+    assert not [line for line in world.lines.values() if line.open]
+
+
+def test_a_yes_to_an_introduction_is_answered_as_any_yes_and_opens_nothing():
+    for cools in ("ana", "ben"):
+        world = joined("ana", "ben", "lena")
+        world.says("lena", f"admin {ADMIN_CODE}")
+        world.says("lena", f"make {world.person('lena').tag} lead")
+        tags = (world.person(name).tag for name in ("ana", "ben"))
+        world.says("lena", "introduce {} and {}: both like dogs".format(*tags))
+        for words in ("patience", "time", "a walk", "yes"):
+            world.says("lena", words)
+        match = world.question("ana").id
+        cool(world, cools, told=False)
+        for name in ("ana", "ben"):
+            world.presses(name, f"meet:{match}")
+            assert world.heard(name)[-1] == "introducing-waiting"
+        assert not world.lines
+        world.passes(days=4)
+        assert "introducing-not-this-time" in world.heard("ana")
+        assert "introducing-not-this-time" in world.heard("ben")
 
 
 def test_their_request_is_shown_to_nobody_and_cannot_be_picked():
