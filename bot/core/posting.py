@@ -276,6 +276,7 @@ def called_off(scene: Scene, post: Post) -> Effects:
     for match in scene.matches:
         if match.state == "held":
             effects += (Save(record=replace(match, state="closed")),)
+            effects += look_at(match.request, scene) if match.offer == post.id else ()
         elif match.live and match.request == post.id:
             effects += (Save(record=replace(match, state="closed")), *no_longer(scene, match))
         elif match.live and match.offer == post.id and match.waits_for(post.neighbour):

@@ -196,6 +196,19 @@ async def test_coordinators_are_asked_again_each_day_until_one_has_answered(sqli
         assert "matching-ask" in [said.key for said in ben.heard]
 
 
+@pytest.mark.parametrize("gone", ["close", "rewrite"])
+async def test_when_what_waits_for_a_coordinator_loses_its_offer_somebody_else_is_looked_for(sqlite_url, gone):
+    async with a_street(sqlite_url) as street:
+        _kim, ana, ben = await with_a_coordinator(street)
+        ana.skips()
+        await ben.says("my posts")
+        await ben.presses(gone)
+        if gone == "rewrite":
+            await ben.says("I can teach you how to knit")
+            await ben.presses("post")
+        assert ana.last.key in ("matching-nobody-yet", "matching-nobody-near")
+
+
 async def test_nobody_approves_what_is_their_own(sqlite_url):
     async with a_street(sqlite_url) as street:
         kim, ana = await street.joined("kim", "ana")
