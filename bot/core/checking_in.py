@@ -199,5 +199,5 @@ def again(scene: Scene, act: Act) -> Effects:
 def _may_meet_again(scene: Scene, line: Connection) -> bool:
     both = (line.left.neighbour, line.right.neighbour)
     people = (scene.person(who) for who in both)
-    here = all(one is not None and one.state == "joined" and not one.cools(scene.at) for one in people)
+    here = all(one is not None and one.state == "joined" and not one.rests(scene.at) for one in people)
     return here and not line.frozen and not scene.blocked(*both)

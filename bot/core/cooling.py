@@ -99,6 +99,9 @@ def refusal(scene: Scene, act: Act) -> Effects:
 
 def resting(scene: Scene) -> Effects:
     me = scene.myself
+    if me.young_at is not None:
+        young = Line("young-nothing-new", country=scene.community.country)
+        return (Say(to=me.id, line=young, choices=(Choice("emergency"), Choice("help"))),)
     if me.cools_until is None or not me.knows_of_rest(scene.at):
         return ()
     line = Line("cooling-nothing-new", until=me.cools_until)

@@ -76,7 +76,7 @@ def _waiting(scene: Scene) -> list[Seat]:
     me = scene.myself.id
     talking = _ends(scene.lines)
     met = _ends(line for line in scene.its_lines if me in _ends([line]))
-    if scene.myself.cools(scene.at):
+    if scene.myself.rests(scene.at):
         return []
     able = [
         seat

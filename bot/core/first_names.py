@@ -21,12 +21,9 @@ MOST = 60
 def call_me(scene: Scene, act: Act) -> Effects:
     """`leads may call me Siobhan`"""
     me, name = scene.myself, " ".join(act.words.strip(" :.").split())
-    if (
-        act.reading.tags
-        or not name
-        or len(name) > LONGEST
-        or not all(letter.isalpha() or letter in " '’-" for letter in name)
-    ):
+    if act.reading.tags:
+        return (Say(to=me.id, line=Line("first-names-taken", name=name), choices=(Choice("help"),)),)
+    if not name or len(name) > LONGEST or not all(letter.isalpha() or letter in " '’-" for letter in name):
         return (Say(to=me.id, line=Line("first-names-how"), choices=(Choice("help"),)),)
     return (
         Erase(what="first-name", about=me.id),  # an earlier one

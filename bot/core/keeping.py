@@ -52,6 +52,8 @@ def resume(scene: Scene) -> Effects:
     paused = scene.me or next(iter(scene.people.values()), None)
     if paused is None or (scene.me is None and (paused.paused_until is None or paused.paused_until > scene.at)):
         return ()
+    if scene.me is not None and (paused.paused_until is None or paused.paused_until <= scene.at):
+        return (Say(to=paused.id, line=Line("keeping-no-pause"), choices=(Choice("pause"),)),)
     awake = Save(record=replace(paused, paused_until=None))
     looking = (effect for post in scene.my_posts if post.state == "open" for effect in look_at(post.id, scene))
     return (awake, *tell(scene, paused.id, Line("keeping-back")), *looking)

@@ -65,7 +65,7 @@ def _ask_near(scene: Scene, request: Post, pairs: Pairs) -> Effects:
     chosen = _one_each((*rank(scene, pairs), *near(scene, pairs)))[: max(_room(scene, request), 0)]
     if chosen:
         return ask(scene, request, chosen)
-    line = Line("matching-settled")
+    line = Line("matching-none-near", kind=kind_line(request.kind))
     return () if any(match.pending for match in scene.matches) else tell(scene, request.neighbour, line)
 
 

@@ -49,7 +49,7 @@ def answer(scene: Scene, act: Act) -> Effects:
 
 def _may_meet(scene: Scene, match: Match) -> bool:
     both = (scene.person(match.asker), scene.person(match.helper))
-    here = all(who is not None and who.state == "joined" and not who.cools(scene.at) for who in both)
+    here = all(who is not None and who.state == "joined" and not who.rests(scene.at) for who in both)
     return here and not scene.blocked(match.asker, match.helper)
 
 

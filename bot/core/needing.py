@@ -32,7 +32,7 @@ def needs(scene: Scene) -> Effects:
             "matching-need",
             number=number,
             kind=kind_line(post.kind),
-            times=times_line(post.times),
+            times=times_line(post.times, post.at),
             area=area_line(post.area if post.area in scene.peopled else ""),
             urgent="yes" if post.urgent else "no",
         )
@@ -55,7 +55,7 @@ def _may_pick(scene: Scene, post: Post) -> bool:
         and post.state == "open"
         and post.until > scene.at
         and post.neighbour != me.id
-        and (owner is None or (owner.state == "joined" and owner.without_chat != me.id and not owner.cools(scene.at)))
+        and (owner is None or (owner.state == "joined" and owner.without_chat != me.id and not owner.rests(scene.at)))
     )
 
 
@@ -65,7 +65,7 @@ def pick(scene: Scene, act: Act) -> Effects:
     gone = (Say(to=me.id, line=Line("matching-settled"), choices=(Choice("needs"),)),)
     if not act.about:
         return (Say(to=me.id, line=Line("matching-no-such-number"), choices=(Choice("needs"),)),)
-    if request is None or me.cools(scene.at) or not _may_pick(scene, request):
+    if request is None or me.rests(scene.at) or not _may_pick(scene, request):
         return gone
     seen = (Save(record=scene.mine.finished()),) if scene.mine.step == "needs" else ()
     scene = replace(scene, posts={**scene.posts, request.id: request})

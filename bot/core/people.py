@@ -116,7 +116,11 @@ class Neighbour:
 
     def is_paused(self, at: datetime) -> bool:
         """May nothing new be brought to them: by their own wish, a coordinator's, or as they may be a child?"""
-        return (self.paused_until is not None and self.paused_until > at) or self.cools(at) or self.young_at is not None
+        return (self.paused_until is not None and self.paused_until > at) or self.rests(at)
+
+    def rests(self, at: datetime) -> bool:
+        """May nothing new begin for them, whoever wants it?"""
+        return self.cools(at) or self.young_at is not None
 
     def cools(self, at: datetime) -> bool:
         return self.cools_until is not None and self.cools_until > at

@@ -172,6 +172,8 @@ def at_card(scene: Scene, act: Act) -> Effects:
             note, value = TICKS[verb]
             if note not in OFFERED[draft["side"]]:
                 return (card(me, draft),)
+            if verb == "own-words" and (wrong := guarding.refusal(act.reading.another(draft["text"]), names=True)):
+                return (Say(to=me.id, line=wrong, choices=(Choice("change"), Choice("post"), Choice("cancel"))),)
             return _show(scene, me, {**draft, note: value})
         case "kind" if act.about in KINDS:
             return _show(scene, me, {**draft, "kind": act.about})

@@ -80,7 +80,7 @@ def _ask_line(request: Post, match: Match, until: object) -> Line:
     return Line(
         "matching-ask",
         kind=kind_line(request.kind),
-        times=times_line(request.times),
+        times=times_line(request.times, request.at),
         area=area_line(request.area),
         urgent="yes" if request.urgent else "no",
         why=why(match, asked=match.helper),
@@ -129,7 +129,7 @@ def _ask_approvers(scene: Scene, request: Post, match: Match) -> Effects:
         "asker": _tag(scene, match.asker),
         "helper": _tag(scene, match.helper),
         "kind": kind_line(match.kind),
-        "times": times_line(request.times),
+        "times": times_line(request.times, request.at),
         "area": area_line(request.area),
         "why": tuple(
             Line(f"log-why-{key}", words=plainly(key, words)) for key, words in found.items() if key != "flags"

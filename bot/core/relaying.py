@@ -19,6 +19,7 @@ from bot.core.events import Undelivered
 from bot.core.lines import ask_which, chosen, speaking_on
 from bot.core.model import SETTINGS, Connection, Dialogue, Id
 from bot.core.names import named
+from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import AWAKE, after_quiet, is_quiet
 from bot.core.waiting import Written
@@ -255,4 +256,4 @@ def undelivered(scene: Scene, event: Undelivered) -> Effects:
     if sender is None:
         return ()
     key = "relaying-maybe-not-arrived" if event.why == "uncertain" else "relaying-not-arrived"
-    return (Say(to=sender.id, line=Line(key), about=event.connection),)
+    return tell(scene, sender.id, Line(key), about=event.connection)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core import first_meeting
+from bot.core import cautioning, first_meeting, guarding
 from bot.core.act import Act
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Save, Say
@@ -62,6 +62,10 @@ def typed(scene: Scene, act: Act) -> Effects:
         return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("relaying-line-over")))
     if not words or len(words) > LONGEST:
         return (Say(to=me.id, line=Line("revealing-between", most=LONGEST), choices=(Choice("cancel"),)),)
+    verdict = act.reading.verdict
+    if verdict.action == "block":
+        blocked = Line("guarding-not-at-all", found=guarding.told(verdict.found))
+        return (*cautioning.kept_back(scene, line), Say(to=me.id, line=blocked, choices=(Choice("cancel"),)))
     step = "share-preview" if scene.mine.step in ("share", "share-preview") else "reveal-preview"
     verb = "send-where" if step == "share-preview" else "show"
     key = "revealing-preview-where" if step == "share-preview" else "revealing-preview"

@@ -87,7 +87,7 @@ def _waiting(post: Post, tag: str) -> Line:
         id=post.id[:SHORT],
         tag=named(tag),
         kind=kind_line(post.kind),
-        times=times_line(post.times),
+        times=times_line(post.times, post.at),
         area=area_line(post.area),
         since=post.at,
     )

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.effects import Choice, Effects, Line, Save, Say
-from bot.core.kinds import kind_line, times_line
+from bot.core.kinds import RELATIVE, kind_line, times_line
 from bot.core.looking import look_at, promised
 from bot.core.model import Post
 from bot.core.posting import NUDGE_BEFORE, UNASKED, called_off, endings, unasked_at, until_for
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import ANSWER_WINDOW, HOUR, after_quiet
+from bot.core.times import ANSWER_WINDOW, DAY, HOUR, after_quiet
 
 
 def list_mine(scene: Scene) -> Effects:
@@ -26,7 +26,7 @@ def list_mine(scene: Scene) -> Effects:
             f"posting-row-{post.side}",
             number=number,
             kind=kind_line(post.kind),
-            times=times_line(post.times),
+            times=times_line(post.times, post.at),
             until=post.until,
             state=Line(f"post-state-{post.state}"),
         )
@@ -57,7 +57,9 @@ def renew(scene: Scene) -> Effects:
     if post is None or post.state == "busy":
         return _gone(scene)
     until = until_for(scene, post.side, () if post.side == "request" else post.times, post.standing)
-    fresh = replace(post, state="open", until=until, lonely=False)
+    passed = RELATIVE if scene.at - post.at >= DAY else ()
+    times = tuple(key for key in post.times if key not in passed)
+    fresh = replace(post, state="open", until=until, lonely=False, times=times)
     me, over = scene.myself, post.side == "request" and post.state != "open"
     return (
         Save(record=fresh),

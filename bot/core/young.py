@@ -14,6 +14,7 @@ from bot.core import duty
 from bot.core.act import Act
 from bot.core.effects import Effects, Erase, Later, Line, Save, Say
 from bot.core.model import Alert, Neighbour, Permission
+from bot.core.names import named
 from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
@@ -45,7 +46,7 @@ def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
         Save(record=replace(me, young_at=scene.at)),
         Save(record=alert),
         Later(at=scene.at, what="young", about=alert.id, community=alert.community),
-        Say(to=me.id, line=Line("young-paused", country=country)),
+        Say(to=me.id, line=Line("young-paused", tag=named(me.tag), country=country)),
         *effects,
     )
 

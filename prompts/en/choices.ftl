@@ -124,7 +124,10 @@ choice-have-planned = We have a plan to
 choice-have-not-met = We have not met yet
 choice-new-round = New round
 choice-new-cohort = New cohort
-choice-every = Weeks: { $number }
+choice-every = { $number ->
+    [one] Every week
+   *[other] Every { $number } weeks
+}
 choice-size = { $number }
 choice-ask-area = Only { $area }
 choice-ask-alumni = Only those of { WORDS($name) }

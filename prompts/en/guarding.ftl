@@ -9,6 +9,7 @@ guarding-warned =
 guarding-blocked =
     I don't pass this on, for anybody: it has { $found } in it. No neighbour needs that, whoever asks.
     I can send the rest with it hidden, or you change it.
+guarding-not-at-all = I show this to nobody: it has { $found } in it. No neighbour needs that, whoever asks. Type what I should show instead.
 guarding-anew = All right, it stays with me and is gone now. Write it the way you would like it read.
 guarding-unsent = What I kept back a moment ago was not sent, and is gone now.
 guarding-not-for-others = Others will read this, and it has { $found } in it. Could you put it without?

@@ -35,6 +35,7 @@ matching-nobody-yet = There is nobody I can ask just now: { $kind }. I'll look a
 matching-still-asking = I'm still asking around for you: { $kind }. You'll hear from me again by { MOMENT($again) }.
 matching-asking-now = I've found somebody to ask: { $kind }. You'll hear from me.
 matching-not-yours = There is nothing here that waits for your answer.
+matching-none-near = None of those can be asked just now: { $kind }. I go on looking, and tell you.
 matching-settled = That one is settled already. Thank you.
 
 matching-needs =

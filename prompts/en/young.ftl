@@ -4,8 +4,11 @@ young-not-here =
     This is a place for people of 18 and over. To talk to somebody, whatever it is:
     { HELPLINES($country, "children young") }
 young-paused =
-    I read that as if you were under 18, and this is a place for adults. So I bring you together with nobody new until two coordinators have looked at it. They read your name here, none of your words.
+    I read that as if you were under 18, and this is a place for adults. So I bring you together with nobody new until two coordinators have looked at it. Conversations that are open go on. The coordinators read the made-up name I know you by, { $tag }, and none of your words.
     To talk to somebody, whatever it is:
+    { HELPLINES($country, "children young") }
+young-nothing-new =
+    Nothing new begins for you until two coordinators have looked at what you said about your age. Conversations that are open go on. To talk to somebody, whatever it is:
     { HELPLINES($country, "children young") }
 young-adult = Coordinators have looked, and all is as before. Thank you for waiting.
 young-closed =

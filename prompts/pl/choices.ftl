@@ -128,7 +128,12 @@ choice-have-planned = Mamy plan na to
 choice-have-not-met = Jeszcze się nie znamy
 choice-new-round = Nowa runda
 choice-new-cohort = Nowa grupa
-choice-every = Co tyle tygodni: { $number }
+choice-every = { $number ->
+    [one] Co tydzień
+    [few] Co { $number } tygodnie
+    [many] Co { $number } tygodni
+   *[other] Co { $number } tygodnia
+}
 choice-size = { $number }
 choice-ask-area = Tylko { $area }
 choice-ask-alumni = Tylko z: { WORDS($name) }

@@ -9,6 +9,7 @@ guarding-warned =
 guarding-blocked =
     Tego nie przekażę, niezależnie od tego, kto pisze. W tej wiadomości jest { $found }. Żaden sąsiad tego nie potrzebuje, nawet jeśli prosi.
     Mogę wysłać resztę z ukryciem, albo zmień treść.
+guarding-not-at-all = Nie pokażę tego nikomu: jest tam { $found }. Nikt z sąsiadów tego nie potrzebuje, ktokolwiek pyta. Napisz, co mam pokazać zamiast tego.
 guarding-anew = Dobrze, nikt tego nie przeczyta i już tego nie mam. Napisz to tak, jak ma być przeczytane.
 guarding-unsent = Zatrzymana przed chwilą wiadomość nie została wysłana i już jej nie mam.
 guarding-not-for-others = Przeczytają to inni, a jest w tym { $found }. Możesz napisać to bez tego?

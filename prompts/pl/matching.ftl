@@ -35,6 +35,7 @@ matching-nobody-yet = W tej chwili nie mam kogo zapytać: { $kind }. Sprawdzę z
 matching-still-asking = Wciąż pytam w Twojej sprawie: { $kind }. Odezwę się znowu najpóźniej: { MOMENT($again) }.
 matching-asking-now = Mam kogo zapytać: { $kind }. Odezwę się.
 matching-not-yours = Nic tu nie czeka na twoją odpowiedź.
+matching-none-near = W tej chwili nie mogę zapytać żadnej z tych osób: { $kind }. Szukam dalej i dam ci znać.
 matching-settled = To już załatwione. Dziękuję.
 
 matching-needs =

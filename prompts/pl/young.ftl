@@ -4,8 +4,11 @@ young-not-here =
     To miejsce dla osób, które mają co najmniej 18 lat. Żeby z kimś porozmawiać, o czymkolwiek:
     { HELPLINES($country, "children young") }
 young-paused =
-    Wygląda mi na to, że nie masz jeszcze 18 lat, a to miejsce dla dorosłych. Dlatego z nikim nowym cię nie łączę, dopóki dwie osoby z koordynacji tego nie sprawdzą. Zobaczą twoją nazwę tutaj i żadnych twoich słów.
+    Wygląda mi na to, że nie masz jeszcze 18 lat, a to miejsce dla dorosłych. Dlatego z nikim nowym cię nie łączę, dopóki dwie osoby z koordynacji tego nie sprawdzą. Otwarte rozmowy trwają dalej. Koordynacja zobaczy wymyśloną nazwę, pod którą cię znam: { $tag }, i żadnych twoich słów.
     Żeby z kimś porozmawiać, o czymkolwiek:
+    { HELPLINES($country, "children young") }
+young-nothing-new =
+    Nic nowego się dla ciebie nie zacznie, dopóki dwie osoby z koordynacji nie sprawdzą tego, co mówisz o swoim wieku. Otwarte rozmowy trwają dalej. Żeby z kimś porozmawiać, o czymkolwiek:
     { HELPLINES($country, "children young") }
 young-adult = Koordynacja to sprawdziła i wszystko jest jak wcześniej. Dziękuję za cierpliwość.
 young-closed =

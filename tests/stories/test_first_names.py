@@ -87,3 +87,10 @@ async def test_it_is_in_my_data_and_goes_with_its_owner(database_url):
         await ana.says("forget me")
         await ana.presses("yes-forget")
         assert await street.count("first_name") == 1
+
+
+async def test_a_name_that_is_a_made_up_one_here_is_not_taken_and_that_is_said(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("leads may call me Hazel")
+        assert "Hazel" in ana.hears("first-names-taken").text

@@ -248,7 +248,7 @@ async def test_whoever_could_not_be_reached_once_is_welcomed_back_with_their_nex
 
 
 @pytest.mark.parametrize(
-    ("word", "answer"), [("polski", "keeping-language"), ("resume", "keeping-back"), ("pause 7", "keeping-paused")]
+    ("word", "answer"), [("polski", "keeping-language"), ("resume", "keeping-no-pause"), ("pause 7", "keeping-paused")]
 )
 async def test_whoever_is_back_may_begin_with_a_setting(database_url, word, answer):
     async with a_street(database_url) as street:
@@ -304,3 +304,14 @@ async def test_a_city_that_nobody_knows_is_asked_again(sqlite_url, words):
         assert ben.hears("keeping-timezone-which").choices == ("timezone:here", "cancel")
         await ben.presses("timezone:here")
         assert "London" in ben.hears("keeping-timezone").text
+
+
+async def test_whoever_has_no_pause_is_told_so(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("resume")
+        ana.hears("keeping-no-pause")
+        await ana.says("pause for 3 days")
+        ana.skips()
+        await ana.says("resume")
+        ana.hears("keeping-back")

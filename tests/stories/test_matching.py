@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.core.events import Pressed
 from tests.stories.street import a_street
@@ -332,3 +332,23 @@ async def test_whoever_was_told_something_newer_is_not_told_that_we_still_ask(da
         assert "matching-still-asking" not in {said.key for said in ana.heard}
         assert "matching-still-asking" not in {said.key for said in street.person("eva").heard}
         ben.hears_nothing()
+
+
+async def test_a_day_that_was_said_is_named_to_whoever_reads_of_it_later(sqlite_url):
+    """On Monday evening somebody asks for tomorrow; in the other's quiet hours it waits, and is read on Tuesday."""
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ben, "I can do the shopping for somebody")
+        said = street.clock.now()
+        await street.posted(ana, "could someone do my shopping tomorrow")
+        asked = ben.hears("matching-ask").text
+        assert "tomorrow" not in asked
+        assert f"{(said + timedelta(days=1)).day} " in asked
+        await ana.says("my posts")
+        assert "tomorrow" not in ana.last.text
+        await street.passes(days=3)
+        ana.skips()
+        await ana.says("my posts")
+        await ana.presses("renew")
+        await ana.says("my posts")
+        assert "any time" in ana.last.text

@@ -282,3 +282,15 @@ async def test_an_offer_that_stands_once_is_done_when_its_line_ends_and_can_be_r
         (cem,) = await street.joined("cem")
         await street.posted(cem, "could someone walk my dog")
         ben.hears("matching-ask")
+
+
+async def test_words_that_helpers_read_hold_no_names_and_places(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ben, "I can keep somebody company")
+        await ana.says("could someone keep my husband Tadeusz Nowak company, he lives at 14 Chapel Lane")
+        ana.hears("posting-card-request")
+        await ana.presses("own-words")
+        assert "Could you put it without?" in ana.hears("guarding-not-for-others").text
+        await ana.presses("post")
+        assert "Tadeusz" not in ben.hears("matching-ask").text

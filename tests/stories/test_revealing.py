@@ -124,3 +124,16 @@ async def test_there_is_no_reveal_without_a_line_and_an_empty_one_is_asked_again
         await ana.says("   ")
         await ana.says("x" * 301)
         ana.hears("revealing-what", "revealing-between", "revealing-between")
+
+
+@pytest.mark.parametrize("verb", ["share", "reveal"])
+async def test_what_opens_an_account_is_shown_to_nobody(sqlite_url, verb):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(verb)
+        ana.skips()
+        await ana.says("my card is 4111 1111 1111 1111")
+        assert "a card number" in ana.hears("guarding-not-at-all").text
+        await ana.says("Ana, by the old bakery")
+        assert ana.last.key.startswith("revealing-preview")
+        ben.hears_nothing()

@@ -55,9 +55,9 @@ async def test_when_two_say_that_it_is_an_adult_all_is_as_before(sqlite_url):
     async with a_street(sqlite_url) as street:
         kofi, lena, omar = await coordinators(street, "kofi", "lena", "omar")
         (ana, ben) = await street.joined("ana", "ben")
+        await street.posted(ana, "I can do dog walks most mornings")
         await ana.says(FIFTEEN)
         ana.skips()
-        await street.posted(ana, "I can do dog walks most mornings")
         await street.posted(ben, "Could someone walk my dog this week")
         assert "matching-ask" not in [said.key for said in ana.heard]
         await kofi.presses("child")
@@ -123,3 +123,43 @@ async def test_somebody_without_the_right_judges_nobody(sqlite_url):
         await ana.says(FIFTEEN)
         await eva.sends(kofi.hears("young-alert").choice("child"))
         eva.hears("helping-not-allowed")
+
+
+@pytest.mark.parametrize("words", ["introduce me", "could someone walk my dog this week", "ask", "invite"])
+async def test_nothing_new_begins_for_them_and_they_are_told_so(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await ben.says("introduce me")
+        ben.skips()
+        await ana.says(FIFTEEN)
+        ana.skips()
+        await ana.says(words)
+        assert "0800 1111" in ana.hears("young-nothing-new").text
+        ben.hears_nothing()
+
+
+async def test_a_yes_to_what_was_asked_before_opens_nothing(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await street.posted(ana, "could someone walk my dog this week")
+        asked = ben.hears("matching-ask")
+        ana.skips()
+        await ben.says(FIFTEEN)
+        ben.skips()
+        await ben.sends(asked.choice("willing"))
+        ben.hears("young-nothing-new")
+        ana.hears_nothing()
+
+
+async def test_nobody_picks_what_they_asked_for(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ana, "could someone walk my dog this week")
+        await ben.says("needs")
+        list_ = ben.last
+        await ana.says(FIFTEEN)
+        ana.skips()
+        await ben.sends(list_.choice("pick"))
+        ben.hears("matching-needs", "matching-settled")
+        ana.hears_nothing()
