@@ -23,7 +23,7 @@ _POST = Prepared("SELECT * FROM post WHERE id = :id")
 _VECTOR = Prepared("SELECT * FROM meaning WHERE post = :post")
 _OPEN = Prepared(
     """SELECT p.id, p.version, CASE WHEN p.neighbour <> :owner AND n.state = 'joined'
-        AND (n.paused_until IS NULL OR n.paused_until <= :now)
+        AND (p.side = 'request' OR n.paused_until IS NULL OR n.paused_until <= :now)
         AND (n.cools_until IS NULL OR n.cools_until <= :now)
         AND NOT EXISTS (SELECT 1 FROM block b WHERE (b.blocker = :owner AND b.blocked = p.neighbour)
             OR (b.blocked = :owner AND b.blocker = p.neighbour))

@@ -133,7 +133,7 @@ def eligible(scene: Scene, request: Post, offer: Post, *, by_hand: bool = False)
         request.state == offer.state == "open"
         and min(request.until, offer.until) > scene.at
         and asker.state == helper.state == "joined"
-        and not asker.is_paused(scene.at)
+        and asker.is_looked_for(scene.at)
         and not helper.is_paused(scene.at)
         and (by_hand or not scene.openly_apart(asker.id, helper.id))
         and helper.id not in scene.asked

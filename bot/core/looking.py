@@ -50,7 +50,7 @@ Pairs = list[tuple[Post, Post, Resemblance]]
 
 def _for_request(scene: Scene, request: Post, pairs: Pairs) -> Effects:
     asker, wanted = scene.people.get(request.neighbour), _room(scene, request)
-    if asker is None or asker.is_paused(scene.at) or wanted <= 0:
+    if asker is None or not asker.is_looked_for(scene.at) or wanted <= 0:
         return ()
     chosen = _one_each(rank(scene, pairs))[:wanted]
     if chosen:
@@ -159,13 +159,15 @@ def still_looking(scene: Scene) -> Effects:
     if post is None or post.state != "open" or post.until <= scene.at:
         return ()
     again = _look_again_at(scene, post)
-    if (owner := scene.person(post.neighbour)) and owner.cools(scene.at):
-        again = max(again, owner.cools_until or again)  # nobody is asked meanwhile
+    owner = scene.person(post.neighbour)
+    waits = owner is not None and not owner.is_looked_for(scene.at)  # nobody is asked meanwhile
+    if owner is not None and owner.cools(scene.at):
+        again = max(again, owner.cools_until or again)
     next_time = promised(post, again) if again < post.until else ()
     asked = [match for match in scene.matches if not match.unasked]
     asking = any(match.pending for match in asked)
     if (
-        (owner and owner.cools(scene.at))
+        waits
         or post.lonely
         or any(one.helper_yes and (one.live or (one.state == "expired" and not asking)) for one in asked)
     ):

@@ -122,6 +122,10 @@ class Neighbour:
         """May nothing new begin for them, whoever wants it?"""
         return self.cools(at) or self.young_at is not None
 
+    def is_looked_for(self, at: datetime) -> bool:
+        """May others be asked on their behalf? A pause of their own is from helping; what they need does not pause."""
+        return not (self.rests(at) or self.out_of_reach)
+
     def cools(self, at: datetime) -> bool:
         return self.cools_until is not None and self.cools_until > at
 

@@ -234,20 +234,27 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
         until=until,
         version=earlier.version if earlier else 0,
     )
-    said = Line(
-        f"posting-posted-{side}",
-        when=min(until, after_quiet(scene.at + HOUR * 12, me, scene.community)),
-        until=until,
-    )
+    when = min(until, after_quiet(scene.at + HOUR * 12, me, scene.community))
     return (
         Save(record=post),
         Save(record=scene.mine.finished()),
-        Say(to=me.id, line=said, choices=(Choice("mine"),)),
+        _posted(scene, post, when),
         *called_off(scene, post),
         *look_at(post.id, scene),
         *endings(post, scene.at),
         *(unasked_at(post, scene.at) if side == "offer" else ()),
-        *(promised(post, said.values["when"]) if side == "request" and not earlier else ()),
+        *(promised(post, when) if side == "request" and not earlier else ()),
+    )
+
+
+def _posted(scene: Scene, post: Post, when: datetime) -> Say:
+    """Whoever offers something during a pause reads that it waits."""
+    me = scene.myself
+    if post.side == "offer" and me.paused_until and me.paused_until > scene.at:
+        paused = Line("posting-posted-paused", paused=me.paused_until)
+        return Say(to=me.id, line=paused, choices=(Choice("resume"), Choice("mine")))
+    return Say(
+        to=me.id, line=Line(f"posting-posted-{post.side}", when=when, until=post.until), choices=(Choice("mine"),)
     )
 
 

@@ -27,6 +27,7 @@ posting-posted-request =
     Done. I'm asking neighbours, and you'll hear from me by { MOMENT($when) }, either way.
     Your request stays open until { MOMENT($until) }.
 posting-posted-offer = Thank you. I'll ask you when something fits, and you can always say no. Your offer stands until { MOMENT($until) }.
+posting-posted-paused = Thank you. You have a pause up to and including { DAY($paused) }, so I ask you nothing before it is over. “resume” ends it now.
 
 posting-none = You have nothing open. What do you need, or what could you do?
 posting-mine = Your posts:{ BELOW($rows) }

@@ -2,7 +2,7 @@
 
 keeping-pause-until-when = Jak długo mam dać ci spokój? Wybierz albo napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza 24.12.”.
 keeping-pause-not-understood = Nie rozumiem tego dnia. Może być najdalej za rok. Napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza 24.12.”.
-keeping-paused = Nie będę o nic pytać do { DAY($until) } włącznie. Otwarte rozmowy trwają dalej. „wznów” kończy pauzę wcześniej.
+keeping-paused = Do { DAY($until) } włącznie nie zapytam, czy chcesz pomóc albo kogoś poznać. Twoje prośby są dalej otwarte, a rozmowy trwają. „wznów” kończy pauzę wcześniej.
 keeping-no-pause = Nie masz przerwy. Mogę cię pytać, gdy coś pasuje.
 keeping-back = Koniec pauzy. Mogę znowu zapytać, gdy coś będzie pasować.
 

@@ -27,6 +27,7 @@ posting-posted-request =
     Gotowe. Pytam sąsiadów i odezwę się tak czy inaczej do { MOMENT($when) }.
     Prośba jest otwarta do { MOMENT($until) }.
 posting-posted-offer = Dziękuję. Odezwę się, gdy coś będzie pasować, i zawsze możesz odmówić. Oferta jest ważna do { MOMENT($until) }.
+posting-posted-paused = Dziękuję. Masz pauzę do { DAY($paused) } włącznie, więc wcześniej o nic nie zapytam. „wznów” kończy ją od razu.
 
 posting-none = Nie masz nic otwartego. Czego potrzebujesz albo co możesz zrobić?
 posting-mine = Twoje ogłoszenia:{ BELOW($rows) }

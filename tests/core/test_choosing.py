@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.core.choosing import EQUAL_WITHIN, LEAST, NEAR, eligible, near, rank, score
 from bot.core.events import Resemblance
+from bot.core.people import OUT_OF_REACH
 from tests.core.builders import a_match, a_scene, ana, ben, neighbour, offer, request
 from tests.core.street import NOON
 
@@ -33,7 +34,9 @@ def test_a_helper_who_fits_may_be_asked():
         (a_scene(ana(), ben(state="left")), request(), offer()),
         (a_scene(ana(state="left"), ben()), request(), offer()),
         (a_scene(ana(), ben(paused_until=NOON + timedelta(days=1))), request(), offer()),
-        (a_scene(ana(paused_until=NOON + timedelta(days=1)), ben()), request(), offer()),
+        (a_scene(ana(cools_until=NOON + timedelta(days=1)), ben()), request(), offer()),
+        (a_scene(ana(young_at=NOON), ben()), request(), offer()),
+        (a_scene(ana(paused_until=OUT_OF_REACH), ben()), request(), offer()),
         (a_scene(ana(), ben(), blocks=frozenset({frozenset({"ana", "ben"})})), request(), offer()),
         (a_scene(ana(), ben(), asked=frozenset({"ben"})), request(), offer()),
         (a_scene(ana(), ben()), request(state="busy"), offer()),
@@ -51,7 +54,9 @@ def test_a_helper_who_fits_may_be_asked():
         "a helper who left",
         "an asker who left",
         "a helper who pauses",
-        "an asker who pauses",
+        "an asker who cools down",
+        "an asker who may be a child",
+        "an asker whom nothing reaches",
         "a blocked pair",
         "somebody with a question waiting",
         "a request that is settled",

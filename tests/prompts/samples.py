@@ -25,7 +25,7 @@ ASKED = Line("introducing-asked", reason=TYPED, yours=TYPED, theirs=TYPED, step=
 
 SAMPLES = {
     **dict.fromkeys(("text", "reason", "yours", "theirs", "brings", "note", "words", "step", "place"), TYPED),
-    **dict.fromkeys(("until", "when", "again", "since", "day", "joined"), WHEN),
+    **dict.fromkeys(("until", "when", "again", "since", "day", "joined", "paused"), WHEN),
     **dict.fromkeys(("alias", "you", "they"), named("rowan")),
     **dict.fromkeys(("tag", "asker", "helper", "left", "right"), named("heron oak 7")),
     **dict.fromkeys(("first", "second"), named("kettle")),

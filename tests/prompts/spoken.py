@@ -78,7 +78,7 @@ KNOWN = {
     "dots-ask-{step}": _all("dots-ask", ("reason", "left-brings", "first-step", "right-brings")),
     "posting-say-{step}": _all("posting-say", ("ask", "offer")),
     "posting-card-{side}": _all("posting-card", SIDES),
-    "posting-posted-{side}": _all("posting-posted", SIDES),
+    "posting-posted-{post.side}": _all("posting-posted", SIDES),
     "posting-note-{side}-{note}": tuple(f"posting-note-{side}-{note}" for side in SIDES for note in NOTES[side]),
     "posting-row-{post.side}": _all("posting-row", SIDES),
     "posting-fading-{post.side}": _all("posting-fading", SIDES),

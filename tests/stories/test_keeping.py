@@ -41,6 +41,35 @@ async def test_a_pause_by_button_is_ended_by_word(database_url):
         ben.hears_nothing()
 
 
+@pytest.mark.parametrize("before", [True, False])
+async def test_a_pause_is_from_helping_and_what_somebody_asks_for_goes_on(sqlite_url, before):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        if before:
+            await street.posted(ana, "could someone walk my dog")
+        await ana.says("pause 7")
+        if not before:
+            await street.posted(ana, "could someone walk my dog")
+            assert ana.last.key in ("posting-posted-request", "matching-nobody-yet")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await ben.presses("willing")
+        assert ana.last.key == "matching-found"
+
+
+async def test_whoever_offers_during_a_pause_reads_that_it_waits(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await ben.says("pause 7")
+        ben.skips()
+        await ben.says("I can do dog walks most mornings")
+        await ben.presses("post")
+        ben.hears("posting-card-offer", "posting-posted-paused")
+        await street.posted(ana, "could someone walk my dog")
+        ben.hears_nothing()
+        await ben.presses("resume")
+        ben.hears("keeping-back", "matching-ask")
+
+
 @pytest.mark.parametrize("words", ["pause 0", "pause 1.1.2020", "/pause gibberish", "pause 999"])
 async def test_a_day_that_can_t_be_understood_is_asked_again(sqlite_url, words):
     async with a_street(sqlite_url) as street:

@@ -68,6 +68,18 @@ async def test_when_two_say_that_it_is_an_adult_all_is_as_before(sqlite_url):
         assert "matching-ask" in [said.key for said in ana.heard]
 
 
+async def test_what_they_asked_for_waits_and_they_do_not_read_that_somebody_is_asked(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ana, "could someone walk my dog")
+        await ana.says(FIFTEEN)
+        ana.skips()
+        await street.posted(ben, "I can do dog walks most mornings")
+        await street.passes(days=1)
+        ben.hears_nothing()
+        assert not {"matching-still-asking", "matching-asking-now"} & {said.key for said in ana.heard}
+
+
 async def test_where_there_is_one_coordinator_one_is_enough_and_where_there_is_none_it_waits(sqlite_url):
     async with a_street(sqlite_url) as street:
         (ana,) = await street.joined("ana")
