@@ -41,6 +41,12 @@ def ordinary() -> list[str]:
     return [post["text"] for labels in sets for side in ("requests", "offers") for post in labels[side]]
 
 
+def everyday() -> list[str]:
+    """What neighbours write to each other in a day, in several languages: nothing of it cries for help."""
+    texts: list[str] = json.loads((LABELS / "everyday.json").read_text(encoding="utf-8"))["texts"]
+    return texts
+
+
 def found(labelled: list[dict[str, Any]], read: Callable[[str], Sequence[str]]) -> dict[str, tuple[int, int]]:
     """For each flag how many were found, of how many; and how many harmless texts were flagged, of how many."""
     wanted, right = Counter[str](), Counter[str]()
@@ -64,13 +70,14 @@ def seconds(of: Callable[[str], object], text: str) -> float:
 
 def main(arguments: list[str]) -> None:
     argparse.ArgumentParser(prog="python -m bench safeguard", description=__doc__).parse_args(arguments)
-    known, posts = signs(), ordinary()
+    known, posts, talk = signs(), ordinary(), everyday()
     both = Reader(known, Opinion(Encoders()))
     for title, read in (("signs alone", known.flags), ("both", both.flags)):
         for seen, unseen in (("tuned on", False), ("kept for the end", True)):
             for name, (right, of) in found([one for one in texts() if one["unseen"] is unseen], read).items():
                 print(f"{title}, {seen:<16} {name:<14} {right:>4} of {of:>4} {100 * right / of:>6.1f} %")
     for title, read in (("signs alone", known.flags), ("both", both.flags)):
+        print(f"{title}, everyday talk flagged {sum(bool(read(one)) for one in talk):>4} of {len(talk):>4}")
         print(f"{title}, ordinary posts flagged {sum(bool(read(post)) for post in posts):>4} of {len(posts):>4}")
     each = sorted(seconds(known.flags, post) for post in posts)
     print(f"a text: {1000 * statistics.mean(each):.2f} ms, p99 {1000 * each[int(len(each) * 0.99)]:.2f} ms")

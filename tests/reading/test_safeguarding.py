@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.safeguard import HOSTILE, found, ordinary, seconds, texts
+from bench.safeguard import HOSTILE, everyday, found, ordinary, seconds, texts
 from bot.batch import BadLine
 from bot.batch.safeguard import answer
 from bot.reading.encoders import Encoders
@@ -44,6 +44,12 @@ def test_signs_are_found_and_everyday_words_are_left_alone(unseen):
             assert right / of <= 0.07
         else:
             assert right / of >= LEAST.get(name, 0.85), name
+
+
+def test_nothing_in_everyday_talk_is_a_cry_for_help():
+    cries = {"self_harm", "danger", "abuse"}
+    assert len(everyday()) >= 350
+    assert [one for one in everyday() if cries.intersection(signs().flags(one))] == []
 
 
 def test_ordinary_posts_are_hardly_ever_flagged():
