@@ -16,7 +16,7 @@ from bot.batch.safeguard import answer
 from bot.reading.encoders import Encoders
 from bot.reading.safeguarding import FLAGS
 from bot.reading.safeguarding.opinion import Opinion, Reader
-from bot.reading.safeguarding.patterns import BadPattern, made
+from bot.reading.safeguarding.patterns import BadPattern, Language
 from bot.reading.safeguarding.plain import Plain
 from bot.reading.safeguarding.signs import beginnings
 from prompts.warnings import BadSigns, signs
@@ -116,7 +116,7 @@ def test_a_line_that_cannot_be_read_is_named(line):
 @pytest.mark.parametrize("written", ["{nobody} hits", "a*", "..", "dog ?"])
 def test_a_pattern_that_cannot_be_read_is_refused(written):
     with pytest.raises(BadPattern):
-        made(written, {}, Plain({}).pattern, frozenset())
+        Language({}, Plain({}).pattern, frozenset()).pattern(written)
 
 
 @given(st.data())
@@ -124,11 +124,11 @@ def test_no_sign_asks_for_more_than_its_expression_needs(data):
     """Words are made from the expression itself; a sign that is found among them is never passed over."""
     kept = (signs()._signs, signs()._everyday)
     sign = data.draw(st.sampled_from([sign for index in kept for some in index.values() for sign in some]))
-    looking_at_nothing_else = re.sub(r"\(\?<?= (?:\\\.)?\)", "", sign.regex)
+    looking_at_nothing_else = re.sub(r"\(\?<?= (?:\\\.)?\)", "", sign.ready.pattern)
     words = data.draw(st.from_regex(looking_at_nothing_else, fullmatch=True)).split()
     if words and sign.search(f" {' '.join(words)} "):
         _begins, there = beginnings(words)
-        assert not any(part.isdisjoint(there) for part in sign.parts)
+        assert not any(there.isdisjoint(part) for part in sign.parts)
 
 
 def test_a_file_with_an_unknown_flag_is_refused(tmp_path):

@@ -13,17 +13,24 @@ Every gap is bounded, so a search takes time in proportion to the text.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from bot.reading.safeguarding.plain import STOP
 
 SHORTEST, PREFIX = 2, 4
 """Letters by which a pattern says where it may be found: so many at least, and at most."""
-GAPS = {"..": 3, "...": 8}
-_ANY = "[^ ._]+"
 _END = r"(?= \.)"
+_ANY = "[^ ._]+"
+_EXPRESSIONS = {
+    "..": f"(?: {_ANY}){{0,3}}?",
+    "...": f"(?: {_ANY}){{0,8}}?",
+    "^": r"(?<= \.)",
+    "$": _END,
+}
+"""Of the parts that say where others stand."""
 
 Groups = Mapping[str, tuple[str, ...]]
 Spell = Callable[[str], list[str]]
@@ -35,66 +42,84 @@ class BadPattern(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    regex: str
-    keys: frozenset[str]  # it is found only in a text with a word that begins with one of these
-    parts: tuple[frozenset[str], ...]  # and with one of each of these, rarest first: a beginning, or a word and a stop
+    keys: tuple[str, ...]  # it is found only in a text with a word that begins with one of these
+    parts: tuple[tuple[str, ...], ...]  # and with one of each of these, rarest first: a beginning, or a word and a stop
     words: frozenset[str]  # that it is made of, whole
 
 
-def made(written: str, groups: Groups, spell: Spell, common: frozenset[str]) -> Pattern:
-    """One pattern. `common` are words that are in nearly every text."""
-    regex: list[str] = []
-    words: set[str] = set()
-    best: tuple[int, frozenset[str]] | None = None
-    parts: list[frozenset[str]] = []
-    for part in written.split():
-        if part in GAPS:
-            regex.append(f"(?: {_ANY}){{0,{GAPS[part]}}}?")
-        elif part == "^":
-            regex.append(r"(?<= \.)")
-        elif part == "$":
-            regex.append(_END)
-        elif part[0] == "!":
-            regex.append(f"(?!{_either(_phrases(part[1:], groups, spell))})")
-        elif part[0] == "<":
-            regex.extend(f"(?<! {' '.join(run)})" for run in _phrases(part[1:], groups, spell))
-        else:
-            perhaps = part.endswith("?")
-            runs = _phrases(part.removesuffix("?"), groups, spell)
-            regex.append(_either(runs) + ("?" if perhaps else ""))
-            words.update(word for run in runs for word in run if not word.endswith("*"))
-            perhaps = perhaps or ["$"] in runs
-            keys = frozenset(run[0].rstrip("*")[:PREFIX] for run in runs)
-            weight = sum(100 if key in common else 1 for key in keys)
-            if not perhaps:
-                parts.append(frozenset(_told_by(run) for run in runs))
-                if best is None or weight < best[0]:
-                    best = (weight, keys)
+class _Phrase(NamedTuple):
+    """One of several that a part of a pattern may be. Most stand in many patterns, and are made once for all."""
 
-    def rarity(part: frozenset[str]) -> int:
-        return sum(100 if told.rstrip(STOP)[:PREFIX] in common else 1 for told in part)
-
-    if best is None:
-        raise BadPattern(f"nothing must be there: {written}")
-    return Pattern("".join(regex) + "(?= )", best[1], tuple(sorted(parts, key=rarity)), frozenset(words))
+    run: tuple[str, ...]
+    begins: str
+    told_by: str  # the longest word, as a text must have it: most say more than the first
+    words: tuple[str, ...]  # whole
 
 
-def _told_by(run: list[str]) -> str:
-    """The longest word of a run, as a text must have it: most say more than the first."""
-    word = max(run, key=len)
-    return sys.intern(word[:-1][:PREFIX] if word.endswith("*") else word + STOP)
+class Language:
+    """Makes the patterns of one language. `common` are words that are in nearly every text."""
+
+    def __init__(self, groups: Groups, spell: Spell, common: frozenset[str]) -> None:
+        self._groups = groups
+        self._spell = cache(spell)
+        self._common = common
+        self._made: dict[str, tuple[_Phrase, ...]] = {}
+
+    def pattern(self, written: str) -> Pattern:
+        """What is known of a pattern without its expression, or BadPattern."""
+        words: set[str] = set()
+        needed: list[list[_Phrase]] = []
+        for part in written.split():
+            if part in _EXPRESSIONS:
+                continue
+            phrases = self._phrases(part.strip("!<?"))
+            if part[0] not in "!<":
+                words.update(*[phrase.words for phrase in phrases])
+                if not part.endswith("?") and ("$",) not in [phrase.run for phrase in phrases]:
+                    needed.append(phrases)
+        if not needed:
+            raise BadPattern(f"nothing must be there: {written}")
+        return Pattern(
+            min((_once([phrase.begins for phrase in phrases]) for phrases in needed), key=self._weight),
+            tuple(sorted((_once([phrase.told_by for phrase in phrases]) for phrases in needed), key=self._weight)),
+            frozenset(words),
+        )
+
+    def expression(self, written: str) -> str:
+        """The regular expression of a pattern."""
+        return "".join(_EXPRESSIONS.get(part) or self._expression(part) for part in written.split()) + "(?= )"
+
+    def forget(self) -> None:
+        """All patterns are made: what they share is seldom needed again."""
+        self._made.clear()
+        self._spell.cache_clear()
+
+    def _expression(self, part: str) -> str:
+        runs = sorted((phrase.run for phrase in self._phrases(part.strip("!<?"))), key=lambda run: (-len(run), run))
+        if part[0] == "!":
+            return f"(?!{_either(runs)})"
+        if part[0] == "<":
+            return "".join(f"(?<! {' '.join(run)})" for run in runs)
+        return _either(runs) + ("?" if part.endswith("?") else "")
+
+    def _weight(self, words: Collection[str]) -> int:
+        """The rarer, the less."""
+        return sum([100 if word.rstrip(STOP)[:PREFIX] in self._common else 1 for word in words])
+
+    def _phrases(self, part: str) -> list[_Phrase]:
+        """What one part stands for."""
+        found: list[_Phrase] = []
+        for one in part.split("|"):
+            if one not in self._made:
+                group = one.startswith("{") and one.endswith("}")
+                phrases = _members(one[1:-1], self._groups) if group else (one.replace("_", " "),)
+                self._made[one] = tuple(_phrase(phrase, self._spell) for phrase in phrases)
+            found.extend(self._made[one])
+        return found
 
 
-def _phrases(part: str, groups: Groups, spell: Spell) -> list[list[str]]:
-    """The runs of words that one part stands for, the longer ones first."""
-    written: list[str] = []
-    for one in part.split("|"):
-        if one.startswith("{") and one.endswith("}"):
-            written.extend(_members(one[1:-1], groups))
-        else:
-            written.append(one.replace("_", " "))
-    runs = [_run(phrase, spell) for phrase in written]
-    return sorted(runs, key=lambda run: (-len(run), run))
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
 
 
 def _members(name: str, groups: Groups) -> Iterator[str]:
@@ -108,9 +133,9 @@ def _members(name: str, groups: Groups) -> Iterator[str]:
             yield phrase
 
 
-def _run(phrase: str, spell: Spell) -> list[str]:
+def _phrase(written: str, spell: Spell) -> _Phrase:
     run: list[str] = []
-    for word in phrase.split():
+    for word in written.split():
         if word.endswith("*"):
             stem = spell(word[:-1])[-1]
             if len(stem) < SHORTEST:
@@ -119,12 +144,15 @@ def _run(phrase: str, spell: Spell) -> list[str]:
         else:
             run.extend(spell(word))
     if not run:
-        raise BadPattern(f"no words: {phrase!r}")
-    return run
+        raise BadPattern(f"no words: {written!r}")
+    longest = max(run, key=len)
+    told_by = longest[:-1][:PREFIX] if longest.endswith("*") else longest + STOP
+    whole = run if "*" not in written else [word for word in run if not word.endswith("*")]
+    return _Phrase(tuple(run), run[0].rstrip("*")[:PREFIX], told_by, tuple(whole))
 
 
-def _either(runs: Iterable[list[str]]) -> str:
-    spelled = (_END if run == ["$"] else "".join(" " + _word(word) for word in run) + "(?= )" for run in runs)
+def _either(runs: Iterable[tuple[str, ...]]) -> str:
+    spelled = (_END if run == ("$",) else "".join(" " + _word(word) for word in run) + "(?= )" for run in runs)
     return f"(?:{'|'.join(dict.fromkeys(spelled))})"
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import chain
 
-from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Spell, made
+from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Language
 from bot.reading.safeguarding.plain import STOP, Plain
 
 FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
@@ -33,11 +32,12 @@ class Tables:
 
 @dataclass(slots=True, eq=False)
 class _Sign:
-    """A pattern, compiled when it is first needed."""
+    """A pattern. Its expression is made when it is first needed: most never are."""
 
     flag: str
-    regex: str
-    parts: tuple[frozenset[str], ...]
+    written: str
+    language: Language
+    parts: tuple[tuple[str, ...], ...]
     compiled: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -49,7 +49,7 @@ class _Sign:
     @property
     def ready(self) -> re.Pattern[str]:
         if self.compiled is None:
-            self.compiled = re.compile(self.regex)
+            self.compiled = re.compile(self.language.expression(self.written))
         return self.compiled
 
 
@@ -69,22 +69,22 @@ class Signs:
         self._plain = Plain(short_forms)
         self._everyday: dict[str, list[_Sign]] = {}
         self._signs: dict[str, list[_Sign]] = {}
-        spell = cache(self._plain.pattern)  # few words make most of the patterns; forgotten when all are made
         for table in tables:
-            self._take(table, common, spell)
+            self._take(table, Language(table.groups, self._plain.pattern, common))
+            self._plain.learn(word for phrase in table.known for word in self._plain.pattern(phrase))
 
-    def _take(self, table: Tables, common: frozenset[str], spell: Spell) -> None:
+    def _take(self, table: Tables, language: Language) -> None:
         for index, flag, patterns in (
             (self._everyday, "", table.everyday),
             *((self._signs, flag, patterns) for flag, patterns in table.signs.items()),
         ):
             for written in patterns:
-                pattern = made(written, table.groups, spell, common)
-                sign = _Sign(flag, pattern.regex, pattern.parts)
+                pattern = language.pattern(written)
+                sign = _Sign(flag, written, language, pattern.parts)
                 for key in pattern.parts[0] if flag else pattern.keys:  # of what is taken out, the order tells
                     index.setdefault(key, []).append(sign)
                 self._plain.learn(pattern.words)
-        self._plain.learn(word for phrase in table.known for word in spell(phrase))
+        language.forget()
 
     def flags(self, text: str) -> tuple[str, ...]:
         """The flags of a text, in the order of `FLAGS`."""
@@ -129,7 +129,7 @@ def _once(index: Mapping[str, list[_Sign]], begins: Iterable[str], there: set[st
     """Each sign once that begins there, and of which no part is missing."""
     for sign in dict.fromkeys(chain.from_iterable([index[begin] for begin in begins if begin in index])):
         for part in sign.parts:
-            if part.isdisjoint(there):
+            if there.isdisjoint(part):
                 break
         else:
             yield sign
