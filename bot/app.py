@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -61,6 +61,8 @@ class App:
         self._on_said = on_said
         self._pace = pace or Pace()
         self._timers_changed = asyncio.Event()
+        self._may_work = asyncio.Event()
+        self._may_work.set()
         self._working: set[asyncio.Task[None]] = set()
         self._swept: datetime | None = None
         self._ringing = False
@@ -202,7 +204,17 @@ class App:
         self._working.add(task)
         task.add_done_callback(self._working.discard)
 
+    @contextlib.contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Within this block jobs wait: turns follow each other so fast that thinking would only hold them up."""
+        self._may_work.clear()
+        try:
+            yield
+        finally:
+            self._may_work.set()
+
     async def _work(self, job: Job) -> None:
+        await self._may_work.wait()
         try:
             found: tuple[Resemblance, ...] = ()
             drawn = None

@@ -108,16 +108,8 @@ class Stage:
         founded = await self._afresh(self.cast.founding)
         self.people = self.cast.people
         house = self._house
-        tags: dict[str, str] = {}
-        for one in self.cast.people:
-            if not one.new:
-                await self._join(house, one)
-                tags[one.key] = await house.memory.tag_of(self._address(one.key))
-        await self._grant(founded, tags)
-        for one in self.cast.people:
-            for words in one.posts:
-                await self._says(one.key, words)
-                await self._presses(one.key, "post")
+        with house.app.at_once():
+            await self._seed(house, founded)
         if at_rest:
             await house.settled()
 
@@ -160,6 +152,18 @@ class Stage:
         self.community, self.community_timezone = founding.name, founding.timezone
         self.languages, self.street_code = founding.languages, founded.street_code
         return founded
+
+    async def _seed(self, house: House, founded: Founded) -> None:
+        tags: dict[str, str] = {}
+        for one in self.cast.people:
+            if not one.new:
+                await self._join(house, one)
+                tags[one.key] = await house.memory.tag_of(self._address(one.key))
+        await self._grant(founded, tags)
+        for one in self.cast.people:
+            for words in one.posts:
+                await self._says(one.key, words)
+                await self._presses(one.key, "post")
 
     async def _join(self, house: House, one: Somebody) -> None:
         await self._says(one.key, "cześć" if one.language == "pl" else "hello")

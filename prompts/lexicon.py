@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
-
 from bot.core.kinds import KINDS, TIMES
 from bot.core.names import ALIASES, TAGS
 from bot.reading.folding import fold
 from bot.reading.values import Lexicon
 from prompts.cities import zones
 from prompts.helplines import countries
-from prompts.texts import ROOM, WORDS_TO_READ, languages
+from prompts.texts import ROOM, WORDS_TO_READ, entries, languages
 
 GROUPS = (
     *("verb", "perhaps", "answer", "hint", "side", "kind", "time", "month", "span", "joins", "standing"),
@@ -105,10 +103,10 @@ def _entries(path: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _messages(path: Path) -> Iterator[tuple[str, str]]:
-    for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(entry, ast.Message) and entry.value:
-            parts = entry.value.elements
-            yield entry.id.name, "".join(part.value for part in parts if isinstance(part, ast.TextElement))
+    """Those of nothing but text."""
+    for name, written in entries(path):
+        if "{" not in written:
+            yield name, written.partition("=")[2].strip()
 
 
 def _phrases(text: str) -> Iterator[str]:

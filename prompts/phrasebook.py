@@ -7,7 +7,6 @@ in a language is said in English; what cannot be said at all still lets the neig
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -23,11 +22,10 @@ from fluent.runtime.types import FluentType
 from bot.core.effects import Line
 from prompts.cities import city
 from prompts.helplines import Helpline, emergency, helplines
-from prompts.texts import ENGLISH, ROOM, WORDS_TO_READ, languages
+from prompts.texts import ENGLISH, ROOM, WORDS_TO_READ, entries, languages
 from prompts.values import Moment, Several, Words, functions
 
 LAST_RESORT = Line("helping-failed")
-_KEY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 class Unsayable(Exception):
@@ -64,10 +62,10 @@ class Tongue:
         named: dict[str, Any] = {**functions(), "EMERGENCY": self._emergency, "HELPLINES": self._helplines}
         named |= {"MOMENT": self._moment, "DAY": self._day, "CITY": self._city}
         self._bundle = FluentBundle([language], functions=named, use_isolating=False)
-        self._unread = {
-            path: path.read_text(encoding="utf-8") for path in folder.glob("*.ftl") if path.name != WORDS_TO_READ
-        }
-        self._where = {key: path for path, text in self._unread.items() for key in _KEY.findall(text)}
+        files = (path for path in folder.glob("*.ftl") if path.name != WORDS_TO_READ)
+        self._unread = {key: text for path in files for key, text in entries(path)}
+        for term in [key for key in self._unread if key.startswith("-")]:
+            self._read(term)
 
     def say(self, line: Line, zone: ZoneInfo) -> str:
         pattern = self._pattern(line.key)
@@ -78,13 +76,16 @@ class Tongue:
         return str(text)
 
     def _pattern(self, key: str) -> Any:
-        """Its file is parsed when the first of its sentences is needed: no file refers to another."""
-        if text := self._unread.pop(self._where.get(key, Path()), ""):
-            self._bundle.add_resource(FluentResource(text))
+        if key in self._unread:
+            self._read(key)
         found = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
         if found is None:
             raise Unsayable(key)
         return found
+
+    def _read(self, key: str) -> None:
+        """A sentence is parsed when it is first needed. It refers to terms, but not to other sentences."""
+        self._bundle.add_resource(FluentResource(self._unread.pop(key)))
 
     def _value(self, value: Any, zone: ZoneInfo) -> FluentType | int | float:
         match value:

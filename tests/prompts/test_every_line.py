@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
-from fluent.syntax import ast
+from fluent.syntax import FluentParser, ast
 
+from prompts import texts
 from prompts.phrasebook import Phrasebook
 from tests.prompts.fluent_files import entries, messages, references, resources, selects, values
 from tests.prompts.samples import sample
@@ -49,16 +50,22 @@ def test_every_file_is_fluent_and_says_nothing_twice(language):
 
 
 @IN_EVERY_LANGUAGE
-def test_no_file_refers_to_another(language):
-    """A file is parsed by itself, when the first of its sentences is needed."""
-    abroad = [
-        (entry.path.name, name)
-        for entry in entries(language)
-        for name in references(entry)
-        if messages(language)[name].path != entry.path
-    ]
-    assert abroad == []
-    assert any(references(entry) for entry in entries(language)), "some refer to others of their own file"
+def test_no_sentence_refers_to_another(language):
+    """Each is parsed by itself, when it is first needed; terms are there by then."""
+    referred = {name for entry in entries(language) for name in references(entry)}
+    assert referred, "some refer to terms"
+    assert {name for name in referred if not name.startswith("-")} == set()
+
+
+@IN_EVERY_LANGUAGE
+def test_each_sentence_is_the_same_by_itself_as_in_its_file(language):
+    parser = FluentParser(with_spans=False)
+    for path, resource in resources(language):
+        known = [node for node in resource.body if isinstance(node, ast.Message | ast.Term)]
+        alone = [parser.parse(written).body for _key, written in texts.entries(path)]
+        assert [len(found) for found in alone] == [1] * len(known), path.name
+        for node, (found,) in zip(known, alone, strict=True):
+            assert node.equals(found, ["span", "comment"]), node.id.name
 
 
 @IN_EVERY_LANGUAGE
