@@ -205,8 +205,8 @@ class App:
         task.add_done_callback(self._working.discard)
 
     @contextlib.contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Within this block jobs wait: turns follow each other so fast that thinking would only hold them up."""
+    def without_jobs(self) -> Iterator[None]:
+        """Within this block jobs wait, so that one turn can follow the other at once."""
         self._may_work.clear()
         try:
             yield

@@ -108,7 +108,7 @@ class Stage:
         founded = await self._afresh(self.cast.founding)
         self.people = self.cast.people
         house = self._house
-        with house.app.at_once():
+        with house.app.without_jobs():
             await self._seed(house, founded)
         if at_rest:
             await house.settled()
