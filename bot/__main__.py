@@ -7,6 +7,7 @@ Here and in `building` the concrete parts meet. Everything heavy is imported onl
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -34,9 +35,11 @@ commands.command(key)
 @commands.command
 def run() -> None:
     """Start the bot; without any platform's settings, the playground in a browser."""
+    gc.disable()  # until the bot has settled in: of what is loaded nothing goes, and looking for it takes time
     from bot import running
     from bot.platforms import switched_on
 
+    gc.freeze()
     settings = _settings()
     on = switched_on()
     _go(running.playground(settings) if settings.leveller_playground or not on else running.platforms(settings, on))

@@ -19,6 +19,7 @@ async def test_posts_are_matched_once_everybody_has_come_in():
     stage.use(Playground(stage), tape)
     try:
         await stage.start_over()
+        assert stage.house is not None
         assert "work-found" not in tape.points
         await stage.house.settled()
         assert tape.points.count("work-found") == sum(len(one.posts) for one in stage.people)
