@@ -1,7 +1,8 @@
 """Reporting: in every state, in one step, by word or by button.
 
 1. A report freezes the line at once, before any question. 2. Evidence is the reporter's choice. 3. The two never meet
-again, and the other side reads the ordinary ending. 4. Alerts hold no words and no tags.
+again, and the other side reads the ordinary ending. 4. Alerts hold no words and no tags. 5. Where there is nobody
+who may hear of it, that is said, and it is tried again every day.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from bot.core.ending import only_past, over, part
 from bot.core.lines import ask_which, chosen
 from bot.core.model import Alert, Case, Id
 from bot.core.scene import Scene
+from bot.core.times import DAY
 
 MOST_SAID = 2000
 """Characters of what happened, in all."""
@@ -42,18 +44,20 @@ def report(scene: Scene, act: Act) -> Effects:
         reason=said,
         at=scene.at,
     )
+    alerted = heard(scene, case) if case.community == me.community else (_elsewhere(scene, case),)
+    told = "no" if alerted == (_again(scene, case),) else "yes"
     asked = Say(
         to=me.id,
-        line=Line("ending-what-happened", country=scene.community.country),
+        line=Line("ending-what-happened", told=told, country=scene.community.country),
         choices=tuple(Choice("reason", reason, Line(f"choice-reason-{reason}")) for reason in REASONS),
     )
     return (
         *part(scene, line),
         *over(scene, line, "ending-frozen", frozen=True),
         Save(record=case),
-        Save(record=scene.mine.at_step("attach" if said else "reason", case.id)),
+        Save(record=scene.mine.at_step("attach" if said else "reason", case.id, told=told)),
         attach_what(me.id, case.id) if said else asked,
-        *(heard(scene, case) if case.community == me.community else (_elsewhere(scene, case),)),
+        *alerted,
     )
 
 
@@ -68,8 +72,12 @@ def _elsewhere(scene: Scene, case: Case) -> Later:
     return Later(at=scene.at, what="reported", about=case.id, community=case.community)
 
 
+def _again(scene: Scene, case: Case) -> Later:
+    return Later(at=scene.at + DAY, what="reported", about=case.id, community=case.community)
+
+
 def heard(scene: Scene, case: Case) -> Effects:
-    """The coordinators are told that there is a report."""
+    """The coordinators are told that there is a report, or will be once there is one who took no part."""
     alert = Alert(
         id=scene.dice.id("alert"),
         community=case.community,
@@ -78,11 +86,13 @@ def heard(scene: Scene, case: Case) -> Effects:
         apart=(case.reporter, case.reported),
         at=scene.at,
     )
-    return duty.raise_alert(scene, alert)
+    return duty.raise_alert(scene, alert) or (_again(scene, case),)
 
 
-def from_elsewhere(scene: Scene) -> Effects:
-    return heard(scene, scene.case) if scene.case else ()
+def unheard(scene: Scene) -> Effects:
+    """By the clock: a report from elsewhere, or one of which nobody could be told yet."""
+    case = scene.case
+    return heard(scene, case) if case and case.state == "open" and not case.claimed else ()
 
 
 def reason(scene: Scene, act: Act) -> Effects:
@@ -97,7 +107,7 @@ def reason(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("posting-too-long", length=len(said), most=MOST_SAID)),)
     return (
         Save(record=replace(case, reason=said)),
-        Save(record=scene.mine.at_step("attach", case.id)),
+        Save(record=scene.mine.at_step("attach", case.id, told=_told(scene))),
         attach_what(me.id, case.id),
     )
 
@@ -129,7 +139,7 @@ def add(scene: Scene, act: Act) -> Effects:
 
 def left_at(scene: Scene) -> Effects:
     """Whoever cancels in the middle of a report has reported all the same: a word of theirs may be lacking, no more."""
-    stands = Line("ending-report-stands", country=scene.community.country)
+    stands = Line("ending-report-stands", told=_told(scene), country=scene.community.country)
     return (Save(record=scene.mine.finished()), Say(to=scene.myself.id, line=stands, choices=(Choice("help"),)))
 
 
@@ -139,12 +149,18 @@ def attach(scene: Scene, act: Act) -> Effects:
         return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
     wanted = act.verb in ("attach", "yes")
     evidence = "\n".join(f"{'reporter' if who == case.reporter else 'reported'}: {text}" for who, text in scene.kept)
-    thanks = Line("ending-report-thanks", attached="yes" if wanted else "no", country=scene.community.country)
+    attached = "yes" if wanted else "no"
+    thanks = Line("ending-report-thanks", attached=attached, told=_told(scene), country=scene.community.country)
     return (
         Save(record=replace(case, evidence=evidence if wanted else "")),
         Save(record=scene.mine.finished()),
         Say(to=me.id, line=thanks),
     )
+
+
+def _told(scene: Scene) -> str:
+    """Was there a coordinator to be told when the report began?"""
+    return scene.mine.draft.get("told", "yes")
 
 
 def _mine(scene: Scene, case: Case) -> bool:

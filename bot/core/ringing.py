@@ -115,7 +115,7 @@ def rung(scene: Scene, event: Due) -> Effects:
         case "scams":
             return cautioning.many(scene)
         case "reported":
-            return reporting.from_elsewhere(scene)
+            return reporting.unheard(scene)
         case "sought":
             return dots.sought(scene)
         case "found":

@@ -9,7 +9,11 @@ ending-silent = It has been quiet between you and { $alias } for two days. A sho
 
 ending-what-happened =
     If you're in danger, call { EMERGENCY($country) } now.
-    What happened? Choose one, or say it in your own words. A coordinator will read your answer.
+    What happened? Choose one, or say it in your own words. { $told ->
+        [yes] A coordinator will read your answer.
+       *[no] There is nobody here whom I could tell; I keep your report for whoever comes. People answer these numbers now:
+            { HELPLINES($country) }
+    }
 ending-say-what-happened = What happened? A few words are enough.
 ending-attach = Should a coordinator be able to read the last ten messages of that conversation? Say “yes” or “no”. A report counts either way.
 ending-added =
@@ -19,13 +23,20 @@ ending-said-enough =
     Your report is as long as I can keep, so I did not add that. A coordinator will ask you if need be.
     { $question }
 ending-report-stands =
-    I leave it at that. Your report stands: that conversation is over, and a coordinator has been told. None of its messages is attached.
+    I leave it at that. Your report stands, and that conversation is over. None of its messages is attached. { $told ->
+        [yes] A coordinator has been told.
+       *[no] There is nobody here whom I could tell; I keep your report for whoever comes.
+    }
     If you're in danger, call { EMERGENCY($country) }.
 ending-report-thanks =
     Thank you for saying so. { $attached ->
-        [yes] A coordinator can now read your report and those messages.
-       *[no] A coordinator can now read your report, and no messages.
-    } It won't be one who took part.
+        [yes] A coordinator can read your report and those messages.
+       *[no] A coordinator can read your report, and no messages.
+    } It won't be one who took part{ $told ->
+        [yes] .
+       *[no] , and there is no other here yet; I keep your report for whoever comes. People answer these numbers now:
+            { HELPLINES($country) }
+    }
     Nobody watches this chat all the time. If you're in danger, call { EMERGENCY($country) }.
 ending-nothing-to-report =
     I find no conversation of yours from the last days that you could report. If something feels wrong, please tell a coordinator you know.

@@ -9,7 +9,11 @@ ending-silent = Od dwóch dni jest tu cicho ({ $alias }). Czasem wystarczy krót
 
 ending-what-happened =
     Jeśli grozi ci niebezpieczeństwo, dzwoń teraz: { EMERGENCY($country) }.
-    Co się stało? Wybierz albo napisz własnymi słowami. Odpowiedź przeczyta ktoś z koordynacji.
+    Co się stało? Wybierz albo napisz własnymi słowami. { $told ->
+        [yes] Odpowiedź przeczyta ktoś z koordynacji.
+       *[no] Nie ma tu nikogo, komu można to powiedzieć. Zgłoszenie zachowam dla kogoś, kto przyjdzie. Pod tymi numerami odbierają ludzie:
+            { HELPLINES($country) }
+    }
 ending-say-what-happened = Co się stało? Wystarczy kilka słów.
 ending-attach = Czy ktoś z koordynacji ma móc przeczytać dziesięć ostatnich wiadomości z tej rozmowy? Napisz „tak” albo „nie”. Zgłoszenie liczy się tak czy inaczej.
 ending-added =
@@ -19,13 +23,20 @@ ending-said-enough =
     Zgłoszenie jest już tak długie, że więcej się nie zmieści, więc tego nie dopisuję. Ktoś z koordynacji zapyta, jeśli będzie trzeba.
     { $question }
 ending-report-stands =
-    Na tym poprzestaję. Zgłoszenie jest ważne: ta rozmowa jest skończona, a koordynacja o tym wie. Żadna wiadomość nie jest dołączona.
+    Na tym poprzestaję. Zgłoszenie jest ważne, a ta rozmowa jest skończona. Żadna wiadomość nie jest dołączona. { $told ->
+        [yes] Koordynacja o tym wie.
+       *[no] Nie ma tu nikogo, komu można to powiedzieć. Zgłoszenie zachowam dla kogoś, kto przyjdzie.
+    }
     Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }.
 ending-report-thanks =
     Dziękuję, że o tym mówisz. { $attached ->
-        [yes] Ktoś z koordynacji może teraz przeczytać zgłoszenie i te wiadomości.
-       *[no] Ktoś z koordynacji może teraz przeczytać zgłoszenie, bez wiadomości.
-    } Nie będzie to nikt, kto brał w tym udział.
+        [yes] Ktoś z koordynacji może przeczytać zgłoszenie i te wiadomości.
+       *[no] Ktoś z koordynacji może przeczytać zgłoszenie, bez wiadomości.
+    } Nie będzie to nikt, kto brał w tym udział{ $told ->
+        [yes] .
+       *[no] , a nikogo innego jeszcze tu nie ma. Zgłoszenie zachowam dla kogoś, kto przyjdzie. Pod tymi numerami odbierają ludzie:
+            { HELPLINES($country) }
+    }
     Nikt nie czuwa stale nad tym czatem. Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }.
 ending-nothing-to-report =
     Nie znajduję twojej rozmowy z ostatnich dni, którą można zgłosić. Jeśli coś jest nie tak, powiedz o tym komuś z koordynacji.

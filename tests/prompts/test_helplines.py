@@ -37,9 +37,10 @@ def test_every_number_is_shown(language, country):
 
 @pytest.mark.parametrize("key", WITH_A_NUMBER)
 def test_the_country_decides_the_number(key):
-    assert "999" in BOOK.say(Line(key, country="GB"), "en", "UTC")
-    assert "911" in BOOK.say(Line(key, country="us"), "en", "UTC")
-    assert "112" in BOOK.say(Line(key, country="PL"), "pl", "UTC")
+    for told in ("yes", "no"):
+        assert "999" in BOOK.say(Line(key, country="GB", told=told), "en", "UTC")
+        assert "911" in BOOK.say(Line(key, country="us", told=told), "en", "UTC")
+        assert "112" in BOOK.say(Line(key, country="PL", told=told), "pl", "UTC")
 
 
 @pytest.mark.parametrize("country", ["ZZ", "", "SE"])

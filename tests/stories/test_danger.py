@@ -190,3 +190,33 @@ async def test_cancelling_a_report_says_that_it_stands(database_url, before):
         assert (await street.case()).state == "open"
         await ana.says("cancel")
         assert ana.last.key == "helping-nothing-to-cancel"
+
+
+async def test_whoever_reports_the_only_coordinator_reads_that_nobody_is_told_until_there_is_another(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await street.made(ben, "coordinator")
+        await ana.says("report")
+        said = ana.hears("ending-frozen", "ending-what-happened", told="no").text
+        assert "999" in said
+        assert "Samaritans" in said
+        await ana.says("he shouted")
+        await ana.says("nothing")
+        ana.hears("ending-attach", "ending-report-thanks", told="no")
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        for _day in range(2):
+            await street.passes(days=1)
+            assert [said.key for said in kim.heard].count("reviewing-alert-report") == 1
+        assert "reviewing-alert-report" not in {said.key for said in ben.heard}
+
+
+async def test_where_there_is_another_coordinator_they_are_told_at_once(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, _ben = await street.talking()
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        for words in ("report", "cancel"):
+            await ana.says(words)
+        ana.hears("ending-frozen", "ending-what-happened", "ending-report-stands", told="yes")
+        kim.hears("reviewing-alert-report")
