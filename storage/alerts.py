@@ -10,7 +10,8 @@ from storage.prepared import Database, Prepared, Row
 
 _UNTAKEN = Prepared(
     """SELECT a.*, n.tag AS tag FROM alert a JOIN neighbour n ON n.id = a.about
-    WHERE a.community = :community AND a.what = 'distress' AND a.taken_by = '' AND a.at > :since AND a.about <> :me
+    WHERE a.community = :community AND a.taken_by = '' AND a.about <> :me
+    AND (a.what = 'distress' AND a.at > :since OR a.what = 'young' AND n.young_at IS NOT NULL)
     ORDER BY a.at"""
 )
 _TALKING = Prepared(
@@ -43,7 +44,8 @@ def alert(db: Database, keys: Keyring, community: str, id_: str) -> Alert | None
 
 
 def untaken(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> tuple[tuple[Alert, str], ...]:
-    """Who asked for a coordinator and nobody has said "I take it", for whoever may.
+    """Who asked for a coordinator and nobody has said "I take it", or may be a child and it is not settled; for whoever
+    may.
 
     Whoever talks with them by now, or answers for somebody who does, would learn who they are; unless they have been
     told: then it would tell if the row went.

@@ -18,6 +18,8 @@ BATCH = 2000
 BEGAN_AN_OPEN_LINE = """thread = 'begins' AND EXISTS
     (SELECT 1 FROM connection k WHERE k.id = receipt.about AND k.state = 'open')"""
 
+UNSETTLED = """what = 'young' AND taken_by = ''
+    AND EXISTS (SELECT 1 FROM neighbour n WHERE n.id = alert.about AND n.young_at IS NOT NULL)"""
 ITS_BAN = "SELECT 1 FROM ban b WHERE b.id = ban_address.ban"
 ITS_NEIGHBOUR = "SELECT 1 FROM neighbour n WHERE n.id = invitation.neighbour"
 LONG_ENDED = "SELECT id FROM connection WHERE state = 'ended' AND ended_at < :before"
@@ -39,7 +41,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("cool_down", "id", "at < :before AND until < :before", 365 * DAY),
         ("ban", "id", "until < :before", 0 * DAY),
         ("ban_address", "digest", f"NOT EXISTS ({ITS_BAN}) AND :before > 0", DAY),
-        ("alert", "id", "at < :before", 30 * DAY),
+        ("alert", "id", f"at < :before AND NOT ({UNSETTLED})", 30 * DAY),
         ("log_entry", "id", "at < :before", 365 * DAY),
         ("kept", "connection", f"connection IN ({LONG_ENDED})", timedelta(hours=73)),
         ("introduction", "id", "at < :before", 365 * DAY),

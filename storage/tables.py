@@ -31,7 +31,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | cool_down    | a year: the next one is longer; with its neighbour                                |
 | ban          | until it ends, two years if nobody lifts it; names nobody once they are forgotten |
 | ban_address  | with its ban                                                                      |
-| alert        | 30 days                                                                           |
+| alert        | 30 days; that somebody may be a child, until it is settled                        |
 | log_entry    | 12 months                                                                         |
 | motion       | 30 days: what one person moved and another had to second                          |
 | outbox       | until delivered, at most 24 hours                                                 |

@@ -41,11 +41,15 @@ def today(scene: Scene, reports: list[Line]) -> Effects:
     ]
     silent = [_row(row) for row in desk.silent]
     new = [Line("reviewing-newcomer", tag=named(who.tag), since=who.joined_at or scene.at) for who in desk.newcomers]
-    untaken = [Line("reviewing-untaken", tag=named(tag), since=alert.at) for alert, tag in desk.untaken]
+    waits = {sort: [one for one in desk.untaken if one[0].what == sort] for sort in ("distress", "young")}
+    untaken, young = (
+        [Line("reviewing-untaken", tag=named(tag), since=alert.at) for alert, tag in some] for some in waits.values()
+    )
     parts = tuple(
         Line(f"reviewing-part-{name}", rows=cut(rows, MOST_CASES if name == "cases" else MOST_WAITING))
         for name, rows in (
             ("untaken", untaken),
+            ("young", young),
             ("cases", reports),
             ("held", held),
             ("waiting", waiting),
@@ -59,7 +63,11 @@ def today(scene: Scene, reports: list[Line]) -> Effects:
         return (Say(to=me.id, line=Line("reviewing-nobody-waits"), choices=(Choice("log"),)),)
     taken = tuple(
         Choice("take-it", alert.id, Line("choice-take-it-one", tag=named(tag)))
-        for alert, tag in desk.untaken[:MOST_WAITING]
+        for alert, tag in waits["distress"][:MOST_WAITING]
+    ) + tuple(
+        Choice(verb, alert.id, Line(f"choice-{verb}-one", tag=named(tag)))
+        for alert, tag in waits["young"][:MOST_WAITING]
+        for verb in ("adult", "child")
     )
     judged = tuple(
         Choice(verb, row.match.id, Line(f"choice-{verb}-one", id=row.match.id[:SHORT]))

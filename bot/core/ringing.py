@@ -126,6 +126,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return duty.untaken(scene)
         case "young":
             return young.review(scene)
+        case "young-over":
+            return young.over(scene)
         case "erase":
             return leaving.erase_due(scene)
         case _:

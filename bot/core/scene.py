@@ -137,7 +137,7 @@ class Desk:
     newcomers: tuple[Neighbour, ...] = ()  # joined, and nothing has come of it yet
     cases: tuple[tuple[Case, str], ...] = ()  # and the tag of who looks after it, if anybody does
     held: tuple[LogRow, ...] = ()  # matches that wait for a coordinator to look at them
-    untaken: tuple[tuple[Alert, str], ...] = ()  # that nobody has taken, and the tag of who asked for us
+    untaken: tuple[tuple[Alert, str], ...] = ()  # not taken, or not settled, and the tag of whom it is about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

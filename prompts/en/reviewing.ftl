@@ -5,6 +5,7 @@ reviewing-today =
 
     To ask Heron about a request: “match k7f2p Heron”. For the story of a match: “story k7f2p”. To look after a report: “claim k7f2p”. To read it: “case k7f2p”, and when it is dealt with: “close case k7f2p”.
 reviewing-nobody-waits = Nobody is waiting for us today.
+reviewing-part-young = May be under 18, and two of you have to say the same:{ BELOW($rows) }
 reviewing-part-untaken = Asked for one of us, and nobody has taken it:{ BELOW($rows) }
 reviewing-part-cases = Reports:{ BELOW($rows) }
 reviewing-part-waiting = Waiting for somebody:{ BELOW($rows) }

@@ -19,4 +19,5 @@ young-closed =
 # For coordinators. No words of anybody.
 young-alert = { $tag } may be under 18: they said so of themselves. I pass on no words, and ask them nothing new meanwhile. Do you know whether they are an adult? Two of you have to say the same.
 young-another = Noted. One more coordinator has to say the same.
+young-differ = You do not all think the same about { $tag }: one says adult, another child. Please talk about it. Two of you have to say the same, and each can choose again; until then I ask every day.
 young-settled = That is settled.

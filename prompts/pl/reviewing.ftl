@@ -5,6 +5,7 @@ reviewing-today =
 
     Żeby zapytać kogoś o prośbę: „połącz k7f2p Czapla”. Historia dopasowania: „historia k7f2p”. Zgłoszeniem zajmiesz się przez „biorę zgłoszenie k7f2p”, przeczytasz je przez „zgłoszenie k7f2p”, a gdy jest załatwione: „zamknij zgłoszenie k7f2p”.
 reviewing-nobody-waits = Nikt dziś na nas nie czeka.
+reviewing-part-young = Mogą nie mieć 18 lat; dwie osoby z nas muszą powiedzieć to samo:{ BELOW($rows) }
 reviewing-part-untaken = Prośby o kogoś z nas, których nikt nie wziął:{ BELOW($rows) }
 reviewing-part-cases = Zgłoszenia:{ BELOW($rows) }
 reviewing-part-waiting = Prośby, które czekają:{ BELOW($rows) }

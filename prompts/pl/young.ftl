@@ -19,4 +19,5 @@ young-closed =
 # Dla koordynacji. Bez niczyich słów.
 young-alert = { $tag } może nie mieć 18 lat: tak wynika z własnych słów tej osoby. Nie przekazuję żadnych słów i o nic nowego jej nie pytam. Czy wiesz, czy to osoba dorosła? Dwie osoby z koordynacji muszą powiedzieć to samo.
 young-another = Zapisane. Jeszcze jedna osoba z koordynacji musi powiedzieć to samo.
+young-differ = Zdania są różne ({ $tag }): jedna osoba mówi, że to ktoś dorosły, druga, że dziecko. Porozmawiajcie o tym. Dwie osoby muszą powiedzieć to samo, a każda może wybrać jeszcze raz; do tego czasu pytam codziennie.
 young-settled = To już rozstrzygnięte.

@@ -96,7 +96,7 @@ ONLY_PRESSED = {
     *("back-in", "about-visit"),  # typed as "back by 15:00"
     *("agree-change", "refuse-change", "agree-look-up", "refuse-look-up"),  # the same
     *("review-right", "review-wrong", "danger-to-life"),  # the same
-    "take-it-one",  # which one of several
+    *("take-it-one", "adult-one", "child-one"),  # which one of several
     *("approve-one", "refuse-one"),  # typed with the short id that stands there: "approve k7f2p"
     *("every", "size", "about-round"),  # numbers
     "to-all",  # typed as “to everyone”, or before a colon

@@ -63,9 +63,7 @@ async def test_when_two_say_that_it_is_an_adult_all_is_as_before(sqlite_url):
         await kofi.presses("child")
         for one in (lena, omar):
             await one.presses("adult")
-        assert ana.last.key == "young-adult"
-        await street.passes(days=1)
-        assert "matching-ask" in [said.key for said in ana.heard]
+        ana.hears("young-adult", "matching-ask")
 
 
 async def test_what_they_asked_for_waits_and_they_do_not_read_that_somebody_is_asked(sqlite_url):
@@ -78,6 +76,62 @@ async def test_what_they_asked_for_waits_and_they_do_not_read_that_somebody_is_a
         await street.passes(days=1)
         ben.hears_nothing()
         assert not {"matching-still-asking", "matching-asking-now"} & {said.key for said in ana.heard}
+
+
+async def test_coordinators_are_asked_again_each_day_until_it_is_settled(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena = await coordinators(street, "kofi", "lena")
+        (ana,) = await street.joined("ana")
+        await ana.says(FIFTEEN)
+        for days in (1, 2):
+            await street.passes(days=1, minutes=1)
+            for one in (kofi, lena):
+                assert [said.key for said in one.heard].count("young-alert") == 1 + days
+        await kofi.presses("adult")
+        await street.passes(days=1)
+        counted = [[said.key for said in one.heard].count("young-alert") for one in (kofi, lena)]
+        assert counted == [3, 4], "whoever has said what they think is not asked again"
+        await street.passes(days=40)
+        await street.memory.sweep(at=street.clock.now())
+        await lena.presses("adult")
+        assert lena.last.key == "young-settled"
+        assert ana.last.key == "young-adult"
+        lena.skips()
+        await street.passes(days=2)
+        assert "young-alert" not in {said.key for said in lena.heard[lena.read :]}
+
+
+async def test_coordinators_who_think_otherwise_both_learn_it_and_can_choose_again(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena = await coordinators(street, "kofi", "lena")
+        (ana,) = await street.joined("ana")
+        await ana.says(FIFTEEN)
+        await kofi.presses("adult")
+        await lena.presses("child")
+        for one in (kofi, lena):
+            assert one.last.key == "young-differ"
+        await street.passes(days=1)
+        assert kofi.last.key in ("young-alert", "auditing-head")
+        await kofi.says("today")
+        assert kofi.last.line.values["parts"][0].key == "reviewing-part-young"
+        await kofi.presses("child", kofi.last)
+        assert kofi.last.key == "young-settled"
+        assert ana.last.key == "young-closed"
+        await lena.says("today")
+        parts = lena.last.line.values.get("parts", ())
+        assert "reviewing-part-young" not in [part.key for part in parts]
+
+
+async def test_what_an_adult_had_asked_for_is_looked_at_when_it_is_settled(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (kofi,) = await coordinators(street, "kofi")
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ana, "could someone walk my dog")
+        await ana.says(FIFTEEN)
+        await street.posted(ben, "I can do dog walks most mornings")
+        ben.hears_nothing()
+        await kofi.presses("adult")
+        ben.hears("matching-ask")
 
 
 async def test_where_there_is_one_coordinator_one_is_enough_and_where_there_is_none_it_waits(sqlite_url):
