@@ -64,6 +64,7 @@ class App:
         self._may_work = asyncio.Event()
         self._may_work.set()
         self._working: set[asyncio.Task[None]] = set()
+        self._jobs: set[str] = set()  # under way
         self._swept: datetime | None = None
         self._ringing = False
 
@@ -125,6 +126,7 @@ class App:
         try:
             await self._take(Failed(id=event.id, at=event.at, speaker=speaker), Reading())
         except Exception:
+            self._pace.back(speaker)
             raise error from None
 
     async def _take(self, event: Event, reading: Reading, *, guessed: bool = False) -> None:
@@ -193,6 +195,8 @@ class App:
 
     async def _ring(self, one: Event | Job) -> None:
         self._tape.mark("rung", event=one.id)
+        if one.id in self._jobs:
+            return  # it takes longer than its lease
         if not isinstance(one, Job):
             with contextlib.suppress(Exception):  # logged by hear; it rings again when its lease is over
                 await self.hear(one)
@@ -214,8 +218,9 @@ class App:
             self._may_work.set()
 
     async def _work(self, job: Job) -> None:
-        await self._may_work.wait()
+        self._jobs.add(job.id)
         try:
+            await self._may_work.wait()
             found: tuple[Resemblance, ...] = ()
             drawn = None
             if job.what == "draw":
@@ -235,11 +240,13 @@ class App:
             await self.hear(worked)
         except Exception as error:
             log.error("job %s failed and will be tried again: %s", job.what, _where(error))
+        finally:
+            self._jobs.discard(job.id)
 
     async def _sweep(self) -> None:
         """Once an hour: what has been kept long enough goes."""
         now = self._clock.now()
-        if self._swept is not None and now - self._swept < EACH_HOUR:
+        if self._swept is not None and timedelta() <= now - self._swept < EACH_HOUR:  # earlier: the clock went back
             return
         try:
             await self._memory.sweep(at=now)

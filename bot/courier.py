@@ -161,7 +161,11 @@ class Courier:
         except TryLater as later:
             return _settled(parcel, again_at=self._clock.now() + _clamped(later.after), shown=later.shown)
         except Unreachable:
-            await self._hear(Left(id=f"left:{parcel.key}", at=self._clock.now(), speaker=parcel.address))
+            left = Left(id=f"left:{parcel.key}", at=self._clock.now(), speaker=parcel.address)
+            try:
+                await self._hear(left)
+            except Exception as error:  # that it was refused is known all the same
+                log.error("nobody could be told that an address is gone: %s", type(error).__name__)
             return _settled(parcel, why="unreachable")
         except Refused:
             return _settled(parcel, why="refused")

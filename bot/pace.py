@@ -52,6 +52,11 @@ class Pace:
         bucket.left -= 1
         return "go"
 
+    def back(self, who: Address) -> None:
+        """What was counted could not be taken: it comes again, and is counted then."""
+        if bucket := self._buckets.get(who):
+            bucket.left, bucket.rests_until = min(bucket.left + 1, self.a_minute), None
+
     def untold(self, who: Address) -> None:
         """The one that was too many went on all the same, so the next is the one to be told of."""
         if bucket := self._buckets.get(who):

@@ -46,24 +46,24 @@ _REPLACED = tuple(
     Prepared(statement)
     for statement in (
         "UPDATE invitation SET inviter = coalesce((SELECT i.inviter FROM invitation i WHERE i.neighbour = :who), "
-        ":tombstone) WHERE inviter = :who",
-        "UPDATE match SET asker = :tombstone WHERE asker = :who",
-        "UPDATE match SET helper = :tombstone WHERE helper = :who",
+        ":tombstone), version = version + 1 WHERE inviter = :who",
+        "UPDATE match SET asker = :tombstone, version = version + 1 WHERE asker = :who",
+        "UPDATE match SET helper = :tombstone, version = version + 1 WHERE helper = :who",
         "UPDATE connection SET left_neighbour = :tombstone, left_alias = '', sealed_left_shows = NULL, "
-        "sealed_left_place = NULL "
+        "sealed_left_place = NULL, version = version + 1 "
         "WHERE left_neighbour = :who",
         "UPDATE connection SET right_neighbour = :tombstone, right_alias = '', sealed_right_shows = NULL, "
-        "sealed_right_place = NULL "
+        "sealed_right_place = NULL, version = version + 1 "
         "WHERE right_neighbour = :who",
-        "UPDATE report SET reporter = :tombstone WHERE reporter = :who",
-        "UPDATE report SET reported = :tombstone WHERE reported = :who",
-        "UPDATE report SET claimed = :tombstone WHERE claimed = :who",
+        "UPDATE report SET reporter = :tombstone, version = version + 1 WHERE reporter = :who",
+        "UPDATE report SET reported = :tombstone, version = version + 1 WHERE reported = :who",
+        "UPDATE report SET claimed = :tombstone, version = version + 1 WHERE claimed = :who",
         "UPDATE case_note SET who = :tombstone WHERE who = :who",
         "UPDATE log_entry SET who = :tombstone WHERE who = :who",
-        "UPDATE motion SET mover = :tombstone WHERE mover = :who",
-        "UPDATE motion SET second = :tombstone WHERE second = :who",
-        "UPDATE round SET lead = :tombstone WHERE lead = :who",
-        "UPDATE neighbour SET hello_by = :tombstone WHERE hello_by = :who",
+        "UPDATE motion SET mover = :tombstone, version = version + 1 WHERE mover = :who",
+        "UPDATE motion SET second = :tombstone, version = version + 1 WHERE second = :who",
+        "UPDATE round SET lead = :tombstone, version = version + 1 WHERE lead = :who",
+        "UPDATE neighbour SET hello_by = :tombstone, version = version + 1 WHERE hello_by = :who",
     )
 )
 _TOMBSTONE = insert_once(tables.tombstone)

@@ -1,13 +1,17 @@
 """The app around the core: it stops when it is told to, at whatever moment."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from bot import app as apps
 from bot.app import App
 from bot.clock import MovableClock
+from bot.core.events import Heard
+from bot.memory import Job
+from bot.pace import Pace
 from bot.ports import NoTape
 from bot.reading.values import Reading
 
@@ -18,8 +22,8 @@ class NothingDue:
     async def ring(self, **_):
         return ()
 
-    async def sweep(self, **_):
-        return None
+    async def sweep(self, *, at):
+        pass
 
     async def next_due(self):
         return None
@@ -37,3 +41,87 @@ async def test_the_clock_stops_when_told_to_at_whatever_step_it_is(monkeypatch, 
     keeping.cancel()
     await asyncio.wait({keeping}, timeout=2)
     assert keeping.cancelled()
+
+
+class Broken(NothingDue):
+    """A memory that takes nothing, until it is mended."""
+
+    claims_follow = True
+
+    def __init__(self) -> None:
+        self.mended = False
+        self.readings: list[Reading] = []
+        self.swept: list[datetime] = []
+
+    async def turn(self, _event, reading, _decide):
+        if not self.mended:
+            raise OSError("the disk is full")
+        self.readings.append(reading)
+        return True
+
+    async def sweep(self, *, at):
+        self.swept.append(at)
+
+
+def an_app(memory: object, clock: MovableClock, *, likeness: object = None, pace: Pace | None = None) -> App:
+    rooms: list[Any] = [
+        memory,
+        lambda text: Reading(text=text),
+        None,
+        None,
+        likeness,
+        None,
+        clock,
+        NoTape(),
+        print,
+        pace,
+    ]
+    return App(*rooms)
+
+
+async def test_what_could_not_be_taken_is_not_counted_when_it_comes_again(monkeypatch):
+    monkeypatch.setattr(apps, "BREATH", 0)
+    memory, clock = Broken(), MovableClock(datetime(2026, 11, 23, tzinfo=UTC))
+    app = an_app(memory, clock, pace=Pace(2))
+    events = [Heard(id=str(number), at=clock.now(), speaker="bench:ana", text="words") for number in range(3)]
+    for _delivery in range(4):
+        for event in events:
+            with pytest.raises(OSError, match="full"):
+                await app.hear(event)
+    memory.mended = True
+    for event in events:
+        await app.hear(event)
+    assert [one.too_many for one in memory.readings] == ["", "", "first"]
+
+
+async def test_after_the_clock_went_back_old_data_is_removed_all_the_same():
+    memory, clock = Broken(), MovableClock(datetime(2027, 12, 24, tzinfo=UTC))
+    app = an_app(memory, clock)
+    await app._sweep()
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    app._clock = MovableClock(now)
+    await app._sweep()
+    await app._sweep()
+    assert [at.year for at in memory.swept] == [2027, 2026]
+    app._clock = MovableClock(now + timedelta(hours=2))
+    await app._sweep()
+    assert len(memory.swept) == 3
+
+
+async def test_a_job_that_takes_longer_than_its_lease_is_not_begun_again():
+    class Slow:
+        begun = 0
+
+        async def resembling(self, _post, *, at):
+            self.begun += 1
+            await asyncio.Event().wait()
+
+    likeness = Slow()
+    app = an_app(Broken(), MovableClock(datetime(2026, 11, 23, tzinfo=UTC)), likeness=likeness)
+    job = Job(id="timer:one", what="look", about="post", community="elm")
+    for _ring in range(3):
+        await app._ring(job)
+        await asyncio.sleep(0)
+    assert likeness.begun == 1
+    for task in app._working:
+        task.cancel()

@@ -65,7 +65,7 @@ class Mouth:
 
     async def _posted(self, api: AsyncWebClient, message: Message, pieces: tuple[Post, ...]) -> Receipt:
         done = _of(self._done, key := _key(message), {})
-        if message.repeat:
+        if message.repeat and not is_channel(pieces[0]["channel"]):  # what stands in a channel we may not read
             done |= await self._there(api, message.id, pieces[0])
         try:
             for number, piece in enumerate(pieces, 1):

@@ -233,3 +233,15 @@ async def test_after_the_listening_is_over_what_is_left_is_still_said(slack: Sla
     await slack.stop()
     await says(slack, "goodbye")
     assert await slack.screen("ana") == ["goodbye"]
+
+
+async def test_a_possible_repeat_in_a_channel_asks_nothing_that_may_not_be_read_there(slack: SlackPlatform):
+    channel = await slack.stage.channel()
+    to = f"slack:{slack.stage.team}/{channel}"
+    await slack.stage.fails(how="drop-after")
+    await says_and_cannot_know(slack, "Neighbours help.", to=to)
+    await says(slack, "Neighbours help.", to=to, repeat=True)
+    assert await slack.stage.requests("conversations.history") == []
+    assert len(await slack.stage.posts("ana", channel=channel)) == 2
+    await says(slack, "hello")  # the workspace goes on
+    assert await slack.screen("ana") == ["hello"]

@@ -11,6 +11,7 @@ import pytest
 
 from bot.core.model import Connection, Dialogue, End, Neighbour
 from storage import recall
+from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
 from storage.prepared import Database
@@ -79,3 +80,18 @@ async def test_nothing_is_written_over_a_newer_version(memory: SqlMemory) -> Non
     newer = "UPDATE connection SET carried = 7, version = 2 WHERE id = 'line'"
     assert await memory.run(lambda db: _written(db, memory, 1, meanwhile=newer)) == 0
     assert await memory.run(_now) == (2, 7, "rowan")
+
+
+async def test_a_line_from_which_somebody_was_erased_is_not_written_over(memory: SqlMemory) -> None:
+    """A turn that read them before finds another version, and is taken again."""
+
+    def erased(db: Database) -> int:
+        keys = TurnKeyring(db, memory.vault, memory.keys)
+        line = recall.lines(db, ANA, keys).open[0]
+        erase_neighbour(db, memory.vault, keys, "ben", "gone", NOON)
+        form = FORMS[Connection]
+        statement, values = form.update(form.to_row(line, keys), line.version, None)
+        return int(statement.run(db, **values).rowcount)
+
+    assert await memory.run(erased) == 0
+    assert (await memory.run(_now))[2] == ""

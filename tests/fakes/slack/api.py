@@ -165,11 +165,13 @@ class Api:
 
     def history(self, app: App, team: Team, given: Arguments) -> Arguments:
         channel = team.channel(given["channel"])
+        _may_read(team, given["channel"])
         roots = [one for one in channel.messages if one.get("thread_ts", one["ts"]) == one["ts"]]
         return _page(list(reversed(roots)), given)
 
     def replies(self, app: App, team: Team, given: Arguments) -> Arguments:
         channel, ts = team.channel(given["channel"]), given["ts"]
+        _may_read(team, given["channel"])
         thread = [one for one in channel.messages if ts in (one["ts"], one.get("thread_ts"))]
         if not thread:
             raise SlackError("thread_not_found")
@@ -244,8 +246,8 @@ METHODS: dict[str, Method] = {
     "oauth.v2.access": Method(Api.oauth_access, ("code",), ("client_id", "client_secret", "redirect_uri")),
     "conversations.open": Method(Api.open, ("users",), ("return_im",), "im:write"),
     "conversations.info": Method(Api.info, ("channel",), (), "im:history"),
-    "conversations.history": Method(Api.history, ("channel",), _RANGE, "im:history"),
-    "conversations.replies": Method(Api.replies, ("channel", "ts"), _RANGE, "im:history"),
+    "conversations.history": Method(Api.history, ("channel",), _RANGE),
+    "conversations.replies": Method(Api.replies, ("channel", "ts"), _RANGE),
     "chat.postMessage": Method(
         Api.post, ("channel",), (*_POST, *_UNFURL, "username", "icon_url", "icon_emoji"), "chat:write"
     ),
@@ -288,6 +290,16 @@ _FLAGS = frozenset({"mrkdwn", "link_names", "unfurl_links", "unfurl_media", "inc
 
 def _answer(body: Arguments, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
     return web.json_response(body, status=status, headers=headers)
+
+
+READS = {"D": "im:history", "C": "channels:history", "G": "groups:history"}
+"""What may be read takes another scope for each kind of channel."""
+
+
+def _may_read(team: Team, channel: str) -> None:
+    needed = READS[channel[0]]
+    if needed not in team.scopes:
+        raise SlackError("missing_scope", needed=needed, provided=",".join(sorted(team.scopes)))
 
 
 def _may_post(channel: Channel) -> None:
