@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,9 +15,10 @@ from typing import Any
 from bot.core.decide import decide
 from bot.core.dialogue import Dialogue
 from bot.core.effects import Effects, Later, Save, Say, Work
-from bot.core.events import Edited, Event, Failed, Heard, Noticed, Resemblance, Worked
+from bot.core.events import Edited, Event, Failed, Heard, Noticed
 from bot.core.pacing import counts, tells
 from bot.core.scene import Scene
+from bot.jobs import Jobs, where
 from bot.memory import Delivery, Drawing, Job, Likeness, Memory
 from bot.pace import Pace
 from bot.ports import Clock, Listener, Tape
@@ -54,17 +56,13 @@ class App:
         self._read = read
         self._with_kind = with_kind
         self._second_opinion = second_opinion
-        self._likeness = likeness
-        self._drawing = drawing
         self._clock = clock
         self._tape = tape
         self._on_said = on_said
         self._pace = pace or Pace()
         self._timers_changed = asyncio.Event()
-        self._may_work = asyncio.Event()
-        self._may_work.set()
         self._working: set[asyncio.Task[None]] = set()
-        self._jobs: set[str] = set()  # under way
+        self._jobs = Jobs(likeness, drawing, clock, tape, self.hear)
         self._swept: datetime | None = None
         self._ringing = False
 
@@ -91,7 +89,7 @@ class App:
                 await self._take(event, reading)
                 break
             except Exception as error:
-                log.error("turn %s failed (%s of %s): %s", _digest(event), attempt, ATTEMPTS, _where(error))
+                log.error("turn %s failed (%s of %s): %s", _digest(event), attempt, ATTEMPTS, where(error))
                 if attempt == ATTEMPTS:
                     await self._set_aside(event, error)
                 await asyncio.sleep(BREATH * attempt)
@@ -113,7 +111,7 @@ class App:
         try:
             flags = await self._second_opinion(text)
         except Exception as error:
-            log.error("no second opinion on turn %s: %s", _digest(event), _where(error))
+            log.error("no second opinion on turn %s: %s", _digest(event), where(error))
             return
         if flags:
             noticed = Noticed(id=f"{event.id} noticed", at=self._clock.now(), speaker=event.speaker, flags=flags)
@@ -172,7 +170,7 @@ class App:
                 await self._sweep()
                 due = None if rung else await self._memory.next_due()
             except Exception as error:
-                log.error("the clock could not ring, trying again: %s", _where(error))
+                log.error("the clock could not ring, trying again: %s", where(error))
                 await asyncio.sleep(1)
                 continue
             finally:
@@ -195,53 +193,20 @@ class App:
 
     async def _ring(self, one: Event | Job) -> None:
         self._tape.mark("rung", event=one.id)
-        if one.id in self._jobs:
-            return  # it takes longer than its lease
         if not isinstance(one, Job):
             with contextlib.suppress(Exception):  # logged by hear; it rings again when its lease is over
                 await self.hear(one)
-            return
-        self._start(self._work(one))
+        elif self._jobs.begins(one):
+            self._start(self._jobs.work(one))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._working.add(task)
         task.add_done_callback(self._working.discard)
 
-    @contextlib.contextmanager
-    def without_jobs(self) -> Iterator[None]:
+    def without_jobs(self) -> AbstractContextManager[None]:
         """Within this block jobs wait, so that one turn can follow the other at once."""
-        self._may_work.clear()
-        try:
-            yield
-        finally:
-            self._may_work.set()
-
-    async def _work(self, job: Job) -> None:
-        self._jobs.add(job.id)
-        try:
-            await self._may_work.wait()
-            found: tuple[Resemblance, ...] = ()
-            drawn = None
-            if job.what == "draw":
-                drawn = await self._drawing.draw(job.about, at=self._clock.now())
-            else:
-                found = await self._likeness.resembling(job.about, at=self._clock.now())
-            self._tape.mark("work-found", event=job.id, posts=len(found))
-            worked = Worked(
-                id=job.id,
-                at=self._clock.now(),
-                what=job.what,
-                about=job.about,
-                community=job.community,
-                found=found,
-                drawn=drawn,
-            )
-            await self.hear(worked)
-        except Exception as error:
-            log.error("job %s failed and will be tried again: %s", job.what, _where(error))
-        finally:
-            self._jobs.discard(job.id)
+        return self._jobs.waiting()
 
     async def _sweep(self) -> None:
         """Once an hour: what has been kept long enough goes."""
@@ -253,7 +218,7 @@ class App:
             self._swept = now
         except Exception as error:
             self._swept = now - EACH_HOUR + AGAIN
-            log.error("old data could not be removed, trying again: %s", _where(error))
+            log.error("old data could not be removed, trying again: %s", where(error))
             for event in await self._memory.overdue(at=now):
                 log.error("old data has not been removed for more than a day")
                 await self.hear(event)
@@ -294,12 +259,3 @@ def _wants_kind(effects: Effects) -> bool:
 def _digest(event: Event) -> str:
     """An event's name in the log: its id may hold a platform's ids."""
     return hashlib.sha256(event.id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-def _where(error: BaseException) -> str:
-    """The kind of error and where it arose; never its message, which may hold words."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f" at {trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}{place}"
