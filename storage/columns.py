@@ -65,6 +65,7 @@ def visit() -> list[Column[str] | Column[int]]:
         words("visit_step"),
         words("visit_matches"),
         words("visit_apart"),
+        flag("visit_alarmed"),
     ]
 
 

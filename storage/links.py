@@ -157,6 +157,7 @@ def connection_row(record: Connection, keys: Keyring) -> Values:
         "scams": record.scams,
         "at": ms(record.at),
         "due": ms(record.due),
+        "rhythm_at": ms(record.rhythm_at),
         "last_at": ms(record.last_at),
         "ended_at": ms(record.ended_at),
     }
@@ -180,6 +181,7 @@ def connection(row: Row, keys: Keyring) -> Connection:
         scams=row["scams"],
         at=moment(row["at"]),
         due=when(row["due"]),
+        rhythm_at=when(row["rhythm_at"]),
         last_at=moment(row["last_at"]),
         ended_at=when(row["ended_at"]),
     )

@@ -107,6 +107,7 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "visit_step": visit.step if visit else "",
         "visit_matches": joined(visit.matches) if visit else "",
         "visit_apart": joined(visit.apart) if visit else "",
+        "visit_alarmed": int(visit.alarmed) if visit else 0,
         "cools_from": ms(record.cools_from),
         "cools_until": ms(record.cools_until),
         "discreet": int(record.discreet),
@@ -156,6 +157,7 @@ def _visit(row: Row, prefix: str) -> Visit:
         step=row[f"{prefix}visit_step"],
         matches=tuple(row[f"{prefix}visit_matches"].split()),
         apart=tuple(row[f"{prefix}visit_apart"].split()),
+        alarmed=bool(row[f"{prefix}visit_alarmed"]),
     )
 
 

@@ -87,7 +87,7 @@ _ONLY_THE_DAY = tuple(
     )
     for table, names, rule in (
         ("match", ("at", "asked_at", "answer_by"), "state NOT IN ('proposed', 'held') AND at < :before"),
-        ("connection", ("ended_at", "at", "due", "last_at"), "state = 'ended' AND ended_at < :before"),
+        ("connection", ("ended_at", "at", "due", "last_at", "rhythm_at"), "state = 'ended' AND ended_at < :before"),
         ("log_entry", ("at",), "at < :before"),
     )
 )

@@ -272,6 +272,7 @@ connection = Table(
     number("scams"),
     moment("at"),
     moment("due"),
+    moment("rhythm_at"),
     moment("last_at"),
     moment("ended_at"),
     Index("ix_connection_left", "left_neighbour", "state"),

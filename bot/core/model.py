@@ -210,6 +210,7 @@ class Connection:
     scams: int = 0  # of them, and of those kept back, so many about money or codes
     at: datetime
     due: datetime | None = None  # when the help was wanted by: the check-in comes a day later
+    rhythm_at: datetime | None = None  # when the two are reminded next
     last_at: datetime
     ended_at: datetime | None = None
     version: int = 0

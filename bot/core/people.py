@@ -71,9 +71,10 @@ class Visit:
 
     until: datetime  # when they said they would be back
     next_at: datetime  # when the bot asks, asks again, or tells coordinators
-    step: Literal["away", "asked", "asked-again", "told", "answered", "back"] = "away"
+    step: Literal["away", "asked", "asked-again", "told", "unheard", "answered", "back"] = "away"
     matches: tuple[Id, ...] = ()  # of the lines they had open
     apart: tuple[Id, ...] = ()  # whoever is at their other ends hears nothing of it, whatever their role
+    alarmed: bool = False  # coordinators were told, and are to hear when they are back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """A line that becomes a habit: both choose a rhythm, and the bot reminds them until they no longer need it.
 
-Each is asked alone, and nothing begins before both have said yes; of two rhythms the slower holds. When a line with a
-rhythm has been silent for three times in a row, the bot gets out of the way.
+Each is asked alone, and nothing begins before both have said yes; of two rhythms the slower holds. A rhythm that is
+chosen anew takes the place of the old one; after one was ended, both are asked again. When a line with a rhythm has
+been silent for three times in a row, the bot gets out of the way.
 """
 
 from __future__ import annotations
@@ -55,10 +56,11 @@ def choose(scene: Scene, act: Act) -> Effects:
     mine = line.with_mine(replace(line.mine(me.id), again=number))
     theirs = mine.theirs(me.id)
     if every := weeks(mine):
+        mine = _next(scene, mine, every)
         both = (line.left.neighbour, line.right.neighbour)
         agreed = Line("rhythm-agreed", number=every)
         told = tuple(one for who in both for one in tell(scene, who, agreed, Choice("no-rhythm", line.id)))
-        return (Save(record=mine), *told, _ring(scene, mine, every))
+        return (Save(record=mine), *told, *_ring(mine))
     noted = Say(to=me.id, line=Line("rhythm-noted", alias=named(theirs.alias)))
     return (Save(record=mine), noted, *_asked(scene, line, theirs.neighbour))
 
@@ -68,7 +70,8 @@ def stop(scene: Scene, act: Act) -> Effects:
     me, line = scene.myself, scene.connection or chosen(scene, act)
     if line is None or not line.open or not _is_mine(scene, line):
         return ask_which(scene, "no-rhythm")
-    ended = line.with_mine(replace(line.mine(me.id), again="no"))
+    left, right = (replace(end, again="") for end in (line.left, line.right))
+    ended = replace(line, left=left, right=right, rhythm_at=None)
     other = tell(scene, line.theirs(me.id).neighbour, Line("rhythm-over")) if weeks(line) else ()
     return (Save(record=ended), Say(to=me.id, line=Line("rhythm-over")), *other)
 
@@ -76,7 +79,7 @@ def stop(scene: Scene, act: Act) -> Effects:
 def due(scene: Scene) -> Effects:
     line = scene.connection
     every = weeks(line) if line and line.open else 0
-    if line is None or not every:
+    if line is None or not every or (line.rhythm_at and line.rhythm_at > scene.at):
         return ()
     told = tuple(
         one
@@ -90,7 +93,8 @@ def due(scene: Scene) -> Effects:
             connection=line.id,
         )
     )
-    return (*told, _ring(scene, line, every))
+    on = _next(scene, line, every)
+    return (Save(record=on), *told, *_ring(on))
 
 
 def patience(line: Connection) -> timedelta | None:
@@ -98,5 +102,11 @@ def patience(line: Connection) -> timedelta | None:
     return SILENT * timedelta(weeks=weeks(line)) if weeks(line) else None
 
 
-def _ring(scene: Scene, line: Connection, every: int) -> Later:
-    return Later(at=scene.at + timedelta(weeks=every), what="rhythm", about=line.id, community=line.community)
+def _next(scene: Scene, line: Connection, every: int) -> Connection:
+    return replace(line, rhythm_at=scene.at + timedelta(weeks=every))
+
+
+def _ring(line: Connection) -> Effects:
+    """At the time that the line holds; a ring that comes before it was set for an earlier rhythm."""
+    at = line.rhythm_at
+    return (Later(at=at, what="rhythm", about=line.id, community=line.community),) if at else ()

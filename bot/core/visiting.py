@@ -1,7 +1,8 @@
 """Back by three: the bot asks at that time, asks once more, and then tells coordinators; nobody watches in between.
 
 1. At the start it is said what will happen, and what won't. 2. It comes on the minute, at night too. 3. Coordinators
-hear a tag and which matches, no words; whoever is at the other end of these hears nothing. 4. "Back" ends it any time.
+hear a tag and which matches, no words; whoever is at the other end of these hears nothing. 4. "Back" ends it any time,
+and whoever was alarmed hears of it, however late.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from bot.core.scene import Scene
 from bot.core.times import DAY, parse_clock, zone_of
 
 AGAIN = timedelta(minutes=15)
+UNHEARD = 30 * DAY
+"""So long after an alarm it is still known that coordinators are to hear of an answer."""
 HOURS = (1, 2, 3)
 CHOICES = (Choice("back"), Choice("more-time"))
 
@@ -58,6 +61,9 @@ def begin(scene: Scene, act: Act) -> Effects:
         matches=tuple(line.match for line in scene.lines),
         apart=tuple(sorted({who for who in (*others, *known) if who})),
     )
+    if (before := me.visit) and before.alarmed:
+        apart = tuple(sorted({*visit.apart, *before.apart}))
+        visit = replace(visit, next_at=scene.at, step="answered", apart=apart, alarmed=True)
     told = "yes" if _watching(scene, me.id, visit) else "no"
     line = Line("visiting-begun", until=until, tag=named(me.tag), told=told, country=scene.community.country)
     return (
@@ -87,7 +93,7 @@ def back(scene: Scene) -> Effects:
     if visit is None or not is_away(me):
         return (Say(to=me.id, line=Line("visiting-none"), choices=(Choice("help"),)),)
     said = Say(to=me.id, line=Line("visiting-back"))
-    if visit.step != "told":
+    if not visit.alarmed:
         return (Save(record=replace(me, visit=None)), said)
     over = replace(visit, step="back", next_at=scene.at)
     return (Save(record=replace(me, visit=over)), _ring(me, over), said)
@@ -100,7 +106,7 @@ def more_time(scene: Scene) -> Effects:
         return (Say(to=me.id, line=Line("visiting-none"), choices=(Choice("help"),)),)
     until = max(scene.at, visit.until) + AGAIN
     longer = replace(visit, until=until, next_at=until, step="away")
-    if visit.step == "told":
+    if visit.alarmed:
         longer = replace(longer, next_at=scene.at, step="answered")
     line = Line("visiting-longer", until=until, country=scene.community.country)
     return (Save(record=replace(me, visit=longer)), _ring(me, longer), Say(to=me.id, line=line, choices=CHOICES[:1]))
@@ -119,7 +125,10 @@ def due(scene: Scene, who: Id) -> Effects:
             return _ask(scene, away, replace(visit, step="asked-again"), again)
         case "asked-again":
             return _tell(scene, away, replace(visit, step="told", next_at=scene.at + DAY))
-        case "told":
+        case "told" if visit.alarmed:
+            unheard = replace(visit, step="unheard", next_at=scene.at + UNHEARD)
+            return (Save(record=replace(away, visit=unheard)), _ring(away, unheard))
+        case "told" | "unheard":
             return (Save(record=replace(away, visit=None)),)
         case "answered":
             longer = replace(visit, step="away", next_at=visit.until)
@@ -138,6 +147,7 @@ def _ask(scene: Scene, away: Neighbour, visit: Visit, line: Line) -> Effects:
 
 def _tell(scene: Scene, away: Neighbour, visit: Visit) -> Effects:
     watching, country = _watching(scene, away.id, visit), scene.community.country
+    visit = replace(visit, alarmed=visit.alarmed or bool(watching))
     rows = tuple(Line("visiting-match", id=one[:5]) for one in visit.matches)
     alarm = Line("visiting-alarm", tag=named(away.tag), until=visit.until, rows=rows, country=country)
     mine = Line("visiting-told" if watching else "visiting-nobody-told", country=country)

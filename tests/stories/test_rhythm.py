@@ -63,3 +63,48 @@ async def test_either_ends_it_at_any_time(database_url, when):
         assert "rhythm-time" not in [said.key for said in (*ana.heard, *ben.heard)]
         await ana.sends("every:nosuchline.1")
         assert ana.last.key == "relaying-which-line"
+
+
+async def test_a_rhythm_chosen_anew_takes_the_place_of_the_old_one(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("keep a rhythm")
+        how = ana.hears("rhythm-how")
+        await ana.sends(how.choices[0])
+        await ben.sends(ben.last.choices[0])
+        await ana.sends(how.choices[1])
+        assert ana.last.line.values["number"] == 2
+        for one in (ana, ben):
+            one.skips()
+        await street.passes(days=7, hours=1)
+        for one in (ana, ben):
+            one.hears_nothing()
+        await street.passes(days=7)
+        for one in (ana, ben):
+            one.hears("rhythm-time")
+            one.hears_nothing()
+        await street.passes(days=14)
+        ana.hears("rhythm-time")
+
+
+async def test_after_a_rhythm_was_ended_both_are_asked_again(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("keep a rhythm")
+        how = ana.hears("rhythm-how")
+        await ana.sends(how.choices[0])
+        await ben.sends(ben.last.choices[0])
+        await ana.presses("no-rhythm")
+        assert ben.last.key == "rhythm-over"
+        await ana.sends(how.choices[0])
+        assert ana.last.key == "rhythm-noted"
+        assert ben.last.key == "rhythm-how"
+        for one in (ana, ben):
+            await one.says("how are you?")
+            one.skips()
+        await street.passes(days=6, hours=23)
+        await ben.sends(how.choices[0])
+        for one in (ana, ben):
+            assert one.last.key == "rhythm-agreed"
+        await street.passes(hours=2)
+        assert ana.last.key == "rhythm-agreed", "the first rhythm does not ring in the second"

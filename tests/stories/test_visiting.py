@@ -88,6 +88,34 @@ async def test_it_is_asked_at_night_too_and_coordinators_are_woken(sqlite_url):
         kim.hears("visiting-answered")
 
 
+@pytest.mark.parametrize("first", ["more time", "a day", "another visit"])
+async def test_whoever_was_alarmed_hears_that_they_are_back_whatever_came_between(database_url, first):
+    async with a_street(database_url) as street:
+        kim = await a_coordinator(street)
+        (ana,) = await street.joined("ana")
+        await ana.says("I'm visiting, back by 13:00")
+        await street.passes(hours=1)
+        for _ in range(2):
+            await street.passes(minutes=15)
+        ana.hears("visiting-begun", "visiting-asked", "visiting-asked-again", "visiting-told")
+        kim.skips()
+        match first:
+            case "more time":
+                await ana.presses("more-time")
+                kim.hears("visiting-answered")
+            case "a day":
+                await street.passes(days=1, hours=1)
+                kim.skips()
+            case _:
+                await ana.says("I'm visiting, back by 18:00")
+                kim.hears("visiting-answered", until=NOON + timedelta(hours=6))
+        await ana.says("yes, I'm back")
+        assert ana.last.key == "visiting-back"
+        kim.hears("visiting-is-back")
+        await street.passes(days=1)
+        assert ana.last.key == "visiting-back"
+
+
 async def test_whoever_is_at_the_other_end_hears_nothing_and_it_is_said_when_nobody_would(sqlite_url):
     async with a_street(sqlite_url) as street:
         await a_coordinator(street, "ben")
