@@ -63,7 +63,10 @@ def test_the_labelled_texts_are_caught():
     assert all(right["split over messages", True])
 
 
-@pytest.mark.parametrize(("name", "most"), [("guard_talks", 0), ("guard_talks_2", 0), ("guard_talks_3", 3)])
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("guard_talks", 0), ("guard_talks_2", 0), ("guard_talks_3", 3), ("guard_talks_4", 2), ("guard_talks_5", 1)],
+)
 def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name, most):
     found = talks(the_texts(name), ORDINARY)
     (stopped, of), (in_vain, _messages) = found.values()
@@ -106,6 +109,21 @@ def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name
         (("search tiktok",), "mrs crumble", "handle"),
         (("i put the hedgehog vids on tiktok",), "dot towers comes after", "handle"),
         ((), "family name Rowlands", "name"),
+        (("my full name's for the form", "hang on"), "Bevan-Rees", "name"),
+        (("the lady who runs it is Marge", "lovely woman"), "Marge Ollerenshaw", "name"),
+        (("tk the vet on her insta",), "pawsatno", "handle"),
+        (("steam name", "my lad set it up"), "is gravyboat then 2009", "handle"),
+        (("code for the lobby: C", "28"), "9 1 Y", "door"),
+        (("dob 6", "3"), "84", "birth"),
+        (("born in 52",), "on the 7th of November", "birth"),
+        (("Bath Street",), "third door down, 18", "address"),
+        (("adres: Morelowa",), "12 przez 4", "address"),
+        (("wohne Kastanienallee", "Seiteneingang"), "Haus 7", "address"),
+        (("do you know Alma Street", "that's us"), "eighteen is ours", "address"),
+        (("appelez-moi au 01 44",), "55 66 77", "phone"),
+        (("save this: 07/700", "not a date lol"), "900/318", "phone"),
+        (("send it to acc 5518", "lloyds"), "2290 and the sort 77 11 03", "account"),
+        (("I'm at jeanbakes", "no spaces"), "on the google mail", "email"),
         (("koncowka mojej komórki to 119", "środek 700"), "a początek 787", "phone"),
     ],
 )
@@ -130,6 +148,13 @@ def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
         (("you need all eleven digits so: 077",), "are you writing?"),
         (("whatsapp is easier, 07700",), "or just knock"),
         (("my email is full",), "3000 unread"),
+        (("the code on the paint tin is 4052",), "no wait 4025, Soft Sage"),
+        (("use code SPRING20 at the garden centre",), "38 and i bring biscuits"),
+        (("what's your handle",), "gorgeous"),
+        (("discord",), "it's mainly for games"),
+        (("20s: 4", "10s: 11"), "5s: 9"),
+        (("the shops on Albany Road had some",), "2"),
+        (("she was born at 3.26 in the morning",), "bought in 2019"),
         (("what's your instagram",), "my arms hurt from digging"),
         (("your door is 76",), "231?"),
         (("the door code does not work", "I tried it at 4"), "3 of us did"),

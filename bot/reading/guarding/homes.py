@@ -5,6 +5,8 @@ A bare number counts only where somebody's own street was named lately; a street
 
 from __future__ import annotations
 
+import re
+
 from bot.reading.guarding.announced import Before
 from bot.reading.guarding.digits import SURELY_COUNTED, chains, in_digits
 from bot.reading.guarding.ordinary import masks
@@ -12,8 +14,8 @@ from bot.reading.guarding.rules import Rule, Rules
 from bot.reading.guarding.street_signs import CAP, SURE_TYPES
 from bot.reading.guarding.view import View
 
-LATELY = 4
-"""Messages back in which a street may have been named whose number comes bare."""
+LATELY, JUST = 4, 3
+"""Messages back in which somebody's own street, or any, may have been named whose number comes bare."""
 MOST_BEFORE = 8
 """Letters of "and then" before a street whose number was a message of its own."""
 _NOT_A_DOOR = r"(?![\w:%-]|[.,]\d|\s?(?:bus|tram|train|on the|of|am|pm|min|x|people|times)\b)"
@@ -30,6 +32,12 @@ _NUMBERS = Rules(
             r"(?:is\s|the\s|e\s|nr\s|numer\s){0,2}"
             r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?[a-f])?" + _NOT_A_DOOR,
             words="numb no nr hous flat haus numm nume numa mies dom klat rhif",
+        ),
+        Rule(
+            r"\b(?:house|door|flat|gate|left|right|haus|portal|klatka|dom|numero|buzzer|porte|puerta)\b[^\n\d]{0,12}?\b"
+            r"\d{1,3}[a-f]?\W*$|\b(?:haus|portal|porte|puerta|piso)\s\d{1,3}\b" + _NOT_A_DOOR,
+            digits=1,
+            words="hous door flat gate left righ haus port klat dom nume buzz puer piso",
         ),
         Rule(
             r"\b(?:\d{1,3}[a-f]?\s(?:is|'s)\s(?:ours|us|me|mine)\b|ours\s(?:is|'s)\s(?:number\s)?\d{1,3}\b)"
@@ -50,10 +58,10 @@ _NUMBERS = Rules(
     )
 )
 _LEADING = (
-    r"^\W*(?:(?:and|then|so|it's|its|it is|is|at|the|in|i'm (?:in|at|on)|we're (?:in|at|on)|number|no|nr|au|a|al|el|la|"
-    r"le|die|der|das|en|pod|to|y|yn|e|house|door|flat|przy|jest)\s){0,4}"
+    r"^\W*(?:(?:and|then|so|it's|its|it is|is|at|the|in|i'm (?:in|at|on)|we're (?:in|at|on)|number|no|nr|numero|numer|"
+    r"nummer|haus|portal|dom|au|a|al|el|la|le|die|der|das|en|pod|to|y|yn|e|house|door|flat|przy|jest)\s){0,4}"
 )
-_TAIL = r"\s?[a-f]?(?:,[^\d\n]{0,40})?\W*$"
+_TAIL = r"\s?[a-f]?(?:\s?(?:przez|/|m\.?|lok\.?)\s?\d{1,3})?(?:,[^\d\n]{0,40})?\W*$"
 _BARE = Rule(rf"{_LEADING}\d{{1,3}}{_TAIL}", digits=1)
 _BARE_HUNDRED = Rule(rf"{_LEADING}(?:a|one|two|three) hundred(?: and \w+)?{_TAIL}", words="hund")
 _TYPES = f"{SURE_TYPES}|court|house|lodge|mansions|heights|towers?|buildings"
@@ -62,6 +70,8 @@ _NAMED = Rule(
     words=SURE_TYPES.replace("|", " "),
     cased=True,
 )
+_MAIN = Rule(rf"^\W*(?:{CAP}\s){{1,2}}(?i:{SURE_TYPES}|hill|rise|row|square|place|court|green|walk)\W*$", cased=True)
+_RIDES = re.compile(r"\b(?:bus|tram|train|stop|shops?|station|closed|shut|roadworks|accident|crash)\b")
 _BLOCK = Rule(
     r"\b(?:block|building|house|flats?|street|road|place)\s(?:is\s|are\s)?(?:called\s)?(?!the\b|my\b|a\b)\w{3,}\s"
     r"(?:court|house|lodge|mansions|heights|towers?|buildings|street|road|lane|close|avenue|terrace|gardens|drive|"
@@ -76,13 +86,21 @@ _OWN = Rule(
 _ABROAD = Rules(
     (
         Rule(
-            r"\b(?:ulic\w{1,2}|ul\.?|rue|impasse|chemin|calle|avenida|strada|heol|stryd)\s"
+            r"\b(?:ulic\w{1,2}|ul\.?|rue|impasse|chemin|calle|avenida|avenue|boulevard|strada|heol|stryd)\s"
             r"(?:(?:de|des|du|la|las|los|le|les|y|yr|del|to)\s){0,2}\w{4,}",
-            words="ulic ul rue impa chem call aven stra heol stry",
+            words="ulic ul rue impa chem call aven boul stra heol stry",
         ),
         Rule(
             r"\b(?:wohn\w{0,3}|adresse|sind|bin|haus)\b[^\n]{0,20}?\b\w{3,}(?:gasse|strasse|weg|allee|platz)\b",
             words="wohn adre sind bin haus",
+        ),
+        Rule(
+            r"(?<![\w-])(?!unter|hin|vor|durch|allweg)\w{5,}(?:gasse|strasse|weg|allee|platz)\b",
+            signs="gasse strasse weg allee platz",
+        ),
+        Rule(
+            r"\b(?:adres\w?|adresse|direccion|adresa|cyfeiriad)\b(?:\sto|\sist|\sest|\ses|:)\s?\w{5,}",
+            words="adre dire cyfe",
         ),
         Rule(r"\b(?:mieszka\w{0,3}|dom|adres)\b[^\n]{0,12}?\b(?:na|przy)\s\w{4,}", words="mies dom adre"),
     )
@@ -102,7 +120,7 @@ def home(said: View, before: Before) -> tuple[int, int] | None:
             if any(map(_is_street, before.views)):
                 return view.span(*found.span())
     bare = _BARE.first(figures) or _BARE_HUNDRED.first(said)
-    if bare and any(map(_is_own_street, before.views[-LATELY:])):
+    if bare and _is_after_a_street(before):
         return said.span(0, len(said.text))
     for rule in (_NAMED, _BLOCK, _CALLED, *_ABROAD):
         for found in rule.all(said):
@@ -111,6 +129,13 @@ def home(said: View, before: Before) -> tuple[int, int] | None:
     if (street := _AND_STREET.first(said)) and any(map(_CORNER.first, before.views[-LATELY:])):
         return said.span(*street.span())
     return None
+
+
+def _is_after_a_street(before: Before) -> bool:
+    lately = before.views[-LATELY:]
+    return any(map(_is_own_street, lately)) or any(
+        (_NAMED.first(one) or _MAIN.first(one)) and not _RIDES.search(one.text) for one in lately[-JUST:]
+    )
 
 
 def _is_door(one: View) -> bool:

@@ -30,7 +30,9 @@ _GROUP = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (
     r"numbers?(?!\s\d{1,3}\s?[a-z])|mobile|phone|landline|digits?|numer\w*|telefon\w*(?! zaufania)|cyfr\w*|"
-    r"nummer|numarul|numero|movil|portable|handynummer|handy|komor\w{1,3}|rhif ffon|ring (?:it|me|us)|call (?:me|us)|"
+    r"nummer|numarul|numero|movil|portable|handynummer|handy|tel|mob|cell|"
+    r"appel\w{2,3}[ -]moi|joindre|ruf\w{0,2} (?:an|mich|einfach)|llamame|chiamami|cellulare|suna\w{0,4}|ffoni\w{0,4}|"
+    r"komor\w{1,3}|rhif ffon|ring (?:it|me|us)|call (?:me|us)|"
     r"text (?:me|us)|give (?:me|us) a (?:bell|ring|buzz|call|shout|tinkle)|"
     r"reach me|dzwon\w*|zadzwon\w*"
 )

@@ -30,6 +30,16 @@ _DOOR = Rule(
     words="gate door entr buil lock key padl shed alar klat domo bram furt drzw haus tor port imme puer code kod press "
     "to you comb",
 )
+_CODE = Rule(
+    r"(?<!discount )(?<!promo )(?<!error )(?<!fault )(?<!colour )(?<!dress )(?<!post )(?<!zip )(?<!area )(?<!voucher )"
+    r"\b(?:codes?|combination|combo|kod)\b(?!\D{0,24}\d{4})(?! na (?:promo|zniz|rabat))(?!\W*[a-z]{3,}\d)|"
+    r"\b(?:(?:punch|key|type|tap) in|press|wcisnij|wpisz)\b(?=\W*(?:[a-z]?\d|$))",
+    words="code comb kod punc key type tap pres wcis wpis",
+)
+_DATE_OF_BIRTH = Rule(
+    r"\b(?:dob|d\.o\.b|date of birth|data urodzenia|geburtsdatum|date de naissance|fecha de nacimiento)\b",
+    words="d dob date data gebu fech",
+)
 _NUMBERED_POST = Rule(
     r"\b(?:kod(?: pocztowy)?(?: to| zaczyna\w*)?|pocztowy|plz|postleitzahl|code postal|codigo postal|cod postal|"
     r"zip code)\b",
@@ -56,12 +66,24 @@ _YEAR = Rule(
     r"^\W*(?:(?:in|the|year|of|was|is|born|back|that|w|roku|en|im|jahr|und|and|i|she|he|it|then|a|o)\s){0,5}(?:(?:19[2-9]|20[01])\d|(?:rocznik|year|'|jahrgang)\s?\d\d)\W*$",
     digits=2,
 )
+_YEAR_BORN = Rule(
+    r"\b(?:born|urodzi\w+|urodzon\w+|geboren|nascut|ganwyd)\b[^\n\d]{0,12}(?:19[2-9]\d|20[01]\d|'?\d\d)\W*$",
+    digits=2,
+    words="born urod gebo nasc ganw",
+)
+_ITS_DAY = Rule(
+    r"^\W*(?:(?:on|the|and|in|am|le|el|of)\s){0,3}\d{1,2}(?:st|nd|rd|th|\.)?(?:\sof)?\s[^\W\d_]{3,12}\W*$|"
+    r"^\W*(?:on\s|in\s)?(?:the\s)?[^\W\d_]{3,12}\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\W*$",
+    digits=1,
+)
 _WORDS_OF_A_PLACE = Rule(
     r"\b(?:what ?3 ?words?|what ?three ?words?|w3w|three words|3 words|words are)\b", words="what w three words"
 )
 _PROMISED = (
     ("door", _DOOR, range(4, 9)),
     ("postcode", _NUMBERED_POST, range(5, 6)),
+    ("door", _CODE, range(4, 9)),
+    ("birth", _DATE_OF_BIRTH, range(4, 9)),
     ("account", _ACCOUNT, range(6, 27)),
 )
 """What is promised, and with how many figures it is whole."""
@@ -117,6 +139,8 @@ def given(said: View, before: Before) -> str:
         if _ON_THE_BACK.first(said) and any(map(_EXPIRY.first, before.views[-LATELY:])):
             return "card"
         if _YEAR.first(said) and any(_BORN.first(one) and _DAY.search(one.text) for one in before.views[-LATELY:]):
+            return "birth"
+        if _ITS_DAY.first(said) and any(map(_YEAR_BORN.first, before.views[-LATELY:])):
             return "birth"
     if _SLASH.first(said) and any(map(_PAY.first, before.views[-LATELY:])):
         return "payment"

@@ -13,10 +13,12 @@ from itertools import pairwise
 from bot.reading.guarding.announced import NAMED_LATELY, Before, completed
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.digits import SURELY_COUNTED
+from bot.reading.guarding.everyday_words import EVERYDAY
 from bot.reading.guarding.handles import mentions
 from bot.reading.guarding.homes import home
 from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
 from bot.reading.guarding.money import luhn
+from bot.reading.guarding.named import named
 from bot.reading.guarding.ordinary import is_public
 from bot.reading.guarding.parts import (
     ACCOUNT,
@@ -45,14 +47,14 @@ GLUED, NEAR = 40, 64
 """Characters on each side of the seam of two messages in which something can lie that only both together say."""
 FEWEST_ALONE = 5
 """Digits of a message that is nothing else, and may complete one that began in the middle of talk."""
-MOST_WORDS = 4
-"""Words of a message that may be an ordinary word by which somebody is found elsewhere."""
 ENDS = frozenset("!?…")
 """After these nothing goes on without a space."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SHAPED = re.compile(r"[^\W\d_][\d_.#@-]|[\d_.#@-][^\W\d_]")
 _COUNTED_THING = re.compile(r"\d\D*[^\W\d_]{3}\D*\Z")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+TALK = COMMON | EVERYDAY
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 FEWEST_OF_ACCOUNT = 6
 _LED = re.compile(r"(?:(?:it'?s|its|is|i'?m|just|jestem|to|es|soy|ich bin|c'est)\s){1,2}")
@@ -110,14 +112,30 @@ def _number(said: View, before: Before, ordinary: Ordinary) -> str:
     last = fragment(said, talked_of)
     parts = [one for message in before.views if (one := fragment(message, talked_of)) is not None] if last else []
     started = False
-    if not parts and last and last.whole and len(last.digits) >= FEWEST_ALONE:
-        parts = [Part(digits, False, (digits,)) for message in before.views if (digits := begun(message))]
-        started = True
+    if last and last.whole and (_is_long(last) or len(parts) > 0):
+        found = [_begun_or(message, talked_of) for message in before.views]
+        started = any(
+            one is not None and not fragment(message, talked_of)
+            for one, message in zip(found, before.views, strict=True)
+        )
+        parts = [one for one in found if one is not None]
     if last and parts and (kind := _of([*parts, last], talked_of, started, together, ordinary)):
         return kind
     if any(map(names_a_number, together)) and _loosely(together, ordinary):
         return "phone"
     return "phone" if disguised([*together]) else ""
+
+
+def _is_long(last: Part) -> bool:
+    return len(last.digits) >= FEWEST_ALONE
+
+
+def _begun_or(message: View, talked_of: bool) -> Part | None:
+    """What a message gives of a number, or how one begins in it."""
+    part = fragment(message, talked_of)
+    if part is None and (digits := begun(message)):
+        return Part(digits, False, (digits,))
+    return part
 
 
 def _of(parts: list[Part], talked_of: bool, started: bool, together: tuple[View, ...], ordinary: Ordinary) -> str:
@@ -171,7 +189,7 @@ def _halves(said: View, before: Before) -> list[Found]:
                 return [Found(kind, *said.span(*found.span()))]
     if place := home(said, before):
         return [Found("address", *place)]
-    kind = given(said, before)
+    kind = given(said, before) or named(said, before)
     return [Found(kind, *said.span(0, len(said.text)))] if kind else []
 
 
@@ -206,10 +224,12 @@ def _apart(before: str, text: str) -> bool:
     return last == "." and word.group()[0].isupper() and common
 
 
-def _is_talk(one: Found, what: str, text: str) -> bool:
+def _is_talk(one: Found, joined: str) -> bool:
     """An ordinary word among others, after the name of a platform; or a door, and then "4 on pens"."""
+    what = joined[one.start : one.end]
     if one.kind == "handle":
-        return len(text.split()) > MOST_WORDS and not _SHAPED.search(what)
+        after = _NEXT_WORD.match(joined, one.end)
+        return bool(after and after.group(1).lower() in TALK) and not _SHAPED.search(what)
     return one.kind == "door" and bool(_COUNTED_THING.search(what))
 
 
@@ -226,7 +246,7 @@ def _across(text: str, earlier: list[str], ordinary: Ordinary) -> list[Found]:
         seen: View = view(joined)
         for one in find(seen, ordinary):
             across = one.end > at + len(seam) and (one.start < at or seam)
-            if one.kind != "phone" and across and not _is_talk(one, joined[one.start : one.end], text):
+            if one.kind != "phone" and across and not _is_talk(one, joined):
                 return [Found(one.kind, max(0, one.start - at - len(seam)) + lead, one.end - at - len(seam) + lead)]
     word = _LED.sub("", text.strip().lower(), count=1).strip(".!?\"'()")
     alone = re.fullmatch(r"@?[\w.-]{4,40}", word) and word not in COMMON and not word.isdigit()
