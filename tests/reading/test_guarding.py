@@ -65,7 +65,14 @@ def test_the_labelled_texts_are_caught():
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("guard_talks", 0), ("guard_talks_2", 0), ("guard_talks_3", 3), ("guard_talks_4", 2), ("guard_talks_5", 1)],
+    [
+        ("guard_talks", 0),
+        ("guard_talks_2", 0),
+        ("guard_talks_3", 3),
+        ("guard_talks_4", 2),
+        ("guard_talks_5", 1),
+        ("guard_talks_6", 0),
+    ],
 )
 def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name, most):
     found = talks(the_texts(name), ORDINARY)
@@ -115,6 +122,13 @@ def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name
         (("steam name", "my lad set it up"), "is gravyboat then 2009", "handle"),
         (("code for the lobby: C", "28"), "9 1 Y", "door"),
         (("dob 6", "3"), "84", "birth"),
+        (("te paso mi teléfono, seis siete", "uno uno dos"), "cuatro cuatro cinco nueve", "phone"),
+        (("new one is theallotmentbarn", "old one got hacked"), "hotmail", "email"),
+        (("tiktok??", "my granddaughter runs it"), "nanmakesbread", "handle"),
+        (("31-", "Kraków"), "042", "postcode"),
+        (("51.48", "that's up"), "-3.19 that's across", "coordinates"),
+        (("sign it for K",), "Okonkwo-Bright", "name"),
+        (("you want Stanwell Crescent", "park on the left"), "we're the one with 27 on the bin", "address"),
         (("born in 52",), "on the 7th of November", "birth"),
         (("Bath Street",), "third door down, 18", "address"),
         (("adres: Morelowa",), "12 przez 4", "address"),
@@ -151,6 +165,9 @@ def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
         (("the code on the paint tin is 4052",), "no wait 4025, Soft Sage"),
         (("use code SPRING20 at the garden centre",), "38 and i bring biscuits"),
         (("what's your handle",), "gorgeous"),
+        (("where I am is NP20",), "top of the hill"),
+        (("tiktok??",), "everything"),
+        (("3.20",), "51.48 in all"),
         (("discord",), "it's mainly for games"),
         (("20s: 4", "10s: 11"), "5s: 9"),
         (("the shops on Albany Road had some",), "2"),

@@ -49,7 +49,7 @@ _PROVIDER = Rule(
     "live post lapo oran tlen",
 )
 _ON_A_PROVIDER = Rule(
-    r"^\W*(?:\w+\W+){0,3}?(?:on|at|with|by|then|na|w|malpa|bei|chez|en)\W+(?:the\s|my\s)?"
+    r"^\W*(?:(?:\w+\W+){0,3}?(?:on|at|with|by|then|na|w|malpa|bei|chez|en)\W+)?(?:the\s|my\s)?"
     r"(?:gmail\w{0,3}|googlemail|google mail|hotmail\w{0,3}|outlook|yahoo|icloud|proton ?mail|btinternet|aol|gmx|"
     r"wp|onet\w{0,3})"
     r"(?:\W+(?:dot\s)?\w{2,3}){0,2}\W*$",
@@ -79,6 +79,7 @@ _SIGN_FIRST = Rule(
     r"^\W*(?:(?:then|and|after that)\s)?(?:dot|underscore|hyphen|kropka|podkreslnik|unterstrich|punto)\s(\w{3,})",
     words="dot unde hyph krop podk unte punt",
 )
+FEWEST_LETTERS = 4
 MOST_OF_A_NAME = 3
 """Words of a name by which somebody can be looked up."""
 
@@ -128,7 +129,8 @@ def _goes_on(said: View) -> bool:
 
 def _names_itself(one: View) -> bool:
     found = _CHOSEN.first(one)
-    return found is not None and _is_chosen(found.group(1))
+    word = found.group(1) if found else one.tokens[-1] if one.tokens else ""
+    return len(word) >= FEWEST_LETTERS and _is_chosen(word)
 
 
 def _before_the_sign(one: View) -> bool:

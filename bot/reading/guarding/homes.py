@@ -29,7 +29,7 @@ _NUMBERS = Rules(
         ),
         Rule(
             r"\b(?:number|no\.?|nr|house|flat|hausnummer|nummer|numer|mieszkania?|dom|klatk\w|rhif|numarul|numero)\s"
-            r"(?:is\s|the\s|e\s|nr\s|numer\s){0,2}"
+            r"(?:is\s|ist\s|est\s|es\s|jest\s|to\s|the\s|e\s|nr\s|numer\s){0,2}"
             r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?[a-f])?" + _NOT_A_DOOR,
             words="numb no nr hous flat haus numm nume numa mies dom klat rhif",
         ),
@@ -63,6 +63,12 @@ _LEADING = (
 )
 _TAIL = r"\s?[a-f]?(?:\s?(?:przez|/|m\.?|lok\.?)\s?\d{1,3})?(?:,[^\d\n]{0,40})?\W*$"
 _BARE = Rule(rf"{_LEADING}\d{{1,3}}{_TAIL}", digits=1)
+_ONE_WITH = Rule(
+    r"\b(?:we'?re|ours|mine|look for|you want|it's the one)\b[^\d\n]{0,20}\b\d{1,3}[a-f]?\b"
+    r"(?![\w:%-]|[.,]\d|\s?(?:bus|tram|train|of|am|pm|min\w*|x|people|times)\b)",
+    digits=1,
+    words="we were re our mine look you it",
+)
 _BARE_HUNDRED = Rule(rf"{_LEADING}(?:a|one|two|three) hundred(?: and \w+)?{_TAIL}", words="hund")
 _TYPES = f"{SURE_TYPES}|court|house|lodge|mansions|heights|towers?|buildings"
 _NAMED = Rule(
@@ -119,6 +125,8 @@ def home(said: View, before: Before) -> tuple[int, int] | None:
         for _rule, found in _NUMBERS.all(view):
             if any(map(_is_street, before.views)):
                 return view.span(*found.span())
+    if _ONE_WITH.first(said) and not masks(said) and _is_after_a_street(before):
+        return said.span(0, len(said.text))
     bare = _BARE.first(figures) or _BARE_HUNDRED.first(said)
     if bare and _is_after_a_street(before):
         return said.span(0, len(said.text))

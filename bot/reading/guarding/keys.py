@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.guarding.common_words import COMMON
+from bot.reading.guarding.everyday_words import EVERYDAY
 from bot.reading.guarding.rules import Rule, Rules
 from bot.reading.guarding.view import View
 
@@ -205,9 +207,7 @@ _FOREIGN = Rule(
     digits=1,
     cased=True,
 )
-_ORDINARY = re.compile(
-    r"(?:[a-z]{2}\d{2}[ -]?)(?:and|but|for|the|are|was|has|had|can|got|pls|per|min|any|all|she|who|not|you|etc)"
-)
+_WORDS = COMMON | EVERYDAY
 
 
 def keys(view: View) -> Iterator[tuple[str, int, int]]:
@@ -227,7 +227,7 @@ def keys(view: View) -> Iterator[tuple[str, int, int]]:
         if len(number.replace(" ", "").replace("-", "")) > 4 and not _LONG_WORD.search(number):
             yield "plate", *found.span(1)
     for found in _PLATE_NOW.all(view):
-        usual = _ORDINARY.fullmatch(found.group()) and not cased[found.start() : found.end()].isupper()
+        usual = found.group()[-3:] in _WORDS and not cased[found.start() : found.end()].isupper()
         if not usual and not _MODEL_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):
             yield "plate", *found.span()
     if not _CAR.search(text):

@@ -20,6 +20,9 @@ from bot.reading.guarding.view import View
 JUST, LATELY = 3, 6
 """Messages back in which a name may have been announced, or half of one given."""
 MOST_WORDS = 4
+FEWEST_GLUED, MOST_GLUED = 9, 40
+SHORTEST, LONGEST = 3, 12
+_TALK = COMMON | EVERYDAY
 _LEADS = frozenset(
     "it's its it s is i'm im i m am just called under the and then try as to jest jestem es soy ist bin c'est c "
     "est".split()
@@ -38,6 +41,7 @@ _NAME_OF_A_PERSON = Rule(
     words="full sur last fami firs seco maid nazw imi nach apel nom cyfe",
 )
 _CAPITALS = re.compile(r"\W*([A-Z][a-z]{2,}(?:[-'][A-Z]?[a-z]+)?)(?:\s([A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)?))?\W*")
+_INITIAL = re.compile(r"\s[A-HJ-Z]\.?\s*$")
 _TWO = re.compile(r"\b([A-Z][a-z]{2,})\s([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)")
 _PLACES = re.compile(
     rf"(?:{TYPES}|station|hospital|school|church|library|centre|market|castle|uni\w*|college|valley|city)"
@@ -51,9 +55,16 @@ def named(said: View, before: Before) -> str:
     if len(said.tokens) <= MOST_WORDS and _of_an_account(said, before):
         return "handle"
     alone = _CAPITALS.fullmatch(said.cased)
-    if alone and _is_strange(alone.group(1)) and any(map(_NAME_OF_A_PERSON.first, before.views[-JUST:])):
+    if alone and _is_strange(alone.group(1)) and _is_announced(before):
         return "name"
+    if len(said.tokens) == 1 and _is_glued(said.tokens[0]) and any(map(mentions, before.texts[-JUST:])):
+        return "handle"
     return "name" if _goes_on(said, before) else ""
+
+
+def _is_announced(before: Before) -> bool:
+    """Was a name promised, or is its first letter the last word?"""
+    return bool(_INITIAL.search(before.texts[-1])) or any(map(_NAME_OF_A_PERSON.first, before.views[-JUST:]))
 
 
 def _of_an_account(said: View, before: Before) -> bool:
@@ -83,6 +94,17 @@ def _goes_on(said: View, before: Before) -> bool:
             if any(said_before.search(one.cased) for one in before.views[-LATELY:]):
                 return True
     return False
+
+
+def _is_glued(word: str) -> bool:
+    """ "nanmakesbread": is it made of words of everyday talk?"""
+    if not FEWEST_GLUED <= len(word) <= MOST_GLUED or word in COMMON or word in EVERYDAY:
+        return False
+    reached = {0}
+    for end in range(SHORTEST, len(word) + 1):
+        if any(start in reached and word[start:end] in _TALK for start in range(max(0, end - LONGEST), end - 2)):
+            reached.add(end)
+    return len(word) in reached
 
 
 def _is_strange(word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.digits import SURELY_COUNTED, Chain, chains, may_matter
+from bot.reading.guarding.number_words import NUMBERS
 from bot.reading.guarding.ordinary import masks
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
@@ -30,7 +31,7 @@ _GROUP = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (
     r"numbers?(?!\s\d{1,3}\s?[a-z])|mobile|phone|landline|digits?|numer\w*|telefon\w*(?! zaufania)|cyfr\w*|"
-    r"nummer|numarul|numero|movil|portable|handynummer|handy|tel|mob|cell|"
+    r"nummer|numarul|numero|movil|portable|handynummer|handy|tel|mob|cell|kontakt|"
     r"appel\w{2,3}[ -]moi|joindre|ruf\w{0,2} (?:an|mich|einfach)|llamame|chiamami|cellulare|suna\w{0,4}|ffoni\w{0,4}|"
     r"komor\w{1,3}|rhif ffon|ring (?:it|me|us)|call (?:me|us)|"
     r"text (?:me|us)|give (?:me|us) a (?:bell|ring|buzz|call|shout|tinkle)|"
@@ -77,12 +78,21 @@ def names_a_number(seen: View) -> bool:
     return bool(_BY_NAME.search(seen.text))
 
 
+def gives_figures(seen: View) -> bool:
+    return seen.has_digits or SURELY_COUNTED.met_by(seen) or only_figures(seen)
+
+
+def only_figures(seen: View) -> bool:
+    """ "uno uno dos": words that are something else elsewhere, but not all at once."""
+    return len(seen.tokens) > 1 and all(word in NUMBERS for word in seen.tokens)
+
+
 def fragment(seen: View, lately: bool) -> Part | None:
     """What a message may give of a number. `lately`: one has been talked of, here or before."""
-    if not (seen.has_digits or SURELY_COUNTED.met_by(seen)):
+    if not gives_figures(seen):
         return None
     masked = masks(seen)
-    found = [chain for chain in chains(seen, masked) if chain.sure]
+    found = [chain for chain in chains(seen, masked) if chain.sure or only_figures(seen)]
     others = _around(seen, found)
     if others or not lately:
         found = [chain for chain in found if not _YEAR.fullmatch(chain.digits)]
@@ -103,9 +113,9 @@ def fragment(seen: View, lately: bool) -> Part | None:
 
 def loosely(seen: View) -> Part | None:
     """What it may give where a number is surely being given: few figures as well, among the commonest words."""
-    if not (seen.has_digits or SURELY_COUNTED.met_by(seen)) or masks(seen):
+    if not gives_figures(seen) or masks(seen):
         return None
-    found = [chain for chain in chains(seen, []) if chain.sure]
+    found = [chain for chain in chains(seen, []) if chain.sure or only_figures(seen)]
     around = _around(seen, found)
     if not found or (len(around) > MOST_AROUND and not names_a_number(seen)):
         return None

@@ -16,8 +16,8 @@ from bot.reading.guarding.ordinary import masks
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 
-LATELY = 6
-"""Messages back in which something may have been promised."""
+LATELY, JUST = 6, 3
+"""Messages back in which something may have been promised, or begun."""
 MOST_WORDS = 7
 _DOOR = Rule(
     r"\b(?:lock ?box|key ?safe|key ?pad|padlock)\b[^\n]{0,12}?\bis\b|"
@@ -76,6 +76,10 @@ _ITS_DAY = Rule(
     r"^\W*(?:on\s|in\s)?(?:the\s)?[^\W\d_]{3,12}\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\W*$",
     digits=1,
 )
+_NORTH = Rule(r"^\W*[3-6]\d[.,]\d{2,}\b", digits=4)
+_WEST = Rule(r"^[^\w-]*-\s?\d{1,3}[.,]\d{2,}\b", digits=3, signs="-")
+_TWO_AND_A_DASH = Rule(r"(?<![\d-])\d{2}\s?-\W*$", digits=2, signs="-")
+_LAST_THREE = Rule(r"^\W*\d{3}\W*$", digits=3)
 _WORDS_OF_A_PLACE = Rule(
     r"\b(?:what ?3 ?words?|what ?three ?words?|w3w|three words|3 words|words are)\b", words="what w three words"
 )
@@ -140,6 +144,10 @@ def given(said: View, before: Before) -> str:
             return "card"
         if _YEAR.first(said) and any(_BORN.first(one) and _DAY.search(one.text) for one in before.views[-LATELY:]):
             return "birth"
+        if _WEST.first(said) and any(map(_NORTH.first, before.views[-LATELY:])):
+            return "coordinates"
+        if _LAST_THREE.first(said) and any(map(_TWO_AND_A_DASH.first, before.views[-JUST:])):
+            return "postcode"
         if _ITS_DAY.first(said) and any(map(_YEAR_BORN.first, before.views[-LATELY:])):
             return "birth"
     if _SLASH.first(said) and any(map(_PAY.first, before.views[-LATELY:])):

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from bot.reading.guarding.announced import NAMED_LATELY, Before, completed
 from bot.reading.guarding.common_words import COMMON
-from bot.reading.guarding.digits import SURELY_COUNTED
 from bot.reading.guarding.everyday_words import EVERYDAY
 from bot.reading.guarding.handles import mentions
 from bot.reading.guarding.homes import home
@@ -26,6 +25,7 @@ from bot.reading.guarding.parts import (
     begun,
     disguised,
     fragment,
+    gives_figures,
     is_no_amount,
     loosely,
     names_a_number,
@@ -97,7 +97,7 @@ def judge_after(
 
 
 def _numbers(text: str, said: View, before: Before, ordinary: Ordinary) -> list[Found]:
-    if not (said.has_digits or SURELY_COUNTED.met_by(said)):
+    if not gives_figures(said):
         return []
     if fragment(said, True) is None and loosely(said) is None and not any(map(is_no_amount, before.texts)):
         return []
