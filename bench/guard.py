@@ -25,6 +25,7 @@ TALKS = {
     "guard_talks_4": "by the author of the third and of the rules made for it; seen since",
     "guard_talks_5": "by the same author, after that; seen since",
     "guard_talks_6": "by the same author, after that; seen since",
+    "guard_talks_7": "by the same author, after that; seen since",
 }
 
 

@@ -59,6 +59,7 @@ _CHOSEN = Rule(
     r"\b(?:i'?m|it'?s|name'?s|is|jestem|to|nazwa)\s(?:at\s|just\s)?(\w{5,})\W*$",
     words="i im m it its s name is jest to nazw",
 )
+_DOTTED = Rule(r"(?<![\w/.@])[a-z]{3,}(?:[._][a-z0-9]+){1,3}(?![\w/])(?<!\.(?:com|org|net))(?<!\.uk)", signs=". _")
 _NAME_SIGN = Rule(r"(?<![\w/.])[_.]([^\W\d_][\w.]{2,})", signs="_ .")
 _BEFORE_AT = Rule(
     r"\b(?:before|in front of)\s(?:the|an?)\s(?:at\b|@)|\bprzed\s(?:malpa|@)|\bvor dem\s(?:at\b|@)|"
@@ -113,6 +114,8 @@ def completed(said: View, before: Before) -> list[Found]:
     if (by_name or _goes_on(said)) and any(map(mentions, before.texts[-NAMED_LATELY:])):
         return [Found("handle", *whole)]
     if _PROVIDER.first(said) and any(map(_before_the_sign, before.views)):
+        return [Found("email", *whole)]
+    if _DOTTED.first(said) and any(map(_PROVIDER.first, before.views[-NAMED_LATELY:])):
         return [Found("email", *whole)]
     if _ON_A_PROVIDER.first(said) and any(map(_names_itself, before.views[-NAMED_LATELY:])):
         return [Found("email", *whole)]

@@ -123,7 +123,7 @@ class _Counting:
             if joined and sort != "hundreds":
                 self.value, self.end = self.value + value, end
                 self.stage = {"one": "done", "teen": "done", "tens": "tens"}[sort]
-                self.sure = self.sure and sure
+                self.sure = self.sure or sure
                 return
         if part := self.done():
             yield part

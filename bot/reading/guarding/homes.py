@@ -45,6 +45,7 @@ _NUMBERS = Rules(
             digits=1,
             words="our us me mine",
         ),
+        Rule(r"\b(?:back|front|side|outside|door|bell|rear)\sof\s\d{1,3}[a-f]?\b" + _NOT_A_DOOR, digits=1, words="of"),
         Rule(
             r"\b(?:house|cottage|bungalow|farm)(?:'s)?\s(?:name\s?(?:is|'s|:)|is called)\s\w{3,}",
             words="hous cott bung farm",
@@ -69,11 +70,24 @@ _ONE_WITH = Rule(
     digits=1,
     words="we were re our mine look you it",
 )
+_A_NUMBER = Rule(r"(?<![\w£$€.,:-])\d{1,3}[a-f]?(?![\w:%-]|[.,]\d)", digits=1)
+_WITH_A_LETTER = re.compile(r"\d{1,3}[a-f]")
+_AROUND = frozenset(
+    """we re we're are i'm m ours mine it's it s at the end on in left right corner side top bottom middle just past
+    opposite by with and then that's us me you want look for number no nr flat house door bungalow bell ring knock bei
+    im klingeln nummer haus blok lok z przy pod klatka mieszkanie au al la le el yn y rhif a c d e f b""".split()
+)
 _BARE_HUNDRED = Rule(rf"{_LEADING}(?:a|one|two|three) hundred(?: and \w+)?{_TAIL}", words="hund")
 _TYPES = f"{SURE_TYPES}|court|house|lodge|mansions|heights|towers?|buildings"
 _NAMED = Rule(
     rf"(?<![\w])(?!(?:High|Main|Station|Market|Church|Mill|I)\s)(?:{CAP}\s){{1,2}}(?i:{SURE_TYPES})(?![\w-])",
     words=SURE_TYPES.replace("|", " "),
+    cased=True,
+)
+_TITLED = Rule(
+    rf"(?<![\w])(?!(?:High|Main|Station|Market|Church|Mill|I|The|My|Our|Your)\s)(?:{CAP}\s){{1,2}}"
+    r"(?:Court|Place|House|Hill|Rise|Row|Square|Walk|Way|Green|View|Mews|Lodge|Heights|Villas|Wharf|Quay|Parade)(?![\w-])",
+    words="cour plac hous hill rise row squa walk way gree view mews lodg heig vill whar quay para",
     cased=True,
 )
 _MAIN = Rule(rf"^\W*(?:{CAP}\s){{1,2}}(?i:{SURE_TYPES}|hill|rise|row|square|place|court|green|walk)\W*$", cased=True)
@@ -108,6 +122,7 @@ _ABROAD = Rules(
             r"\b(?:adres\w?|adresse|direccion|adresa|cyfeiriad)\b(?:\sto|\sist|\sest|\ses|:)\s?\w{5,}",
             words="adre dire cyfe",
         ),
+        Rule(r"^\W*(?:na|przy)\s\w{3,}(?:ej|iej|a|u|ich)\W*$", words="na przy"),
         Rule(r"\b(?:mieszka\w{0,3}|dom|adres)\b[^\n]{0,12}?\b(?:na|przy)\s\w{4,}", words="mies dom adre"),
     )
 )
@@ -128,9 +143,9 @@ def home(said: View, before: Before) -> tuple[int, int] | None:
     if _ONE_WITH.first(said) and not masks(said) and _is_after_a_street(before):
         return said.span(0, len(said.text))
     bare = _BARE.first(figures) or _BARE_HUNDRED.first(said)
-    if bare and _is_after_a_street(before):
+    if (bare or _is_short(said)) and _is_after_a_street(before):
         return said.span(0, len(said.text))
-    for rule in (_NAMED, _BLOCK, _CALLED, *_ABROAD):
+    for rule in (_NAMED, _TITLED, _BLOCK, _CALLED, *_ABROAD):
         for found in rule.all(said):
             if any(map(_is_door, before.views)) or (found.start() < MOST_BEFORE and _is_bare(before.views[-1])):
                 return said.span(*found.span())
@@ -139,10 +154,18 @@ def home(said: View, before: Before) -> tuple[int, int] | None:
     return None
 
 
+def _is_short(said: View) -> bool:
+    """ "at the end, 4a", "bei 17 klingeln": a number among words for where."""
+    if not said.words <= _AROUND or _A_NUMBER.first(said) is None:
+        return False
+    return all(_WITH_A_LETTER.fullmatch(said.text, *place) for place in masks(said))  # "4a" is no current
+
+
 def _is_after_a_street(before: Before) -> bool:
     lately = before.views[-LATELY:]
     return any(map(_is_own_street, lately)) or any(
-        (_NAMED.first(one) or _MAIN.first(one)) and not _RIDES.search(one.text) for one in lately[-JUST:]
+        (_NAMED.first(one) or _TITLED.first(one) or _MAIN.first(one)) and not _RIDES.search(one.text)
+        for one in lately[-JUST:]
     )
 
 
@@ -155,7 +178,9 @@ def _is_bare(one: View) -> bool:
 
 
 def _is_street(one: View) -> bool:
-    return bool(_NAMED.first(one) or _BLOCK.first(one) or _CALLED.first(one)) or _is_own_street(one)
+    return bool(_NAMED.first(one) or _TITLED.first(one) or _BLOCK.first(one) or _CALLED.first(one)) or _is_own_street(
+        one
+    )
 
 
 def _is_own_street(one: View) -> bool:

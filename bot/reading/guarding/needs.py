@@ -16,7 +16,7 @@ from bot.reading.guarding.everyday_words import EVERYDAY
 HEAD = 4
 """By so many letters it is told how a word begins."""
 _LENGTHS = range(2, HEAD + 1)
-_HALF = 256
+_HALF = 384
 """More than there are needs: above it stands what else they need, each at its own place again."""
 Test = Callable[[str], object]
 

@@ -12,8 +12,6 @@ from bot.reading.guarding.ordinary import masks
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 
-BEGINS = range(5, 8)
-"""Digits of a message that say by themselves that a number begins."""
 MOST_AROUND = 6
 """Words around the digits of a message that still may be a part."""
 _LEADING = re.compile(
@@ -27,11 +25,13 @@ _LEADING = re.compile(
     r"na|i|a|z|to|trzy|dwie|cztery|druga|drugie|polowa|koncu|sobie|zapisz|dzwon|zadzwon|smialo|"
     r"mon|ma|c|est|wedyn|yna|fy|rhif|yw|teraz|no|mam|jeszcze|middle|tail|landline)\b"
 )
+_BEGINNING = re.compile(r"0\d{4,6}|01[5-7]\d")
+"""As numbers begin; of four figures only what is no time of day."""
 _GROUP = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (
     r"numbers?(?!\s\d{1,3}\s?[a-z])|mobile|phone|landline|digits?|numer\w*|telefon\w*(?! zaufania)|cyfr\w*|"
-    r"nummer|numarul|numero|movil|portable|handynummer|handy|tel|mob|cell|kontakt|"
+    r"nummer|numarul|numero|movil|portable|handynummer|handy|tel|mob|cell|kontakt|fixe|festnetz|nr(?!\s?\d{1,3}\s?[a-z])|"
     r"appel\w{2,3}[ -]moi|joindre|ruf\w{0,2} (?:an|mich|einfach)|llamame|chiamami|cellulare|suna\w{0,4}|ffoni\w{0,4}|"
     r"komor\w{1,3}|rhif ffon|ring (?:it|me|us)|call (?:me|us)|"
     r"text (?:me|us)|give (?:me|us) a (?:bell|ring|buzz|call|shout|tinkle)|"
@@ -143,7 +143,7 @@ def begun(seen: View) -> str:
     if not may_matter(seen):
         return ""
     found = (chain.digits for chain in chains(seen, masks(seen)) if chain.sure)
-    return "".join(digits for digits in found if digits[0] == "0" and len(digits) in BEGINS)
+    return "".join(digits for digits in found if _BEGINNING.fullmatch(digits))
 
 
 def is_no_amount(text: str) -> bool:

@@ -20,7 +20,8 @@ LATELY, JUST = 6, 3
 """Messages back in which something may have been promised, or begun."""
 MOST_WORDS = 7
 _DOOR = Rule(
-    r"\b(?:lock ?box|key ?safe|key ?pad|padlock)\b[^\n]{0,12}?\bis\b|"
+    r"\b(?:lock ?box|key ?safe|key ?pad|padlock)\b[^\n]{0,24}?\bis\b|"
+    r"\b(?:gate|door|entry|alarm|shed)\s?[:=]\s?\d|"
     r"\b(?:gate|door|entry|entrance|building|lock ?box|key ?safe|key ?pad|padlock|shed|alarm|klat\w{1,3}|"
     r"domofon\w{0,2}|bram\w{1,2}|furtk\w|drzwi|haustur|tor|portail|immeuble|portal|puerta)\b[^\n]{0,40}?"
     r"\b(?:codes?|code's|kod\w{0,2}|pin|press|digits|cyfr\w|starts?|zaczyna\w*|combination|wcisnij)\b|"

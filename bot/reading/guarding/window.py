@@ -177,12 +177,20 @@ _INWARD = Rule(
     digits=1,
 )
 
+_INWARD_APART = Rule(
+    r"(?<![\w.,:/£$€-])\d\s(?!X[SL]\b)(?:[ABD-HJLNP-UW-Z]{2}|[ABD-HJLNP-UW-Z]\s(?:and\s)?[ABD-HJLNP-UW-Z])(?![\w/-])"
+    r"|(?<![\w.,:/£$€-])\d\s(?:and |then )?[ABD-HJLNP-UW-Z]\s(?:and )?[ABD-HJLNP-UW-Z](?![\w/-])",
+    digits=1,
+    cased=True,
+)
+
 
 def _halves(said: View, before: Before) -> list[Found]:
     """A code or an address whose other half was in one of the messages before, whatever was said between."""
     for kind, one, other in (
         ("postcode", _INWARD, _OUTWARD),
         ("postcode", _OUTWARD, _INWARD),
+        ("postcode", _INWARD_APART, _OUTWARD),
     ):
         for found in _half(one, said):
             if any(_half(other, message) for message in before.views):
