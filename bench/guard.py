@@ -26,6 +26,7 @@ TALKS = {
     "guard_talks_5": "by the same author, after that; seen since",
     "guard_talks_6": "by the same author, after that; seen since",
     "guard_talks_7": "by the same author, after that; seen since",
+    "guard_talks_8": "by the same author, after that; no rule was changed for it",
 }
 
 
