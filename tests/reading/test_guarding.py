@@ -129,7 +129,7 @@ def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name
         (("Dalton Street, it's one way", "park by the wall"), "we're at the end, 4a", "address"),
         (("come to the back of 33", "where the ginnel is"), "Tewkesbury Place", "address"),
         (("ring twice", "flat nine"), "in Oldwell Court", "address"),
-        (("na Morelowej", "nad apteką"), "m. 11, blok 2", "address"),
+        (("na Morelowej", "nad apteką"), "m. 11, klatka 2", "address"),
         (("Our road is Heol Isaf",), "seventy one, the bungalow", "address"),
         (("we're in the SY23 bit", "by the harbour"), "3 then D and P", "postcode"),
         (("mój nr: 5-0-4", "1-1-9"), "2-0-8", "phone"),
