@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 30
 POOL = 8
+CONNECT_SECONDS, ANSWER_SECONDS = 5, 15
+"""How long a PostgreSQL server may take to let us in, and its host to take what we send, before it counts as gone."""
+IDLE_SECONDS, LOCK_SECONDS = 30, 10
+"""A replica that stands still in the middle of a transaction holds up the others for so long. A turn that opens
+thousands of lines thinks for some seconds between two statements."""
 CHECKED_WHOLE = 64_000_000
 """Bytes up to which a SQLite file is checked whole at every start."""
 OF_THE_DISK = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY})
@@ -229,7 +234,15 @@ def copying_engine(where: Place) -> Engine:
 
 
 def postgres_engine(where: Place) -> Engine:
-    return create_engine(where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED")
+    held = {"idle_in_transaction_session_timeout": IDLE_SECONDS, "lock_timeout": LOCK_SECONDS}
+    patience = {
+        "connect_timeout": CONNECT_SECONDS,
+        "tcp_user_timeout": ANSWER_SECONDS * 1000,
+        "options": " ".join(f"-c {name}={seconds}s" for name, seconds in held.items()),
+    }
+    return create_engine(
+        where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED", connect_args=patience
+    )
 
 
 def plain_engine(where: Place) -> Engine:

@@ -244,18 +244,19 @@ class PoolLane:
     # --- in a thread of the pool ------------------------------------------------------------------------------------
 
     def _persist(self, job: Callable[[Database], T]) -> T:
+        passing: tuple[type[Exception], ...] = (Conflict, *self._passing)
         for attempt in range(1, ATTEMPTS):
             try:
                 return self._once(job)
-            except (Conflict, self._passing):
+            except passing:
                 time.sleep(0.005 * 2**attempt * uniform(0.5, 1))
         return self._once(job)
 
     @property
-    def _passing(self) -> type[Exception]:
+    def _passing(self) -> tuple[type[Exception], ...]:
         """The server went away, a deadlock, a serialisation failure: the whole transaction may be tried again."""
-        error: type[Exception] = self._engine.dialect.loaded_dbapi.OperationalError
-        return error
+        driver = self._engine.dialect.loaded_dbapi
+        return (driver.OperationalError, driver.errors.IdleInTransactionSessionTimeout)
 
     def _once(self, job: Callable[[Database], T]) -> T:
         connection = self._engine.raw_connection()

@@ -1,6 +1,7 @@
 """The outbox: what was decided to be said, until it is delivered or its writer is told that it could not be.
 
-1. One message an address at a time, the oldest first; a message of a line never overtakes an earlier one of that line.
+1. One message an address at a time, the oldest first; a message of a line never overtakes an earlier one of that line,
+and none overtakes one that a platform has told to wait (its token is "held" meanwhile).
 2. A lease that ran out, or an attempt nobody knows the end of, is tried once more and marked as a possible repeat; then
 its writer is told. The bot's own words have no writer who could be told: they are tried longer. 3. What a line carried
 is sent only while that line is open; a word of thanks after its end, while neither has blocked the other. 4. Bodies are
@@ -36,7 +37,7 @@ _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 
         SELECT o.number FROM outbox o
         WHERE o.due <= :now AND o.lease <= :now AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.address = o.address AND e.number < o.number
-            AND (e.due <= :now OR e.lease > 0 OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
+            AND (e.due <= :now OR e.lease > 0 OR e.token = 'held' OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
         )
         ORDER BY o.number LIMIT :limit{lock}
     ) RETURNING number"""
@@ -69,8 +70,10 @@ _ALL_DONE = {
     ),
 }
 _FETCH = Prepared(f"SELECT * FROM outbox {_MINE}")
-_POSTPONE = Prepared(f"UPDATE outbox SET due = :due, lease = 0, token = '' {_MINE}")
-_HOLD_ADDRESS = Prepared("UPDATE outbox SET due = :due WHERE address = :address AND due < :due AND lease = 0")
+_POSTPONE = Prepared(f"UPDATE outbox SET due = :due, lease = 0, token = 'held' {_MINE}")
+_HOLD_ADDRESS = Prepared(
+    "UPDATE outbox SET due = :due, token = 'held' WHERE address = :address AND due < :due AND lease = 0"
+)
 _UNCERTAIN = Prepared(f"UPDATE outbox SET tries = tries + 1, due = :due, lease = 0, token = '' {_MINE}")
 _RECEIPT = insert_once(tables.receipt)
 _FORGET = Prepared("DELETE FROM receipt WHERE key = :key")

@@ -55,7 +55,7 @@ _KEEP = Prepared(
 )
 _RELEASE = Prepared(
     """UPDATE outbox SET due = :now
-    WHERE about = :connection AND neighbour = :neighbour AND due > :now AND veiled = 0"""
+    WHERE about = :connection AND neighbour = :neighbour AND due > :now AND veiled = 0 AND token <> 'held'"""
 )
 _UNVEIL = Prepared("UPDATE outbox SET veiled = 0, due = :now WHERE neighbour = :neighbour AND veiled = 1 AND lease = 0")
 _FORGET_NAME = Prepared("DELETE FROM first_name WHERE neighbour = :neighbour")

@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.clock import MovableClock
-from bot.core.effects import Effects, Know, Line, Save, Say, Unlink
+from bot.core.effects import Effects, Know, Line, Release, Save, Say, Unlink
 from bot.core.events import Event, Heard
 from bot.core.model import AGREEMENT, Dialogue, Neighbour
 from bot.core.scene import Scene
@@ -183,6 +183,23 @@ async def test_one_message_an_address_is_under_way_and_the_others_flow(database_
         assert await desk.claims(later) == [], "the address waits, also with what came after"
         assert words(await desk.claims(after=59)) == ["ben 1"], "whose lease is over"
         assert words(await desk.claims(after=61)) == ["ana 0"]
+
+
+async def test_what_is_said_while_an_address_waits_waits_behind_it(database_url: str) -> None:
+    async with a_desk(database_url, "ana", "ben") as desk:
+        await desk.says("ana", "first")
+        (first,) = await desk.claims()
+        await desk.claims(settled(first, again_at=NOON + 900 * SECOND))
+        await desk.says("ana", "second")
+        await desk.turn((Release(connection="", neighbour="ana"),))
+        await desk.says("ben", "meanwhile")
+        (other,) = await desk.claims(after=10)
+        assert words([other]) == ["meanwhile"]
+        assert await desk.claims(settled(other, receipt=Receipt("r0")), after=11) == []
+        assert await desk.memory.next_due() == NOON + 900 * SECOND
+        (again,) = await desk.claims(after=901)
+        assert words([again]) == ["first"]
+        assert words(await desk.claims(settled(again, receipt=Receipt("r1")), after=902)) == ["second"]
 
 
 async def test_a_lease_runs_out_and_what_it_held_is_tried_once_more_and_then_given_up(database_url: str) -> None:
