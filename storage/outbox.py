@@ -37,7 +37,8 @@ _CLAIM = """UPDATE outbox SET tries = tries + CASE WHEN lease > 0 THEN 1 ELSE 0 
         SELECT o.number FROM outbox o
         WHERE o.due <= :now AND o.lease <= :now AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.address = o.address AND e.number < o.number
-            AND (e.due <= :now OR e.lease > 0 OR e.token = 'held' OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
+            AND (e.due <= :now OR e.lease > 0 OR e.token = 'held'
+                OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
         )
         ORDER BY o.number LIMIT :limit{lock}
     ) RETURNING number"""

@@ -27,7 +27,8 @@ _NEXT = Prepared(
         UNION ALL SELECT min(CASE WHEN o.lease > o.due THEN o.lease ELSE o.due END) AS at FROM outbox o
         WHERE NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.address = o.address AND e.number < o.number
-            AND (e.due <= o.due OR e.lease > 0 OR e.token = 'held' OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
+            AND (e.due <= o.due OR e.lease > 0 OR e.token = 'held'
+                OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
         )
     ) AS both_kinds"""
 )
