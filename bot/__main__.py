@@ -134,11 +134,15 @@ def backup(
 
 
 @commands.command
-def restore(file: Path) -> None:
+def restore(
+    file: Path,
+    *,
+    anyway: Annotated[bool, Parameter(help="though a newer backup beside it cannot be read", negative="")] = False,
+) -> None:
     """Fill an empty database from a backup; whoever was forgotten since stays forgotten."""
     from bot.keeping_copies import restore as read
 
-    read(_settings(), file)
+    read(_settings(), file, anyway=anyway)
 
 
 @community.command

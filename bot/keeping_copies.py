@@ -20,10 +20,10 @@ def backup(settings: Settings, folder: Path, keep: int) -> None:
     print(f"Written: {path}\nIt opens only with the root key, which is not in it: keep a copy of the key elsewhere.")
 
 
-def restore(settings: Settings, path: Path) -> None:
+def restore(settings: Settings, path: Path, *, anyway: bool) -> None:
     older = old_key(settings)
     where, vault = place(storage_url(settings)), Vault(root_key(settings), *((older,) if older else ()))
-    made, erased = backups.restore(where, vault, path, at=SystemClock().now())
+    made, erased = backups.restore(where, vault, path, at=SystemClock().now(), anyway=anyway)
     print(f"Restored to {where}, as of {made:%d %B %Y %H:%M} UTC.")
     print(f"Forgotten since, and forgotten again: {erased} (as far as the newest backup in that folder knows).")
     print("What waited to be said is not said again; whoever wrote it is told.")

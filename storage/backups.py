@@ -95,10 +95,18 @@ def write(where: Place, vault: Vault, folder: Path, *, at: datetime, keep: int) 
     return path
 
 
-def restore(where: Place, vault: Vault, path: Path, *, at: datetime) -> tuple[datetime, int]:
-    """Fill an empty database from this backup: when it was made, and how many were erased since. All or nothing."""
+def restore(where: Place, vault: Vault, path: Path, *, at: datetime, anyway: bool = False) -> tuple[datetime, int]:
+    """Fill an empty database from this backup: when it was made, and how many were erased since. All or nothing.
+
+    `anyway`: though a newer backup in its folder cannot be read, in which it may stand who was forgotten since.
+    """
     header, text = read(path, vault)
-    gone = erased_since(path.parent, vault)
+    gone, unread = erased_since(path.parent, vault)
+    if (newer := [name for name in unread if name > path.name]) and not anyway:
+        raise StorageRefused(
+            f"{max(newer)} is newer and cannot be read, so whoever was forgotten since would be back: set "
+            "LEVELLER_OLD_KEY to the key that was replaced, or add --anyway"
+        )
     lock = None
     if where.is_sqlite:
         check_file(where.path)
@@ -108,8 +116,11 @@ def restore(where: Place, vault: Vault, path: Path, *, at: datetime) -> tuple[da
         with in_one_sentence("The backup cannot be restored"), engine.begin() as conn:
             if inspect(conn).get_table_names():
                 raise StorageRefused("The database is not empty: restore into a new one, and set DATABASE_URL to it")
+            if header.revision > migrating.HEAD:
+                raise StorageRefused(f"{path.name} was made by a newer Leveller: update this one first")
             migrating.upgrade(conn, header.revision)
             _fill(conn, text)
+            migrating.upgrade(conn)
             erased = _erase(conn, vault, gone, at)
         if lock:
             mark_used(lock)
@@ -142,16 +153,18 @@ def read(path: Path, vault: Vault) -> tuple[Header, bytes]:
         raise BadBackup(f"{path.name} is damaged or not whole: take another backup") from None
 
 
-def erased_since(folder: Path, vault: Vault) -> frozenset[str]:
-    """The tombstones of all backups in this folder that can be read."""
+def erased_since(folder: Path, vault: Vault) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The tombstones of all backups in this folder that can be read, and the names of those that cannot."""
     found: set[str] = set()
+    unread: list[str] = []
     for path in folder.glob(f"*{ENDING}"):
         try:
             _header, text = read(path, vault)
         except (BadBackup, WrongKey):
+            unread.append(path.name)
             continue
         found.update(row["digest"] for table, row in _rows(text) if table == tables.tombstone.name)
-    return frozenset(found)
+    return frozenset(found), tuple(unread)
 
 
 # --- out --------------------------------------------------------------------------------------------------------------

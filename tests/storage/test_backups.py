@@ -6,9 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, inspect
 
 from storage import backups, migrating
-from storage.backups import BadBackup
+from storage.backups import BadBackup, Header
 from storage.engines import StorageRefused, place
 from storage.memory import SqlMemory
 from storage.prepared import Prepared
@@ -143,3 +144,57 @@ async def test_a_backup_of_one_database_is_restored_to_the_other(sqlite_url, pos
         assert await again.memory.run(Prepared("SELECT version_num AS v FROM alembic_version").row) == {
             "v": migrating.HEAD
         }
+
+
+def as_of(revision: str, path: Path) -> None:
+    """Make this backup what it would have been at an earlier revision: without what was not there yet."""
+    header, text = backups.read(path, VAULT)
+    engine = create_engine("sqlite://")
+    with engine.begin() as conn:
+        migrating.upgrade(conn, revision)
+        there = {
+            name: {one["name"] for one in inspect(conn).get_columns(name)} for name in inspect(conn).get_table_names()
+        }
+    older = Header(header.made, revision, header.key)
+    lines = (
+        backups._line(table, {name: value for name, value in row.items() if name in there[table]})
+        for table, row in backups._rows(text)
+        if table in there
+    )
+    raw = b"".join(
+        len(piece).to_bytes(4) + piece for piece in backups._sealed(VAULT.backup, older, backups._compressed(lines))
+    )
+    path.write_bytes(backups.MAGIC + older.line() + raw)
+
+
+async def test_whoever_was_forgotten_stays_so_when_a_backup_of_an_earlier_version_is_restored(
+    sqlite_url, folder, elsewhere
+):
+    async with a_street(sqlite_url) as street:
+        ana, _ben = await street.talking()
+        path = taken(sqlite_url, folder)
+        await ana.says("forget me")
+        await ana.presses("yes-forget")
+        taken(sqlite_url, folder, days=1)
+    as_of("0015", path)
+    made, erased = backups.restore(place(elsewhere), VAULT, path, at=NOON)
+    assert (made, erased) == (NOON, 1)
+    await (await SqlMemory.open(elsewhere, KEY)).close()
+
+
+async def test_a_newer_backup_that_cannot_be_read_is_not_passed_over(sqlite_url, folder, elsewhere):
+    await (await SqlMemory.open(sqlite_url, KEY)).close()
+    path, newer = taken(sqlite_url, folder), taken(sqlite_url, folder, days=1)
+    raw = newer.read_bytes()
+    newer.write_bytes(raw[:-10])
+    with pytest.raises(StorageRefused, match="LEVELLER_OLD_KEY"):
+        backups.restore(place(elsewhere), VAULT, path, at=NOON)
+    assert backups.restore(place(elsewhere), VAULT, path, at=NOON, anyway=True) == (NOON, 0)
+
+
+async def test_a_backup_of_a_later_version_is_refused_in_one_sentence(sqlite_url, folder, elsewhere, monkeypatch):
+    await (await SqlMemory.open(sqlite_url, KEY)).close()
+    path = taken(sqlite_url, folder)
+    monkeypatch.setattr(migrating, "HEAD", "0001")
+    with pytest.raises(StorageRefused, match="newer Leveller"):
+        backups.restore(place(elsewhere), VAULT, path, at=NOON)
