@@ -10,7 +10,7 @@ wordings   whether an edit changes any word
 outbound   messages → what Telegram is asked to do, and what its refusals mean; pure
 pacing     as fast as Telegram allows; pure
 places     addresses, and groups that moved to a new id
-transport  the SDK's HTTP, on one aiohttp session
+transport  the SDK's HTTP, on one aiohttp session; `sdk` is what is used of it
 examining  what `leveller doctor` and `leveller poster` ask Telegram
 """
 

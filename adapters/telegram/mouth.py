@@ -13,8 +13,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram.error import NetworkError
-
 from adapters.telegram.inbound import Me
 from adapters.telegram.outbound import (
     Parameters,
@@ -28,6 +26,7 @@ from adapters.telegram.outbound import (
 )
 from adapters.telegram.pacing import Pace
 from adapters.telegram.places import Chat, Places, chat_of
+from adapters.telegram.sdk import NetworkError
 from adapters.telegram.transport import Api, NotSent, Refusal
 from bot.ports import Message, Receipt, Refused, TryLater, Unreachable
 

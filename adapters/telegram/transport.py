@@ -17,9 +17,8 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
-from telegram import Bot
-from telegram.error import NetworkError, TelegramError, TimedOut
-from telegram.request import BaseRequest, RequestData
+
+from adapters.telegram.sdk import BaseRequest, Bot, NetworkError, RequestData, TelegramError, TimedOut
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 12.0

@@ -45,3 +45,9 @@ def test_the_playground_does_not_load_a_web_server_before_it_serves():
     program = "import adapters, sys; import adapters.playground; print({'starlette', 'uvicorn'} & sys.modules.keys())"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "set()"
+
+
+def test_telegram_s_sdk_brings_no_command_line_of_its_own():
+    program = "import sys; import adapters.telegram.adapter; print({'httpx', 'rich', 'pygments'} & sys.modules.keys())"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert loaded.stdout.strip() == "{'httpx'}"
