@@ -113,6 +113,16 @@ def test_a_line_that_cannot_be_read_is_named(line):
         answer([line], io.StringIO(), io.StringIO())
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("casserle", "casserole"), ("washin", "washing"), ("strang", "strange"), ("yself", "yself"), ("slf", "slf")],
+)
+def test_a_longer_word_that_lacks_a_letter_is_the_first_that_it_may_be(typed, meant):
+    plain = Plain({})
+    plain.learn(["casserole", "washing", "strange", "strangle", "strangl", "myself", "self"])
+    assert plain.words(typed) == [".", meant, "."]
+
+
 @pytest.mark.parametrize("written", ["{nobody} hits", "a*", "..", "dog ?"])
 def test_a_pattern_that_cannot_be_read_is_refused(written):
     with pytest.raises(BadPattern):

@@ -69,11 +69,14 @@ class Signs:
         self._plain = Plain(short_forms)
         self._everyday: dict[str, list[_Sign]] = {}
         self._signs: dict[str, list[_Sign]] = {}
+        known: dict[str, None] = {}
         for table in tables:
-            self._take(table, Language(table.groups, self._plain.pattern, common))
-            self._plain.learn(word for phrase in table.known for word in self._plain.pattern(phrase))
+            for words in self._take(table, Language(table.groups, self._plain.pattern, common)):
+                known |= dict.fromkeys(sorted(words))
+        self._plain.learn(known)
 
-    def _take(self, table: Tables, language: Language) -> None:
+    def _take(self, table: Tables, language: Language) -> Iterator[frozenset[str]]:
+        """Take the patterns of a table, and yield the words that each is made of."""
         for index, flag, patterns in (
             (self._everyday, "", table.everyday),
             *((self._signs, flag, patterns) for flag, patterns in table.signs.items()),
@@ -83,7 +86,8 @@ class Signs:
                 sign = _Sign(flag, written, language, pattern.parts)
                 for key in pattern.parts[0] if flag else pattern.keys:  # of what is taken out, the order tells
                     index.setdefault(key, []).append(sign)
-                self._plain.learn(pattern.words)
+                yield pattern.words
+        yield frozenset(word for phrase in table.known for word in self._plain.pattern(phrase))
         language.forget()
 
     def flags(self, text: str) -> tuple[str, ...]:
