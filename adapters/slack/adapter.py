@@ -35,7 +35,7 @@ from adapters.slack.workspaces import Workspaces
 from adapters.slack.writing import escaped
 from bot.core.effects import Choice, Line
 from bot.core.events import Address
-from bot.ports import Button, Capabilities, Hear, Message, Receipt, Surroundings
+from bot.ports import Button, Capabilities, Hear, Message, Receipt, Refused, Surroundings
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -181,7 +181,7 @@ class Slack:
                     raise NotListening
                 await hear(event)
         if found.gone:
-            await self._workspaces.stop(found.team, "app_uninstalled")
+            await self._removed(found.team)
         if found.lost_since:  # said once an hour, however often it is brought
             await self._surroundings.missed(self.name, found.lost_since)
         if found.home:
@@ -229,11 +229,29 @@ class Slack:
             with understood(sends=False):
                 await self._connection.api(workspace.token).api_call(method, json=asked)
         except Revoked as end:
-            await self._workspaces.stop(team, end.code)
+            await self._workspaces.stop(team, end.code, workspace.token)
             return False
         except Exception:
             return False
         return True
+
+    async def _removed(self, team: str) -> None:
+        """The app was removed there. Heard late, it may be there again: its token says so."""
+        try:
+            workspace = await self._workspaces.of(team)
+        except Refused:
+            return
+        if self._workspaces.several:
+            try:
+                with understood(sends=False):
+                    await self._connection.api(workspace.token).auth_test()
+                return
+            except Revoked:
+                pass
+            except Exception as error:  # whether it is over is found out by speaking there
+                log.warning("Slack can't be asked whether the app is still there: %s", type(error).__name__)
+                return
+        await self._workspaces.stop(team, "app_uninstalled", workspace.token)
 
     def _say(self, line: Line) -> str:
         """To somebody whose language isn't known."""

@@ -33,7 +33,7 @@ KEPT = ("app_id", "bot_id", "bot_token", "bot_user_id", "enterprise_id", "team_i
 class Installations(AsyncInstallationStore):
     def __init__(self, safe: Safe) -> None:
         self._safe = safe
-        self._known: dict[str, Bot | None] = {}
+        self._known: dict[str, Bot] = {}  # another replica may know better: nothing that is not there is remembered
 
     @property
     def logger(self) -> Logger:
@@ -54,12 +54,15 @@ class Installations(AsyncInstallationStore):
     ) -> Bot | None:
         if not team_id:
             return None
-        if team_id not in self._known:
-            kept = await self._safe.get(_name(team_id))
-            if kept is None:
-                return None
-            self._known.setdefault(team_id, _bot(json.loads(kept)))
-        return self._known[team_id]
+        return self._known.get(team_id) or await self.afresh(team_id)
+
+    async def afresh(self, team_id: str) -> Bot | None:
+        """The installation as it lies in the safe now."""
+        self._known.pop(team_id, None)
+        kept = await self._safe.get(_name(team_id))
+        if kept is None:
+            return None
+        return self._known.setdefault(team_id, _bot(json.loads(kept)))
 
     async def async_find_installation(
         self,
@@ -75,7 +78,7 @@ class Installations(AsyncInstallationStore):
     async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         if team_id:
             await self._safe.drop(_name(team_id))
-            self._known[team_id] = None
+            self._known.pop(team_id, None)
 
     async def async_delete_installation(
         self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None

@@ -48,8 +48,8 @@ class Mouth:
                     return Receipt()
                 return await self._posted(api, message, posts(message, channel, workspace.link))
         except Revoked as end:
-            await self._workspaces.stop(team, end.code)
-            raise Refused from None
+            over = await self._workspaces.stop(team, end.code, workspace.token)
+            raise (Refused if over else TryLater) from None
         except Unreachable:
             self._channels.pop(message.to, None)
             raise

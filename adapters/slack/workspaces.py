@@ -39,11 +39,11 @@ class Workspaces:
     def __init__(self, settings: SlackSettings, installations: Installations, over: Callable[[], None]) -> None:
         """`over` is called when nothing is left to listen for."""
         self._installations, self._over = installations, over
-        self._several = settings.several
+        self.several = settings.several
         self._token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
         self._stopped = False
         self.app, self.bot, self.team = "", "", ""  # ids, as far as they are known
-        self.met = self._several  # do we know whose we are? With a token for each workspace, there is nothing to ask
+        self.met = self.several  # do we know whose we are? With a token for each workspace, there is nothing to ask
 
     def meet(self, answer: AsyncSlackResponse) -> None:
         """What Slack says of the one token."""
@@ -54,12 +54,12 @@ class Workspaces:
 
     def ours(self, team: str) -> bool:
         """Is this a workspace that we were let into?"""
-        return self._several or team == self.team or not self.team
+        return self.several or team == self.team or not self.team
 
     async def of(self, team: str) -> Workspace:
         if self._stopped or not self.ours(team):
             raise Refused
-        if not self._several:
+        if not self.several:
             return Workspace(team=team, token=self._token, link=to_app(self.app, team, self.bot))
         found = await self._installations.async_find_bot(enterprise_id=None, team_id=team)
         if found is None or not found.bot_token:
@@ -67,14 +67,19 @@ class Workspaces:
         link = to_app(found.app_id or "", team, found.bot_user_id or "")
         return Workspace(team=team, token=found.bot_token, link=link)
 
-    async def stop(self, team: str, code: str) -> None:
-        """This workspace is over, for the reason that Slack gave."""
-        if not self._several:
+    async def stop(self, team: str, code: str, token: str) -> bool:
+        """This workspace is over, for the reason that Slack gave for this token. False: it has another by now."""
+        if not self.several:
             if self.ours(team):
                 self.stop_all(code)
-        elif await self._installations.async_find_bot(enterprise_id=None, team_id=team):
+            return True
+        found = await self._installations.afresh(team)
+        if found is not None and found.bot_token != token:
+            return False
+        if found is not None:
             await self._installations.async_delete_all(enterprise_id=None, team_id=team)
             log.error("One Slack workspace is switched off: %s (%s)", _advice(code, installs=True), code)
+        return True
 
     def stop_all(self, code: str) -> None:
         if not self._stopped:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,7 +12,8 @@ import aiohttp
 import pytest
 
 from bot.core.events import Heard
-from bot.ports import Message, Refused
+from bot.ports import Message, Refused, TryLater
+from tests.adapters.slack_payloads import CAPTURED
 from tests.adapters.slack_platform import SlackPlatform, a_platform
 from tests.adapters.slack_stage import SlackStage, a_slack
 
@@ -106,6 +108,34 @@ async def test_one_that_takes_the_app_away_is_refused_and_the_other_goes_on(
     await installed(slack, elm)  # and it may come back
     await slack.adapter.send(Message(id="k3", to=ana, text="hello again"))
     assert await elm.screen("ana") == ["hello again"]
+
+
+async def test_a_removal_that_is_heard_late_takes_nothing_that_came_after(slack: SlackPlatform):
+    await installed(slack, slack.stage)
+    await slack.stage.does("uninstall")
+    await installed(slack, slack.stage)
+    late = {**CAPTURED["uninstalled"], "team_id": slack.stage.team}
+    await slack.adapter._take(late)
+    await slack.adapter.send(Message(id="k1", to=await slack.stage.address("ana"), text="hello"))
+    assert await slack.stage.screen("ana") == ["hello"]
+
+
+async def test_what_another_replica_installed_anew_is_spoken_in_and_kept(slack: SlackPlatform):
+    await installed(slack, slack.stage)
+    ana = await slack.stage.address("ana")
+    other = slack.started_anew()
+    async with other.running():
+        for one in (slack, other):  # each knows the first token
+            await one.adapter.send(Message(id="k1", to=ana, text="one"))
+        await slack.stage.does("uninstall")
+        await installed(slack, slack.stage)
+        for one in (slack, other):
+            with suppress(TryLater):
+                await one.adapter.send(Message(id="k2", to=ana, text="two"))
+                continue
+            await one.adapter.send(Message(id="k2", to=ana, text="two"))
+    assert f"installation:{slack.stage.team}" in slack.pocket.kept
+    assert await slack.stage.screen("ana") == ["two", "two"]  # its screen begins anew with the app
 
 
 async def test_a_token_revoked_without_a_word_is_found_out_by_sending(slack: SlackPlatform):
