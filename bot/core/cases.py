@@ -72,7 +72,7 @@ def read(scene: Scene) -> Effects:
     claim = Choice("give-up" if _is_mine(scene, case) else "take-over" if case.claimed else "claim", case.id)
     choices: tuple[Choice, ...] = (claim, Choice("close-case", case.id)) if case.state == "open" else ()
     if case.outcome == "cool-down" and (who := scene.person(case.reported)) and who.cools(scene.at):
-        choices = (Choice("lift", case.id),)
+        choices = (*choices, Choice("lift", case.id))
     return (Say(to=scene.myself.id, line=said, choices=choices), _audit("case", case))
 
 

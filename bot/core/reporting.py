@@ -2,7 +2,7 @@
 
 1. A report freezes the line at once, before any question. 2. Evidence is the reporter's choice. 3. The two never meet
 again, and the other side reads the ordinary ending. 4. Alerts hold no words and no tags. 5. Where there is nobody
-who may hear of it, that is said, and it is tried again every day.
+who may hear of it, that is said, and it is tried again every day. 6. What is said after it was closed opens it again.
 """
 
 from __future__ import annotations
@@ -98,15 +98,15 @@ def unheard(scene: Scene) -> Effects:
 def reason(scene: Scene, act: Act) -> Effects:
     """What happened, by button or in the reporter's own words; then what to attach."""
     case, me = scene.case, scene.myself
-    if case is None or case.state != "open" or not _mine(scene, case):
-        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
+    if case is None or not _mine(scene, case):
+        return _gone(scene)
     said = act.about if act.verb == "reason" else act.words.strip()
     if not said:
         return (Say(to=me.id, line=Line("ending-say-what-happened")),)
     if len(said) > MOST_SAID:
         return (Say(to=me.id, line=Line("posting-too-long", length=len(said), most=MOST_SAID)),)
     return (
-        Save(record=replace(case, reason=said)),
+        *_known(scene, replace(case, reason=said)),
         Save(record=scene.mine.at_step("attach", case.id, told=_told(scene))),
         attach_what(me.id, case.id),
     )
@@ -123,18 +123,30 @@ def attach_what(reporter: Id, case: Id) -> Say:
 def add(scene: Scene, act: Act) -> Effects:
     """More words about what happened, after the reason was given: they belong to it, and the question stands."""
     case, me, words = scene.case, scene.myself, act.words.strip()
-    if case is None or case.state != "open" or not _mine(scene, case):
-        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
+    if case is None or not _mine(scene, case):
+        return _gone(scene)
     asked = attach_what(me.id, case.id)
     if not any(letter.isalpha() for letter in words):
         return (asked,)
     said = "\n".join(part for part in (case.reason, words) if part)
     if len(said) > MOST_SAID:
         return (replace(asked, line=Line("ending-said-enough", question=asked.line)),)
-    return (
-        Save(record=replace(case, reason=said)),
-        replace(asked, line=Line("ending-added", question=asked.line)),
-    )
+    return (*_known(scene, replace(case, reason=said)), replace(asked, line=Line("ending-added", question=asked.line)))
+
+
+def _known(scene: Scene, case: Case) -> Effects:
+    """There is more to a report; one that was closed before that was said is open again, and coordinators are told."""
+    if case.state == "open":
+        return (Save(record=case),)
+    anew = Later(at=scene.at, what="reported", about=case.id, community=case.community)
+    return (Save(record=replace(case, state="open", closed_at=None, claimed="")), anew)
+
+
+def _gone(scene: Scene) -> Effects:
+    line = Line("ending-already")
+    if scene.mine.step in ("reason", "attach"):
+        line = Line("ending-report-gone", country=scene.community.country)
+    return (Save(record=scene.mine.finished()), Say(to=scene.myself.id, line=line))
 
 
 def left_at(scene: Scene) -> Effects:
@@ -146,13 +158,13 @@ def left_at(scene: Scene) -> Effects:
 def attach(scene: Scene, act: Act) -> Effects:
     case, me = scene.case, scene.myself
     if case is None or scene.mine.step != "attach" or not _mine(scene, case):
-        return (Save(record=scene.mine.finished()), Say(to=me.id, line=Line("ending-already")))
+        return _gone(scene)
     wanted = act.verb in ("attach", "yes")
     evidence = "\n".join(f"{'reporter' if who == case.reporter else 'reported'}: {text}" for who, text in scene.kept)
     attached = "yes" if wanted else "no"
     thanks = Line("ending-report-thanks", attached=attached, told=_told(scene), country=scene.community.country)
     return (
-        Save(record=replace(case, evidence=evidence if wanted else "")),
+        *(_known(scene, replace(case, evidence=evidence)) if wanted else (Save(record=replace(case, evidence="")),)),
         Save(record=scene.mine.finished()),
         Say(to=me.id, line=thanks),
     )

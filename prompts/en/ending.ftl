@@ -38,6 +38,7 @@ ending-report-thanks =
             { HELPLINES($country) }
     }
     Nobody watches this chat all the time. If you're in danger, call { EMERGENCY($country) }.
+ending-report-gone = Your report was closed and is gone by now, so I could not add this. If it goes on, please tell a coordinator you know. In danger, call { EMERGENCY($country) }.
 ending-nothing-to-report =
     I find no conversation of yours from the last days that you could report. If something feels wrong, please tell a coordinator you know.
     If you're in danger, call { EMERGENCY($country) }.

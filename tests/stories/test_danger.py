@@ -220,3 +220,42 @@ async def test_where_there_is_another_coordinator_they_are_told_at_once(sqlite_u
             await ana.says(words)
         ana.hears("ending-frozen", "ending-what-happened", "ending-report-stands", told="yes")
         kim.hears("reviewing-alert-report")
+
+
+async def test_what_is_said_after_a_report_was_closed_opens_it_again_and_coordinators_hear_of_it(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        await ben.says("wait till I find you")
+        await ana.says("report")
+        case = await street.case()
+
+        async def closes():
+            await kim.says(f"close case {case.id[:5]}")
+            await kim.sends(f"outcome:{case.id}.nothing")
+            assert kim.last.key == "reviewing-case-closed"
+            ana.skips()
+
+        for words, answer in (("reason:danger", "ending-attach"), ("attach", "ending-report-thanks")):
+            await closes()
+            await ana.presses(words)
+            ana.hears(answer)
+            assert kim.last.key == "reviewing-alert-report"
+        case = await street.case()
+        assert (case.state, case.reason) == ("open", "danger")
+        assert "wait till I find you" in case.evidence
+
+
+async def test_a_report_that_is_gone_is_said_to_be_gone(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, _ben = await street.talking()
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        await ana.says("report")
+        await kim.sends(f"outcome:{(await street.case()).id}.nothing")
+        await street.passes(days=31)
+        await street.memory.sweep(at=street.clock.now())
+        await ana.presses("reason:danger")
+        assert "999" in ana.last.text
+        assert ana.last.key == "ending-report-gone"
