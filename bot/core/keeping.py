@@ -1,6 +1,7 @@
 """What neighbours decide about themselves: pausing, quiet hours, time zone, language, their data.
 
-1. A pause ends by itself on its day. 2. Everything held about somebody is shown to them, and nothing about their peers.
+1. A pause ends by itself after the day that was named; "until" ends it before that day. 2. Everything held about
+somebody is shown to them, and nothing about their peers.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date, datetime
 
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
@@ -19,6 +21,8 @@ from bot.core.scene import Scene
 from bot.core.times import DAY, end_of_day, local, parse_day, zone_of
 
 PAUSES = (7, 14, 30)
+SPAN_DAYS = {"weekend": 2, "this-week": 7, "next-week": 7}
+"""So many days have what is named by its last one."""
 SPANS = ("22-7", "20-9", "0-0")
 HERE = "here"
 """The community's clock, on a button."""
@@ -29,13 +33,13 @@ def pause(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     wanted = f"{act.about} {act.words}".strip()
     zone = zone_of(me, scene.community)
-    day = parse_day(act.reading.date or wanted, act.reading.times, scene.at, zone) if wanted else None
+    day = _last_day(act, wanted, scene.at, zone) if wanted else None
     today = local(scene.at, zone).date()
-    if day is None or day <= today or day > today + LONGEST_PAUSE:
+    if day is None or day < today or day >= today + LONGEST_PAUSE:
         again = asked(scene, "pause")
         question = replace(again, line=Line("keeping-pause-not-understood")) if again and wanted else again
         return ask(scene, "pause", question)
-    until = end_of_day(day - DAY, zone)
+    until = end_of_day(day, zone)
     mine = [match for match in scene.matches if match.helper == me.id and match.waits_for(me.id) and match.request]
     return (
         *_settled(scene),
@@ -45,6 +49,18 @@ def pause(scene: Scene, act: Act) -> Effects:
         *(Save(record=replace(match, state="declined")) for match in mine),
         *(effect for match in mine for effect in look_at(match.request, scene)),
     )
+
+
+def _last_day(act: Act, wanted: str, at: datetime, zone: str) -> date | None:
+    """Of a pause: the day that was named, or the last one of a week or weekend; the one before it after "until"."""
+    said, today = act.reading.date or wanted, local(at, zone).date()
+    day = parse_day(said, act.reading.times, at, zone)
+    spans = [SPAN_DAYS[key] for key in act.reading.times if key in SPAN_DAYS and not act.reading.date]
+    if day is None or said.isdecimal():
+        return day and day - DAY
+    if "until" in act.reading.hints:
+        return day - DAY * max(spans, default=1)
+    return today if spans and day == today + 7 * DAY and "next-week" not in act.reading.times else day
 
 
 def resume(scene: Scene) -> Effects:
@@ -65,6 +81,8 @@ def quiet(scene: Scene, act: Act) -> Effects:
     if len(hours) != 2 or not all(0 <= hour <= 24 for hour in hours):
         return ask(scene, "quiet", asked(scene, "quiet"))
     start, end = hours[0] % 24, hours[1] % 24
+    if start == end and hours[0] != hours[1]:  # a whole day is no hours to be quiet in
+        return ask(scene, "quiet", asked(scene, "quiet"))
     saved = (*_settled(scene), Save(record=replace(me, quiet=(start, end))))
     if start == end:
         return (*saved, Say(to=me.id, line=Line("keeping-no-quiet")))

@@ -1,7 +1,7 @@
 # What neighbours decide about themselves.
 
-keeping-pause-until-when = How long would you like to be left in peace? Choose, or say for example “pause 10” for ten days, or “pause 24.12.”.
-keeping-pause-not-understood = I did not understand that day. It can be up to a year away. Say for example “pause 10” for ten days, or “pause 24.12.”.
+keeping-pause-until-when = How long would you like to be left in peace? Choose, or say for example “pause 10” for ten days, or “pause until 24.12.”.
+keeping-pause-not-understood = I did not understand that day. It can be up to a year away. Say for example “pause 10” for ten days, or “pause until 24.12.”.
 keeping-paused = I won't ask you to help or to meet up to and including { DAY($until) }. What you ask for yourself goes on, and so does what is open with others. “resume” ends the pause sooner.
 keeping-no-pause = You have no pause. I may ask you whenever something fits.
 keeping-back = Your pause is over. I may ask you again when something fits.

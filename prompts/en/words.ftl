@@ -292,6 +292,7 @@ hint-bot =
     talking to a human, talking to a person, talking to a bot, talking to a robot, talking to a machine
 hint-last = your last question, the last question, last question, the last one
 hint-past = it happened, it didn't happen, yes it happened, no it didn't happen
+hint-until = until, till
 hint-elsewhere =
     somewhere else, elsewhere, none of these, none of those, none of them, another part, another area, not listed
     not on the list, neither, i don't know, nowhere here, outside

@@ -1,7 +1,7 @@
 # O czym każdy decyduje sam.
 
-keeping-pause-until-when = Jak długo mam dać ci spokój? Wybierz albo napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza 24.12.”.
-keeping-pause-not-understood = Nie rozumiem tego dnia. Może być najdalej za rok. Napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza 24.12.”.
+keeping-pause-until-when = Jak długo mam dać ci spokój? Wybierz albo napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza do 24.12.”.
+keeping-pause-not-understood = Nie rozumiem tego dnia. Może być najdalej za rok. Napisz na przykład „pauza 10”, czyli dziesięć dni, albo „pauza do 24.12.”.
 keeping-paused = Do { DAY($until) } włącznie nie zapytam, czy chcesz pomóc albo kogoś poznać. Twoje prośby są dalej otwarte, a rozmowy trwają. „wznów” kończy pauzę wcześniej.
 keeping-no-pause = Nie masz przerwy. Mogę cię pytać, gdy coś pasuje.
 keeping-back = Koniec pauzy. Mogę znowu zapytać, gdy coś będzie pasować.

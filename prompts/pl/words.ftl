@@ -261,6 +261,7 @@ hint-bot =
     czym jesteś, jesteś prawdziwy, jesteś prawdziwa, rozmawiam z człowiekiem, rozmawiam z botem, rozmawiam z robotem
 hint-last = ostatnie pytanie, na ostatnie, to ostatnie
 hint-past = odbyło się, nie odbyło się
+hint-until = do
 hint-elsewhere =
     gdzie indziej, żadna z nich, żadna z tych, żadna, inna część, w innej części, nie ma jej, nie ma na liście, nie wiem
     poza

@@ -36,9 +36,50 @@ async def test_a_pause_by_button_is_ended_by_word(database_url):
         ben.hears_nothing()
         await ben.says("resume")
         ben.hears("keeping-back", "matching-ask")
-        await street.passes(days=15)
+        await street.passes(days=1)
         ben.hears("matching-moved-on")
+        await street.passes(days=14)
         ben.hears_nothing()
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("pause today", "Monday 23 November"),
+        ("pause tomorrow", "Tuesday 24 November"),
+        ("pause for the weekend", "Sunday 29 November"),
+        ("pauza na weekend", "Sunday 29 November"),
+        ("/pause this week", "Sunday 29 November"),
+        ("pause Friday", "Friday 27 November"),
+        ("pause 24.12.", "Thursday 24 December"),
+        ("pause until Friday", "Thursday 26 November"),
+        ("pauza do piątku", "Thursday 26 November"),
+        ("pause until the weekend", "Friday 27 November"),
+        ("/pause until next week", "Sunday 29 November"),
+        ("pause until 24.12.", "Wednesday 23 December"),
+        ("pause 10 days", "Wednesday 2 December"),
+    ],
+)
+async def test_only_until_leaves_out_the_day_that_is_named(sqlite_url, words, last):
+    async with a_street(sqlite_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.says(words)
+        assert last in ben.hears("keeping-paused").text
+
+
+async def test_on_the_last_day_of_a_weekend_it_is_that_day(sqlite_url):
+    async with a_street(sqlite_url, start=datetime(2026, 11, 29, 12, tzinfo=UTC)) as street:
+        (ben,) = await street.joined("ben")
+        await ben.says("pause for the weekend")
+        assert "Sunday 29 November" in ben.hears("keeping-paused").text
+
+
+@pytest.mark.parametrize("words", ["quiet 0 to 24", "quiet 12am to 24:00"])
+async def test_a_whole_day_is_no_quiet_hours_and_is_asked_back(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.says(words)
+        ben.hears("keeping-quiet-how", start=22, end=7)
 
 
 @pytest.mark.parametrize("before", [True, False])
