@@ -63,6 +63,7 @@ _REPLACED = tuple(
         "UPDATE motion SET mover = :tombstone, version = version + 1 WHERE mover = :who",
         "UPDATE motion SET second = :tombstone, version = version + 1 WHERE second = :who",
         "UPDATE round SET lead = :tombstone, version = version + 1 WHERE lead = :who",
+        "UPDATE neighbour SET without_chat = :tombstone, version = version + 1 WHERE without_chat = :who",
         "UPDATE neighbour SET hello_by = :tombstone, version = version + 1 WHERE hello_by = :who",
     )
 )

@@ -69,9 +69,12 @@ def questions_dropped(scene: Scene) -> Effects:
 
 
 def stand_ins_leave(scene: Scene) -> Effects:
-    """Whoever was answered for by somebody who leaves can't be reached any more."""
-    mine = (one for one in scene.people.values() if one.without_chat == scene.myself.id)
-    return tuple(Save(record=replace(one, state="left", left_at=scene.at)) for one in mine)
+    """Whoever was answered for by somebody who leaves can't be reached any more, and is forgotten as they are."""
+    mine = [one for one in scene.people.values() if one.without_chat == scene.myself.id]
+    return (
+        *(Save(record=replace(one, state="left", left_at=scene.at)) for one in mine),
+        *(Later(at=scene.at + UNDO_LEAVING, what="erase", about=one.id, community=one.community) for one in mine),
+    )
 
 
 def _parting(scene: Scene, match: Match) -> Effects:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.street import a_street
 
 
@@ -248,3 +250,18 @@ async def test_when_the_coordinator_leaves_nobody_is_left_on_the_line(database_u
         kim.skips()
         await street.passes(days=9)
         kim.hears_nothing()
+
+
+@pytest.mark.parametrize("how", ["leave", "forget"])
+async def test_somebody_without_chat_is_forgotten_a_month_after_their_coordinator_went(database_url, how):
+    async with a_street(database_url) as street:
+        kim, _lena = await street.joined("kim", "lena")
+        await street.made(kim, "coordinator")
+        before = await street.count("neighbour")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        await kim.presses("they-agree")
+        assert await street.count("neighbour") == before + 1
+        await kim.says("leave" if how == "leave" else "forget me")
+        await kim.presses(f"yes-{how}")
+        await street.passes(days=31)
+        assert await street.count("neighbour") == before - 1
