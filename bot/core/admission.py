@@ -8,6 +8,7 @@ they are told. 4. An admin can always let somebody in, and there is always an ad
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Later, Line, Save, Say
@@ -36,7 +37,7 @@ def begin(scene: Scene, me: Neighbour, kept: dict[str, str]) -> Effects:
         Save(record=me),
         Save(record=scene.mine.at_step(STEP, **kept)),
         Say(to=me.id, line=Line("admission-waits", country=scene.community.country)),
-        *_ask(scene, me),
+        *_ask(scene, me, scene.at),
         Later(at=scene.at + REMINDED_AFTER, what=STEP, about=me.id, community=me.community),
     )
 
@@ -46,8 +47,8 @@ def meanwhile(scene: Scene) -> Say:
     return Say(to=scene.myself.id, line=Line("admission-still", country=scene.community.country))
 
 
-def _ask(scene: Scene, who: Neighbour) -> Effects:
-    asked = Line("admission-ask", tag=named(who.tag), day=scene.at)
+def _ask(scene: Scene, who: Neighbour, since: datetime) -> Effects:
+    asked = Line("admission-ask", tag=named(who.tag), day=since)
     choices = (Choice("admit", who.id), Choice("leave-waiting", who.id))
     doors = tuple(one for one in scene.holders if may(one))
     about = replace(scene, people={**scene.people, **{one.id: one for one in doors}})
@@ -80,7 +81,7 @@ def remind(scene: Scene, about: str) -> Effects:
     who = scene.people.get(about)
     if who is None or not waits(who):
         return ()
-    return (*_ask(scene, who), Say(to=who.id, line=Line("admission-reminded")))
+    return (*_ask(scene, who, scene.at - REMINDED_AFTER), Say(to=who.id, line=Line("admission-reminded")))
 
 
 def switch(scene: Scene, on: bool) -> Effects:

@@ -127,7 +127,7 @@ def _by_hand(scene: Scene, post: Post) -> Effects:
     if post.side == "offer" or post.lonely or any(match.pending for match in scene.matches):
         return ()
     told = tell(scene, post.neighbour, Line("moderating-by-hand", kind=kind_line(post.kind)), Choice("mine"))
-    return (Save(record=replace(post, lonely=True)), *told)
+    return (Save(record=replace(post, lonely=True)), *told, _ring(post, _look_again_at(scene, post)))
 
 
 def look_again(scene: Scene) -> Effects:

@@ -206,8 +206,7 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
     if draft.get("post") and (earlier is None or earlier.state == "busy"):
         gone = Say(to=me.id, line=Line("posting-gone"), choices=(Choice("mine"),))
         return (Save(record=scene.mine.finished()), gone)
-    mine = [post for post in scene.my_posts if post.side == side and post.state == "open" and post != earlier]
-    if len(mine) >= MOST_OPEN:
+    if has_enough(scene, side, draft.get("post", "")):
         return (Say(to=me.id, line=Line("posting-too-many", most=MOST_OPEN), choices=(Choice("mine"),)),)
     asking = [line for line in scene.lines if line.left.neighbour == me.id]
     if side == "request" and not earlier and len(asking) >= MOST_OPEN:  # the card waits
@@ -245,6 +244,11 @@ def _post(scene: Scene, draft: dict[str, str]) -> Effects:
         *(unasked_at(post, scene.at) if side == "offer" else ()),
         *(promised(post, when) if side == "request" and not earlier else ()),
     )
+
+
+def has_enough(scene: Scene, side: str, besides: str = "") -> bool:
+    """Has somebody as many open ones as they may have, besides this one?"""
+    return sum(one.side == side and one.state == "open" and one.id != besides for one in scene.my_posts) >= MOST_OPEN
 
 
 def _posted(scene: Scene, post: Post, when: datetime) -> Say:

@@ -192,4 +192,6 @@ def switch(scene: Scene, act: Act) -> Effects:
     if wanted is None:
         return (Say(to=me.id, line=Line("moderating-now", mode=community.moderation), choices=choices),)
     changed = Save(record=replace(community, moderation=wanted))
-    return (changed, Say(to=me.id, line=Line("moderating-now", mode=wanted), choices=choices))
+    missed = scene.needs if community.moderation == "hand" != wanted else ()
+    looks = (Work(what="look", about=one.id, community=community.id, at=scene.at) for one in missed if one.lonely)
+    return (changed, Say(to=me.id, line=Line("moderating-now", mode=wanted), choices=choices), *looks)

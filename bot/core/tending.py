@@ -11,7 +11,7 @@ from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.kinds import RELATIVE, kind_line, times_line
 from bot.core.looking import look_at, promised
 from bot.core.model import Post
-from bot.core.posting import NUDGE_BEFORE, UNASKED, called_off, endings, unasked_at, until_for
+from bot.core.posting import MOST_OPEN, NUDGE_BEFORE, UNASKED, called_off, endings, has_enough, unasked_at, until_for
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import ANSWER_WINDOW, DAY, HOUR, after_quiet
@@ -56,6 +56,8 @@ def renew(scene: Scene) -> Effects:
     post = _own(scene)
     if post is None or post.state == "busy":
         return _gone(scene)
+    if post.state != "open" and has_enough(scene, post.side):
+        return (Say(to=scene.myself.id, line=Line("posting-too-many", most=MOST_OPEN), choices=(Choice("mine"),)),)
     until = until_for(scene, post.side, () if post.side == "request" else post.times, post.standing)
     passed = RELATIVE if scene.at - post.at >= DAY else ()
     times = tuple(key for key in post.times if key not in passed)

@@ -134,6 +134,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(coordinators=True)
         case "pick":
             return View(post=act.about, names=True)
+        case "approve-nothing" | "approve-flagged" | "approve-all":
+            return View(connection=act.about, reply_to=reply_to, needs=True)
         case "block" | "report":
             case = dialogue.about if dialogue.step == "reason" else ""
             view = View(connection=act.about, my_past_lines=True, reply_to=reply_to, case=case)

@@ -152,6 +152,22 @@ async def test_five_open_requests_are_as_many_as_anyone_may_have(sqlite_url):
         ana.hears("posting-card-request", "posting-too-many")
 
 
+async def test_nor_are_there_more_by_renewing_what_has_run_out(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await street.posted(ana, "could someone walk my dog today")
+        await street.passes(days=1)
+        expired = next(said for said in ana.heard if said.key == "posting-expired-request")
+        for number in range(5):
+            await street.posted(ana, f"could someone lend me {number} ladders")
+        await ana.presses("renew", expired)
+        assert ana.last.key == "posting-too-many"
+        await ana.says("my posts")
+        await ana.says("close 2")
+        await ana.presses("renew", expired)
+        assert "posting-renewed" in {said.key for said in ana.heard}
+
+
 async def test_a_post_runs_out_with_a_word_the_day_before_and_after(database_url):
     async with a_street(database_url) as street:
         (ana,) = await street.joined("ana")

@@ -242,6 +242,19 @@ async def test_an_admin_chooses_what_is_approved(sqlite_url):
         assert ana.last.key == "moderating-by-hand"
 
 
+async def test_what_was_asked_while_matching_was_by_hand_is_looked_at_when_that_ends(database_url):
+    async with a_street(database_url) as street:
+        ana, ben, ada = await street.joined("ana", "ben", "ada")
+        await street.made(ada, "admin")
+        await ada.says("match by hand")
+        await street.posted(ana, "could someone walk my dog")
+        await street.posted(ben, "I can walk dogs")
+        ben.hears_nothing()
+        await ada.says("approve nothing")
+        ben.hears("matching-ask")
+        assert ana.last.key == "matching-asking-now"
+
+
 async def test_what_was_held_is_not_asked_about_after_its_need_is_gone(sqlite_url):
     async with a_street(sqlite_url) as street:
         kim, ana, ben = await with_a_coordinator(street)
