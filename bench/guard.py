@@ -27,6 +27,7 @@ TALKS = {
     "guard_talks_6": "by the same author, after that; seen since",
     "guard_talks_7": "by the same author, after that; seen since",
     "guard_talks_8": "by the same author, after that; no rule was changed for it",
+    "guard_talks_9": "by the same author; no rule was changed for it",
 }
 
 
