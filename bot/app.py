@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.core.decide import decide
 from bot.core.dialogue import Dialogue
-from bot.core.effects import Effects, Later, Save, Say, Work
+from bot.core.effects import Effects, Later, Line, Save, Say, Work
 from bot.core.events import Edited, Event, Failed, Heard, Noticed
 from bot.core.pacing import counts, tells
 from bot.core.scene import Scene
@@ -119,13 +119,20 @@ class App:
                 await self.hear(noticed)
 
     async def _set_aside(self, event: Event, error: Exception) -> None:
-        """Three failures: the event is set aside and the person told. If even that fails, the platform keeps it."""
+        """Three failures: the event is set aside and the person told, if need be without recalling who they are, or it
+        would come again for ever. If even that fails, the platform keeps it."""
         speaker = getattr(event, "speaker", "")
         try:
             await self._take(Failed(id=event.id, at=event.at, speaker=speaker), Reading())
+            return
+        except Exception as again:
+            log.error("turn %s cannot even be told of: %s", _digest(event), where(again))
+        try:
+            await self._memory.set_aside(event, Line("helping-failed"))
         except Exception:
             self._pace.back(speaker)
             raise error from None
+        self._on_said()
 
     async def _take(self, event: Event, reading: Reading, *, guessed: bool = False) -> None:
         """One transaction. If its decision turns out to want the kind of help, that is guessed outside, then taken."""

@@ -70,7 +70,12 @@ def _key(found: Settings, tell: Tell) -> None:
     elif found.leveller_key_file.exists():
         where = f"LEVELLER_KEY_FILE ({found.leveller_key_file})"
     else:
-        tell(None, f"no root key yet: it is made at {found.leveller_key_file} when a community is founded")
+        try:
+            settings.refuse_to_make_a_key(found)
+        except WrongSetting as wrong:
+            tell(False, str(wrong))
+        else:
+            tell(None, f"no root key yet: it is made at {found.leveller_key_file} when a community is founded")
         return
     try:
         settings.root_key(found)
@@ -79,9 +84,18 @@ def _key(found: Settings, tell: Tell) -> None:
         tell(False, str(wrong))
 
 
+def _keys(found: Settings) -> list[bytes]:
+    """Those there are; none is made. Raises WrongSetting."""
+    if found.leveller_key is None and not found.leveller_key_file.exists():
+        raise WrongSetting("there is none")
+    old = settings.old_key(found)
+    return [settings.root_key(found), *([old] if old else [])]
+
+
 def _memory(found: Settings, tell: Tell) -> None:
     from storage.engines import StorageRefused, check_file, place, plain_engine
-    from storage.migrating import state
+    from storage.migrating import refuse_other_key, state
+    from storage.sealing import Vault, WrongKey
 
     try:
         where = place(found.database_url.get_secret_value())
@@ -93,11 +107,15 @@ def _memory(found: Settings, tell: Tell) -> None:
         engine = plain_engine(where)
         try:
             has, wants = state(engine)
+            with engine.connect() as conn:
+                refuse_other_key(conn, Vault(*_keys(found)))
         finally:
             engine.dispose()
-    except StorageRefused as refused:
+    except (StorageRefused, WrongKey) as refused:
         tell(False, str(refused))
         return
+    except WrongSetting:
+        return  # said of the key already
     except Exception as error:
         tell(False, f"DATABASE_URL: the database does not answer ({type(error).__name__})")
         return

@@ -67,6 +67,10 @@ class Memory(Protocol):
         """Recall, decide, record. False: this event was taken before, and nothing was done."""
         ...
 
+    async def set_aside(self, event: Event, said: Line) -> None:
+        """Take this event without recalling anything; whoever spoke reads this where they spoke."""
+        ...
+
     @property
     def claims_follow(self) -> bool:
         """Does a claim follow each turn, in its commit, by itself?"""

@@ -115,11 +115,17 @@ def root_key(settings: Settings) -> bytes:
         if mode & 0o077:
             raise WrongSetting(f"LEVELLER_KEY_FILE: {path} can be read by others, so run: chmod 600 {path}")
         return _decoded(path.read_text("ascii", errors="replace"), "LEVELLER_KEY_FILE")
-    if settings.database_url.get_secret_value().startswith("postgres"):
-        raise WrongSetting("LEVELLER_KEY: with PostgreSQL set the key yourself (leveller key makes one)")
-    if settings.is_sqlite and Path(settings.database_url.get_secret_value().removeprefix("sqlite:///")).exists():
-        raise WrongSetting(f"LEVELLER_KEY_FILE: {path} is missing, and without its key the database cannot be opened")
+    refuse_to_make_a_key(settings)
     return _make(path)
+
+
+def refuse_to_make_a_key(settings: Settings) -> None:
+    """There is none: may one be made here? Raises WrongSetting if not."""
+    url, path = settings.database_url.get_secret_value(), settings.leveller_key_file
+    if url.startswith("postgres"):
+        raise WrongSetting("LEVELLER_KEY: with PostgreSQL set the key yourself (leveller key makes one)")
+    if settings.is_sqlite and Path(url.partition(":///")[2].partition("?")[0]).is_file():
+        raise WrongSetting(f"LEVELLER_KEY_FILE: {path} is missing, and without its key the database cannot be opened")
 
 
 def old_key(settings: Settings) -> bytes | None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
 BUSY_SECONDS = 30
+DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
+"""Whatever driver a URL names, these are the ones that we have."""
 POOL = 8
 CONNECT_SECONDS, ANSWER_SECONDS = 5, 15
 """How long a PostgreSQL server may take to let us in, and its host to take what we send, before it counts as gone."""
@@ -62,20 +64,17 @@ class Place:
 
 def place(url: str) -> Place:
     """Understand a database URL; `postgres://` is what many hosts hand out."""
-    for old in ("postgres://", "postgresql://"):
-        if url.startswith(old):
-            url = f"postgresql+psycopg://{url.removeprefix(old)}"
+    if url.startswith("postgres://"):
+        url = f"postgresql://{url.removeprefix('postgres://')}"
     try:
         parsed = make_url(url)
     except ArgumentError:
         raise StorageRefused("DATABASE_URL is not a database URL, such as sqlite:///leveller.db") from None
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
         raise StorageRefused("DATABASE_URL must begin with sqlite:/// or postgresql://")
-    if parsed.get_backend_name() == "sqlite":
-        if not parsed.database or parsed.database == ":memory:":
-            raise StorageRefused("DATABASE_URL must name a file: SQLite in memory would forget everybody")
-        parsed = parsed.set(drivername="sqlite")
-    return Place(parsed)
+    if parsed.get_backend_name() == "sqlite" and (not parsed.database or parsed.database == ":memory:"):
+        raise StorageRefused("DATABASE_URL must name a file: SQLite in memory would forget everybody")
+    return Place(parsed.set(drivername=DRIVERS[parsed.get_backend_name()]))
 
 
 def check_file(path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import IO, TypeVar
 
+from bot.core.effects import Line
 from bot.core.events import Event
 from bot.core.model import Community
 from bot.core.scene import Scene, View
@@ -93,6 +94,11 @@ class SqlMemory:
                 decide=decide,
             ),
             followed=True,
+        )
+
+    async def set_aside(self, event: Event, said: Line) -> None:
+        await self._lane.run(
+            partial(turns.set_aside, vault=self.vault, known=self._known, event=event, said=said), followed=True
         )
 
     async def claim(self, ask: Callable[[], Wish]) -> tuple[Parcel, ...]:

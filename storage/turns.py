@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.core.dice import Dice
-from bot.core.effects import Effects
+from bot.core.effects import Effects, Line, Say
 from bot.core.events import Due, Event, Heard, Left, Missed, Spoken, Undelivered, Worked
 from bot.core.model import LOBBY, Community
 from bot.core.scene import Scene, View
@@ -36,6 +36,7 @@ class Known:
 
 _TAKEN = Prepared("SELECT at FROM inbox WHERE digest = :digest")
 REMEMBERED = 8 * 86_400_000
+_LOBBY = Community(id=LOBBY, name="", country="", timezone="UTC", languages=())
 
 
 def take(db: Database, vault: Vault, known: Known, tape: Tape, event: Event, reading: Reading, decide: Decide) -> bool:
@@ -75,6 +76,16 @@ def _heard(db: Database, vault: Vault, event: Event, recalled: Recalled, digest:
     if recalled.heard is None:
         digests = (digest, *digests)
     return any(_TAKEN.row(db, digest=one) for one in digests)
+
+
+def set_aside(db: Database, vault: Vault, known: Known, event: Event, said: Line) -> None:
+    """Take one event without recalling anything: whatever cannot be read of somebody must hold up nobody else."""
+    speaker = getattr(event, "speaker", "")
+    scene = Scene(at=event.at, dice=Dice(vault.seed(event.id)), community=_LOBBY, speaker=speaker)
+    told = (Say(to="", place=speaker, line=said),) if speaker else ()
+    digest = vault.lookup("event", event.id)
+    Writer(db, vault, TurnKeyring(db, vault, known.keys), event, digest, scene, {}, {}).write(told)
+    timers.done(db, event.id)
 
 
 def look(db: Database, vault: Vault, known: Known, address: str, view: View, at: datetime) -> Scene:
@@ -154,11 +165,10 @@ def _of_a_stranger(db: Database, vault: Vault, event: Spoken, dice: Dice) -> Sce
     everywhere = recall.communities(db)
     places = [one.id for one in everywhere]
     bans = sanctions.barring(db, vault, event.speaker, places, event.at) if event.speaker else {}
-    lobby = Community(id=LOBBY, name="", country="", timezone="UTC", languages=())
     return Scene(
         at=event.at,
         dice=dice,
-        community=everywhere[0] if bans and len(everywhere) == 1 else lobby,
+        community=everywhere[0] if bans and len(everywhere) == 1 else _LOBBY,
         speaker=event.speaker,
         home=event.home if isinstance(event, Heard) else "",
         communities=everywhere,

@@ -59,6 +59,9 @@ class Broken(NothingDue):
         self.readings.append(reading)
         return True
 
+    async def set_aside(self, _event, _said):
+        raise OSError("the disk is full")
+
     async def sweep(self, *, at):
         self.swept.append(at)
 
@@ -125,3 +128,19 @@ async def test_a_job_that_takes_longer_than_its_lease_is_not_begun_again():
     assert likeness.begun == 1
     for task in app._working:
         task.cancel()
+
+
+async def test_what_can_neither_be_taken_nor_told_of_is_set_aside(monkeypatch):
+    """A dialogue that does not open any more makes every turn of one person fail, also the one that says so."""
+    monkeypatch.setattr(apps, "BREATH", 0)
+
+    aside = []
+
+    class Unreadable(Broken):
+        async def set_aside(self, event, said):
+            aside.append((event.id, said.key))
+
+    memory = Unreadable()
+    app = an_app(memory, MovableClock(datetime(2026, 11, 23, tzinfo=UTC)))
+    await app.hear(Heard(id="e1", at=app._clock.now(), speaker="bench:ana", text="words"))
+    assert aside == [("e1", "helping-failed")]

@@ -201,3 +201,14 @@ def test_a_full_disk_is_one_sentence_and_exit_2_and_nothing_is_lost(tmp_path: Pa
     if command == "key rotate":
         assert leveller(*command.split(), cwd=tmp_path).returncode == 0
     assert leveller("log", cwd=tmp_path).returncode == 0
+
+
+def test_doctor_names_a_missing_and_a_wrong_key_beside_a_database(tmp_path: Path) -> None:
+    leveller(*FOUND, "--languages", "en", cwd=tmp_path)
+    other = leveller("key", cwd=tmp_path).stdout.strip()
+    wrong = leveller("doctor", cwd=tmp_path, LEVELLER_KEY=other)
+    assert "is not the key that this database was made with" in wrong.stdout
+    next((tmp_path / "data").glob("*.key")).unlink()
+    missing = leveller("doctor", cwd=tmp_path)
+    assert "is missing, and without its key the database cannot be opened" in missing.stdout
+    assert wrong.returncode == missing.returncode == 2

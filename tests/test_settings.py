@@ -178,3 +178,13 @@ def test_every_setting_is_explained_in_the_example() -> None:
     names = {name.upper() for name in Settings.model_fields}
     for name in names.union(*(platform.names for platform in adapters.all_platforms())):
         assert f"\n# {name}=" in example, name
+
+
+@pytest.mark.parametrize(
+    "url", ["sqlite:///known.db", "sqlite+pysqlite:///known.db", "sqlite+aiosqlite:///known.db?timeout=5"]
+)
+def test_no_key_is_made_beside_a_database_however_it_is_named(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("known.db").write_bytes(b"SQLite format 3")
+    monkeypatch.setenv("DATABASE_URL", url)
+    with pytest.raises(WrongSetting, match="is missing"):
+        root_key(load(None))

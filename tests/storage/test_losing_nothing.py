@@ -302,3 +302,18 @@ def a_courier(memory: SqlMemory, mouth: Mouth) -> Courier:
 
 async def _nobody_listens(_event: Event) -> None:
     raise AssertionError("nothing was to be heard")
+
+
+async def test_an_event_that_cannot_be_recalled_is_set_aside_and_its_speaker_told(database_url: str) -> None:
+    """Were it left to come again, whatever waits behind it on its platform would never be heard."""
+    async with a_desk(database_url, "ana", "ben") as desk:
+
+        def damage(db: Database) -> int:
+            return int(db.run("DELETE FROM dialogue").rowcount + db.run("DELETE FROM neighbour").rowcount)
+
+        event = Heard(id="e1", at=NOON, speaker="desk:ana", text="hello")
+        await desk.memory.run(damage)
+        await desk.memory.set_aside(event, Line("helping-failed"))
+        (told,) = await desk.claims()
+        assert (told.address, told.line.key) == ("desk:ana", "helping-failed")
+        assert not await desk.memory.turn(event, Reading(), lambda *_: ())
