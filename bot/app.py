@@ -31,7 +31,8 @@ LOOK_AT_LEAST = timedelta(seconds=5)
 BREATH = 0.02
 EACH_HOUR = timedelta(hours=1)
 AGAIN = timedelta(minutes=5)
-DRAIN_SECONDS = 20.0
+DRAIN_SECONDS, FOR_RECEIPTS = 18.0, 3.0
+"""From the moment at which it is to stop, in all; and what is kept of it for what is under way to be settled."""
 
 log = logging.getLogger("leveller.app")
 
@@ -235,19 +236,24 @@ class App:
     async def run(self, listeners: Mapping[str, Listener], courier: Delivery, stop: asyncio.Event) -> None:
         """Listen, deliver and ring until `stop`; then take nothing more in, and drain."""
         delivering = asyncio.create_task(courier.run())
+        now = asyncio.get_running_loop().time
+        until = now() + DRAIN_SECONDS
         try:
             async with asyncio.TaskGroup() as ears:
                 tasks = [ears.create_task(listener.run(self.hear)) for listener in listeners.values()]
                 tasks.append(ears.create_task(self.keep_time()))
                 waiting = ears.create_task(stop.wait())
                 await asyncio.wait({waiting, delivering}, return_when=asyncio.FIRST_COMPLETED)
+                until = now() + DRAIN_SECONDS
                 for task in (*tasks, waiting):
                     task.cancel()
         finally:
             courier.stop()
             if self._working:
-                await asyncio.wait(self._working, timeout=DRAIN_SECONDS)
-            await asyncio.wait({delivering}, timeout=DRAIN_SECONDS)
+                await asyncio.wait(self._working, timeout=max(until - now() - FOR_RECEIPTS, 0))
+            for work in self._working:  # a job is a timer: it rings again
+                work.cancel()
+            await asyncio.wait({delivering}, timeout=max(until - now(), FOR_RECEIPTS))
             delivering.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await delivering

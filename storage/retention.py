@@ -64,6 +64,7 @@ _HELD = Prepared(
     """UPDATE dialogue SET step = '', about = '', sealed_draft = NULL, version = version + 1
     WHERE step = 'held' AND at < :before"""
 )
+_WORDLESS = Prepared("UPDATE introduction SET sealed_words = :nothing WHERE at < :before AND sealed_words <> :nothing")
 _LONG_FORGOTTEN = Prepared("DELETE FROM apart WHERE blocked = 1 AND at < :before")
 _EMPTY_SEATS = Prepared("DELETE FROM seat WHERE NOT EXISTS (SELECT 1 FROM round r WHERE r.id = seat.round)")
 _ORPHANS = tuple(
@@ -80,6 +81,10 @@ _SWEPT = Prepared(
 _LAST = Prepared("SELECT value FROM meta WHERE name = 'swept'")
 _ERASED = Prepared("SELECT 1 AS erased FROM tombstone WHERE at >= :since LIMIT 1")
 OVERDUE = timedelta(hours=26)
+_TIMES_OF_A_LINE = (
+    *("ended_at", "at", "due", "last_at", "rhythm_at"),
+    *("left_spoke_at", "right_spoke_at", "left_rests_until", "right_rests_until"),
+)
 _ONLY_THE_DAY = tuple(
     Prepared(
         f"""UPDATE {table} SET {", ".join(f"{name} = {name} - {name} % 86400000" for name in names)}
@@ -87,8 +92,9 @@ _ONLY_THE_DAY = tuple(
     )
     for table, names, rule in (
         ("match", ("at", "asked_at", "answer_by"), "state NOT IN ('proposed', 'held') AND at < :before"),
-        ("connection", ("ended_at", "at", "due", "last_at", "rhythm_at"), "state = 'ended' AND ended_at < :before"),
+        ("connection", _TIMES_OF_A_LINE, "state = 'ended' AND ended_at < :before"),
         ("log_entry", ("at",), "at < :before"),
+        ("introduction", ("at",), "at < :before"),
     )
 )
 """A month later the review record still knows the day, and no longer the time."""
@@ -101,6 +107,7 @@ def sweep(db: Database, vault: Vault, *, at: datetime) -> bool:
         full |= statement.run(db, before=ms(at - kept), batch=BATCH).rowcount == BATCH
     for statement in _ONLY_THE_DAY:
         statement.run(db, before=ms(at - 30 * DAY))
+    _WORDLESS.run(db, before=ms(at - 30 * DAY), nothing=b"")
     # Somebody who wrote once and never joined is forgotten after a week; who waits to be let in, after thirty days.
     _STRANGERS.run(db, before=ms(at - 7 * DAY), waiting=ms(at - 30 * DAY))
     _HELD.run(db, before=ms(at - DAY))  # kept back from the other side, and never chosen for

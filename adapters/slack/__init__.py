@@ -40,6 +40,8 @@ class SlackSettings(PlatformSettings):
     def missing(self) -> str:
         if self.slack_client_id and self.slack_client_secret is None:
             return "SLACK_CLIENT_SECRET: it belongs to SLACK_CLIENT_ID, on the same page of your Slack app"
+        if self.slack_bot_token is not None and self.several:
+            return "SLACK_BOT_TOKEN: leave it out, since with SLACK_CLIENT_ID each workspace brings its own token"
         if self.slack_bot_token is None and not self.several:
             return "SLACK_BOT_TOKEN: set it to the token that begins with xoxb-, from OAuth & Permissions"
         if self.slack_app_token is None and self.slack_signing_secret is None:

@@ -54,7 +54,7 @@ class Slack:
     signed = frozenset({door.EVENTS, door.INSTALL, door.REDIRECT})
     ping_interval = 5.0  # seconds between looks whether the socket still lives
     first_wait, longest_wait = 1.0, 60.0  # seconds between tries to reach Slack
-    longest_turn = 15.0  # seconds that a turn under way may still take at the end
+    longest_turn = 10.0  # seconds that a turn under way may still take at the end
     look_every = 60.0  # seconds between looks whether we are in touch
 
     def __init__(self, settings: SlackSettings, surroundings: Surroundings) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # only a bot that is called needs a web server
 
 PATH = "/telegram"
 SECRET = "x-telegram-bot-api-secret-token"
-DRAIN_SECONDS = 15.0
+DRAIN_SECONDS = 10.0
 
 log = logging.getLogger("leveller.telegram")
 

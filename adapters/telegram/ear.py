@@ -23,7 +23,7 @@ LONG = 25
 """Seconds that Telegram holds a question to which there is nothing new."""
 SHORT = 1
 """The same while something is still to be confirmed."""
-DRAIN_SECONDS = 15.0
+DRAIN_SECONDS = 10.0
 CONFIRM_SECONDS = 1.0
 BREATH = 0.1
 

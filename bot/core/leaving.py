@@ -59,7 +59,7 @@ def farewell(scene: Scene) -> Effects:
         for effect in close(speaking_on(scene, line), line)
         if not (isinstance(effect, Say) and effect.to in silenced)
     ]
-    posts = [Save(record=replace(post, state="cancelled")) for post in scene.my_posts]
+    posts = [Save(record=replace(post, state="cancelled", until=scene.at)) for post in scene.my_posts]
     return (*lines, *posts, *questions_dropped(scene))
 
 

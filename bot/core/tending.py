@@ -48,7 +48,7 @@ def close(scene: Scene) -> Effects:
     post = _own(scene)
     if post is None:
         return _gone(scene)
-    closed = Save(record=replace(post, state="cancelled"))
+    closed = Save(record=replace(post, state="cancelled", until=scene.at))
     return (closed, Say(to=scene.myself.id, line=Line("posting-closed")), *called_off(scene, post))
 
 

@@ -48,3 +48,38 @@ async def test_messages_maps_and_strangers_go_and_the_wordless_log_stays(databas
         assert (months["match"], months["connection"]) == (1, 1), "the log, without words, stays for a year"
         await street.memory.sweep(at=street.clock.now() + timedelta(days=300))
         assert (await _counts(street))["connection"] == 0
+
+
+async def test_a_post_that_was_taken_down_goes_a_month_later(sqlite_url: str) -> None:
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await street.posted(ana, "I can do dog walks every week")
+        await ana.says("my posts")
+        await ana.presses("close")
+        await street.memory.sweep(at=street.clock.now() + timedelta(days=29))
+        assert (await _counts(street))["post"] == 1
+        await street.memory.sweep(at=street.clock.now() + timedelta(days=31))
+        assert (await _counts(street))["post"] == 0
+
+
+async def test_a_month_later_no_time_of_day_and_no_words_of_a_lead_are_left(database_url: str) -> None:
+    async with a_street(database_url) as street:
+        lead, ana, ben = await street.joined("lead", "ana", "ben")
+        await street.made(lead, "lead")
+        await lead.says(f"introduce {await street.tag(ana)} and {await street.tag(ben)}: both restore old bikes")
+        for words in ("a full workshop", "a lot of patience", "a look at the blue one", "yes"):
+            await lead.says(words)
+        for one in (ana, ben):
+            await one.presses("meet")
+        await ana.says("hello there")
+        await ben.says("hello")
+        await ana.says("end")
+        await street.memory.sweep(at=street.clock.now() + timedelta(days=32))
+
+        def left(db: Database) -> tuple[list[int], bytes]:
+            names = ("at", "last_at", "ended_at", "left_spoke_at", "right_spoke_at")
+            line = Prepared(f"SELECT {', '.join(names)} FROM connection").row(db) or {}
+            words = Prepared("SELECT at, sealed_words FROM introduction").row(db) or {}
+            return [time % 86_400_000 for time in (*line.values(), words["at"])], bytes(words["sealed_words"])
+
+        assert await street.memory.run(left) == ([0] * 6, b"")
