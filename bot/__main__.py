@@ -198,19 +198,20 @@ def log(*, community: str = "", limit: int = 500) -> None:
 
 
 async def _log(settings: Settings, name: str, limit: int) -> None:
-    from bot.settings import root_key, storage_url
-    from storage.memory import SqlMemory
+    from bot.auditing import reading
+    from storage.engines import place
+    from storage.recall import communities
     from storage.views import SqlViews
 
-    memory = await SqlMemory.open(storage_url(settings), root_key(settings))
-    views = SqlViews(memory.place)
+    with reading(settings) as (db, _vault):
+        found = communities(db)
+    views = SqlViews(place(settings.database_url.get_secret_value()))
     try:
-        for one in await memory.communities():
+        for one in found:
             if name in ("", one.name):
                 sys.stdout.write(await views.csv(one.id, limit=limit))
     finally:
         await views.close()
-        await memory.close()
 
 
 # --- starting and stopping ------------------------------------------------------------------------------------------

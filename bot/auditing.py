@@ -19,7 +19,7 @@ def verify(settings: Settings, told: Sequence[str], out: TextIO) -> bool:
         heads = [audit.Head.read(one) for one in told]
     except ValueError as refused:
         raise WrongSetting(f"--head: {refused}") from None
-    with _reading(settings) as (db, vault):
+    with reading(settings) as (db, vault):
         read, wrong = audit.verify(db, vault, heads)
     if wrong:
         print(f"The audit log is not as it was written. {wrong}.", file=out)
@@ -30,13 +30,14 @@ def verify(settings: Settings, told: Sequence[str], out: TextIO) -> bool:
 
 
 def heads(settings: Settings, out: TextIO) -> None:
-    with _reading(settings) as (db, _vault):
+    with reading(settings) as (db, _vault):
         for one in audit.heads(db):
             print(one, file=out)
 
 
 @contextmanager
-def _reading(settings: Settings) -> Iterator[tuple[Database, Vault]]:
+def reading(settings: Settings) -> Iterator[tuple[Database, Vault]]:
+    """The memory as it is now, also while the bot runs."""
     where, vault = place(storage_url(settings)), Vault(root_key(settings))
     with audit.reading(where, vault) as db:
         yield db, vault

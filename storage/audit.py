@@ -186,9 +186,9 @@ def _marked(key: bytes, row: Mapping[str, object]) -> str:
 def reading(where: Place, vault: Vault) -> Iterator[Database]:
     """The memory as it is now, for reading only, also while the bot runs."""
     if where.is_sqlite:
+        check_file(where.path)
         if not where.path.exists():
             raise StorageRefused("There is no database yet")
-        check_file(where.path)
     engine = copying_engine(where)
     try:
         with in_one_sentence("The database cannot be read"), engine.begin() as conn:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from storage.engines import lock_file
+
 COMMAND = [sys.executable, "-m", "bot"]
 HERE = Path(__file__).parents[1]
 KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
@@ -80,7 +82,7 @@ def test_a_community_is_founded_by_answering_questions(tmp_path: Path) -> None:
         (["log"], {"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
         (["log"], {"DATABASE_URL": "sqlite:///:memory:"}, "DATABASE_URL"),
         (["log"], {"DATABASE_URL": "sqlite:////nowhere-at-all/x.db"}, "folder"),
-        (["log"], {"DATABASE_URL": "postgresql://u:secret-word@127.0.0.1:1/x", "LEVELLER_KEY": KEY}, "cannot be used"),
+        (["log"], {"DATABASE_URL": "postgresql://u:secret-word@127.0.0.1:1/x", "LEVELLER_KEY": KEY}, "cannot be read"),
         (["log"], {"DATABASE_URL": "postgresql://u:secret-word@127.0.0.1:1/x"}, "LEVELLER_KEY"),
         (["key", "rotate"], {"LEVELLER_KEY": KEY}, "LEVELLER_OLD_KEY"),
         (["key", "rotate"], {"LEVELLER_KEY": KEY, "LEVELLER_OLD_KEY": KEY}, "LEVELLER_OLD_KEY"),
@@ -212,3 +214,10 @@ def test_doctor_names_a_missing_and_a_wrong_key_beside_a_database(tmp_path: Path
     missing = leveller("doctor", cwd=tmp_path)
     assert "is missing, and without its key the database cannot be opened" in missing.stdout
     assert wrong.returncode == missing.returncode == 2
+
+
+def test_the_log_is_printed_while_the_bot_runs(tmp_path: Path) -> None:
+    leveller(*FOUND, "--languages", "en", cwd=tmp_path)
+    with lock_file(tmp_path / "data" / "leveller.db"):  # as a bot that runs holds it
+        done = leveller("log", cwd=tmp_path)
+    assert done.stdout.startswith("id,day,kind"), done.stderr

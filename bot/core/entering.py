@@ -28,7 +28,9 @@ def enter(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.ENTER):
         return not_allowed(scene)
-    words = act.words.lstrip(": ").strip()[:LONGEST]
+    words = act.words.lstrip(": ").strip()
+    if len(words) > LONGEST:
+        return (Say(to=me.id, line=Line("posting-too-long", length=len(words), most=LONGEST)),)
     if not words:
         asked = Say(to=me.id, line=Line("reviewing-enter-words"), choices=(Choice("cancel"),))
         return (Save(record=scene.mine.at_step("enter")), asked)

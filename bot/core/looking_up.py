@@ -29,6 +29,8 @@ def look_up(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.LOOK_UP):
         return not_allowed(scene)
+    if len(act.words) > LONGEST:
+        return (Say(to=me.id, line=Line("posting-too-long", length=len(act.words), most=LONGEST)),)
     who, reason = _named(scene, act), _reason(act)
     if isinstance(who, Line) or not reason:
         return (Say(to=me.id, line=who if isinstance(who, Line) else Line("looking-up-how")),)
@@ -213,7 +215,7 @@ def _named(scene: Scene, act: Act) -> Neighbour | Line:
 def _reason(act: Act) -> str:
     """What follows the tag; one word is no reason."""
     words = act.words.split(maxsplit=1)
-    reason = words[1].strip(" :,–-")[:LONGEST] if len(words) > 1 else ""
+    reason = words[1].strip(" :,–-") if len(words) > 1 else ""
     return reason if len(reason.split()) > 1 else ""
 
 

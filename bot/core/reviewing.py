@@ -25,6 +25,7 @@ from bot.core.scene import LogRow, Scene
 SHORT = 5
 """So many characters of an id are shown and understood."""
 MOST_WAITING = 8
+LONGEST_NOTE = 500
 """Of those who wait for us, so many are listed, the longest wait first."""
 MOST_CASES = 30
 
@@ -173,7 +174,10 @@ def note(scene: Scene, act: Act) -> Effects:
     words = act.words.split(maxsplit=1)
     if row is None or len(words) < 2:
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
-    written = entry(scene, row.match.id, "note", who=me.id, note=words[1].strip()[:500])
+    note = words[1].strip()
+    if len(note) > LONGEST_NOTE:
+        return (Say(to=me.id, line=Line("posting-too-long", length=len(note), most=LONGEST_NOTE)),)
+    written = entry(scene, row.match.id, "note", who=me.id, note=note)
     return (written, Say(to=me.id, line=Line("reviewing-noted")))
 
 
