@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from bot.reading.guarding.needs import NEEDS, Test
 from bot.reading.guarding.view import View
@@ -48,8 +49,13 @@ class Rule(Need):
         cased: bool = False,
     ) -> None:
         super().__init__(digits=digits, words=words, exactly=exactly, signs=signs, also=also, test=test)
-        self.pattern = re.compile(pattern)
+        self._written = pattern
         self.cased = cased
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when a text first needs it: all of them together would hold up every start."""
+        return re.compile(self._written)
 
     def all(self, view: View) -> Iterable[re.Match[str]]:
         """Every place, from left to right."""
