@@ -65,18 +65,25 @@ class Web:
     """Serves the pages of all adapters until its task is cancelled."""
 
     def __init__(
-        self, *pages: Pages, host: str = "127.0.0.1", port: int | None = None, names: Iterable[str] = ()
+        self,
+        *pages: Pages,
+        host: str = "127.0.0.1",
+        port: int | None = None,
+        or_next: bool = True,
+        names: Iterable[str] = (),
     ) -> None:
+        """`or_next`: a port that is taken may be passed over for the next free one."""
         self.pages = pages
         self.names = LOOPBACK | {name.lower() for name in names}
         self._host = host
         self._first = FIRST_PORT if port is None else port
+        self._candidates = 20 if or_next else 1
         self._socket: socket.socket | None = None
 
     def open(self) -> str:
         """Take the port, or the next free one, and return the link. Nothing is answered before `run`."""
         if self._socket is None:
-            self._socket = _listening(self._host, self._first)
+            self._socket = _listening(self._host, self._first, self._candidates)
         return f"http://{self._host}:{self._socket.getsockname()[1]}/"
 
     def app(self) -> ASGIApp:
@@ -101,9 +108,9 @@ class Web:
                 await serving
 
 
-def _listening(host: str, first: int) -> socket.socket:
+def _listening(host: str, first: int, many: int) -> socket.socket:
     # Port 0 lets the machine choose.
-    candidates = range(first, min(first + 20, 65536)) if first else (0,)
+    candidates = range(first, min(first + many, 65536)) if first else (0,)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for port in candidates:
         candidate = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or asyncio leaves Nagle on
@@ -116,6 +123,8 @@ def _listening(host: str, first: int) -> socket.socket:
         else:
             candidate.setblocking(False)
             return candidate
+    if many == 1:
+        raise NoPort(f"PORT: {first} is taken or may not be opened here: set another, or end what has it.")
     raise NoPort(f"No free port from {first} on: set PORT to one that this program may open.")
 
 

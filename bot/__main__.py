@@ -1,5 +1,5 @@
 """The command line: `leveller run`, `chat`, `demo`, `doctor`, `community new`, `poster`, `manifest`, `log`, `audit`,
-`key`, and for JSON lines `match`, `pair`.
+`key`, `backup`, `restore`, and for JSON lines `match`, `guard`, `pair`, `safeguard`.
 
 Here and in `building` the concrete parts meet. Everything heavy is imported only by the command that needs it.
 """

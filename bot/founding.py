@@ -39,8 +39,9 @@ async def found(settings: Settings, given: dict[str, str]) -> None:
     print(f"{founded.community.name} is founded.")
     print(f"Street code, for everybody (posters, groups):   {founded.street_code}")
     print(f"One-time code for the first admin, in chat:     admin {founded.admin_code}")
-    print("Both are shown only now. It begins as a small team: one person may hold several roles. “small team off”,")
-    print("said by an admin in chat, ends that; from then on two admins agree to each change of roles.")
+    print("Both are shown only now; the one-time code is good for 30 days. It begins as a small team: one person may")
+    print("hold several roles. “small team off”, said by an admin in chat, ends that; from then on two admins agree to")
+    print("each change of roles.")
 
 
 async def another_admin(settings: Settings, name: str) -> None:

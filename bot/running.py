@@ -22,7 +22,7 @@ async def platforms(settings: Settings, on: Switched) -> None:
     async with a_house(url, key, partial(built, on), SystemClock(), pace=pace) as house:
         settle_in()
         pages = [one for one in house.adapters.values() if isinstance(one, Pages) and one.routes()]
-        web = Web(*pages, host=settings.host, port=settings.port)
+        web = Web(*pages, host=settings.host, port=settings.port, or_next=settings.port is None)
         names = " and ".join(name.capitalize() for name in house.adapters)
         if not await house.memory.communities():
             print("There is no community yet: found one with `leveller community new`.", flush=True)

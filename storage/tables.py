@@ -6,8 +6,8 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | table        | kept                                                                              |
 | ------------ | --------------------------------------------------------------------------------- |
 | community    | as long as it exists                                                              |
-| code         | street codes with their community; one-time codes until spent, links ten minutes, |
-|              | invitations seven days                                                            |
+| code         | street codes with their community; one-time codes until spent, at most 30 days;   |
+|              | links ten minutes, invitations seven days                                         |
 | neighbour    | membership, and 30 days after leaving, or while they wait to be let in            |
 | personal_key | with its neighbour; destroyed at once by "forget me"                              |
 | address      | with its neighbour                                                                |

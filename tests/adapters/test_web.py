@@ -305,3 +305,12 @@ def test_the_next_free_port_is_taken():
 def test_without_a_free_port_the_setting_is_named():
     with pytest.raises(NoPort, match="PORT"):
         Web(host="192.0.2.1", port=9000).open()
+
+
+def test_a_port_that_platforms_call_is_never_replaced_by_another():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(NoPort, match=f"PORT: {port}"):
+            Web(port=port, or_next=False).open()
