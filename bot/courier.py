@@ -200,6 +200,7 @@ class Courier:
             thread=parcel.thread,
             withdraws=parcel.withdraws,
             repeat=parcel.tries > 0,
+            decided=parcel.decided,
             direct=Button(say(Line("choice-way-to-direct")), parcel.direct) if parcel.direct else None,
         )
 

@@ -27,6 +27,7 @@ class Parcel:
     timezone: str
     line: Line
     choices: tuple[tuple[str, Line], ...] = ()  # (payload, label)
+    decided: datetime | None = None  # when it was to be said
     tries: int = 0  # earlier attempts of which nobody knows whether they arrived
     spent: bool = False  # tried as often as it may be
     taken_back: bool = False  # by its writer, while it was being tried

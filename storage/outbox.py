@@ -20,7 +20,7 @@ from bot.memory import Parcel, Settled
 from bot.ports import Receipt
 from storage import refs, tables, wire, withdrawing
 from storage.prepared import Database, Prepared, Row, insert_once
-from storage.records import ms
+from storage.records import moment, ms
 from storage.sealing import Cipher, Vault
 
 LEASE = timedelta(seconds=20)
@@ -106,6 +106,7 @@ def _parcel(common: Cipher, row: Row) -> Parcel:
         timezone=row["timezone"],
         line=line,
         choices=choices,
+        decided=moment(row["at"]),
         tries=row["tries"],
         spent=row["tries"] >= _attempts(row),
         taken_back=bool(row["taken_back"]),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import TypeVar
 
 from slack_sdk.errors import SlackApiError
@@ -21,6 +22,8 @@ from adapters.slack.workspaces import Workspaces
 from bot.ports import Message, Receipt, Refused, TryLater, Unreachable
 
 LOOKED_BACK = 15  # posts: as many as Slack shows any app in one answer
+CLOCKS_APART = timedelta(minutes=5)
+"""Slack's may be so far from ours."""
 REMEMBERED = 1000
 CANNOT_DELETE = frozenset({"cant_delete_message", "compliance_exports_prevent_deletion", "message_not_found"})
 
@@ -66,7 +69,7 @@ class Mouth:
     async def _posted(self, api: AsyncWebClient, message: Message, pieces: tuple[Post, ...]) -> Receipt:
         done = _of(self._done, key := _key(message), {})
         if message.repeat and not is_channel(pieces[0]["channel"]):  # what stands in a channel we may not read
-            done |= await self._there(api, message.id, pieces[0])
+            done |= await self._there(api, message, pieces[0])
         try:
             for number, piece in enumerate(pieces, 1):
                 if number not in done:
@@ -87,8 +90,8 @@ class Mouth:
                 answer = await api.chat_postMessage(**bare)  # what it would hang under was deleted
             return str(answer["ts"])
 
-    async def _there(self, api: AsyncWebClient, key: str, post: Post) -> Mapping[int, str]:
-        channel, thread = post["channel"], post.get("thread_ts")
+    async def _there(self, api: AsyncWebClient, message: Message, post: Post) -> Mapping[int, str]:
+        key, channel, thread = message.id, post["channel"], post.get("thread_ts")
         with understood(sends=False):
             try:
                 if not thread:
@@ -97,15 +100,16 @@ class Mouth:
                     )
                     return found(latest["messages"], key)
                 there: dict[int, str] = {}
+                since = str((message.decided - CLOCKS_APART).timestamp()) if message.decided else None
                 pages = await api.conversations_replies(
-                    channel=channel, ts=thread, include_all_metadata=True, limit=LOOKED_BACK
+                    channel=channel, ts=thread, include_all_metadata=True, limit=LOOKED_BACK, oldest=since
                 )
-                async for page in pages:  # Slack tells a thread from its beginning
+                async for page in pages:  # from its beginning, unless told from when on
                     there |= found(page.get("messages"), key)
                 return there
             except SlackApiError as error:
                 if thread and code_of(error) in NO_SUCH_THREAD:
-                    return await self._there(api, key, {"channel": channel})
+                    return await self._there(api, message, {"channel": channel})
                 raise
 
     async def _deleted(self, api: AsyncWebClient, channel: str, message: Message) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -120,6 +121,22 @@ async def test_a_possible_repeat_in_a_thread_is_looked_up_there(slack: SlackPlat
     await says(slack, "once only", thread=begin.ref, repeat=True)
     posts = [post for post in await slack.stage.posts("ana") if post["text"] == "once only"]
     assert [post["thread"] for post in posts] == [begin.ref]
+
+
+async def test_a_possible_repeat_in_a_long_thread_is_looked_up_from_when_it_was_decided(slack: SlackPlatform):
+    begin = await says(slack, "the line begins", id="k0")
+    for number in range(20):
+        await says(slack, f"words {number}", id=f"w{number}", thread=begin.ref)
+    decided = datetime.now(UTC) + timedelta(hours=1)
+    await slack.stage.does("ahead", seconds=3600)
+    try:
+        await slack.stage.fails(how="drop-after")
+        await says_and_cannot_know(slack, "once only", thread=begin.ref, decided=decided)
+        await says(slack, "once only", thread=begin.ref, decided=decided, repeat=True)
+    finally:
+        await slack.stage.does("ahead", seconds=0)
+    assert (await slack.screen("ana")).count("once only") == 1
+    assert len(await slack.stage.requests("conversations.replies")) == 1
 
 
 async def test_where_the_beginning_was_deleted_words_still_come(slack: SlackPlatform):

@@ -207,7 +207,8 @@ async def test_a_lease_runs_out_and_what_it_held_is_tried_once_more_and_then_giv
         await desk.says("ben", "hello", carries="ana")
         assert [(one.tries, one.spent) for one in await desk.claims()] == [(0, False)]
         assert await desk.claims(after=19) == []
-        assert [(one.tries, one.spent) for one in await desk.claims(after=21)] == [(1, False)]
+        (again,) = await desk.claims(after=21)
+        assert (again.tries, again.spent, again.decided) == (1, False, NOON)
         assert [(one.tries, one.spent) for one in await desk.claims(after=42)] == [(2, True)]
 
 

@@ -52,6 +52,10 @@ class Control:
     async def do_scopes(self, given: Given) -> None:
         self._team(given).scopes = set(given["scopes"])
 
+    async def do_ahead(self, given: Given) -> None:
+        """From now on what is posted is posted so many seconds later."""
+        self.world.ahead = given["seconds"]
+
     async def do_trouble(self, given: Given) -> None:
         """Every call with this workspace's token, or with the app's, is refused with this code."""
         if given.get("team"):

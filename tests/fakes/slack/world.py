@@ -136,9 +136,10 @@ class World:
     def __init__(self) -> None:
         self.apps: dict[str, App] = {}
         self._ts = count(1)
+        self.ahead = 0  # seconds that this Slack is ahead of the machine's clock
 
     def ts(self) -> str:
-        return f"{int(time.time())}.{next(self._ts):06d}"
+        return f"{int(time.time()) + self.ahead}.{next(self._ts):06d}"
 
     def installed(self) -> Iterator[tuple[App, Team]]:
         return ((app, team) for app in self.apps.values() for team in app.teams.values() if team.token)
