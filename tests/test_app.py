@@ -144,3 +144,35 @@ async def test_what_can_neither_be_taken_nor_told_of_is_set_aside(monkeypatch):
     app = an_app(memory, MovableClock(datetime(2026, 11, 23, tzinfo=UTC)))
     await app.hear(Heard(id="e1", at=app._clock.now(), speaker="bench:ana", text="words"))
     assert aside == [("e1", "helping-failed")]
+
+
+async def test_when_it_stops_nothing_is_waited_for_beyond_one_common_time(monkeypatch):
+    monkeypatch.setattr(apps, "DRAIN_SECONDS", 0.05)
+    monkeypatch.setattr(apps, "FOR_RECEIPTS", 0.01)
+
+    class Endless:
+        ended: bool = False
+
+        async def resembling(self, _post, *, at):
+            try:
+                await asyncio.Event().wait()
+            finally:
+                self.ended = True
+
+    class NeverDone:
+        stopped: bool = False
+
+        async def run(self):
+            await asyncio.Event().wait()
+
+        def stop(self):
+            self.stopped = True
+
+    likeness, courier, stop = Endless(), NeverDone(), asyncio.Event()
+    app = an_app(NothingDue(), MovableClock(datetime(2026, 11, 23, tzinfo=UTC)), likeness=likeness)
+    running = asyncio.create_task(app.run({}, courier, stop))
+    await app._ring(Job(id="timer:one", what="look", about="post", community="elm"))
+    await asyncio.sleep(0)
+    stop.set()
+    await asyncio.wait_for(running, timeout=10)
+    assert (likeness.ended, courier.stopped, app.busy) == (True, True, False)

@@ -41,10 +41,11 @@ def test_without_any_settings_there_is_a_file_and_no_platform() -> None:
         ({"SLACK_APP_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN"),
         ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET"),
         ({"SLACK_CLIENT_ID": "1.2"}, "SLACK_CLIENT_SECRET"),
+        ({"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "x", "SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_BOT_TOKEN"),
         ({"TELEGRAM_TOKEN": "1:x", "TELEGRAM_PROTECT_CONTENT": "maybe"}, "TELEGRAM_PROTECT_CONTENT"),
     ],
 )
-def test_a_platform_names_the_setting_that_it_lacks(
+def test_a_platform_names_the_setting_that_it_lacks_or_would_ignore(
     given: dict[str, str], named: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in given.items():
