@@ -241,17 +241,13 @@ class Slack:
             workspace = await self._workspaces.of(team)
         except Refused:
             return
-        if self._workspaces.several:
-            try:
-                with understood(sends=False):
-                    await self._connection.api(workspace.token).auth_test()
-                return
-            except Revoked:
-                pass
-            except Exception as error:  # whether it is over is found out by speaking there
-                log.warning("Slack can't be asked whether the app is still there: %s", type(error).__name__)
-                return
-        await self._workspaces.stop(team, "app_uninstalled", workspace.token)
+        try:
+            with understood(sends=False):
+                await self._connection.api(workspace.token).auth_test()
+        except Revoked:
+            await self._workspaces.stop(team, "app_uninstalled", workspace.token)
+        except Exception as error:  # whether it is over is found out by speaking there
+            log.warning("Slack can't be asked whether the app is still there: %s", type(error).__name__)
 
     def _say(self, line: Line) -> str:
         """To somebody whose language isn't known."""

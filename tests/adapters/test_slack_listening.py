@@ -14,6 +14,7 @@ import pytest
 from adapters.slack.adapter import Slack, app_of
 from bot.core.events import Event, Heard, Pressed
 from bot.ports import Button, Refused
+from tests.adapters.slack_payloads import CAPTURED
 from tests.adapters.slack_platform import SlackPlatform, a_platform, until
 from tests.adapters.slack_stage import SlackStage, a_slack, a_workspace
 
@@ -317,6 +318,14 @@ async def test_an_app_taken_away_is_the_end_here_and_nobody_elses(
     assert (await either.stage.does(how))["taken"]
     await asyncio.wait_for(either.ended(), 10)
     assert sum(record.name == "leveller.slack" for record in caplog.records) == 1
+
+
+async def test_with_one_token_a_removal_that_is_heard_late_ends_nothing(slack: SlackPlatform):
+    """It was installed again meanwhile, and started with the new token."""
+    await until(lambda: slack.adapter._workspaces.met)
+    await slack.adapter._take({**CAPTURED["uninstalled"], "team_id": slack.stage.team})
+    await slack.adapter.send(slack.message(await slack.stage.address("ana"), "hello"))
+    assert await slack.screen("ana") == ["hello"]
 
 
 async def test_with_one_token_nothing_of_another_workspace_counts(either: SlackPlatform):
