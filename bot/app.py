@@ -92,7 +92,7 @@ class App:
             except Exception as error:
                 log.error("turn %s failed (%s of %s): %s", _digest(event), attempt, ATTEMPTS, where(error))
                 if attempt == ATTEMPTS:
-                    await self._set_aside(event, error)
+                    await self._set_aside(event, reading, error)
                 await asyncio.sleep(BREATH * attempt)
         if reading.unsure and isinstance(event, Heard | Edited):
             self._start(self._look_closer(event, text))
@@ -119,7 +119,7 @@ class App:
             with contextlib.suppress(Exception):  # logged by hear
                 await self.hear(noticed)
 
-    async def _set_aside(self, event: Event, error: Exception) -> None:
+    async def _set_aside(self, event: Event, reading: Reading, error: Exception) -> None:
         """Three failures: the event is set aside and the person told, if need be without recalling who they are, or it
         would come again for ever. If even that fails, the platform keeps it."""
         speaker = getattr(event, "speaker", "")
@@ -131,9 +131,16 @@ class App:
         try:
             await self._memory.set_aside(event, Line("helping-failed"))
         except Exception:
-            self._pace.back(speaker)
+            self._uncount(event, reading)
             raise error from None
         self._on_said()
+
+    def _uncount(self, event: Event, reading: Reading) -> None:
+        """It was taken before, or comes again, so it is not one message more."""
+        if counts(event, reading) and not reading.too_many:
+            self._pace.back(event.speaker)
+        elif counts(event, reading) and reading.too_many == "first":
+            self._pace.untold(event.speaker)
 
     async def _take(self, event: Event, reading: Reading, *, guessed: bool = False) -> None:
         """One transaction. If its decision turns out to want the kind of help, that is guessed outside, then taken."""
@@ -156,6 +163,8 @@ class App:
             await self._take(event, await self._with_kind(reading), guessed=True)
             return
         self._tape.mark("taken" if taken else "seen-before", event=event.id)
+        if not taken:
+            self._uncount(event, reading)
         if said and not self._memory.claims_follow:
             self._on_said()
         if timed:

@@ -53,11 +53,11 @@ class Pace:
         return "go"
 
     def back(self, who: Address) -> None:
-        """What was counted could not be taken: it comes again, and is counted then."""
+        """What was counted is not one message more: it was taken before, or could not be and comes again."""
         if bucket := self._buckets.get(who):
             bucket.left, bucket.rests_until = min(bucket.left + 1, self.a_minute), None
 
     def untold(self, who: Address) -> None:
-        """The one that was too many went on all the same, so the next is the one to be told of."""
+        """The one that was too many went on all the same, or is not one more, so the next is the one to be told of."""
         if bucket := self._buckets.get(who):
             bucket.rests_until = None

@@ -97,6 +97,26 @@ async def test_what_could_not_be_taken_is_not_counted_when_it_comes_again(monkey
     assert [one.too_many for one in memory.readings] == ["", "", "first"]
 
 
+async def test_what_was_taken_before_is_not_counted_again():
+    class Remembers(Broken):
+        def __init__(self) -> None:
+            super().__init__()
+            self.taken: dict[str, str] = {}
+
+        async def turn(self, event, reading, _decide):
+            if event.id in self.taken:
+                return False
+            self.taken[event.id] = reading.too_many
+            return True
+
+    memory, clock = Remembers(), MovableClock(datetime(2026, 11, 23, tzinfo=UTC))
+    app = an_app(memory, clock, pace=Pace(2))
+    events = [Heard(id=str(number), at=clock.now(), speaker="bench:ana", text="words") for number in range(5)]
+    for event in (events[0], events[0], events[1], events[1], events[2], events[3], events[3], events[4]):
+        await app.hear(event)
+    assert list(memory.taken.values()) == ["", "", "first", "more", "more"]
+
+
 async def test_after_the_clock_went_back_old_data_is_removed_all_the_same():
     memory, clock = Broken(), MovableClock(datetime(2027, 12, 24, tzinfo=UTC))
     app = an_app(memory, clock)
