@@ -31,7 +31,7 @@ def _pieces(text: str, most: int, size: Callable[[str], int]) -> Iterator[str]:
     full = line = word = 0  # how full the piece is; the place after its last line break and its last space
     for letter in _letters(text, most, size):
         length = size(letter)
-        if full + length > most:
+        while letters and full + length > most:  # what stays after a word may be too much still
             cut = line or word or len(letters)
             yield "".join(letters[:cut])
             letters = letters[cut:]

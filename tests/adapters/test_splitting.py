@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adapters.splitting import pieces, utf16
@@ -27,6 +27,7 @@ def test_put_together_again_the_pieces_are_the_text(text: str, most: int):
 
 
 @given(texts, st.integers(12, 40))
+@example("aaaaa aa" + FAMILY, 12)
 def test_no_piece_is_longer_than_it_may_be(text: str, most: int):
     assert all(utf16(piece) <= most for piece in pieces(text, most))
 

@@ -103,7 +103,7 @@ async def test_a_tag_is_nobodys_first_name(sqlite_url):
     async with a_street(sqlite_url) as street:
         cem, mal = await street.joined("cem", "mal")
         await mal.says(f"leads may call me {await street.tag(cem)}")
-        assert mal.last.key == "first-names-how"
+        assert mal.last.key == "first-names-taken"
 
 
 async def test_a_lead_cannot_tell_a_first_name_to_the_other(sqlite_url):
