@@ -233,15 +233,18 @@ def copying_engine(where: Place) -> Engine:
 
 
 def postgres_engine(where: Place) -> Engine:
-    held = {"idle_in_transaction_session_timeout": IDLE_SECONDS, "lock_timeout": LOCK_SECONDS}
-    patience = {
-        "connect_timeout": CONNECT_SECONDS,
-        "tcp_user_timeout": ANSWER_SECONDS * 1000,
-        "options": " ".join(f"-c {name}={seconds}s" for name, seconds in held.items()),
-    }
-    return create_engine(
-        where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED", connect_args=patience
-    )
+    """With patience that ends. What the URL itself says of its connections goes before."""
+    patience = {"connect_timeout": CONNECT_SECONDS, "tcp_user_timeout": ANSWER_SECONDS * 1000}
+    said = {name: value for name, value in patience.items() if name not in where.url.query}
+    engine = create_engine(where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED", connect_args=said)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        held = {"idle_in_transaction_session_timeout": IDLE_SECONDS, "lock_timeout": LOCK_SECONDS}
+        connection.execute("; ".join(f"SET {name} = '{seconds}s'" for name, seconds in held.items()))
+        connection.commit()  # set afterwards: a pooler between lets nobody in who sets more at connecting
+
+    return engine
 
 
 def plain_engine(where: Place) -> Engine:

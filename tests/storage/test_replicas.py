@@ -48,3 +48,13 @@ async def test_no_connection_waits_without_end(postgres_url, name):
     said = await memory.run(lambda db: db.run(f"SHOW {name}").fetchone()[0])
     await memory.close()
     assert said in ("30s", "10s")
+
+
+async def test_what_the_url_says_of_its_connections_is_kept(postgres_url):
+    room = "&" if "?" in postgres_url else "?"
+    url = f"{postgres_url}{room}connect_timeout=7&options=-c%20application_name%3Dstreet"
+    memory = await SqlMemory.open(url, bytes(range(32)))
+    said = await memory.run(lambda db: (db.run("SHOW application_name").fetchone()[0], db.driver.info.get_parameters()))
+    waits = await memory.run(lambda db: db.run("SHOW lock_timeout").fetchone()[0])
+    await memory.close()
+    assert (said[0], said[1]["connect_timeout"], waits) == ("street", "7", "10s")
