@@ -236,7 +236,9 @@ def postgres_engine(where: Place) -> Engine:
     """With patience that ends. What the URL itself says of its connections goes before."""
     patience = {"connect_timeout": CONNECT_SECONDS, "tcp_user_timeout": ANSWER_SECONDS * 1000}
     said = {name: value for name, value in patience.items() if name not in where.url.query}
-    engine = create_engine(where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED", connect_args=said)
+    engine = create_engine(
+        where.url, pool_size=POOL, max_overflow=0, isolation_level="READ COMMITTED", connect_args=said
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:

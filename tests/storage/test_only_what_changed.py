@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from bot.core.model import Connection, Dialogue, End, Neighbour
+from bot.core.model import Alert, Ban, Connection, Dialogue, End, Neighbour
 from storage import recall
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
@@ -70,9 +70,9 @@ async def test_what_changed_is_written_and_makes_a_new_version(memory: SqlMemory
 
 
 async def test_what_did_not_change_is_not_written_over(memory: SqlMemory) -> None:
-    """As when the other end is forgotten meanwhile, which makes no new version."""
-    forgotten = "UPDATE connection SET right_alias = '' WHERE id = 'line'"
-    assert await memory.run(lambda db: _written(db, memory, 1, meanwhile=forgotten)) == 1
+    """As by what makes no new version, such as the hourly removal of old times."""
+    removed = "UPDATE connection SET right_alias = '' WHERE id = 'line'"
+    assert await memory.run(lambda db: _written(db, memory, 1, meanwhile=removed)) == 1
     assert await memory.run(_now) == (2, 1, "")
 
 
@@ -95,3 +95,29 @@ async def test_a_line_from_which_somebody_was_erased_is_not_written_over(memory:
 
     assert await memory.run(erased) == 0
     assert (await memory.run(_now))[2] == ""
+
+
+ALERT = Alert(id="alert", community="elm", what="young", about="ana", at=NOON)
+BAN = Ban(id="ban", community="elm", neighbour="ben", reason="rude", at=NOON, until=NOON + timedelta(days=9))
+
+
+@pytest.mark.parametrize(
+    ("record", "column"),
+    [(replace(ALERT, taken_by="ben"), "taken_by"), (replace(ALERT, votes=("ben=adult",)), "votes"), (BAN, "neighbour")],
+    ids=["an alert that they took", "their vote", "their ban"],
+)
+async def test_what_named_somebody_who_was_erased_is_not_written_over(
+    memory: SqlMemory, record: Alert | Ban, column: str
+) -> None:
+    def erased(db: Database) -> tuple[int, str]:
+        keys = TurnKeyring(db, memory.vault, memory.keys)
+        form = FORMS[type(record)]
+        row = form.to_row(record, keys)
+        form.insert.run(db, **row, version=1)
+        erase_neighbour(db, memory.vault, keys, "ben", "gone", NOON)
+        statement, values = form.update(row, 1, None)
+        return int(statement.run(db, **values).rowcount), db.run(f"SELECT {column} FROM {form.table.name}").fetchone()[
+            0
+        ]
+
+    assert await memory.run(erased) == (0, "")
