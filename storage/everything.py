@@ -174,6 +174,7 @@ def _post(post: Post) -> dict[str, Any]:
         "state": post.state,
         "posted": _iso(post.at),
         "until": _iso(post.until),
+        "ended": _iso(post.ended_at),
     }
 
 

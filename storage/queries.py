@@ -10,10 +10,14 @@ TAGGED = Prepared("SELECT * FROM neighbour WHERE community = :community AND tag 
 HOLDERS = Prepared(
     "SELECT * FROM neighbour WHERE community = :community AND roles <> '' AND state = 'joined' ORDER BY id"
 )
-MY_POSTS = Prepared(
-    """SELECT * FROM post WHERE neighbour = :me
-    AND (state IN ('open', 'busy', 'expired') OR (state = 'done' AND until > :now)) ORDER BY at, id"""
+_STILL_MINE = "(state IN ('open', 'busy', 'expired') OR (state = 'done' AND until > :now)) ORDER BY at, id"
+MY_POSTS = Prepared(f"SELECT * FROM post WHERE neighbour = :me AND {_STILL_MINE}")
+POSTS_TO_TAKE_DOWN = Prepared(
+    f"""SELECT * FROM post WHERE (neighbour = :me
+        OR neighbour IN (SELECT id FROM neighbour WHERE without_chat = :me AND without_chat <> ''))
+    AND {_STILL_MINE}"""
 )
+"""My own, and those of whom I answer for."""
 NEEDS = Prepared(
     """SELECT * FROM post WHERE community = :community AND side = 'request' AND state = 'open'
     AND NOT EXISTS (SELECT 1 FROM match m WHERE m.request = post.id AND m.state = 'proposed' AND m.helper_yes = 1)

@@ -209,6 +209,7 @@ def post_row(record: Post, keys: Keyring) -> Values:
         "cap": record.cap,
         "at": ms(record.at),
         "until": ms(record.until),
+        "ended_at": ms(record.ended_at),
     }
 
 
@@ -234,6 +235,7 @@ def post(row: Row, keys: Keyring) -> Post:
         cap=row["cap"],
         at=moment(row["at"]),
         until=moment(row["until"]),
+        ended_at=when(row["ended_at"]),
     )
 
 

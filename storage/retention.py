@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.events import Due, Event
 from bot.core.inviting import LIVES as INVITE_LIVES
+from bot.core.leaving import UNDO_LEAVING
 from bot.core.linking import LINK_LIVES
 from storage import audit, recall
 from storage.engines import Place, copying_engine
@@ -33,7 +34,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
     for table, key, rule, kept in (
         ("inbox", "digest", "at < :before", 7 * DAY),
         ("receipt", "key", f"at < :before AND NOT ({BEGAN_AN_OPEN_LINE})", 2 * DAY),
-        ("post", "id", "state IN ('done', 'cancelled', 'expired') AND until < :before", 30 * DAY),
+        ("post", "id", "state IN ('done', 'cancelled', 'expired') AND coalesce(ended_at, until) < :before", 30 * DAY),
         ("post", "id", "state = 'busy' AND until < :before", 60 * DAY),
         ("meaning", "post", "NOT EXISTS (SELECT 1 FROM post p WHERE p.id = meaning.post) AND :before > 0", DAY),
         ("report", "id", "state = 'closed' AND closed_at < :before", 30 * DAY),
@@ -65,6 +66,13 @@ _HELD = Prepared(
     WHERE step = 'held' AND at < :before"""
 )
 _WORDLESS = Prepared("UPDATE introduction SET sealed_words = :nothing WHERE at < :before AND sealed_words <> :nothing")
+_FORGET = Prepared(
+    """INSERT INTO timer (id, community, form, what, about, body, at, lease)
+    SELECT 'left ' || id || ' ' || left_at, community, 'due', 'erase', id, '', left_at, 0 FROM neighbour
+    WHERE state = 'left' AND left_at < :before
+    AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.about = neighbour.id AND t.what = 'erase')"""
+)
+"""Whoever left long ago, should their own timer never have been set."""
 _LONG_FORGOTTEN = Prepared("DELETE FROM apart WHERE blocked = 1 AND at < :before")
 _EMPTY_SEATS = Prepared("DELETE FROM seat WHERE NOT EXISTS (SELECT 1 FROM round r WHERE r.id = seat.round)")
 _ORPHANS = tuple(
@@ -111,6 +119,7 @@ def sweep(db: Database, vault: Vault, *, at: datetime) -> bool:
     # Somebody who wrote once and never joined is forgotten after a week; who waits to be let in, after thirty days.
     _STRANGERS.run(db, before=ms(at - 7 * DAY), waiting=ms(at - 30 * DAY))
     _HELD.run(db, before=ms(at - DAY))  # kept back from the other side, and never chosen for
+    _FORGET.run(db, before=ms(at - UNDO_LEAVING - DAY))
     _LONG_FORGOTTEN.run(db, before=ms(at - 730 * DAY))
     _EMPTY_SEATS.run(db)
     for orphans in _ORPHANS:

@@ -116,7 +116,7 @@ class Fetcher:
         if me is None:
             return
         if view.my_posts:
-            self._posts_of(me.id)
+            self._posts_of(me.id, queries.POSTS_TO_TAKE_DOWN if view.farewell else queries.MY_POSTS)
         if view.needs:
             rows = queries.NEEDS.rows(self._db, community=me.community)
             self._parts["needs"] = tuple(records.post(row, self._keys) for row in rows)
@@ -159,8 +159,8 @@ class Fetcher:
         if view.everything:
             self._parts["everything"] = everything(self._db, me, self._keys, self._scene.at)
 
-    def _posts_of(self, who: str) -> None:
-        rows = queries.MY_POSTS.rows(self._db, me=who, now=ms(self._scene.at))
+    def _posts_of(self, who: str, statement: Prepared = queries.MY_POSTS) -> None:
+        rows = statement.rows(self._db, me=who, now=ms(self._scene.at))
         self._parts["my_posts"] = tuple(records.post(row, self._keys) for row in rows)
 
     # --- people -----------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | dialogue     | with its neighbour; its draft until the step is finished, held words a day        |
 | invitation   | with its neighbour: who came by whom                                              |
 | first_name   | until its owner takes it back, and with them                                      |
-| post         | while open, and 30 days                                                           |
+| post         | while open, and 30 days after it ended                                            |
 | meaning      | with its post (how a text is compared, sealed like it)                            |
 | own_word     | until a coordinator takes it out                                                  |
 | match        | 12 months (no words in it)                                                        |
@@ -193,6 +193,7 @@ post = Table(
     number("cap"),
     moment("at"),
     moment("until"),
+    moment("ended_at"),
     Index("ix_post_neighbour", "neighbour"),
     Index(
         "ix_post_open",

@@ -167,4 +167,5 @@ def put_away(scene: Scene) -> Effects:
     line = scene.connection
     if line is None or line.open:
         return ()
-    return tuple(Save(record=replace(post, state="done")) for post in scene.posts.values() if post.state == "busy")
+    done = (replace(post, state="done", ended_at=scene.at) for post in scene.posts.values() if post.state == "busy")
+    return tuple(Save(record=post) for post in done)

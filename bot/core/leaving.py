@@ -14,7 +14,7 @@ from bot.core.keeping import ask, asked
 from bot.core.lines import speaking_on
 from bot.core.linking import everywhere
 from bot.core.matching import fell_through, no_longer
-from bot.core.model import Match
+from bot.core.model import Id, Match
 from bot.core.roles import is_last_admin, one_fewer
 from bot.core.scene import Scene
 from bot.core.times import DAY
@@ -59,8 +59,12 @@ def farewell(scene: Scene) -> Effects:
         for effect in close(speaking_on(scene, line), line)
         if not (isinstance(effect, Say) and effect.to in silenced)
     ]
-    posts = [Save(record=replace(post, state="cancelled", until=scene.at)) for post in scene.my_posts]
-    return (*lines, *posts, *questions_dropped(scene))
+    return (*lines, *_posts_dropped(scene, {me.id}), *questions_dropped(scene))
+
+
+def _posts_dropped(scene: Scene, whose: set[Id]) -> Effects:
+    mine = (post for post in scene.my_posts if post.neighbour in whose)
+    return tuple(Save(record=replace(post, state="cancelled", ended_at=scene.at)) for post in mine)
 
 
 def questions_dropped(scene: Scene) -> Effects:
@@ -70,8 +74,10 @@ def questions_dropped(scene: Scene) -> Effects:
 
 def stand_ins_leave(scene: Scene) -> Effects:
     """Whoever was answered for by somebody who leaves can't be reached any more, and is forgotten as they are."""
-    mine = [one for one in scene.people.values() if one.without_chat == scene.myself.id]
+    known = scene.people.values()
+    mine = [one for one in known if one.without_chat == scene.myself.id and one.state != "left"]
     return (
+        *_posts_dropped(scene, {one.id for one in mine}),
         *(Save(record=replace(one, state="left", left_at=scene.at)) for one in mine),
         *(Later(at=scene.at + UNDO_LEAVING, what="erase", about=one.id, community=one.community) for one in mine),
     )

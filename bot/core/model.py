@@ -93,6 +93,7 @@ class Post:
     cap: int = 3  # a standing offer is asked for at most so many yeses a month
     at: datetime
     until: datetime
+    ended_at: datetime | None = None
     version: int = 0
 
 

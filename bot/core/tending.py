@@ -48,7 +48,7 @@ def close(scene: Scene) -> Effects:
     post = _own(scene)
     if post is None:
         return _gone(scene)
-    closed = Save(record=replace(post, state="cancelled", until=scene.at))
+    closed = Save(record=replace(post, state="cancelled", ended_at=scene.at))
     return (closed, Say(to=scene.myself.id, line=Line("posting-closed")), *called_off(scene, post))
 
 
@@ -61,7 +61,7 @@ def renew(scene: Scene) -> Effects:
     until = until_for(scene, post.side, () if post.side == "request" else post.times, post.standing)
     passed = RELATIVE if scene.at - post.at >= DAY else ()
     times = tuple(key for key in post.times if key not in passed)
-    fresh = replace(post, state="open", until=until, lonely=False, times=times)
+    fresh = replace(post, state="open", until=until, ended_at=None, lonely=False, times=times)
     me, over = scene.myself, post.side == "request" and post.state != "open"
     return (
         Save(record=fresh),
@@ -133,7 +133,7 @@ def expire(scene: Scene) -> Effects:
         return ()
     line = Line(f"posting-expired-{post.side}", kind=kind_line(post.kind))
     return (
-        Save(record=replace(post, state="expired")),
+        Save(record=replace(post, state="expired", ended_at=post.until)),
         *tell(scene, post.neighbour, line, Choice("renew", post.id), Choice("close", post.id)),
         *(called_off(scene, post) if post.side == "request" else ()),
     )

@@ -83,3 +83,35 @@ async def test_a_month_later_no_time_of_day_and_no_words_of_a_lead_are_left(data
             return [time % 86_400_000 for time in (*line.values(), words["at"])], bytes(words["sealed_words"])
 
         assert await street.memory.run(left) == ([0] * 6, b"")
+
+
+async def test_a_post_that_served_goes_a_month_after_it_was_done(database_url: str) -> None:
+    async with a_street(database_url) as street:
+        ana, _ben = await street.talking(ask="could someone walk my dog for the next weeks")
+        await street.memory.run(lambda db: db.run("UPDATE post SET until = until + 5184000000").rowcount)
+        await ana.says("end")
+        await street.passes(days=4)
+        assert await street.count("post WHERE state = 'done'")
+        before = await street.count("post WHERE state <> 'done'")
+        await street.memory.sweep(at=street.clock.now() + timedelta(days=25))
+        assert await street.count("post WHERE state = 'done'")
+        await street.memory.sweep(at=street.clock.now() + timedelta(days=27))
+        assert await street.count("post WHERE state = 'done'") == 0
+        assert await street.count("post") == before
+
+
+async def test_whoever_left_long_ago_is_forgotten_also_where_no_timer_says_so(database_url: str) -> None:
+    async with a_street(database_url) as street:
+        ana, _ben = await street.joined("ana", "ben")
+        await ana.says("leave")
+        await ana.presses("yes-leave")
+        await street.memory.run(lambda db: db.run("DELETE FROM timer WHERE what = 'erase'").rowcount)
+        await street.passes(days=30, hours=1)
+        await street.memory.sweep(at=street.clock.now())
+        await street.quiet()
+        assert await street.count("neighbour WHERE state = 'left'") == 1
+        await street.passes(days=1)
+        for _ in range(2):
+            await street.memory.sweep(at=street.clock.now())
+        await street.quiet()
+        assert await street.count("neighbour WHERE state = 'left'") == 0

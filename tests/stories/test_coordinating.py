@@ -263,5 +263,9 @@ async def test_somebody_without_chat_is_forgotten_a_month_after_their_coordinato
         assert await street.count("neighbour") == before + 1
         await kim.says("leave" if how == "leave" else "forget me")
         await kim.presses(f"yes-{how}")
+        assert await street.count("post WHERE state = 'cancelled'") == 1
+        assert await street.count("neighbour WHERE without_chat <> ''") == 1
+        if how == "forget":
+            assert await street.count("neighbour WHERE without_chat LIKE 'gone-%'") == 1
         await street.passes(days=31)
         assert await street.count("neighbour") == before - 1
