@@ -27,7 +27,8 @@ from storage.prepared import Database
 
 LONGEST_LIST = 200
 AT_ONCE = 200
-"""Posts that are fetched in one transaction: at a start there may be thousands, and talk goes between."""
+"""Posts that are fetched in one transaction and encoded in one go: at a start there may be thousands, and talk goes
+between. What was encoded is kept before the next, so whoever stops meanwhile waits for few, and loses few."""
 
 
 class _Street:
@@ -40,22 +41,27 @@ class _Street:
         self._flags: dict[str, tuple[str, ...]] = {}
         self._indexes: dict[Side, Index] = {side: Index(understanding.helps) for side in self.versions}
 
-    def rank(self, found: Surveyed, new: tuple[Kept, ...]) -> tuple[list[Fit], list[Kept]]:
+    def learn(self, found: Surveyed, new: tuple[Kept, ...]) -> list[Kept]:
+        """Know these of the other side, and return what had to be encoded for it."""
+        side = _other_side(found)
+        understood, made = self._understood(new, side)
+        self._indexes[side].put(understood)
+        self._flags |= {one: what.flags for one, what in understood}
+        self.versions[side].update({one.post.id: one.post.version for one in new})
+        return made
+
+    def rank(self, found: Surveyed) -> tuple[list[Fit], list[Kept]]:
         """The best, and what had to be encoded for it."""
-        side: Side = "offer" if found.mine.post.side == "request" else "request"
+        side = _other_side(found)
         index, versions = self._indexes[side], self.versions[side]
         gone = versions.keys() - found.open.keys()
         index.drop(gone)
         for one in gone:
             del versions[one]
             self._flags.pop(one, None)
-        understood, made = self._understood(new, side)
-        index.put(understood)
-        self._flags |= {one: what.flags for one, what in understood}
-        versions.update({one.post.id: one.post.version for one in new})
-        [(_id, mine)], made_of_it = self._understood((found.mine,), found.mine.post.side)
+        [(_id, mine)], made = self._understood((found.mine,), found.mine.post.side)
         fits = index.rank(mine, found.eligible, most=LONGEST_LIST)
-        return [self._flagged(fit, mine) for fit in fits], [*made, *made_of_it]
+        return [self._flagged(fit, mine) for fit in fits], made
 
     def _flagged(self, fit: Fit, mine: Understood) -> Fit:
         """With what needs care in the need."""
@@ -87,13 +93,16 @@ class Nearest:
             found = await self._memory.run(partial(self._survey, post=post, at=at))
             if found is None:
                 return ()
-            new: list[Kept] = []
             for at_once in range(0, len(found.new), AT_ONCE):
-                new += await self._memory.run(partial(self._fetch, posts=found.new[at_once : at_once + AT_ONCE]))
-            fits, made = await asyncio.to_thread(self._rank, found, tuple(new))
-            if made:
-                await self._memory.run(partial(self._keep, made=made))
+                new = await self._memory.run(partial(self._fetch, posts=found.new[at_once : at_once + AT_ONCE]))
+                await self._kept(await asyncio.to_thread(self._learn, found, new))
+            fits, made = await asyncio.to_thread(self._rank, found)
+            await self._kept(made)
             return tuple(fits)
+
+    async def _kept(self, made: list[Kept]) -> None:
+        if made:
+            await self._memory.run(partial(self._keep, made=made))
 
     def _survey(self, db: Database, *, post: str, at: datetime) -> Surveyed | None:
         return meanings.survey(db, self._keys(db), self._memory.vault, post, self._known, at)
@@ -105,19 +114,30 @@ class Nearest:
         street = self._streets.get(community)
         return {} if street is None or street.own != own else street.known
 
-    def _rank(self, found: Surveyed, new: tuple[Kept, ...]) -> tuple[list[Resemblance], list[Kept]]:
+    def _learn(self, found: Surveyed, new: tuple[Kept, ...]) -> list[Kept]:
+        return self._street(found).learn(found, new)
+
+    def _rank(self, found: Surveyed) -> tuple[list[Resemblance], list[Kept]]:
+        street = self._street(found)
+        fits, made = street.rank(found)
+        return [_resemblance(fit, street.understanding.version) for fit in fits], made
+
+    def _street(self, found: Surveyed) -> _Street:
         community = found.mine.post.community
         street = self._streets.get(community)
         if street is None or street.own != found.own:
             street = self._streets[community] = _Street(self._understanding().taught(found.own), found.own)
-        fits, made = street.rank(found, new)
-        return [_resemblance(fit, street.understanding.version) for fit in fits], made
+        return street
 
     def _keep(self, db: Database, *, made: list[Kept]) -> None:
         meanings.keep(db, self._keys(db), made)
 
     def _keys(self, db: Database) -> TurnKeyring:
         return TurnKeyring(db, self._memory.vault, self._memory.keys)
+
+
+def _other_side(found: Surveyed) -> Side:
+    return "offer" if found.mine.post.side == "request" else "request"
 
 
 def _resemblance(fit: Fit, model: str) -> Resemblance:

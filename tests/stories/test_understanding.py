@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.reading.understanding import Understanding
+from bot.understanding import understanding
+from storage import nearest
 from storage.prepared import Prepared
 from tests.stories.street import a_street
 
@@ -287,3 +290,30 @@ async def test_a_carer_is_read_from_their_words_and_may_say_otherwise(sqlite_url
         assert "posting-note-request-carer" in [one.key for one in ana.last.line.values["notes"]]
         await ana.presses("no-carer")
         assert "posting-note-request-carer" not in [one.key for one in ana.last.line.values["notes"]]
+
+
+async def test_a_backlog_goes_on_where_it_was_when_the_bot_stopped(database_url, monkeypatch):
+    monkeypatch.setattr(nearest, "AT_ONCE", 2)
+    async with a_street(database_url) as street:
+        people = await street.joined(*(f"p{number}" for number in range(6)))
+        for person in people[:5]:
+            await street.posted(person, "offer: I can walk dogs on weekday mornings")
+        await street.posted(people[5], "ask: could someone repair my bike")
+        (ask,) = await street.memory.run(Prepared("SELECT id FROM post WHERE side = 'request'").rows)
+        await street.memory.run(Prepared("DELETE FROM meaning").run)  # as when they were made by another model
+        read, texts_read = Understanding.read, list[str]()
+
+        def stopped_after_four(self, texts, side, vectors=()):
+            if len(texts_read) == 4:
+                raise InterruptedError
+            texts_read.extend(texts)
+            return read(self, texts, side, vectors)
+
+        monkeypatch.setattr(Understanding, "read", stopped_after_four)
+        with pytest.raises(InterruptedError):
+            await nearest.Nearest(street.memory, understanding).resembling(ask["id"], at=street.clock.now())
+        assert len(await street.memory.run(Prepared("SELECT post FROM meaning").rows)) == 4
+        monkeypatch.setattr(Understanding, "read", read)
+        begun_again = nearest.Nearest(street.memory, understanding)
+        assert len(await begun_again.resembling(ask["id"], at=street.clock.now())) == 5
+        assert len(await street.memory.run(Prepared("SELECT post FROM meaning").rows)) == 6
