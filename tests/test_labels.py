@@ -9,13 +9,18 @@ from typing import Any, TypeAlias
 import pytest
 
 LABELS = Path(__file__).parent.parent / "bench" / "labels"
-SETS = ("street", "village", "unseen")
+SETS = ("street", "village", "unseen", "quarter")
 GRADES = (1, 2, 3)  # a pair that isn't listed is 0
 GOOD = 2
 MOST_GOOD, MOST_RELEVANT, MOST_WITHOUT = 8, 10, 6
 
 # At least so many: requests, offers, kinds of help, languages beside English, requests in the slice "negation".
-SIZES = {"street": (130, 260, 20, 8, 20), "village": (40, 80, 12, 5, 5), "unseen": (45, 90, 20, 8, 12)}
+SIZES = {
+    "street": (130, 260, 20, 8, 20),
+    "village": (40, 80, 12, 5, 5),
+    "unseen": (45, 90, 20, 8, 12),
+    "quarter": (100, 160, 15, 8, 12),
+}
 
 HARD = ("typos", "polysemy", "giving-or-needing", "slang", "times", "places", "no-shared-word", "two-needs")
 REQUEST_SLICES = {*HARD, "negation", "nothing-fits", "trade-words", "long", "short"}
