@@ -185,7 +185,7 @@ class App:
                 rung = await self._memory.ring(at=self._clock.now(), limit=RUNG_AT_ONCE)
                 await asyncio.gather(*(self._ring(one) for one in rung))
                 await self._sweep()
-                due = None if rung else await self._memory.next_due()
+                due = None if rung else await self._memory.next_due(at=self._clock.now())
             except Exception as error:
                 log.error("the clock could not ring, trying again: %s", where(error))
                 await asyncio.sleep(1)

@@ -60,7 +60,7 @@ class House:
             if self._busy:
                 self.courier.hurry()
                 continue
-            due = await self.memory.next_due()
+            due = await self.memory.next_due(at=self.clock.now())
             if (due is None or due > self.clock.now()) and not self._busy:
                 return
 

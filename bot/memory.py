@@ -90,8 +90,8 @@ class Memory(Protocol):
         """The timers that are due, oldest first. They ring again unless their turn is taken."""
         ...
 
-    async def next_due(self) -> datetime | None:
-        """When the next timer or postponed message wants attention, if any."""
+    async def next_due(self, *, at: datetime) -> datetime | None:
+        """As of now: when the next timer or postponed message wants attention, if any."""
         ...
 
     async def sweep(self, *, at: datetime) -> None:

@@ -126,8 +126,8 @@ class SqlMemory:
 
         return await self.run(job)
 
-    async def next_due(self) -> datetime | None:
-        return await self.run(timers.next_due)
+    async def next_due(self, *, at: datetime) -> datetime | None:
+        return await self.run(partial(timers.next_due, at=at))
 
     async def sweep(self, *, at: datetime) -> None:
         before = await self.run(retention.swept) or at

@@ -21,18 +21,24 @@ _RING_ON = {
     "postgresql": Prepared(_RING.format(lock=" FOR UPDATE SKIP LOCKED")),
 }
 _DONE = Prepared("DELETE FROM timer WHERE id = :id")
-_NEXT = Prepared(
-    """SELECT min(at) AS at FROM (
-        SELECT min(CASE WHEN lease > at THEN lease ELSE at END) AS at FROM timer
-        UNION ALL SELECT min(CASE WHEN o.lease > o.due THEN o.lease ELSE o.due END) AS at FROM outbox o
-        WHERE NOT EXISTS (
+_FIRST_OF_ITS_ADDRESS = """NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.address = o.address AND e.number < o.number
             AND (e.due <= o.due OR e.lease > 0 OR e.token = 'held'
                 OR (e.about <> '' AND e.about = o.about AND e.veiled = 0))
-        )
-    ) AS both_kinds"""
-)
+        )"""
 """A message behind another of its address is not due before that one, else the clock would ring without end."""
+NEXT = Prepared(
+    f"""SELECT min(at) AS at FROM (
+        SELECT min(CASE WHEN lease > at THEN lease ELSE at END) AS at FROM timer WHERE at <= :now
+        UNION ALL SELECT min(at) FROM timer WHERE at > :now
+        UNION ALL SELECT min(CASE WHEN o.lease > o.due THEN o.lease ELSE o.due END) FROM outbox o
+            WHERE o.due <= :now AND {_FIRST_OF_ITS_ADDRESS}
+        UNION ALL SELECT due FROM (
+            SELECT o.due AS due FROM outbox o WHERE o.due > :now AND {_FIRST_OF_ITS_ADDRESS} ORDER BY o.due LIMIT 1
+        ) AS first
+    ) AS each"""
+)
+"""What is due may be leased; of all that is not, which may be much, only the first is looked at."""
 
 
 def ring(db: Database, *, at: datetime, limit: int) -> tuple[Event | Job, ...]:
@@ -56,6 +62,6 @@ def done(db: Database, event_id: str) -> None:
         _DONE.run(db, id=event_id.removeprefix(PREFIX))
 
 
-def next_due(db: Database) -> datetime | None:
-    row = _NEXT.row(db)
+def next_due(db: Database, at: datetime) -> datetime | None:
+    row = NEXT.row(db, now=ms(at))
     return moment(row["at"]) if row and row["at"] is not None else None

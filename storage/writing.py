@@ -29,7 +29,7 @@ from bot.core.effects import (
 from bot.core.events import Event
 from bot.core.model import Connection, Once
 from bot.core.scene import Scene
-from storage import apart, audit, refs, sanctions, tables, wire
+from storage import apart, audit, refs, sanctions, tables, waiting, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.meanings import add_word
@@ -53,11 +53,6 @@ _KEEP = Prepared(
     ON CONFLICT (connection, slot) DO UPDATE SET number = excluded.number, neighbour = excluded.neighbour,
     sealed_text = excluded.sealed_text, at = excluded.at"""
 )
-_RELEASE = Prepared(
-    """UPDATE outbox SET due = :now
-    WHERE about = :connection AND neighbour = :neighbour AND due > :now AND veiled = 0 AND token <> 'held'"""
-)
-_UNVEIL = Prepared("UPDATE outbox SET veiled = 0, due = :now WHERE neighbour = :neighbour AND veiled = 1 AND lease = 0")
 _FORGET_NAME = Prepared("DELETE FROM first_name WHERE neighbour = :neighbour")
 _FORGET_KEPT = Prepared("DELETE FROM kept WHERE connection = :connection")
 _SPEND = Prepared("DELETE FROM code WHERE digest = :digest AND purpose <> 'street' AND purpose NOT LIKE 'invited %'")
@@ -126,13 +121,12 @@ class Writer:
                 case Work():
                     self._timer("work", effect)
                 case Release():
-                    now = ms(self._scene.at)
-                    _RELEASE.run(self._db, connection=effect.connection, neighbour=effect.neighbour, now=now)
+                    waiting.release(self._db, effect.connection, effect.neighbour, self._scene.at)
                 case KeepApart():
                     community, at = self._scene.community.id, self._scene.at
                     apart.keep(self._db, self._vault, effect.neighbour, effect.handle, community, at)
                 case Unveil():
-                    _UNVEIL.run(self._db, neighbour=effect.neighbour, now=ms(self._scene.at))
+                    waiting.unveil(self._db, effect.neighbour, self._scene.at)
                 case Spend():
                     digests = self._vault.lookups("code", effect.code)
                     spent = (way.run(self._db, digest=one).rowcount for one in digests for way in (_USE_UP, _SPEND))

@@ -25,7 +25,7 @@ class NothingDue:
     async def sweep(self, *, at):
         pass
 
-    async def next_due(self):
+    async def next_due(self, *, at):
         return None
 
 
