@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 
 from storage import tables
 from storage.prepared import Database, Prepared, insert_once
@@ -39,6 +40,7 @@ class TurnKeyring:
         self._db = db
         self._vault = vault
         self._cache = cache
+        self._mine: dict[str, Cipher | None] = {}
         self.common: Cipher = vault.field
         self.safeguarding: Cipher = vault.safeguarding
         self.audit: Cipher = vault.audit
@@ -57,21 +59,32 @@ class TurnKeyring:
 
     def destroy(self, neighbour: str) -> None:
         _DESTROY.run(self._db, neighbour=neighbour)
+        self._mine[neighbour] = None
         self._cache.drop(neighbour)
+        self._db.after_commit(partial(self._cache.drop, neighbour))
 
     def _cipher(self, neighbour: str) -> Cipher | None:
+        if neighbour in self._mine:
+            return self._mine[neighbour]
         if (known := self._cache.get(neighbour)) is not None:
             return known
+        return self._fetched(neighbour)
+
+    def _fetched(self, neighbour: str) -> Cipher | None:
         row = _FETCH.row(self._db, neighbour=neighbour)
         if row is None:
             return None
-        cipher = Cipher(self._vault.field.open(bytes(row["sealed_key"]), f"personal key {neighbour}"))
-        self._cache.put(neighbour, cipher)
-        return cipher
+        return self._knows(neighbour, self._vault.field.open(bytes(row["sealed_key"]), f"personal key {neighbour}"))
 
     def _make(self, neighbour: str) -> Cipher:
-        """A new key. It is cached only when fetched back: this transaction may still be rolled back."""
         key = new_key()
         sealed = self._vault.field.seal(key, f"personal key {neighbour}")
-        _STORE.run(self._db, neighbour=neighbour, sealed_key=sealed)
-        return Cipher(key)
+        stored = _STORE.run(self._db, neighbour=neighbour, sealed_key=sealed).rowcount
+        made_beside = None if stored else self._fetched(neighbour)
+        return made_beside or self._knows(neighbour, key)
+
+    def _knows(self, neighbour: str, key: bytes) -> Cipher:
+        """For this transaction; and for later ones once it is committed: a key that is taken back opens nothing."""
+        cipher = self._mine[neighbour] = Cipher(key)
+        self._db.after_commit(partial(self._cache.put, neighbour, cipher))
+        return cipher

@@ -168,6 +168,7 @@ class WriterLane:
         return [one for one in group if one is not None]
 
     def _commit_group(self, db: Database, group: list[_Waiting]) -> None:
+        db.begun()
         try:
             db.run("BEGIN IMMEDIATE")
         except Exception as error:  # locked for too long, or the disk is gone: nothing was done
@@ -185,6 +186,7 @@ class WriterLane:
                     one.error = error
             self._tape.mark("committing", turns=len(group))
             db.run("COMMIT")
+            db.committed()
             self._tape.mark("committed", turns=len(group))
         except Exception as error:
             if db.driver.in_transaction:  # some errors have taken it back themselves
@@ -261,9 +263,11 @@ class PoolLane:
     def _once(self, job: Callable[[Database], T]) -> T:
         connection = self._engine.raw_connection()
         try:
-            result = job(Database(connection.driver_connection, self._engine.dialect))
+            db = Database(connection.driver_connection, self._engine.dialect)
+            result = job(db)
             self._tape.mark("committing", turns=1)
             connection.commit()
+            db.committed()
             self._tape.mark("committed", turns=1)
             return result
         except self._passing:

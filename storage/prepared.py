@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -25,6 +25,19 @@ class Database:
         self.driver = driver  # sqlite3.Connection or psycopg.Connection
         self.dialect = dialect
         self.kind = dialect.name
+        self._then: list[Callable[[], None]] = []
+
+    def after_commit(self, what: Callable[[], None]) -> None:
+        """What is learnt in a transaction may be remembered only when it can no longer be taken back."""
+        self._then.append(what)
+
+    def begun(self) -> None:
+        self._then.clear()
+
+    def committed(self) -> None:
+        then, self._then = self._then, []
+        for what in then:
+            what()
 
     def run(self, sql: str, values: Any = ()) -> Any:
         """Execute; the cursor has description, rowcount, fetchone and fetchall."""
