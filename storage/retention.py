@@ -8,7 +8,7 @@ from bot.core.events import Due, Event
 from bot.core.inviting import LIVES as INVITE_LIVES
 from bot.core.leaving import UNDO_LEAVING
 from bot.core.linking import LINK_LIVES
-from storage import audit, recall
+from storage import audit, recall, waiting
 from storage.engines import Place, copying_engine
 from storage.prepared import Database, Prepared
 from storage.records import moment, ms
@@ -125,6 +125,7 @@ def sweep(db: Database, vault: Vault, *, at: datetime) -> bool:
     for orphans in _ORPHANS:
         orphans.run(db)
     audit.shorten(db, vault, at)
+    waiting.clock_went_back(db, at)
     _SWEPT.run(db, at=str(ms(at)))
     return full
 

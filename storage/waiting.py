@@ -3,7 +3,7 @@ what is let go waits with all the rest that goes there."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage.prepared import Database, Prepared
 from storage.records import ms
@@ -26,3 +26,27 @@ def release(db: Database, connection: str, neighbour: str, at: datetime) -> None
 
 def unveil(db: Database, neighbour: str, at: datetime) -> None:
     UNVEIL.run(db, neighbour=neighbour, now=ms(at))
+
+
+# --- the clock went back ----------------------------------------------------------------------------------------------
+
+SURELY = timedelta(hours=1)
+"""So far ahead of each other are no two replicas, nor summer and winter time."""
+FURTHEST = timedelta(hours=26)
+"""Quiet hours, and whatever else may wait, end before."""
+_CLOCK_WENT_BACK = tuple(
+    Prepared(statement)
+    for statement in (
+        "UPDATE outbox SET due = :now + due - at, at = :now WHERE at > :surely",
+        "UPDATE outbox SET due = :now WHERE due > :furthest",
+        "UPDATE outbox SET lease = 1 WHERE lease > :surely",
+        "UPDATE timer SET lease = 1 WHERE lease > :surely",
+    )
+)
+
+
+def clock_went_back(db: Database, at: datetime) -> None:
+    """What was written, put off or leased by a clock that ran ahead waits no longer than if it were done now."""
+    times = {"now": ms(at), "surely": ms(at + SURELY), "furthest": ms(at + FURTHEST)}
+    for statement in _CLOCK_WENT_BACK:
+        statement.run(db, **times)

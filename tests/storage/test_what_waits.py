@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 
 import pytest
 
-from bot.core.effects import Effect, Line, Release, Say, Unveil
+from bot.core.effects import Effect, Later, Line, Release, Say, Unveil
+from bot.core.events import Heard
+from bot.ports import Receipt
+from bot.reading.values import Reading
 from storage import timers, waiting
 from storage.fields import moment, ms
 from storage.prepared import Database, Prepared
-from tests.storage.test_losing_nothing import NOON, SECOND, a_desk, settled, words
+from tests.storage.test_losing_nothing import NOON, SECOND, Desk, a_desk, settled, words
 
 SOON = NOON + timedelta(hours=20)
 NOW = ms(NOON) or 0
@@ -57,6 +60,67 @@ async def test_what_waited_for_quiet_hours_comes_when_they_speak(without_chat: b
 def _has_no_chat(db: Database) -> None:
     db.run("DELETE FROM address WHERE neighbour = 'ana'")
     db.run("UPDATE neighbour SET without_chat = 'ben' WHERE id = 'ana'")
+
+
+# --- the clock went back ----------------------------------------------------------------------------------------------
+
+AHEAD = timedelta(days=3)
+
+
+async def _said(desk: Desk, text: str, *, at: datetime, not_before: datetime | None = None) -> None:
+    said = Say(to="ana", line=Line("verbatim", text=text), not_before=not_before)
+    event = Heard(id=text, at=at, speaker="desk:ana", text="")
+    await desk.memory.turn(event, Reading(), lambda _event, _reading, _scene: (said,))
+
+
+async def test_what_was_said_by_a_clock_that_ran_ahead_does_not_wait_for_it(database_url: str) -> None:
+    async with a_desk(database_url, "ana") as desk:
+        await _said(desk, "now", at=NOON + AHEAD)
+        await _said(desk, "in the morning", at=NOON + AHEAD, not_before=SOON + AHEAD)
+        assert await desk.claims() == []
+        await desk.memory.sweep(at=NOON)
+        (now,) = await desk.claims()
+        assert (words([now]), now.decided) == (["now"], NOON)
+        assert await desk.claims(settled(now, receipt=Receipt("r1")), after=72_000 - 1) == []
+        assert words(await desk.claims(after=72_000)) == ["in the morning"]
+
+
+async def test_what_was_leased_by_a_clock_that_ran_ahead_is_free_again(database_url: str) -> None:
+    async with a_desk(database_url, "ana") as desk:
+        await desk.says("ana", "hello")
+        await desk.turn((Later(at=NOON, what="nudge", about="line", community=desk.community),))
+        await desk.claims(after=AHEAD.total_seconds())
+        (rung,) = await desk.memory.ring(at=NOON + AHEAD, limit=9)
+        assert (await desk.claims(), await desk.memory.ring(at=NOON, limit=9)) == ([], ())
+        await desk.memory.sweep(at=NOON)
+        (again,) = await desk.claims()
+        assert again.tries == 1, "it may have been sent"
+        assert [one.id for one in await desk.memory.ring(at=NOON, limit=9)] == [rung.id]
+
+
+async def test_what_was_put_off_by_a_clock_that_ran_ahead_is_tried_again(database_url: str) -> None:
+    async with a_desk(database_url, "ana") as desk:
+        await desk.says("ana", "hello")
+        for _ in range(3):
+            (parcel,) = await desk.claims(after=AHEAD.total_seconds())
+            await desk.claims(settled(parcel, uncertain=True), after=AHEAD.total_seconds())
+            if await desk.memory.next_due(at=NOON) != NOON:
+                break
+        assert await desk.claims() == []
+        await desk.memory.sweep(at=NOON)
+        assert words(await desk.claims()) == ["hello"]
+
+
+async def test_what_rightly_waits_goes_on_waiting_when_old_data_is_removed(database_url: str) -> None:
+    async with a_desk(database_url, "ana") as desk:
+        await _said(desk, "in the morning", at=NOON, not_before=SOON)
+        await desk.says("ana", "now")
+        (now,) = await desk.claims()
+        await desk.memory.sweep(at=NOON)
+        assert await desk.claims(after=19) == [], "its lease holds"
+        assert await desk.memory.next_due(at=NOON) == NOON + 20 * SECOND
+        await desk.claims(settled(now, receipt=Receipt("r1")), after=19)
+        assert await desk.memory.next_due(at=NOON) == SOON
 
 
 # --- looking for what is due next -------------------------------------------------------------------------------------
