@@ -79,11 +79,14 @@ def _heard(db: Database, vault: Vault, event: Event, recalled: Recalled, digest:
 
 
 def set_aside(db: Database, vault: Vault, known: Known, event: Event, said: Line) -> None:
-    """Take one event without recalling anything: whatever cannot be read of somebody must hold up nobody else."""
+    """Take one event without recalling anything: whatever cannot be read of somebody must hold up nobody else. One that
+    comes again, because its platform never heard that it was taken, is taken already."""
+    digest = vault.lookup("event", event.id)
+    if _TAKEN.row(db, digest=digest):
+        return
     speaker = getattr(event, "speaker", "")
     scene = Scene(at=event.at, dice=Dice(vault.seed(event.id)), community=_LOBBY, speaker=speaker)
     told = (Say(to="", place=speaker, line=said),) if speaker else ()
-    digest = vault.lookup("event", event.id)
     Writer(db, vault, TurnKeyring(db, vault, known.keys), event, digest, scene, {}, {}).write(told)
     timers.done(db, event.id)
 

@@ -318,3 +318,5 @@ async def test_an_event_that_cannot_be_recalled_is_set_aside_and_its_speaker_tol
         (told,) = await desk.claims()
         assert (told.address, told.line.key) == ("desk:ana", "helping-failed")
         assert not await desk.memory.turn(event, Reading(), lambda *_: ())
+        await desk.memory.set_aside(event, Line("helping-failed"))
+        assert not await desk.claims(), "its speaker is told once, however often it comes"
