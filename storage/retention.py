@@ -69,7 +69,7 @@ _WORDLESS = Prepared("UPDATE introduction SET sealed_words = :nothing WHERE at <
 _FORGET = Prepared(
     """INSERT INTO timer (id, community, form, what, about, body, at, lease)
     SELECT 'left ' || id || ' ' || left_at, community, 'due', 'erase', id, '', left_at, 0 FROM neighbour
-    WHERE state = 'left' AND left_at < :before
+    WHERE state <> 'joined' AND left_at < :before
     AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.about = neighbour.id AND t.what = 'erase')"""
 )
 """Whoever left long ago, should their own timer never have been set."""

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from bot.core import admission, distress, helping, inviting, posting, relaying
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Erase, Know, Line, Move, Save, Say
+from bot.core.effects import Choice, Effects, Erase, Know, Later, Line, Move, Save, Say
+from bot.core.leaving import UNDO_LEAVING
 from bot.core.model import AGREEMENT, LOBBY, Community, Dialogue, Id, Neighbour
 from bot.core.names import TAGS, named
 from bot.core.posting import LONGEST
@@ -153,10 +154,12 @@ def _too_long(me: Neighbour, act: Act) -> Effects:
 
 
 def _come_back(scene: Scene, act: Act) -> Effects:
-    me = replace(scene.myself, state="joining", agreed=0, left_at=None)
+    """They are asked anew; until they agree, they are as forgotten in thirty days as if they had said nothing."""
+    me = replace(scene.myself, state="joining", agreed=0, left_at=scene.at)
     kept = posting.draft_of(act) if posting.worth_keeping(act) else {}
     dialogue = scene.mine.at_step("agree", **kept)
-    return (Save(record=me), Save(record=dialogue), *_too_long(me, act), _welcome(scene.community, me))
+    forgotten = Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community)
+    return (Save(record=me), Save(record=dialogue), forgotten, *_too_long(me, act), _welcome(scene.community, me))
 
 
 def _choose_community(scene: Scene, act: Act) -> Effects:
@@ -260,7 +263,7 @@ def admitted(scene: Scene) -> Effects:
 
 
 def _welcomed(scene: Scene, me: Neighbour) -> Effects:
-    me = replace(me, state="joined", joined_at=me.joined_at or scene.at)
+    me = replace(me, state="joined", joined_at=me.joined_at or scene.at, left_at=None)
     said = Say(to=me.id, line=Line("joining-done", tag=named(me.tag), area=me.area))
     kept, saved = _kept(scene), Save(record=me)
     if kept.get("text") and scene.lines:

@@ -97,7 +97,7 @@ def _parting(scene: Scene, match: Match) -> Effects:
 def erase_due(scene: Scene) -> Effects:
     """Thirty days after leaving, unless they came back."""
     gone = next(iter(scene.people.values()), None)
-    if gone is None or gone.state != "left" or gone.left_at is None or scene.at - gone.left_at < UNDO_LEAVING:
+    if gone is None or gone.left_at is None or scene.at - gone.left_at < UNDO_LEAVING:
         return ()
     return (Erase(what="neighbour", about=gone.id), Audit(what="erased", concerns=(gone.id,)))
 

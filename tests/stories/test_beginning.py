@@ -160,6 +160,21 @@ async def test_somebody_who_left_is_forgotten_after_thirty_days(database_url):
         assert await street.count("neighbour") == await street.count("address") == 0
 
 
+async def test_whoever_only_says_thanks_after_leaving_is_forgotten_too(database_url):
+    async with a_street(database_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("leave")
+        await ana.says("yes")
+        ana.hears("keeping-leave-sure", "keeping-left")
+        await street.passes(days=20)
+        await ana.says("thanks, that was lovely")
+        ana.hears("joining-welcome-back")
+        await street.passes(days=20)
+        assert await street.count("neighbour") == 1, "there is time to think it over"
+        await street.passes(days=12)
+        assert await street.count("neighbour") == await street.count("address") == 0
+
+
 async def test_a_new_agreement_is_asked_for_and_words_wait_meanwhile(database_url, monkeypatch):
     async with a_street(database_url) as street:
         ana, ben = await street.talking()
