@@ -14,9 +14,12 @@ from bot.core.model import Permission
 from bot.core.names import named
 from bot.core.saying import tell
 from bot.core.scene import Scene
+from bot.core.times import DAY
 
 SHOWN = 40
 """Groups that a lead is shown; what is beyond is counted."""
+EARLY = 2 * DAY
+"""A round may be sent so long before its time, and never two weeks of a cohort at once."""
 
 
 def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
@@ -38,7 +41,12 @@ def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
         left=Line("rounds-left-over", rows=left) if left else Line("nothing"),
         said=_said(round_, found),
     )
-    return tell(scene, lead.id, line, Choice("send-round", round_.id), Choice("draw-again", round_.id))
+    send = () if _too_early(scene, round_) else (Choice("send-round", round_.id),)
+    return tell(scene, lead.id, line, *send, Choice("draw-again", round_.id))
+
+
+def _too_early(scene: Scene, round_: Round) -> bool:
+    return scene.at < round_.next_at - EARLY
 
 
 def _said(round_: Round, found: Drawn | None) -> Line:
@@ -74,6 +82,8 @@ def by_lead(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("rounds-drawing")), draw(scene, round_))
     if act.verb == "swap":
         return _swap(scene, round_, act)
+    if _too_early(scene, round_):
+        return (Say(to=me.id, line=Line("rounds-too-early", name=round_.name, when=round_.next_at)),)
     here = present(scene)
     if not meeting.still_holds(scene, round_, here):
         return (Say(to=me.id, line=Line("rounds-drawing")), draw(scene, round_))

@@ -77,6 +77,7 @@ rounds-repeats = { $answer ->
 }
 rounds-drawing = I'm drawing again, and show you.
 rounds-sent = { WORDS($name) } is on its way.
+rounds-too-early = { WORDS($name) } goes out next on { $when }, by itself. It can be sent up to two days before that.
 rounds-nothing-drawn = Nothing is drawn just now.
 rounds-swap-how = Which two? They must both be in what is drawn. For example “swap Heron and Plum”.
 rounds-too-few = { WORDS($name) }: too few are in for anybody to meet. Next on { $when }.

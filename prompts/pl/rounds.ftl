@@ -81,6 +81,7 @@ rounds-repeats = { $answer ->
 }
 rounds-drawing = Losuję znowu i pokażę.
 rounds-sent = { WORDS($name) } jest w drodze.
+rounds-too-early = { WORDS($name) } wyjdzie następnym razem { $when }, samo z siebie. Można to wysłać najwyżej dwa dni wcześniej.
 rounds-nothing-drawn = Teraz nic nie jest wylosowane.
 rounds-swap-how = Które dwie osoby? Obie muszą być w tym, co wylosowane. Na przykład „zamień Czapla i Śliwka”.
 rounds-too-few = { WORDS($name) }: za mało osób, żeby ktoś się poznał. Następnym razem { $when }.

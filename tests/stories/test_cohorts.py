@@ -153,6 +153,20 @@ async def test_somebody_vanishes_between_the_draw_and_the_sending_and_nobody_wai
         assert [len(week) for week in await meetings(street)] == [3]
 
 
+async def test_sending_twice_sends_one_week(database_url):
+    async with a_street(database_url) as street:
+        lena, people = await a_cohort(street, *NAMES[:4])
+        lena.skips()
+        await street.passes(days=7)
+        await lena.presses("send-round")
+        await lena.says("send the round")
+        lena.hears("rounds-drawn", "rounds-sent", "rounds-too-early")
+        assert len(await meetings(street)) == 1
+        assert all("rounds-line-over" not in keys(one) for one in people)
+        await street.passes(days=8)
+        assert len(await meetings(street)) == 2
+
+
 async def test_a_deck_of_one_s_own_is_shown_before_and_goes_out(database_url):
     async with a_street(database_url) as street:
         _, people = await a_cohort(street, *NAMES[:2], deck=DECK)
