@@ -2,13 +2,14 @@
 
 1. Only commands are heard there, and nobody becomes a neighbour by one. 2. The answer is one sentence that says where
 to talk, with nobody's words, name or matters in it. 3. An admin can post the community's card there, and make it the
-channel for hellos; what concerns the admin is said to them in private. 4. A code that is good once is void as soon as
+channel for hellos; what concerns the admin is said to them in private. 4. Whoever cries for help there and can't be
+written to in private reads the emergency number there. 5. A code that is good once is void as soon as
 everybody could read it; an admin who typed theirs gets another in private.
 """
 
 from __future__ import annotations
 
-from bot.core import granting
+from bot.core import granting, helping
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Line, Mint, Say, Spend
 from bot.core.events import Heard
@@ -29,6 +30,10 @@ def answer(scene: Scene, act: Act) -> Effects:
         return granting.channel(scene, act)
     if act.verb == "card" and admin:
         return _card(scene, act)
+    if scene.me is None and (act.verb == "emergency" or helping.in_danger(act)):
+        only = scene.communities[0] if len(scene.communities) == 1 else scene.community
+        numbers = Line("gathering-emergency", country=only.country)
+        return (Say(to="", place=act.place, line=numbers, choices=(Choice("start"),)),)
     if act.told:
         return ()
     return (Say(to="", place=act.place, line=Line("gathering-in-private"), choices=(Choice("start"),)),)

@@ -76,7 +76,7 @@ def emergency(scene: Scene) -> Effects:
 
 def in_danger(act: Act) -> bool:
     """Do these words cry for help? Then the numbers come at once, whatever else becomes of the words."""
-    return bool(act.reading.cries) and not act.place
+    return bool(act.reading.cries)
 
 
 def numbers(to: Id, community: Community) -> Say:

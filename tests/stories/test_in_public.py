@@ -19,6 +19,19 @@ async def test_a_command_in_a_group_is_answered_there_and_makes_nobody_a_neighbo
         assert await street.count("address") == 0
 
 
+async def test_whoever_cries_for_help_in_a_group_is_answered_in_private_and_a_stranger_there(database_url):
+    async with a_street(database_url) as street:
+        square, eve = street.person("square"), street.person("eve")
+        (ana,) = await street.joined("ana")
+        await ana.says("/help I want to kill myself", place="story:square")
+        assert "999" in ana.hears("distress-care").text
+        square.hears("gathering-in-private")
+        for words in ("/help I want to kill myself", "/emergency"):
+            await eve.says(words, place="story:square")
+            assert "999" in square.hears("gathering-emergency").text
+        eve.hears_nothing()
+
+
 async def test_a_group_full_of_commands_gets_one_answer_at_a_time(database_url):
     async with a_street(database_url) as street:
         from bot.ports import TryLater
