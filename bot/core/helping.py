@@ -75,8 +75,9 @@ def emergency(scene: Scene) -> Effects:
 
 
 def in_danger(act: Act) -> bool:
-    """Do these words cry for help? Then the numbers come at once, whatever else becomes of the words."""
-    return bool(act.reading.cries)
+    """Do these words cry for help? Then the numbers come at once, whatever else becomes of the words. What was said to
+    a whole group was not said to the bot."""
+    return bool(act.reading.cries) and (act.slashed or not act.place)
 
 
 def numbers(to: Id, community: Community) -> Say:
