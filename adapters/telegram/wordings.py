@@ -18,16 +18,17 @@ class Wordings:
 
     def changes_nothing(self, event: Event) -> bool:
         """Is it an edit after which the words are the same?"""
-        return isinstance(event, Edited) and self._last.get((event.speaker, event.ref)) == _digest(event.text)
+        return isinstance(event, Edited) and self._last.get((event.speaker, event.ref)) == _digest(event)
 
     def note(self, event: Event) -> None:
         """It was taken."""
         if isinstance(event, Heard | Edited) and event.ref:
-            self._last[event.speaker, event.ref] = _digest(event.text)
+            self._last[event.speaker, event.ref] = _digest(event)
             self._last.move_to_end((event.speaker, event.ref))
             if len(self._last) > REMEMBERED:
                 self._last.popitem(last=False)
 
 
-def _digest(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _digest(event: Heard | Edited) -> bytes:
+    """Of the words, or of those under a picture."""
+    return blake2b(f"{event.text}\0{event.caption}".encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -443,3 +443,10 @@ async def test_an_edit_that_changes_no_word_is_no_correction(platform: TelegramP
     for words in ("at five", "at six", "at six", "at five"):
         await platform.edits("ana", words)
     assert [getattr(event, "text", "") for event in platform.heard] == ["at five", "at six", "at five"]
+
+
+async def test_words_under_a_picture_are_heard_again_when_they_have_changed(platform: TelegramPlatform):
+    await platform.shows("ana", "my house")
+    for words in ("my house", "I can't go on", "I can't go on"):
+        await platform.edits("ana", words)
+    assert [getattr(event, "caption", "") for event in platform.heard] == ["my house", "I can't go on"]

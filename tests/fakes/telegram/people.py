@@ -63,7 +63,8 @@ async def edits(world: World, person: str, text: str, message_id: int = 0) -> An
     who = world.person(person)
     theirs = [one for one in world.messages.get(who.id, {}).values() if not one.by_bot and not one.deleted]
     shown = next(one for one in reversed(theirs) if message_id in (0, one.fields["message_id"]))
-    shown.fields = shown.fields | {"text": text, "edit_date": world.now()}
+    words = "text" if "text" in shown.fields else "caption"
+    shown.fields = shown.fields | {words: text, "edit_date": world.now()}
     await world.tell("edited_message", shown.fields)
     return {"message_id": shown.fields["message_id"]}
 
