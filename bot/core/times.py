@@ -134,12 +134,14 @@ def parse_day(words: str, keys: tuple[str, ...], at: datetime, zone: str) -> dat
     return today + DAY * (max(ahead) or 7) if ahead else None
 
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])?\.?(?:m\b)?\W*$")
+_CLOCK = re.compile(r"(?<![\d:.,/–-])(?<!\d[ h])(\d{1,2})(?:[:.h ]?(\d\d))?\s*([ap])?\.?(?:m\b)?\W*$")
+"""At the end, and whole: no last part of another number, of a date or of a span."""
 
 
 def parse_clock(words: str, at: datetime, zone: str) -> datetime | None:
-    """The next time that the clock shows this, in UTC: 15:00, 15.30, 3pm; a bare 3 is whichever three comes first."""
-    found = _CLOCK.search(words.casefold())
+    """The next time that the clock shows this, in UTC: 15:00, 15.30, 1530, 15h30, 3pm; a bare 3 is whichever three
+    comes first. What the clocks leave out in spring comes as much later, and never earlier."""
+    found = _CLOCK.search(" ".join(words.casefold().split()))
     if found is None:
         return None
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
@@ -151,10 +153,12 @@ def parse_clock(words: str, at: datetime, zone: str) -> datetime | None:
         hours = {hour % 24, (hour + 12) % 24} if 1 <= hour <= 12 and not found[1].startswith("0") else {hour % 24}
     clock, today = ZoneInfo(zone), local(at, zone).date()
     shown = (
-        datetime.combine(day, time(one, minute, fold=fold), clock).astimezone(UTC)
+        moment
         for day in (today, today + DAY)
         for one in hours
         for fold in (0, 1)
+        for moment in (datetime.combine(day, time(one, minute, fold=fold), clock).astimezone(UTC),)
+        if not fold or local(moment, zone).hour == one
     )
     return min((moment for moment in shown if moment > at), default=None)
 

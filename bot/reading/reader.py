@@ -24,8 +24,8 @@ _DAY = re.compile(r"(\d{1,3})(?:[snrt][tdh])?")
 _YEAR = re.compile(r"20\d\d")
 _HOUR = re.compile(r"\d{1,2}(am|pm)?$")
 _HANDLE = re.compile(r"((https?://)?t\.me/|@)\w{3,40}|[UW][A-Z0-9]{6,15}|\d{5,15}", re.ASCII)
-_CLOCK = re.compile(r"(\w+ )?\d{1,2}([:.]\d\d)?( ?[ap]\.?m)?")
-"""A time of day, after one word at most: "15:00", "about 3 pm"."""
+_CLOCK = re.compile(r"([^\W\d]+ )?\d{1,2}([:.h ]?\d\d)?( ?[ap]\.?m)?")
+"""A time of day, after one word at most: "15:00", "1500", "about 3 pm"."""
 
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places", "to-all"})
 """Verbs that are commands with a colon: "ask: could someone …"."""

@@ -139,6 +139,39 @@ def test_the_twenty_ninth_of_february_of_another_year_is_no_day():
         ("15:60", at(11, 23, 12), None),
         ("13pm", at(11, 23, 12), None),
         ("soon", at(11, 23, 12), None),
+        ("1815", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("back by 1815.", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("0600", at(11, 23, 12), at(11, 24, 6)),
+        ("630", at(11, 23, 12), at(11, 23, 18, 30)),
+        ("115pm", at(11, 23, 12), at(11, 23, 13, 15)),
+        ("115 a.m.", at(11, 23, 12), at(11, 24, 1, 15)),
+        ("5 15", at(11, 23, 12), at(11, 23, 17, 15)),
+        ("by 18 05", at(11, 23, 12), at(11, 23, 18, 5)),
+        ("18h15", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("6.15p.m.", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("o 1815", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("koło 18.15", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("do 18", at(11, 23, 12), at(11, 23, 18)),
+        ("o 6:15!", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("between 5 and 6", at(11, 23, 12), at(11, 23, 18)),
+        ("24.12. 18:15", at(11, 23, 12), at(11, 23, 18, 15)),
+        ("2460", at(11, 23, 12), None),
+        ("2515", at(11, 23, 12), None),
+        ("25h15", at(11, 23, 12), None),
+        ("125h15", at(11, 23, 12), None),
+        ("18155", at(11, 23, 12), None),
+        ("18:15:00", at(11, 23, 12), None),
+        ("18-15", at(11, 23, 12), None),
+        ("18,15", at(11, 23, 12), None),
+        ("23/11", at(11, 23, 12), None),
+        ("2026-11-23", at(11, 23, 12), None),
+        ("23.11.2026", at(11, 23, 12), None),
+        ("24.12 18:15", at(11, 23, 12), None),
+        ("07700 900123", at(11, 23, 12), None),
+        ("18h", at(11, 23, 12), None),
+        ("in 2 hours", at(11, 23, 12), None),
+        ("18:1", at(11, 23, 12), None),
+        ("", at(11, 23, 12), None),
     ],
 )
 def test_a_time_of_day_is_the_next_time_the_clock_shows_it(words, now, shown):
@@ -154,6 +187,21 @@ def test_a_time_of_day_comes_within_a_day_and_an_hour_and_is_what_the_clock_show
     meant = {hour, hour + 12} if 10 <= hour <= 12 else {hour}
     if shown.minute != minute or shown.hour not in {one % 24 for one in meant}:  # an hour that the clock leaves out
         assert local(when, LONDON).utcoffset() != local(when - timedelta(hours=2), LONDON).utcoffset()
+        assert (shown.hour, shown.minute) == (hour + 1, minute)
+
+
+@pytest.mark.parametrize(
+    ("zone", "words", "now", "shown"),
+    [
+        (LONDON, "01:30", "2026-03-29 00:10", "2026-03-29 01:30"),
+        (LONDON, "0130", "2026-03-29 00:40", "2026-03-29 01:30"),
+        (LONDON, "1:30", "2026-03-28 23:00", "2026-03-29 01:30"),
+        ("Europe/Warsaw", "02:30", "2026-03-29 00:10", "2026-03-29 01:30"),
+        ("Australia/Lord_Howe", "02:15", "2026-10-03 15:00", "2026-10-03 15:45"),
+    ],
+)
+def test_a_time_that_the_clock_leaves_out_comes_as_much_later_and_never_earlier(zone, words, now, shown):
+    assert parse_clock(words, datetime.fromisoformat(f"{now}+00:00"), zone) == datetime.fromisoformat(f"{shown}+00:00")
 
 
 def test_an_hour_that_comes_twice_is_its_first_and_then_its_second():

@@ -72,6 +72,28 @@ async def test_an_answer_ends_it_and_more_time_puts_it_off(database_url):
         kim.hears_nothing()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("back by 1815", "I'm visiting, back by 1815", "home by 6.15pm", "back at 615 pm", "back by about 6:15"),
+        *("back by 6 15", "/visit 1815", "wrócę o 18.15", "wrócę do 1815", "Wracam o 18h15"),
+    ],
+)
+async def test_a_time_is_understood_as_people_write_it(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(words)
+        ana.hears("visiting-begun", until=NOON + timedelta(hours=6, minutes=15))
+
+
+@pytest.mark.parametrize("words", ["/visit 18-15", "/visit 24.12 18:15", "/visit 18:15:00", "/visit soon"])
+async def test_what_is_no_clear_time_is_asked_back(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(words)
+        ana.hears("visiting-how")
+
+
 async def test_it_is_asked_at_night_too_and_coordinators_are_woken(sqlite_url):
     async with a_street(sqlite_url, start=EVENING) as street:
         kim = await a_coordinator(street)
