@@ -33,9 +33,8 @@ _GONE = tuple(
         "DELETE FROM cool_down WHERE neighbour = :who",
         "UPDATE ban SET neighbour = '', version = version + 1 WHERE neighbour = :who",
         "DELETE FROM motion WHERE whom = :who",
-        "DELETE FROM alert WHERE about = :who OR apart LIKE '%' || :who || '%'",
+        "DELETE FROM alert WHERE about = :who",
         "UPDATE alert SET taken_by = '', version = version + 1 WHERE taken_by = :who",
-        "UPDATE alert SET votes = '', version = version + 1 WHERE votes LIKE '%' || :who || '%'",
         "DELETE FROM code WHERE purpose IN ('link ' || :who, 'invite ' || :who, 'invited ' || :who)",
         "DELETE FROM invitation WHERE neighbour = :who",
         "UPDATE outbox SET carries = '' WHERE carries = :who",
@@ -60,6 +59,11 @@ _REPLACED = tuple(
         "UPDATE report SET claimed = :tombstone, version = version + 1 WHERE claimed = :who",
         "UPDATE case_note SET who = :tombstone WHERE who = :who",
         "UPDATE log_entry SET who = :tombstone WHERE who = :who",
+        "UPDATE alert SET apart = replace(apart, :who, coalesce((SELECT nullif(n.without_chat, '') FROM neighbour n "
+        "WHERE n.id = :who), :tombstone)), version = version + 1 WHERE apart LIKE '%' || :who || '%'",
+        "UPDATE alert SET votes = replace(votes, :who, :tombstone), version = version + 1 "
+        "WHERE votes LIKE '%' || :who || '%'",
+        "UPDATE alert SET taken_by = :tombstone, version = version + 1 WHERE taken_by = :who AND what = 'young'",
         "UPDATE motion SET mover = :tombstone, version = version + 1 WHERE mover = :who",
         "UPDATE motion SET second = :tombstone, version = version + 1 WHERE second = :who",
         "UPDATE round SET lead = :tombstone, version = version + 1 WHERE lead = :who",

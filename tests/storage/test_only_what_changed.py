@@ -102,12 +102,18 @@ BAN = Ban(id="ban", community="elm", neighbour="ben", reason="rude", at=NOON, un
 
 
 @pytest.mark.parametrize(
-    ("record", "column"),
-    [(replace(ALERT, taken_by="ben"), "taken_by"), (replace(ALERT, votes=("ben=adult",)), "votes"), (BAN, "neighbour")],
-    ids=["an alert that they took", "their vote", "their ban"],
+    ("record", "column", "left"),
+    [
+        (replace(ALERT, what="distress", taken_by="ben"), "taken_by", ""),
+        (replace(ALERT, taken_by="ben"), "taken_by", "gone-gone"),
+        (replace(ALERT, votes=("ben=adult", "eve=child")), "votes", "gone-gone=adult eve=child"),
+        (replace(ALERT, apart=("ana", "ben")), "apart", "ana gone-gone"),
+        (BAN, "neighbour", ""),
+    ],
+    ids=["an alert that they took", "what they settled", "their vote", "an alert apart from them", "their ban"],
 )
 async def test_what_named_somebody_who_was_erased_is_not_written_over(
-    memory: SqlMemory, record: Alert | Ban, column: str
+    memory: SqlMemory, record: Alert | Ban, column: str, left: str
 ) -> None:
     def erased(db: Database) -> tuple[int, str]:
         keys = TurnKeyring(db, memory.vault, memory.keys)
@@ -120,4 +126,4 @@ async def test_what_named_somebody_who_was_erased_is_not_written_over(
             0
         ]
 
-    assert await memory.run(erased) == (0, "")
+    assert await memory.run(erased) == (0, left)

@@ -122,6 +122,79 @@ async def test_coordinators_who_think_otherwise_both_learn_it_and_can_choose_aga
         assert "reviewing-part-young" not in [part.key for part in parts]
 
 
+async def forgotten(one: Person) -> None:
+    await one.says("forget me")
+    await one.presses("yes-forget")
+    assert one.last.key == "keeping-forgotten"
+
+
+async def test_it_is_settled_also_when_somebody_they_talked_with_is_forgotten(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena = await coordinators(street, "kofi", "lena")
+        ana, ben = await street.talking()
+        await ana.says(FIFTEEN)
+        await forgotten(ben)
+        for one in (kofi, lena):
+            await one.presses("adult")
+        assert lena.last.key == "young-settled"
+        assert ana.last.key == "young-adult"
+
+
+async def test_what_a_coordinator_thought_counts_when_they_or_another_are_forgotten(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena, omar, rosa = await coordinators(street, "kofi", "lena", "omar", "rosa")
+        (ana,) = await street.joined("ana")
+        await ana.says(FIFTEEN)
+        await kofi.presses("child")
+        await lena.presses("adult")
+        await forgotten(kofi)
+        await forgotten(lena)
+        await omar.presses("adult")
+        assert ana.last.key == "young-adult", "two have said so"
+        await rosa.presses("child")
+        assert rosa.last.key == "young-settled"
+
+
+async def test_who_answered_for_somebody_forgotten_is_not_told_whom_they_talked_with(database_url):
+    async with a_street(database_url) as street:
+        kim, lena = await coordinators(street, "kim", "lena")
+        (ben,) = await street.joined("ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        for one in (kim, ben, kim):
+            await one.says("yes")
+        await ben.says(FIFTEEN)
+        lena.hears("young-alert")
+        await kim.says("leave")
+        await kim.presses("yes-leave")
+        await street.joined("kim")
+        await street.made(kim, "coordinator")
+        for days in (31, 1, 1):
+            await street.passes(days=days, minutes=1)
+        assert await street.count("neighbour WHERE without_chat <> ''") == 0
+        assert "young-alert" in {said.key for said in lena.heard[lena.read :]}
+        assert "young-alert" not in {said.key for said in kim.heard}
+
+
+async def test_what_was_settled_stays_so_when_whoever_settled_it_is_forgotten(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena, omar = await coordinators(street, "kofi", "lena", "omar")
+        (ana,) = await street.joined("ana")
+        await ana.says(FIFTEEN)
+        for one in (kofi, lena):
+            await one.presses("adult")
+        assert ana.last.key == "young-adult"
+        first = next(said for said in omar.heard if said.key == "young-alert")
+        await forgotten(lena)
+        await ana.says("I am only 15")
+        await omar.presses("adult", first)
+        assert omar.last.key == "young-settled"
+        assert [said.key for said in ana.heard].count("young-adult") == 1, "it takes two again"
+        await omar.says("today")
+        (young,) = (part for part in omar.last.line.values["parts"] if part.key == "reviewing-part-young")
+        assert len(young.values["rows"]) == 1
+
+
 async def test_what_an_adult_had_asked_for_is_looked_at_when_it_is_settled(sqlite_url):
     async with a_street(sqlite_url) as street:
         (kofi,) = await coordinators(street, "kofi")
