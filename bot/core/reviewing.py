@@ -25,9 +25,9 @@ from bot.core.scene import LogRow, Scene
 SHORT = 5
 """So many characters of an id are shown and understood."""
 MOST_WAITING = 8
-LONGEST_NOTE = 500
 """Of those who wait for us, so many are listed, the longest wait first."""
 MOST_CASES = 30
+LONGEST_NOTE = 500
 
 
 def today(scene: Scene, reports: list[Line]) -> Effects:
