@@ -279,8 +279,7 @@ class Fetcher:
             return None
         row = dots.INTRODUCTION.row(self._db, community=match.community, id=match.introduction)
         found = records.introduction(row, self._keys) if row else None
-        if found and found.elsewhere:
-            self._know(dots.concerned(found))
+        self._know(dots.concerned(found))
         return found
 
     # --- connections ------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from bot.core.effects import Choice, Effect, Effects, Later, Line, Save
 from bot.core.ending import close
 from bot.core.names import named
 from bot.core.needing import PEOPLED
-from bot.core.saying import tell
+from bot.core.saying import tell, tell_lead
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -63,7 +63,7 @@ def _report(scene: Scene, round_: Round, present: list[Seat], met: dict[int, lis
     pairs = [pair for week in round_.past for group in week for pair in combinations(sorted(group), 2)]
     twice = len(pairs) - len(set(pairs))
     report = Line("rounds-report", name=round_.name, rows=rows, number=len(set(pairs)), twice=twice, said=_said(scene))
-    return tell(scene, round_.lead, report)
+    return tell_lead(scene, round_.lead, report)
 
 
 def _said(scene: Scene) -> Line:

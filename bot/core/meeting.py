@@ -20,7 +20,7 @@ from bot.core.ending import close
 from bot.core.model import Connection, Id, Match, Neighbour
 from bot.core.names import named
 from bot.core.opening import open_line
-from bot.core.saying import tell
+from bot.core.saying import tell, tell_lead
 from bot.core.scene import Scene
 from bot.core.times import DAY, spans, waking_hours, zone_of
 
@@ -62,7 +62,7 @@ def none(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> Effects:
     told: list[Effect] = []
     for seat in here.values():
         told += (_waits(seat), *tell(scene, seat.neighbour, line))
-    lead = tell(scene, round_.lead, Line("rounds-too-few", name=round_.name, when=waits.next_at))
+    lead = tell_lead(scene, round_.lead, Line("rounds-too-few", name=round_.name, when=waits.next_at))
     return (Save(record=waits), *told, *lead, *_rings(scene, waits))
 
 

@@ -14,7 +14,7 @@ from bot.core.kinds import kind_line
 from bot.core.model import Connection, End, Introduction, Match, Post
 from bot.core.names import ALIASES, DOORSTEP, named
 from bot.core.places import suggested
-from bot.core.saying import tell
+from bot.core.saying import tell, tell_lead
 from bot.core.scene import Scene
 from bot.core.times import DAY, request_until, zone_of
 
@@ -132,7 +132,7 @@ def _tell_lead(scene: Scene, key: str) -> Effects:
         return tell_both_leads(scene, introduction, opened)
     left, right = scene.people.get(introduction.left), scene.people.get(introduction.right)
     tags = tuple(named(who.tag) if who and who.tag else Line("somebody") for who in (left, right))
-    return (Say(to=introduction.lead, line=Line(key, left=tags[0], right=tags[1])),)
+    return tell_lead(scene, introduction.lead, Line(key, left=tags[0], right=tags[1]))
 
 
 def tell_both_leads(scene: Scene, introduction: Introduction, key: str) -> Effects:
@@ -143,5 +143,5 @@ def tell_both_leads(scene: Scene, introduction: Introduction, key: str) -> Effec
         (introduction.other_lead, introduction.right),
     ):
         own = scene.person(neighbour)
-        told += tell(scene, lead, Line(key, tag=named(own.tag) if own and own.tag else Line("somebody")))
+        told += tell_lead(scene, lead, Line(key, tag=named(own.tag) if own and own.tag else Line("somebody")))
     return tuple(told)

@@ -18,7 +18,7 @@ from bot.core.effects import Choice, Effect, Effects, Line, Save, Say
 from bot.core.events import Worked
 from bot.core.meeting import draw, present
 from bot.core.model import Id, Neighbour, Permission
-from bot.core.saying import tell
+from bot.core.saying import tell, tell_lead
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -184,7 +184,7 @@ def drawn(scene: Scene, event: Worked) -> Effects:
         return meeting.send(scene, ready, here) if plan else meeting.none(scene, round_, here)
     if not plan:
         too_few = Line("rounds-too-few", name=round_.name, when=round_.next_at)
-        return (Save(record=ready), *tell(scene, round_.lead, too_few))
+        return (Save(record=ready), *tell_lead(scene, round_.lead, too_few))
     return (Save(record=ready), *overseeing.dry_run(scene, ready, found))
 
 

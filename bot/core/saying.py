@@ -32,6 +32,12 @@ def tell(
     )
 
 
+def tell_lead(scene: Scene, who: Id, line: Line, *choices: Choice) -> tuple[Say, ...]:
+    """What a lead may know, for whoever is one still."""
+    lead = scene.person(who)
+    return tell(scene, who, line, *choices) if lead and lead.may(Permission.INTRODUCE) else ()
+
+
 DRAFTS = frozenset({"introduce-preview", "dots-preview", "convene-preview", "hello-preview"})
 """Steps at which something is ready to be sent."""
 

@@ -334,3 +334,14 @@ async def test_a_part_of_the_neighbourhood_comes_before_a_cohort_that_is_called_
         assert lena.last.line.values["whom"].key == "rounds-asks-area"
         await lena.says("only inside")
         assert "whom" not in lena.last.line.values
+
+
+async def test_who_met_whom_is_told_only_to_somebody_who_leads(database_url):
+    async with a_street(database_url) as street:
+        lena, people = await a_cohort(street, "ana", "ben")
+        await street.passes(days=8)
+        await street.person("admin").says(f"unmake {await street.tag(lena)} lead")
+        for _week in range(11):
+            await street.passes(days=7)
+        assert "rounds-over" in keys(people[0])
+        assert "rounds-report" not in keys(lena)

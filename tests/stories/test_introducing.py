@@ -82,6 +82,57 @@ async def test_otherwise_the_lead_learns_only_not_this_time(database_url, how):
             ben.hears("introducing-asked", "matching-settled")
 
 
+@pytest.mark.parametrize("how", ["opens", "no", "silence"])
+async def test_what_came_of_it_is_told_only_to_somebody_who_leads(database_url, how):
+    async with a_street(database_url) as street:
+        lena, ana, ben = await a_lead(street, "ana", "ben")
+        await introduced(street, lena, ana, ben)
+        await lena.says("yes")
+        await street.person("admin").says(f"unmake {await street.tag(lena)} lead")
+        lena.skips()
+        await ana.presses("meet")
+        match how:
+            case "opens":
+                await ben.presses("meet")
+                assert ben.last.key == "opening-through"
+            case "no":
+                await ben.presses("not-now")
+            case _:
+                await street.passes(days=4)
+                assert ana.last.key == "introducing-not-this-time"
+        lena.hears_nothing()
+
+
+async def test_a_lead_who_sleeps_hears_in_the_morning_what_came_of_it(database_url):
+    async with a_street(database_url) as street:
+        lena, ana, ben = await a_lead(street, "ana", "ben")
+        await introduced(street, lena, ana, ben)
+        await lena.says("yes")
+        lena.skips()
+        await street.passes(hours=11)
+        await ana.presses("meet")
+        await ben.presses("meet")
+        assert ben.last.key == "opening-through"
+        lena.hears_nothing()
+        await street.passes(hours=8)
+        lena.hears("introducing-opened")
+
+
+async def test_a_discreet_lead_sees_what_came_of_it_when_they_ask(database_url):
+    async with a_street(database_url) as street:
+        lena, ana, ben = await a_lead(street, "ana", "ben")
+        await lena.says("discreet on")
+        lena.skips()
+        await introduced(street, lena, ana, ben)
+        await lena.says("yes")
+        lena.skips()
+        await ana.presses("meet")
+        await ben.presses("not-now")
+        lena.hears("discreet-notice")
+        await lena.presses("unveil")
+        lena.hears("introducing-lead-not-this-time")
+
+
 async def test_an_introduction_can_be_changed_and_cancelled(database_url):
     async with a_street(database_url) as street:
         lena, ana, ben = await a_lead(street, "ana", "ben")
