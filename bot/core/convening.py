@@ -208,9 +208,9 @@ def open_(scene: Scene) -> Effects:
     everybody = sorted((*scene.people.values(), me), key=lambda one: one.id)
     here = [one for one in everybody if one.state == "joined" and not one.is_paused(scene.at) and not one.without_chat]
     here = narrowing.asked(scene, draft, here)
-    opened = Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_))
+    opened = Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_, scene.at))
     if draft.get("only"):  # how many of them there are would tell who has paused or left
-        opened = Line("rounds-opened-only", name=round_.name, when=draws_at(round_))
+        opened = Line("rounds-opened-only", name=round_.name, when=draws_at(round_, scene.at))
     return (
         finished,
         Save(record=round_),
@@ -250,21 +250,23 @@ def invited(round_: Round) -> Say:
 def is_asked(scene: Scene, round_: Round) -> bool:
     """Was I asked whether I am in, and may still answer?"""
     seat = scene.my_seats.get(round_.id)
-    return seat is not None and seat.state == "asked" and round_.state == "asking" and scene.at < round_.next_at
+    to_come = round_.state == "asking" or (round_.state == "drawn" and not (round_.is_cohort and round_.number))
+    return seat is not None and seat.state == "asked" and to_come and scene.at < round_.next_at
 
 
 # --- when -------------------------------------------------------------------------------------------------------------
 
 
-def draws_at(round_: Round) -> datetime:
-    """A day before it goes out, so that the lead can look at it."""
-    return round_.next_at - DAY
+def draws_at(round_: Round, asked: datetime) -> datetime:
+    """A day before it goes out, so that the lead can look at it; in the middle of the time that is left, if that is
+    less than two days when people are asked."""
+    return round_.next_at - min(DAY, (round_.next_at - asked) / 2)
 
 
 def timers(round_: Round, scene: Scene) -> Effects:
-    """The draw and the sending of the next time. What is past already rings at once."""
+    """The draw and the sending of the next time, of which people are asked now."""
     return (
-        _ring(round_, "round-draw", max(draws_at(round_), scene.at)),
+        _ring(round_, "round-draw", draws_at(round_, scene.at)),
         _ring(round_, "round-send", round_.next_at),
     )
 

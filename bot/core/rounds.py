@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.core import convening, meeting, overseeing
 from bot.core.act import Act
 from bot.core.circles import Group, Round, Seat, State
-from bot.core.convening import draws_at, invitation
+from bot.core.convening import invitation
 from bot.core.effects import Choice, Effect, Effects, Line, Save, Say
 from bot.core.events import Worked
 from bot.core.meeting import draw, present
@@ -165,7 +165,7 @@ def _at_once(scene: Scene, round_: Round) -> Effects:
 
 def draw_due(scene: Scene) -> Effects:
     round_ = scene.round
-    if round_ is None or round_.state != "asking" or scene.at < draws_at(round_):
+    if round_ is None or round_.state != "asking" or scene.at < round_.next_at - DAY:
         return ()
     return (draw(scene, round_),)
 
