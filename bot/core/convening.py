@@ -239,7 +239,7 @@ def invitation(scene: Scene, round_: Round, who: Neighbour) -> Effects:
 
 def invited(round_: Round) -> Say:
     """In this time? The first choice is a yes, the last a no."""
-    out = Choice("skip" if round_.number else "stay-out", round_.id)
+    out = Choice("skip" if round_.number and not round_.is_cohort else "stay-out", round_.id)
     if round_.is_cohort:
         line = Line("rounds-invite-cohort", name=round_.name, when=round_.next_at, most=round_.times)
         return Say(to="", line=line, choices=(Choice("take-part", round_.id), out))

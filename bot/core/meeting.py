@@ -14,7 +14,7 @@ from itertools import combinations
 
 from bot.core import convening, decks
 from bot.core.act import Act
-from bot.core.circles import Group, Round, Seat
+from bot.core.circles import Group, Round, Seat, State
 from bot.core.effects import Choice, Effect, Effects, Later, Line, Save, Say, Work
 from bot.core.ending import close
 from bot.core.model import Connection, Id, Match, Neighbour
@@ -58,16 +58,31 @@ def still_holds(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> bool:
 def none(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> Effects:
     """Too few to bring anybody together. A cohort waits for another week; whoever said yes hears it today."""
     waits = replace(round_, plan=(), next_at=_next_at(scene, round_), state="asking" if round_.is_cohort else "running")
-    line = Line("rounds-unplaced", name=round_.name, when=waits.next_at)
-    told: list[Effect] = []
-    for seat in here.values():
-        told += (_waits(seat), *tell(scene, seat.neighbour, line))
+    told = _seats_after(scene, waits, here, alone={seat.number for seat in here.values()})
     lead = tell_lead(scene, round_.lead, Line("rounds-too-few", name=round_.name, when=waits.next_at))
     return (Save(record=waits), *told, *lead, *_rings(scene, waits))
 
 
-def _waits(seat: Seat) -> Save:
-    return Save(record=replace(seat, waited=seat.waited + 1))
+def _seats_after(scene: Scene, round_: Round, here: Mapping[Id, Seat], alone: set[int]) -> Effects:
+    """Whoever was not placed hears of it; and a yes or no to this time is used up."""
+    unplaced = Line("rounds-unplaced", name=round_.name, when=round_.next_at)
+    effects: list[Effect] = []
+    for seat in scene.seats:
+        after = replace(seat, state=_state_after(round_, seat))
+        if seat.neighbour in here and seat.number in alone:
+            effects += (Save(record=replace(after, waited=seat.waited + 1)), *tell(scene, seat.neighbour, unplaced))
+        elif seat.neighbour in here:
+            effects.append(Save(record=replace(after, waited=0, met="")))
+        elif after != seat:
+            effects.append(Save(record=after))
+    return tuple(effects)
+
+
+def _state_after(round_: Round, seat: Seat) -> State:
+    """In a cohort one is in for all of it, and may leave one week out; a round asks anew each time."""
+    if round_.is_cohort:
+        return "in" if seat.state == "skipped" else seat.state
+    return "asked" if seat.state in ("in", "skipped") else seat.state
 
 
 def _rings(scene: Scene, round_: Round) -> Effects:
@@ -101,18 +116,11 @@ def send(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> Effects:
         past=(*round_.past, groups) if round_.is_cohort else (),
     )
     alone = {group[0] for group in groups if len(group) == 1}
-    unplaced = Line("rounds-unplaced", name=round_.name, when=sent.next_at)
-    seats: list[Effect] = []
-    for seat in here.values():
-        if seat.number in alone:
-            seats += (_waits(seat), *tell(scene, seat.neighbour, unplaced))
-        else:
-            seats.append(Save(record=replace(seat, waited=0, met="")))
     following = _ring(sent, "round-over", sent.next_at) if last else _ring(sent, "round-send", sent.next_at)
     return (
         Save(record=sent),
         *(effect for line in scene.its_lines if line.open for effect in close(scene, line, over="rounds-line-over")),
-        *seats,
+        *_seats_after(scene, sent, here, alone),
         *_opened(scene, sent, groups, scene.at - round_.next_at >= LATE),
         _ring(sent, "round-mid", scene.at + MIDDLE),
         following if round_.is_cohort else convening.ask_timer(sent, scene),

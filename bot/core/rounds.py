@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.core import convening, meeting, overseeing
 from bot.core.act import Act
-from bot.core.circles import Group, Round, Seat, State
+from bot.core.circles import Group, Round, Seat
 from bot.core.convening import invitation
 from bot.core.effects import Choice, Effect, Effects, Line, Save, Say
 from bot.core.events import Worked
@@ -80,19 +80,23 @@ def answer(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("rounds-out", name=round_.name)),)
     was_in = mine is not None and mine.is_in
     seat = mine or _new_seat(scene, round_, me)
+    name, when, choices = round_.name, round_.next_at, (Choice("rounds"),)
     match act.verb:
         case "take-part":
-            seat, said = replace(seat, state="in", missed=0), Line("rounds-in", name=round_.name, when=round_.next_at)
+            seat, said = replace(seat, state="in", missed=0), Line("rounds-in", name=name, when=when)
         case "every-time":
-            seat, said = replace(seat, state="always", missed=0), Line("rounds-always", name=round_.name)
-        case "skip":
-            state: State = "always" if seat.state == "always" and round_.state == "running" else "skipped"
-            seat, said = replace(seat, state=state), Line("rounds-skipped", name=round_.name)
+            seat, said = replace(seat, state="always", missed=0), Line("rounds-always", name=name)
+        case "skip" if not round_.is_cohort and seat.state != "out":
+            seat, said = replace(seat, state="skipped"), Line("rounds-skipped", name=name, when=when)
+        case "skip" if round_.is_cohort and (seat.is_in or seat.state == "skipped"):
+            if round_.number >= round_.times:
+                return (Say(to=me.id, line=Line("rounds-not-any-more"), choices=choices),)
+            seat, said = replace(seat, state="skipped"), Line("rounds-skipped-week", name=name, when=when)
         case _:
-            seat, said = replace(seat, state="out"), Line("rounds-out", name=round_.name)
+            seat, said = replace(seat, state="out"), Line("rounds-out", name=name)
     changed = was_in != seat.is_in and _is_settled(round_)
     again = (draw(scene, round_),) if changed else ()
-    return (Save(record=seat), Say(to=me.id, line=said, choices=(Choice("rounds"),)), *again)
+    return (Save(record=seat), Say(to=me.id, line=said, choices=choices), *again)
 
 
 def _is_settled(round_: Round) -> bool:
@@ -112,7 +116,7 @@ def _new_seat(scene: Scene, round_: Round, who: Neighbour) -> Seat:
 
 
 def ask(scene: Scene) -> Effects:
-    """Two days before: everybody with a seat is asked anew, and those of every time are told."""
+    """Two days before: everybody who has not said yet whether they are in is asked, and those who are in are told."""
     round_ = scene.round
     if round_ is None or round_.state != "running" or round_.is_cohort or scene.at < round_.next_at - 2 * DAY:
         return ()
@@ -123,27 +127,27 @@ def ask(scene: Scene) -> Effects:
         who = scene.person(seat.neighbour)
         if who is None or seat.state == "out" or who.is_paused(round_.next_at):
             continue
-        missed = _missed(scene, seat)
-        if missed >= FORGIVEN:
+        seat = replace(seat, missed=_missed(scene, seat), asked_at=scene.at)
+        if seat.missed >= FORGIVEN:
             asked.append(Save(record=replace(seat, state="out", missed=0)))
             asked += tell(scene, who.id, Line("rounds-rest", name=round_.name), Choice("take-part", round_.id))
-        elif seat.state == "always":
-            asked.append(Save(record=replace(seat, missed=missed)))
+            continue
+        asked.append(Save(record=seat))
+        if seat.is_in:
             line = Line("rounds-still-in", name=round_.name, when=round_.next_at)
             asked += tell(scene, who.id, line, Choice("skip", round_.id), Choice("stay-out", round_.id))
-        else:
-            asked.append(Save(record=replace(seat, state="asked", missed=missed, asked_at=scene.at)))
+        elif seat.state == "asked":
             asked += invitation(scene, round_, who)
     asking = replace(round_, state="asking", plan=())
     return (Save(record=asking), *asked, *convening.timers(asking, scene))
 
 
 def _missed(scene: Scene, seat: Seat) -> int:
-    """In how many times in a row they have not written a word, the last one included."""
+    """In how many times in a row they have not written a word: with the last one, unless it was counted already."""
     mine = [
         line.mine(seat.neighbour)
         for line in meeting.latest(scene)
-        if seat.neighbour in (line.left.neighbour, line.right.neighbour)
+        if seat.neighbour in (line.left.neighbour, line.right.neighbour) and line.at > seat.asked_at
     ]
     if not mine:
         return seat.missed
@@ -151,13 +155,8 @@ def _missed(scene: Scene, seat: Seat) -> int:
 
 
 def _at_once(scene: Scene, round_: Round) -> Effects:
-    """The time has come before anybody could be asked: it goes out to those of every time, and the others wait."""
-    resting = [seat for seat in scene.seats if seat.state in ("asked", "in")]
-    return (
-        Save(record=replace(round_, state="asking", plan=())),
-        *(Save(record=replace(seat, state="skipped")) for seat in resting),
-        draw(scene, round_),
-    )
+    """The time has come before anybody could be asked: it goes out to those who are in already; the others wait."""
+    return (Save(record=replace(round_, state="asking", plan=())), draw(scene, round_))
 
 
 # --- drawing ----------------------------------------------------------------------------------------------------------
