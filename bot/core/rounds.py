@@ -94,9 +94,13 @@ def answer(scene: Scene, act: Act) -> Effects:
             seat, said = replace(seat, state="skipped"), Line("rounds-skipped-week", name=name, when=when)
         case _:
             seat, said = replace(seat, state="out"), Line("rounds-out", name=name)
+    told = Say(to=me.id, line=said, choices=choices)
+    if seat.is_in and me.paused_until and me.paused_until > when:
+        paused = Line("rounds-in-pause", name=name, when=when, until=me.paused_until)
+        told = Say(to=me.id, line=paused, choices=(Choice("resume"), *choices))
     changed = was_in != seat.is_in and _is_settled(round_)
     again = (draw(scene, round_),) if changed else ()
-    return (Save(record=seat), Say(to=me.id, line=said, choices=choices), *again)
+    return (Save(record=seat), told, *again)
 
 
 def _is_settled(round_: Round) -> bool:

@@ -54,6 +54,7 @@ rounds-invite-cohort =
 rounds-still-in = { WORDS($name) } comes again on { $when }, and you are in. “skip this one” leaves it out.
 rounds-in = You are in: { WORDS($name) }, on { $when }. You'll hear from me then, either way.
 rounds-always = You are in every time: { WORDS($name) }. I'll tell you before each one, and you can skip.
+rounds-in-pause = Noted: { WORDS($name) }, on { $when }. But you have paused up to and including { DAY($until) }, and the pause goes first: until then you are left out, unless you say “resume”.
 rounds-skipped = Not on { $when } then: { WORDS($name) }. I'll ask again before the next.
 rounds-skipped-week = Not on { $when } then: { WORDS($name) }. From the week after you are in again.
 rounds-out = You are out of { WORDS($name) }, and I won't ask again. “rounds” brings you back.

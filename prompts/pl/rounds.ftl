@@ -58,6 +58,7 @@ rounds-invite-cohort =
 rounds-still-in = { WORDS($name) } znowu { $when } i bierzesz udział. „pomiń ten raz” wystarczy, żeby nie.
 rounds-in = Bierzesz udział: { WORDS($name) }, { $when }. Wtedy się odezwę, tak czy inaczej.
 rounds-always = Bierzesz udział za każdym razem: { WORDS($name) }. Przed każdym dam znać i można pominąć.
+rounds-in-pause = Dobrze: { WORDS($name) }, { $when }. Ale masz przerwę do { DAY($until) } włącznie i ona jest ważniejsza: do tego czasu nie bierzesz udziału, chyba że powiesz „wznów”.
 rounds-skipped = A więc nie { $when }: { WORDS($name) }. Zapytam znowu przed następnym razem.
 rounds-skipped-week = A więc nie { $when }: { WORDS($name) }. Od następnego tygodnia znowu bierzesz udział.
 rounds-out = Nie bierzesz udziału: { WORDS($name) }. Nie będę więcej pytać. „rundy” pozwala wrócić.

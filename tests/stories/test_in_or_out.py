@@ -67,6 +67,33 @@ async def test_a_no_between_two_times_counts_for_the_next_one_and_is_asked_about
         assert cem.last.key == "rounds-still-in"
 
 
+async def test_whoever_says_yes_in_a_pause_is_told_what_goes_first_and_how_to_end_it(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben, cem) = await a_round(street, "ana", "ben", "cem", press="stay-out")
+        for one in (ana, ben, cem):
+            await one.says("pause 30")
+            one.skips()
+            await one.presses("take-part")
+            assert one.hears("rounds-in-pause").choices[0] == "resume"
+        await cem.presses("every-time")
+        cem.hears("rounds-in-pause")
+        for one in (ana, ben):
+            await one.presses("resume")
+        await street.passes(days=8)
+        assert (met(ana), met(ben), met(cem)) == (1, 1, 0)
+
+
+async def test_a_pause_that_is_over_by_then_keeps_nobody_out(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        _, (ana, ben) = await a_round(street, "ana", "ben", press="stay-out")
+        for one in (ana, ben):
+            await one.says("pause 4")
+            await one.says("take part")
+            assert one.last.key == "rounds-in"
+        await street.passes(days=8)
+        assert met(ana) == met(ben) == 1
+
+
 async def test_one_week_of_a_cohort_can_be_left_out(database_url):
     async with a_street(database_url) as street:
         lena, people = await a_cohort(street, *NAMES[:4])
