@@ -62,9 +62,11 @@ async def test_a_no_between_two_times_counts_for_the_next_one_and_is_asked_about
         await street.passes(days=2)
         assert "rounds-meet" in keys(ben)[-4:]
         assert "rounds-meet" not in [said.key for said in ana.heard[ana.read :]]
+        for one in (ana, cem):
+            one.skips()
         await street.passes(days=5)
-        assert ana.last.key == "rounds-invite-round"
-        assert cem.last.key == "rounds-still-in"
+        assert "rounds-invite-round" in [said.key for said in ana.heard[ana.read :]]
+        assert "rounds-still-in" in [said.key for said in cem.heard[cem.read :]]
 
 
 async def test_whoever_says_yes_in_a_pause_is_told_what_goes_first_and_how_to_end_it(database_url):
