@@ -21,7 +21,7 @@ BEGAN_AN_OPEN_LINE = """thread = 'begins' AND EXISTS
 
 UNSETTLED = """what = 'young' AND taken_by = ''
     AND EXISTS (SELECT 1 FROM neighbour n WHERE n.id = alert.about AND n.young_at IS NOT NULL)"""
-ITS_BAN = "SELECT 1 FROM ban b WHERE b.id = ban_address.ban"
+ITS_BANS = "SELECT 1 FROM ban b WHERE ' ' || ban_address.ban || ' ' LIKE '% ' || b.id || ' %'"
 ITS_NEIGHBOUR = "SELECT 1 FROM neighbour n WHERE n.id = invitation.neighbour"
 LONG_ENDED = "SELECT id FROM connection WHERE state = 'ended' AND ended_at < :before"
 """For the last ten of a line, should the clock have missed it."""
@@ -41,7 +41,7 @@ _RULES: tuple[tuple[Prepared, timedelta], ...] = tuple(
         ("case_note", "id", "NOT EXISTS (SELECT 1 FROM report r WHERE r.id = case_note.report) AND :before > 0", DAY),
         ("cool_down", "id", "at < :before AND until < :before", 365 * DAY),
         ("ban", "id", "until < :before", 0 * DAY),
-        ("ban_address", "digest", f"NOT EXISTS ({ITS_BAN}) AND :before > 0", DAY),
+        ("ban_address", "digest", f"NOT EXISTS ({ITS_BANS}) AND :before > 0", DAY),
         ("alert", "id", f"at < :before AND NOT ({UNSETTLED})", 30 * DAY),
         ("log_entry", "id", "at < :before", 365 * DAY),
         ("kept", "connection", f"connection IN ({LONG_ENDED})", timedelta(hours=73)),

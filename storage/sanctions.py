@@ -1,7 +1,8 @@
 """Cool-downs and bans, to rows and back, and the parts of the scene about them.
 
 An address that is barred is found by a keyed digest under a label of its own, together with the community; under a key
-that was replaced it is looked for too, since what is kept of it cannot be made anew.
+that was replaced it is looked for too, since what is kept of it cannot be made anew. With it lie all the bans that bar
+it: while one of them lasts it is barred, whatever becomes of the others.
 """
 
 from __future__ import annotations
@@ -25,20 +26,25 @@ _MY_CASE = Prepared(
     WHERE c.until > :now AND (c.neighbour = :me OR c.neighbour IN (SELECT id FROM neighbour WHERE without_chat = :me))
     ORDER BY CASE WHEN c.neighbour = :me THEN 0 ELSE 1 END, c.at DESC, c.id DESC LIMIT 1"""
 )
+BARS = "' ' || a.ban || ' ' LIKE '% ' || b.id || ' %'"
+"""The ban `b` is one of those that bar the address `a`."""
 _BARRED = Prepared(
-    """SELECT b.* FROM ban_address a JOIN ban b ON b.id = a.ban WHERE a.digest = :digest AND b.until > :now
-    ORDER BY b.until DESC LIMIT 1"""
+    f"""SELECT b.* FROM ban_address a JOIN ban b ON {BARS} WHERE a.digest = :digest AND b.until > :now
+    ORDER BY b.until DESC, b.id LIMIT 1"""
 )
 _BAR = Prepared(
     """INSERT INTO ban_address (digest, community, ban) VALUES (:digest, :community, :ban)
-    ON CONFLICT (digest) DO UPDATE SET ban = excluded.ban"""
+    ON CONFLICT (digest) DO UPDATE SET ban = ban_address.ban || ' ' || excluded.ban"""
+)
+_ANOTHER = Prepared(
+    "SELECT id FROM ban WHERE neighbour = :who AND id <> :ban AND community = :community AND until > :now LIMIT 1"
 )
 _ADDRESSES = Prepared("SELECT digest, sealed_address FROM address WHERE neighbour = :who")
 _NO_PART = """NOT EXISTS (SELECT 1 FROM report r WHERE r.id = b.report AND (r.reporter = :me OR r.reported = :me
     OR (:me <> '' AND EXISTS (
         SELECT 1 FROM neighbour w WHERE w.id IN (r.reporter, r.reported) AND w.without_chat = :me))))"""
 _BANS = Prepared(
-    f"""SELECT b.*, n.tag AS tag, (SELECT min(a.digest) FROM ban_address a WHERE a.ban = b.id) AS digest
+    f"""SELECT b.*, n.tag AS tag, (SELECT min(a.digest) FROM ban_address a WHERE {BARS}) AS digest
     FROM ban b LEFT JOIN neighbour n ON n.id = b.neighbour
     WHERE b.community = :community AND b.until > :now AND {_NO_PART} ORDER BY b.at, b.id LIMIT 31"""
 )
@@ -134,10 +140,16 @@ def parts(db: Database, scene: Scene, view: View) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if view.ban:
         rows = _BAN.rows(db, **here, low=view.ban, high=f"{view.ban}~")
-        found["ban"] = ban(rows[0]) if len(rows) == 1 else None
+        found["ban"] = one = ban(rows[0]) if len(rows) == 1 else None
+        found["banned_otherwise"] = one is not None and _banned_otherwise(db, one, scene.at)
     if view.bans:
         rows = _BANS.rows(db, **here, now=ms(scene.at))
         found["ban_rows"] = tuple(
             BanRow(ban=ban(row), tag=row["tag"] or "", digest=row["digest"] or "") for row in rows
         )
     return found
+
+
+def _banned_otherwise(db: Database, one: Ban, at: datetime) -> bool:
+    named = {"who": one.neighbour, "ban": one.id, "community": one.community}
+    return bool(one.neighbour) and _ANOTHER.row(db, **named, now=ms(at)) is not None

@@ -30,7 +30,7 @@ as it is on every database. `sealed_*` columns hold what only the root key opens
 | case_note    | with its report                                                                   |
 | cool_down    | a year: the next one is longer; with its neighbour                                |
 | ban          | until it ends, two years if nobody lifts it; names nobody once they are forgotten |
-| ban_address  | with its ban                                                                      |
+| ban_address  | with the last of its bans                                                         |
 | alert        | 30 days; that somebody may be a child, until it is settled                        |
 | log_entry    | 12 months                                                                         |
 | motion       | 30 days: what one person moved and another had to second                          |

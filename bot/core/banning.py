@@ -156,7 +156,7 @@ def lift(scene: Scene, ban: Ban, *, sure: bool) -> Effects:
     if not sure:
         line = Line("banning-lift-sure", id=short, until=ban.until)
         return (Say(to=me.id, line=line, choices=(Choice("yes-lift", ban.id), Choice("cancel"))),)
-    known = scene.person(ban.neighbour)
+    known = None if scene.banned_otherwise else scene.person(ban.neighbour)
     return (
         Save(record=replace(ban, until=scene.at)),
         Say(to=me.id, line=Line("banning-lifted", id=short), choices=(Choice("reports"),)),

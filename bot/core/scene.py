@@ -200,6 +200,7 @@ class Scene:
     cool_downs: tuple[CoolDown, ...] = ()  # of whoever was reported in it, within the last year
     bans: Mapping[Id, Ban] = field(default_factory=dict)  # community → what bars whoever has not joined
     ban: Ban | None = None
+    banned_otherwise: bool = False  # another ban of the same neighbour holds too
     ban_rows: tuple[BanRow, ...] = ()
     posts: Mapping[Id, Post] = field(default_factory=dict)
     yeses: Mapping[Id, int] = field(default_factory=dict)  # offer → yeses this month
@@ -230,9 +231,7 @@ class Scene:
     desk: Desk | None = None
     opened_by: Mapping[Id, tuple[Id, str]] = field(default_factory=dict)  # line of mine → its round, by id and name
     rounds: tuple[Round, ...] = ()
-    alumni: Mapping[Id, tuple[str, frozenset[Id]]] = field(
-        default_factory=dict
-    )  # cohort that is over → name, who was in
+    alumni: Mapping[Id, tuple[str, frozenset[Id]]] = field(default_factory=dict)  # cohort that is over → (name, who)
     my_seats: Mapping[Id, Seat] = field(default_factory=dict)  # round → my seat
     last_seats: Mapping[Id, int] = field(default_factory=dict)  # round → the highest number of a seat in it
     round: Round | None = None

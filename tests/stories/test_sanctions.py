@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
+import pytest
+
 from bot.core.effects import Line
 from storage.prepared import Prepared
 from tests.stories.street import NOON, Person, Street, a_street
@@ -444,6 +446,47 @@ async def test_a_review_is_asked_for_once_a_day_and_a_ban_can_be_lifted(database
         ben.hears("joining-welcome-back")
         rows = await street.memory.run(Prepared("SELECT what FROM audit ORDER BY number").rows)
         assert [row["what"] for row in rows if row["what"] in ("ban", "outcome", "lift")] == ["ban", "outcome", "lift"]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("forgotten", [False, True])
+async def test_whoever_is_banned_twice_is_free_when_both_are_lifted(
+    database_url: str, first: int, forgotten: bool
+) -> None:
+    async with a_street(database_url) as street:
+        _ana, ben = await reported(street)
+        cem, _ben = await street.talking("cem", "ben")
+        await cem.presses("report")
+        await cem.presses("reason:other")
+        await cem.presses("attach-nothing")
+        (kim,) = await coordinators(street, "kim")
+        for _ in range(2):
+            await decided(street, kim, "ban")
+            await street.passes(hours=1)
+        if forgotten:
+            await ben.says("forget me")
+            await ben.presses("yes-forget")
+            assert ben.last.key == "banning-forgotten"
+        bans = [row["id"] for row in await street.memory.run(Prepared("SELECT id FROM ban ORDER BY at").rows)]
+        assert len(bans) == 2
+        ben.skips()
+        await kim.sends(f"yes-lift:{bans[first]}")
+        kim.hears("banning-lifted")
+        ben.hears_nothing()
+        await ben.says("hi")
+        ben.hears("banning-banned")
+        await street.memory.sweep(at=street.clock.now())
+        await ben.says("hi")
+        ben.hears("banning-banned")
+        await kim.says("bans")
+        assert len(kim.hears("banning-list").line.values["rows"]) == 1
+        await kim.sends(f"yes-lift:{bans[1 - first]}")
+        if not forgotten:
+            ben.hears("banning-over")
+        await ben.says("hi")
+        assert ben.last.key == ("joining-welcome" if forgotten else "joining-welcome-back")
+        await street.memory.sweep(at=street.clock.now() + timedelta(days=1))
+        assert (await street.count("ban"), await street.count("ban_address")) == (0, 0)
 
 
 async def test_every_address_of_whoever_is_banned_is_barred(sqlite_url: str) -> None:
