@@ -28,10 +28,18 @@ _NAMED_ANEW = Prepared(
     """UPDATE apart SET digest = :new WHERE digest = :old
     AND NOT EXISTS (SELECT 1 FROM apart q WHERE q.neighbour = apart.neighbour AND q.digest = :new)"""
 )
+_KNOWN_ANEW = Prepared(
+    """UPDATE address SET handles = replace(handles, :old, :new)
+    WHERE ' ' || handles || ' ' LIKE '% ' || :old || ' %'"""
+)
 
 
 def keep(db: Database, vault: Vault, neighbour: str, handle: str, community: str, at: datetime) -> None:
+    """Whoever has it may have been silent since the root key was replaced: they are found by it all the same."""
     digest = vault.lookup("handle", handle)
+    _moved(db, vault, handle, digest)
+    for earlier in vault.earlier("handle", handle):
+        _KNOWN_ANEW.run(db, old=earlier, new=digest)
     _KEEP.run(db, neighbour=neighbour, digest=digest, community=community, at=ms(at), blocked=0)
     _NAMED_TOO.run(db, neighbour=neighbour, digest=digest)
 
@@ -68,5 +76,10 @@ def is_named(db: Database, vault: Vault, event: Event, address: str) -> None:
     digests = {one: vault.lookup("handle", one) for one in event.handles.split()}
     _IS_NAMED.run(db, digest=address, handles=joined(digests.values()))
     for handle, digest in digests.items():
-        for earlier in vault.earlier("handle", handle):
-            _NAMED_ANEW.run(db, old=earlier, new=digest)
+        _moved(db, vault, handle, digest)
+
+
+def _moved(db: Database, vault: Vault, handle: str, digest: str) -> None:
+    """Whoever was named under an older root key is named under the newest."""
+    for earlier in vault.earlier("handle", handle):
+        _NAMED_ANEW.run(db, old=earlier, new=digest)

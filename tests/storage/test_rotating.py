@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import audit, backups, records, rotating, tables
+from storage import apart, audit, backups, records, rotating, tables
 from storage.engines import StorageRefused, place
 from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
@@ -184,6 +184,42 @@ async def test_whoever_is_banned_stays_so_under_the_new_key(database_url, monkey
         assert again.person("ben").last.key == "banning-banned"
         await again.person("cem").says("hi")
         assert again.person("cem").last.key == "joining-welcome"
+
+
+async def test_a_handle_that_was_known_under_the_old_key_keeps_people_apart_under_the_new_one(
+    database_url, monkeypatch
+):
+    """Also before whoever has it has written again, and for those who named it earlier."""
+    async with a_street(database_url) as street:
+        street.person("ben").handle = "4711 @ben_1"
+        people = await street.joined("ana", "ben", "cem")
+        ana_, ben_, cem_ = [await street.tag(one) for one in people]
+        await street.person("cem").says("keep me apart from @ben_1")
+    rotate(database_url)
+    async with reopened(database_url, street, monkeypatch) as again:
+        for _ in range(1000):
+            again.next_number()
+        ana, ben, cem = (again.person(name) for name in ("ana", "ben", "cem"))
+        assert await again.memory.run(apart_from) == {(cem_, ben_)}
+        await ana.says("keep me apart from @ben_1")
+        both = {(ana_, ben_), (cem_, ben_)}
+        assert await again.memory.run(apart_from) == both
+        await cem.says("keep me apart from @ben_1")
+        await cem.says("my data")
+        await cem.says("yes")
+        assert '"handles I am kept apart from": 1' in cem.last.text
+        ben.handle = "4711 @ben_1"
+        await ben.says("hi")
+        assert await again.memory.run(apart_from) == both
+
+
+def apart_from(db: Database) -> set[tuple[str, str]]:
+    """Who has named whom, by tags."""
+    rows = Prepared(
+        f"""SELECT n.tag AS who, o.tag AS whom FROM apart p JOIN address a ON {apart.NAMED}
+        JOIN neighbour n ON n.id = p.neighbour JOIN neighbour o ON o.id = a.neighbour"""
+    ).rows(db)
+    return {(row["who"], row["whom"]) for row in rows}
 
 
 async def test_an_older_backup_opens_with_both_keys(database_url, tmp_path):
