@@ -3,7 +3,8 @@
 1. It listens on the loopback address unless told otherwise, and answers only to names it knows: a page elsewhere cannot
    reach it through a name that was pointed here (DNS rebinding).
 2. What changes something must come from a page of ours (CSRF). Paths that a platform calls under a public name are
-   named as `signed`: whoever contributes such a path checks each caller's signature or secret there.
+   named as `signed`: whoever contributes such a path checks each caller's signature or secret, and as much of that as
+   the head of a call tells before anything of its body is read. What no page takes is not read either.
 3. Every answer carries the same strict headers; nothing is cached.
 4. A call that comes drop by drop is ended, and not everybody may call at once: nobody keeps the others out, also not by
    connecting and saying nothing (see `callers`).
@@ -15,12 +16,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:  # imported where it is needed: the command line must not wait for a web server
     import uvicorn
-    from starlette.responses import Response
     from starlette.routing import BaseRoute
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -43,6 +43,12 @@ HEADERS = {
 }
 
 
+Heads = Sequence[tuple[bytes, bytes]]
+"""The headers of a call, as they came."""
+Doorkeeper = Callable[[Heads], tuple[int, str] | None]
+"""Why a call with such headers is not let in, as a status and a sentence; or None."""
+
+
 class NoPort(OSError):
     """No port could be opened; the sentence names the setting."""
 
@@ -51,8 +57,9 @@ class NoPort(OSError):
 class Pages(Protocol):
     """What an adapter with pages gives to the server."""
 
-    signed: frozenset[str]
-    """Paths called from elsewhere and under any name; each call is checked by its own route."""
+    signed: Mapping[str, Doorkeeper]
+    """Paths called from elsewhere and under any name, and who looks at the head of each call that has a body; what
+    can't be told by that is checked by its own route."""
 
     def routes(self) -> Sequence[BaseRoute]: ...
 
@@ -90,7 +97,8 @@ class Web:
         from starlette.applications import Starlette
 
         routes = [route for page in self.pages for route in page.routes()]
-        return Guard(Starlette(routes=routes), self.names, signed=(path for page in self.pages for path in page.signed))
+        signed = {path: keeper for page in self.pages for path, keeper in page.signed.items()}
+        return Guard(Starlette(routes=routes), self.names, signed, routes)
 
     async def run(self) -> None:
         self.open()
@@ -157,13 +165,20 @@ def _server(app: ASGIApp) -> uvicorn.Server:
     )
 
 
+def anybody(_headers: Heads) -> None:
+    """Keeps the door of a page that asks for nothing."""
+
+
 class Guard:
     """Stands before all pages: who may call, how much they may send, and which headers every answer gets."""
 
-    def __init__(self, app: ASGIApp, names: Iterable[str], signed: Iterable[str] = ()) -> None:
+    def __init__(
+        self, app: ASGIApp, names: Iterable[str], signed: Mapping[str, Doorkeeper], routes: Sequence[BaseRoute]
+    ) -> None:
         self.app = app
         self.names = frozenset(names)
-        self.signed = frozenset(signed)
+        self.signed = signed
+        self.routes = routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         from starlette.datastructures import MutableHeaders
@@ -180,7 +195,7 @@ class Guard:
             await send(message)
 
         refusal = self.refusal(scope)
-        if refusal is None and scope["method"] not in ("GET", "HEAD"):
+        if refusal is None and scope["method"] not in ("GET", "HEAD") and self._taken(scope):
             try:
                 receive = await _whole(receive)
             except TimeoutError:
@@ -200,9 +215,18 @@ class Guard:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         if "transfer-encoding" in headers:  # whatever length it names besides
             return 411, "Say how long it is."
-        if scope["path"] not in self.signed and (foreign := self._foreign(scope, headers)):
+        keeper = self.signed.get(scope["path"])
+        if keeper is None and (foreign := self._foreign(scope, headers)):
             return foreign
-        return None if scope["method"] in ("GET", "HEAD") else _unmeasured(headers.get("content-length", ""))
+        if scope["method"] in ("GET", "HEAD"):
+            return None
+        return (keeper and keeper(scope["headers"])) or _unmeasured(headers.get("content-length", ""))
+
+    def _taken(self, scope: Scope) -> bool:
+        """Is there a page that would read it?"""
+        from starlette.routing import Match
+
+        return any(route.matches(scope)[0] is Match.FULL for route in self.routes)
 
     def _foreign(self, scope: Scope, headers: Mapping[str, str]) -> tuple[int, str] | None:
         host = headers.get("host", "").lower()
@@ -256,44 +280,3 @@ def _unmeasured(length: str) -> tuple[int, str] | None:
 def _without_port(host: str) -> str:
     name, colon, port = host.rpartition(":")
     return name if colon and port.isdecimal() else host
-
-
-class Live:
-    """One stream of server-sent events for every page that looks on; whoever comes late gets the whole picture."""
-
-    keep_alive = 15.0
-
-    def __init__(self) -> None:
-        self._watching: set[asyncio.Queue[str | None]] = set()
-
-    def tell(self, what: str) -> None:
-        for queue in self._watching:
-            queue.put_nowait(what)
-
-    def close(self) -> None:
-        for queue in self._watching:
-            queue.put_nowait(None)
-
-    def response(self, picture: Callable[[], str]) -> Response:
-        """A stream that first sends the picture, then everything told since it was taken."""
-        from starlette.responses import StreamingResponse
-
-        return StreamingResponse(self._events(picture), media_type="text/event-stream")
-
-    async def _events(self, picture: Callable[[], str]) -> AsyncIterator[str]:
-        queue: asyncio.Queue[str | None] = asyncio.Queue()
-        self._watching.add(queue)
-        try:
-            yield f"retry: 1000\ndata: {picture()}\n\n"
-            while True:
-                try:
-                    async with asyncio.timeout(self.keep_alive):
-                        what = await queue.get()
-                except TimeoutError:
-                    yield ": still here\n\n"
-                    continue
-                if what is None:
-                    return
-                yield f"data: {what}\n\n"
-        finally:
-            self._watching.discard(queue)

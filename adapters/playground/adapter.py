@@ -13,17 +13,18 @@ import json
 import re
 import secrets
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from adapters.live import Live
 from adapters.playground import pages
 from adapters.playground.chats import Bubble, Chats, NotNow, NotThere
 from adapters.playground.drawer import Drawer
 from adapters.playground.stage import Person, Stage
-from adapters.web import Live
+from adapters.web import Doorkeeper
 from bot.core.events import Address, Edited, Heard, Pressed, Spoken, Withdrawn
 from bot.ports import Capabilities, Founding, Hear, Message, Receipt, Tape, Unreachable
 
@@ -43,7 +44,7 @@ STEP = timedelta(hours=1)
 class Playground:
     name = "playground"
     capabilities = Capabilities(buttons=True, threads=True, edits=True, deletes=True, tells_deletes=True)
-    signed: frozenset[str] = frozenset()  # nobody calls its pages but the pages themselves
+    signed: Mapping[str, Doorkeeper] = {}  # nobody calls its pages but the pages themselves
     patience = 10.0  # seconds that a message waits for a bot that is starting
 
     def __init__(self, stage: Stage) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
@@ -33,6 +33,7 @@ from adapters.slack.refusals import Revoked, understood
 from adapters.slack.sockets import Socket
 from adapters.slack.workspaces import Workspaces
 from adapters.slack.writing import escaped
+from adapters.web import Doorkeeper
 from bot.core.effects import Choice, Line
 from bot.core.events import Address
 from bot.ports import Button, Capabilities, Hear, Message, Receipt, Refused, Surroundings
@@ -51,7 +52,7 @@ class NotListening(Exception):
 class Slack:
     name = names.NAME
     capabilities = Capabilities(buttons=True, threads=True, edits=True, deletes=True, tells_deletes=True)
-    signed = frozenset({door.EVENTS, door.INSTALL, door.REDIRECT})
+    signed: Mapping[str, Doorkeeper] = door.SIGNED
     ping_interval = 5.0  # seconds between looks whether the socket still lives
     first_wait, longest_wait = 1.0, 60.0  # seconds between tries to reach Slack
     longest_turn = 10.0  # seconds that a turn under way may still take at the end

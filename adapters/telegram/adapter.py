@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from adapters.telegram.patience import Insisting, TokenLost
 from adapters.telegram.places import Places
 from adapters.telegram.transport import Api
 from adapters.telegram.wordings import Wordings
+from adapters.web import Doorkeeper
 from bot.core.commands import listed
 from bot.ports import Capabilities, Hear, Message, Receipt, Refused, Surroundings
 
@@ -53,7 +54,6 @@ def api_of(settings: TelegramSettings) -> Api:
 class Telegram:
     name = "telegram"
     capabilities = Capabilities(buttons=True, threads=True, edits=True, deletes=True)
-    signed = frozenset({PATH})
 
     def __init__(self, settings: TelegramSettings, surroundings: Surroundings) -> None:
         self._settings = settings
@@ -72,6 +72,7 @@ class Telegram:
         )
         secret = settings.telegram_webhook_secret
         self._doorway = Doorway(secret.get_secret_value()) if settings.webhook and secret else None
+        self.signed: Mapping[str, Doorkeeper] = {PATH: self._doorway.turned_away} if self._doorway else {}
         self._absence = Absence(self.name, surroundings, keeps=KEPT)
         self._wordings = Wordings()
         self._me: Me | None = None

@@ -1,8 +1,8 @@
 """Webhook: Telegram calls, and is answered after the turn.
 
-1. Who calls must bring the secret, once; else nothing of the call is read. 2. 200 means that the turn is committed.
-Anything else makes Telegram bring it again. 3. Calls of one chat are taken in the order in which they came. 4. Closing,
-it takes nothing more in and waits for the turns under way.
+1. Who calls must bring the secret, once; else nothing of the call is read or waited for. 2. 200 means that the turn is
+committed. Anything else makes Telegram bring it again. 3. Calls of one chat are taken in the order in which they came.
+4. Closing, it takes nothing more in and waits for the turns under way.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from adapters.telegram.ear import Take
 from adapters.telegram.inbound import chain_of
+from adapters.web import Heads
 
 if TYPE_CHECKING:  # only a bot that is called needs a web server
     from starlette.requests import Request
@@ -36,6 +37,11 @@ class Doorway:
         self._take: Take | None = None
         self._turns: set[asyncio.Future[None]] = set()
         self._latest: dict[int, asyncio.Future[None]] = {}  # by chat
+
+    def turned_away(self, headers: Heads) -> tuple[int, str] | None:
+        given = [value for name, value in headers if name.lower() == SECRET.encode()]
+        known = len(given) == 1 and hmac.compare_digest(given[0], self._secret)
+        return None if known else (403, "No.")
 
     def routes(self) -> Sequence[BaseRoute]:
         from starlette.routing import Route
@@ -59,8 +65,7 @@ class Doorway:
         return PlainTextResponse("" if status == 200 else "No.", status)
 
     async def _status(self, request: Request) -> int:
-        given = [value for name, value in request.headers.raw if name.lower() == SECRET.encode()]
-        if len(given) != 1 or not hmac.compare_digest(given[0], self._secret):
+        if self.turned_away(request.headers.raw):
             return 403
         try:
             update = json.loads(await request.body())

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from random import Random
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
 from multidict import CIMultiDict
 
+from adapters.web import BODY_SECONDS
 from tests.adapters.slack_payloads import CAPTURED, TEAM
 from tests.adapters.slack_platform import SlackPlatform, a_platform, until
 from tests.adapters.slack_stage import SlackStage, a_slack
@@ -111,6 +114,48 @@ async def test_none_of_a_thousand_forged_calls_is_let_in(slack_url: str):
         assert await sends(slack, http, a_good_call(slack.stage, 0)) == 200
         assert len(slack.heard) == 1
     assert set(answers) == {401}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "read"),
+    [
+        ("nothing", True),
+        ("signature", True),
+        ("no time", False),
+        ("no signature", False),
+        ("two", False),
+        ("stale", False),
+        ("early", False),
+        ("unlike one", False),
+    ],
+)
+async def test_whoever_brings_no_signature_of_these_minutes_is_not_read(slack_url: str, wrong: str, read: bool):
+    """Whether a signature is that of a body is known only when the body is there."""
+    async with a_door(slack_url) as slack:
+        age = {"stale": -310, "early": 310}.get(wrong, 0)
+        call = a_good_call(slack.stage, 1, time.time() + age, wrong="x" if wrong == "signature" else "")
+        time_name, name = "X-Slack-Request-Timestamp", "X-Slack-Signature"
+        match wrong:
+            case "no time":
+                del call.headers[time_name]
+            case "no signature":
+                del call.headers[name]
+            case "two":
+                call.headers.add(name, call.headers[name])
+            case "unlike one":
+                call.headers[name] = "v0=1"
+        to = urlsplit(slack.url)
+        reader, writer = await asyncio.open_connection(to.hostname, to.port)
+        lines = "".join(f"{one}: {value}\r\n" for one, value in call.headers.items())
+        writer.write(f"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: {len(call.body)}\r\n".encode())
+        writer.write(f"{lines}\r\n".encode())
+        early = asyncio.create_task(reader.readline())
+        await asyncio.wait({early}, timeout=1 if read else BODY_SECONDS / 2)
+        assert early.done() is not read
+        if read:
+            writer.write(call.body)
+        assert (b" 200 " if wrong == "nothing" else b" 401 ") in await early
+        writer.close()
 
 
 async def test_a_call_played_again_within_its_time_is_the_same_event(slack_url: str):

@@ -14,6 +14,7 @@ import pytest
 from adapters.telegram import patience
 from adapters.telegram.adapter import TOKEN_LOST
 from adapters.telegram.inbound import WANTED
+from adapters.web import BODY_SECONDS
 from bot.core.events import Event, Heard
 from bot.ports import Refused
 from tests.adapters.telegram_payloads import ANA, PAYLOADS, PRIVATE, message, update
@@ -107,6 +108,19 @@ async def test_nobody_else_gets_in(stage: TelegramStage, platform: TelegramPlatf
     assert await call(url, GOOD, method="PUT") == 405
     assert platform.heard == []
     assert await call(url, GOOD) == 200  # the door itself works
+    assert len(platform.heard) == 1
+
+
+async def test_without_the_secret_nothing_of_a_call_is_read(stage: TelegramStage, platform: TelegramPlatform):
+    to, dice = urlsplit(await door(stage)), random.Random(42)
+    for headers in ((), *(forged(dice) for _ in range(20))):
+        reader, writer = await asyncio.open_connection(to.hostname, to.port)
+        said = "".join(f"{name}: {value}\r\n" for name, value in headers)
+        writer.write(f"POST {to.path} HTTP/1.1\r\nhost: anybody\r\ncontent-length: 999999\r\n{said}\r\n".encode())
+        async with asyncio.timeout(BODY_SECONDS / 2):
+            assert b" 403 " in await reader.readline()
+        writer.close()
+    assert await call(await door(stage), GOOD) == 200
     assert len(platform.heard) == 1
 
 

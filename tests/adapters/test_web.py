@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from adapters.playground.pages import FILES
-from adapters.web import HEADERS, LARGEST_BODY, NoPort, Web
+from adapters.web import BODY_SECONDS, HEADERS, LARGEST_BODY, NoPort, Web
 from tests.adapters.scripted import ScriptedBot, a_playground
 
 
@@ -172,6 +172,26 @@ async def test_a_call_that_comes_drop_by_drop_is_ended(served, monkeypatch):
 def _port_of(url: str) -> tuple[str, int]:
     host, port = url.removeprefix("http://").strip("/").split(":")
     return host, int(port)
+
+
+async def _said_of_a_head(url: str, head: str) -> bytes:
+    """What is answered to the head of a call whose body does not come."""
+    reader, writer = await asyncio.open_connection(*_port_of(url))
+    writer.write(f"{head}\r\nContent-Length: {LARGEST_BODY}\r\n\r\n".encode())
+    try:
+        async with asyncio.timeout(BODY_SECONDS / 2):
+            return await reader.readline()
+    finally:
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
+
+
+@pytest.mark.parametrize(
+    ("call", "status"), [("POST /nowhere", b" 404 "), ("POST /playground/stream", b" 405 "), ("PUT /", b" 405 ")]
+)
+async def test_what_nobody_takes_is_not_read(served, call, status):
+    assert status in await _said_of_a_head(served.url, f"{call} HTTP/1.1\r\nHost: 127.0.0.1")
 
 
 HALF = {
