@@ -1,12 +1,12 @@
 # No dead ends. Help is short, says where one is, and what to call in danger.
 
 helping-help =
+    In danger, call { EMERGENCY($country) }. I'm a bot, and nobody watches this chat.
     { $here }
-    “ask” and “offer” begin something new, “what's needed” shows what others ask for, “my posts” what you have posted. “pause”, “language”, “discreet mode”, “my data” and “leave” work at any time.{ BELOW($more) }
-    { GIVEN($tag) ->
-        [yes] Coordinators know you as { $tag }.{ " " }
+    “ask” and “offer” begin something new, “what's needed” shows what others ask for, “my posts” what you have posted. “pause”, “language”, “discreet mode”, “my data” and “leave” work at any time.{ GIVEN($tag) ->
+        [yes] { " " }Coordinators know you as { $tag }.
        *[no] { "" }
-    }I'm a bot, and nobody watches this chat. In danger, call { EMERGENCY($country) }.
+    }{ BELOW($more) }
 helping-in-step = I'm waiting for an answer to my last question. “cancel” leaves it.
 helping-in-step-talking =
     I'm waiting for an answer to my last question. “cancel” leaves it.

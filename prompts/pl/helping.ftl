@@ -1,12 +1,12 @@
 # Bez ślepych uliczek. Pomoc jest krótka, mówi, gdzie się jest, i gdzie dzwonić w niebezpieczeństwie.
 
 helping-help =
+    W niebezpieczeństwie dzwoń: { EMERGENCY($country) }. Jestem botem i nikt nie czuwa nad tym czatem.
     { $here }
-    „prośba” i „oferta” zaczynają coś nowego, „co jest potrzebne” pokazuje, o co proszą inni, „moje ogłoszenia” to, co jest od ciebie. „pauza”, „język”, „tryb dyskretny”, „moje dane” i „odchodzę” działają zawsze.{ BELOW($more) }
-    { GIVEN($tag) ->
-        [yes] Koordynacja zna cię pod nazwą { $tag }.{ " " }
+    „prośba” i „oferta” zaczynają coś nowego, „co jest potrzebne” pokazuje, o co proszą inni, „moje ogłoszenia” to, co jest od ciebie. „pauza”, „język”, „tryb dyskretny”, „moje dane” i „odchodzę” działają zawsze.{ GIVEN($tag) ->
+        [yes] { " " }Koordynacja zna cię pod nazwą { $tag }.
        *[no] { "" }
-    }Jestem botem i nikt nie czuwa nad tym czatem. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+    }{ BELOW($more) }
 helping-in-step = Czekam na odpowiedź na ostatnie pytanie. „anuluj” je zamyka.
 helping-in-step-talking =
     Czekam na odpowiedź na ostatnie pytanie. „anuluj” je zamyka.
