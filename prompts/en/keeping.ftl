@@ -10,7 +10,7 @@ keeping-quiet-how = { SAME($start, $end) ->
     [yes] I may write to you at any hour now. When would you like me to be quiet? Say for example “quiet 22 to 7”.
    *[no] I'm quiet from { $start }:00 to { $end }:00. When would you like me to be quiet? Say for example “quiet 22 to 7”.
 }
-keeping-quiet = From { $start }:00 to { $end }:00 I'll be quiet. Messages wait until then, unless you are writing yourself.
+keeping-quiet = From { $start }:00 to { $end }:00 I'll be quiet. Messages wait until { $end }:00, unless you are writing yourself.
 keeping-no-quiet = No quiet hours, then. I may write to you at any hour.
 
 keeping-timezone-which = I go by the clock of { CITY($zone) }, where it is now { MOMENT($now) }. Which large city or country has the same time as you? Say for example “time zone Lisbon”.

@@ -27,7 +27,7 @@ distress-who =
     } Koordynacja zobaczy twoją nazwę tutaj, { $tag }, i o co chodzi: { LIST($about) }. Żadnych twoich słów i nie to, z kim rozmawiasz. Nikt, z kim rozmawiasz, się o tym nie dowie.
     Czy mam powiedzieć?
 distress-told =
-    Koordynacja na dyżurze już wie: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Jeśli nikt mi nie odpowie w pół godziny, powiem wszystkim pozostałym, komu można. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
+    Koordynacja na dyżurze już wie: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Jeśli nikt mi nie odpowie w ciągu pół godziny, powiem wszystkim pozostałym, komu można. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-told-off-duty =
     Nikt nie ma teraz dyżuru. Koordynacja dostała wiadomość: twoja nazwa tutaj ({ $tag }) i { LIST($about) }. Nie wiem, kiedy to przeczytają. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-told-already = Koordynacja już dostała wiadomość i może jej jeszcze nie widziała. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.

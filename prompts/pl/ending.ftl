@@ -15,7 +15,7 @@ ending-what-happened =
             { HELPLINES($country) }
     }
 ending-say-what-happened = Co się stało? Wystarczy kilka słów.
-ending-attach = Czy ktoś z koordynacji ma móc przeczytać dziesięć ostatnich wiadomości z tej rozmowy? Napisz „tak” albo „nie”. Zgłoszenie liczy się tak czy inaczej.
+ending-attach = Czy pozwalasz komuś z koordynacji przeczytać dziesięć ostatnich wiadomości z tej rozmowy? Napisz „tak” albo „nie”. Zgłoszenie liczy się tak czy inaczej.
 ending-added =
     Dopisane do zgłoszenia.
     { $question }

@@ -10,7 +10,7 @@ keeping-quiet-how = { SAME($start, $end) ->
     [yes] Teraz mogę pisać o każdej porze. Kiedy mam milczeć? Napisz na przykład „cisza od 22 do 7”.
    *[no] Milczę od { $start }:00 do { $end }:00. Kiedy mam milczeć? Napisz na przykład „cisza od 22 do 7”.
 }
-keeping-quiet = Od { $start }:00 do { $end }:00 będę milczeć. Wiadomości poczekają, chyba że właśnie piszesz.
+keeping-quiet = Od { $start }:00 do { $end }:00 będę milczeć. Wiadomości poczekają do { $end }:00, chyba że właśnie piszesz.
 keeping-no-quiet = Zatem bez godzin ciszy. Mogę pisać o każdej porze.
 
 keeping-timezone-which = Trzymam się teraz tej strefy: { CITY($zone) }. Jest tam { MOMENT($now) }. W jakim dużym mieście albo kraju jest ta sama godzina, co u ciebie? Napisz na przykład „strefa czasowa Lizbona”.
@@ -41,7 +41,7 @@ keeping-forget-sure =
         [few] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
         [many] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
        *[other] { " " }Piszesz do mnie z { $chats } rozmów i zapomnę o tobie we wszystkich.
-    } Twoje rozmowy się skończą, a wszystko, co o tobie przechowuję, zostanie usunięte. Zostaną tylko liczby, które nikogo nie wskazują, i na dwa lata to, że kto cię zablokował (jeśli ktoś), nie spotka znowu tego konta. To, co inni już przeczytali, zostaje w ich aplikacjach.
+    } Twoje rozmowy się skończą, a wszystko, co o tobie przechowuję, zostanie usunięte. Zostaną tylko liczby, które nikogo nie wskazują, a przez dwa lata także to, że osoby, które cię zablokowały (jeśli takie są), nie spotkają znowu tego konta. To, co inni już przeczytali, zostaje w ich aplikacjach.
     Tego nie da się cofnąć. Napisz „tak” albo „anuluj”.
 keeping-forgotten = Wszystko o tobie jest usunięte. Wszystkiego dobrego. Zawsze możesz zacząć od nowa, pisząc „cześć”.
 
@@ -59,8 +59,8 @@ keeping-data =
     Rozmowy: { $lines }
     Twoje zgłoszenia: { $reports }
 keeping-who-sees =
-    Koordynacja widzi zmyślone imiona (Twoje to { $tag }), rodzaje pomocy, okolice, dni i to, co wyszło z dopasowania. Nie widzi wiadomości ani tego, kim jesteś. Prowadzący widzą, kto mógłby się polubić.
+    Koordynacja widzi zmyślone imiona (Twoje to { $tag }), rodzaje pomocy, okolice, dni i to, co wyszło z dopasowania. Nie widzi wiadomości ani tego, kim jesteś. Prowadzący widzą, kto z kim mógłby się polubić.
     Zgłoszenia czytają osoby z ochrony; ostatnie dziesięć wiadomości tylko wtedy, gdy dołączy je osoba zgłaszająca.
     Dwie z nich razem mogą poznać Twoją platformę i identyfikator na niej, nigdy więcej. Przy zagrożeniu życia może to jedna osoba, a w małym zespole jedna po dobie.
     Administracja i audyt nic z tego nie widzą. Każde zajrzenie zostaje zapisane; pokażą je „moje dane”.
-    Platforma, na której piszesz, widzi wszystko, co przez nią przechodzi; właściciele przestrzeni Slack też mogą to móc zobaczyć.
+    Platforma, na której piszesz, widzi wszystko, co przez nią przechodzi; właściciele przestrzeni Slack też mogą to zobaczyć.
