@@ -58,7 +58,7 @@ def _last_day(act: Act, wanted: str, at: datetime, zone: str) -> date | None:
     spans = [SPAN_DAYS[key] for key in act.reading.times if key in SPAN_DAYS and not act.reading.date]
     if day is None or said.isdecimal():
         return day and day - DAY
-    if "until" in act.reading.hints:
+    if "until" in act.reading.hints or ("until-alone" in act.reading.hints and act.reading.only):
         return day - DAY * max(spans, default=1)
     return today if spans and day == today + 7 * DAY and "next-week" not in act.reading.times else day
 

@@ -261,7 +261,11 @@ hint-bot =
     czym jesteś, jesteś prawdziwy, jesteś prawdziwa, rozmawiam z człowiekiem, rozmawiam z botem, rozmawiam z robotem
 hint-last = ostatnie pytanie, na ostatnie, to ostatnie
 hint-past = odbyło się, nie odbyło się
-hint-until = do
+hint-until =
+    pauza do, przerwa do, zrób pauzę do, do poniedziałku, do wtorku, do środy, do czwartku, do piątku, do soboty
+    do niedzieli, do jutra, do weekendu, do końca, do następnego, do przyszłego
+# Po angielsku „do” znaczy co innego, więc samo liczy się tylko tam, gdzie nie stoi nic oprócz dnia.
+hint-until-alone = do
 hint-elsewhere =
     gdzie indziej, żadna z nich, żadna z tych, żadna, inna część, w innej części, nie ma jej, nie ma na liście, nie wiem
     poza

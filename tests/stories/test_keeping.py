@@ -54,6 +54,9 @@ async def test_a_pause_by_button_is_ended_by_word(database_url):
         ("pause 24.12.", "Thursday 24 December"),
         ("pause until Friday", "Thursday 26 November"),
         ("pauza do piątku", "Thursday 26 November"),
+        ("/pauza proszę do piątku", "Thursday 26 November"),
+        ("przerwa do 27.11.", "Thursday 26 November"),
+        ("pause, Friday will do", "Friday 27 November"),
         ("pause until the weekend", "Friday 27 November"),
         ("/pause until next week", "Sunday 29 November"),
         ("pause until 24.12.", "Wednesday 23 December"),
@@ -65,6 +68,15 @@ async def test_only_until_leaves_out_the_day_that_is_named(sqlite_url, words, la
         (ben,) = await street.joined("ben")
         await ben.says(words)
         assert last in ben.hears("keeping-paused").text
+
+
+@pytest.mark.parametrize("words", ["do piątku", "do 27.11.", "do 2026-11-27", "do 27 listopada"])
+async def test_a_day_after_the_polish_until_is_answered_as_one(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ben,) = await street.joined("ben")
+        await ben.says("pauza")
+        await ben.says(words)
+        assert "Thursday 26 November" in ben.hears("keeping-pause-until-when", "keeping-paused").text
 
 
 async def test_on_the_last_day_of_a_weekend_it_is_that_day(sqlite_url):
