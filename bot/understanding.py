@@ -48,7 +48,13 @@ async def with_kind(reading: Reading) -> Reading:
     """A need or offer in which no word names the kind of help: guessed by what it means. One tap corrects it."""
     said = reading.intent if reading.intent and reading.intent.verb not in MAY_BE_WORDS else None
     text, side = _asked(said) if said else (reading.text, reading.side)
-    if reading.kind or not side or set(reading.hints) - {"until", "until-alone"} or reading.cries or len(text.split()) < FEWEST_WORDS:
+    if (
+        reading.kind
+        or not side
+        or set(reading.hints) - {"until", "until-alone"}
+        or reading.cries
+        or len(text.split()) < FEWEST_WORDS
+    ):
         return reading
     kind = await _thought(lambda: understanding().read([text], side)[0].kind)
     return reading if kind == "other" else replace(reading, kind=kind)

@@ -20,7 +20,7 @@ from prompts.helplines import countries
 from prompts.texts import ROOM, WORDS_TO_READ, entries, languages
 
 GROUPS = (
-    *("verb", "perhaps", "answer", "hint", "side", "kind", "time", "month", "span", "joins", "standing"),
+    *("verb", "perhaps", "answer", "hint", "side", "kind", "time", "denied", "month", "span", "joins", "standing"),
     *("name", "role", "state", "language", "common"),
 )
 TYPED_IN_A_HURRY = ("verb", "perhaps", "answer", "hint")
@@ -65,6 +65,7 @@ def lexicon() -> Lexicon:
         sides=known["side"],
         kinds=known["kind"],
         times=known["time"],
+        denied=known["denied"],
         standing=frozenset(known["standing"]),
         answers=known["answer"],
         hints=known["hint"],

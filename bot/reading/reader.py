@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
+from bot.reading.denied import Denied
 from bot.reading.folding import clean, fold
 from bot.reading.guarding import Ordinary, judge, judge_after
 from bot.reading.phrases import Phrases, answer, words_of
@@ -40,6 +41,7 @@ SAID_FIRST = frozenset({"report", "block"})
 """Verbs that need nothing more, and may have something said after them all the same: "report him, he threatened me"."""
 COUNTED = {"days": 1, "weeks": 7}
 MOST_CHECKED = 20
+ANY_TIME = "any-time"
 SHORT = 5
 """Letters of an id as it is shown: many hold no figure."""
 MOST_OF_A_SPAN = 6
@@ -52,6 +54,7 @@ class Reader:
         self._sides = Phrases(lexicon.sides)
         self._kinds = Phrases(lexicon.kinds)
         self._times = Phrases(lexicon.times)
+        self._denied = Denied(lexicon.denied, lexicon.times)
         self._standing = Phrases(dict.fromkeys(lexicon.standing, "standing"))
         self._answers = Phrases({**_yes_and_no(lexicon), **lexicon.answers})
         self._hints = Phrases(lexicon.hints)
@@ -95,7 +98,7 @@ class Reader:
             speaks=known.languages.get(folded, ""),
             side=self._side(words),
             kind=kind,
-            times=self._times.keys(words),
+            times=self._when(folded, words),
             date=self._date(words),
             tags=self._tags(words),
             addressed=self._tags(words_of(fold(typed.partition(":")[0])) if ":" in typed else words),
@@ -140,6 +143,13 @@ class Reader:
         if slashed:
             return Intent("unknown", typed, slashed)
         return None
+
+    def _when(self, folded: str, words: list[str]) -> tuple[str, ...]:
+        """The times that are named and not left out; whoever only leaves some out means any other."""
+        named = self._times.keys(words)
+        if not named or (left := self._denied.without(folded, words)) == folded:
+            return named
+        return self._times.keys(words_of(left)) or (ANY_TIME,)
 
     def _date(self, words: Sequence[str]) -> str:
         """A day said by the name of its month, or a number of days."""
@@ -269,8 +279,8 @@ class Reader:
         return "hours" if hours else "day"
 
     def _side(self, words: list[str]) -> Literal["request", "offer", ""]:
-        """Asks or offers? Whichever phrase comes first; "can you" and "I can" differ by their order of words."""
-        side = self._sides.first(words)
+        """Asks or offers? Whichever phrase comes first, but for what does neither: "I don't need help"."""
+        side = next((key for key in self._sides.in_a_row(words) if key in ("request", "offer")), "")
         return "request" if side == "request" else "offer" if side == "offer" else ""
 
     def _language(self, words: list[str]) -> str:

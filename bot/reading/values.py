@@ -101,9 +101,10 @@ class Lexicon:
 
     verbs: Mapping[str, str] = field(default_factory=dict)  # phrase → verb
     perhaps: Mapping[str, str] = field(default_factory=dict)  # phrase that is as often said of other things → verb
-    sides: Mapping[str, str] = field(default_factory=dict)  # phrase → "request" | "offer"
+    sides: Mapping[str, str] = field(default_factory=dict)  # phrase → "request" | "offer" | "neither"
     kinds: Mapping[str, str] = field(default_factory=dict)  # word → kind
     times: Mapping[str, str] = field(default_factory=dict)  # phrase → time key
+    denied: Mapping[str, str] = field(default_factory=dict)  # phrase → its part in "not on Mondays or Fridays"
     standing: frozenset[str] = frozenset()
     answers: Mapping[str, str] = field(default_factory=dict)  # phrase → what it answers
     hints: Mapping[str, str] = field(default_factory=dict)  # phrase → what it is a sign of

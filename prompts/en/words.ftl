@@ -376,6 +376,25 @@ side-offer =
     so can, so could, would teach, i play the, i walk past, hand on, to hand on, to give, got a pile of
     got a van, got a car, got a trailer
 
+# Neither asks nor offers, though a word in it would.
+side-neither =
+    don't need help, dont need help, do not need help, don't need any, dont need any, do not need any
+    don't need anything, dont need anything, do not need anything, don't need anyone, dont need anyone
+    do not need anyone
+    don't need anybody, dont need anybody, do not need anybody, don't need someone, dont need someone
+    don't need somebody, dont need somebody, don't need to, dont need to, do not need to, don't need a, dont need a
+    do not need a, don't need an, dont need an, do not need an, don't need you, dont need you, do not need you
+    i don't need, i dont need, i do not need, we don't need, we dont need, we do not need
+    i don't need help, i dont need help, i do not need help, we don't need help, we dont need help
+    we do not need help
+    i don't need any help, i dont need any help, i do not need any help, we don't need any help, we dont need any help
+    don't need any help, dont need any help, don't need to help, dont need to help, nobody needs to help
+    no one needs to help, no need to help
+    doesn't need help, does not need help, doesn't need any help, does not need any help
+    doesn't need, does not need, didn't need, didnt need, did not need, won't need, wont need
+    will not need
+    nobody needs, nobody need, no one needs, no one need, no need, not need, not needed, never need
+
 kind-company =
     company, chat, chats, to talk, a talk, talk with someone, lonely, loneliness, conversation, a coffee, coffee
     cup of tea
@@ -493,6 +512,14 @@ time-mornings = morning, mornings, before noon, before lunch
 time-afternoons = afternoon, afternoons, after lunch
 time-evenings = evening, evenings, after work, tonight at
 time-weekdays = weekday, weekdays, during the week, working days, monday to friday
+# How times are left out: “any day except Mondays or Friday mornings”. After “why not” none is.
+denied-by =
+    not, except, except for, excepting, excluding, apart from, aside from, other than, never, any day but
+    every day but, everyday but, any time but, anytime but, any evening but, any morning but, anything but
+denied-never = why not, if not, or not, whether not
+denied-between = on, at, in, for, during, over, the, this, next, a
+denied-and = or, and, nor, or on, and on, nor on, and not, or not on, and not on, or at, and at
+
 time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible, i am flexible, don't mind when
 
 # What stands around days and hours, when the answer to "until when?" is nothing else.

@@ -307,6 +307,13 @@ side-offer =
     mam za dużo, zostało mi, podzielę się, jestem kierowcą, jestem na emeryturze, ktoś chce, ktoś potrzebuje
     jeśli potrzebujesz, każdemu kto, komuś kto, dla kogoś
 
+# Ani prośba, ani oferta, choć jest tu słowo, które by nią było.
+side-neither =
+    nie potrzebuję pomocy, nie potrzebujemy pomocy, nie potrzebuję żadnej pomocy, nie potrzebuje pomocy
+    nie potrzebuję, nie potrzebujemy, nie potrzebuje, nie potrzebują, nie potrzeba, nie potrzeba mi
+    nie jest potrzebna, nie jest potrzebny, nie jest potrzebne, niepotrzebna, niepotrzebny, niepotrzebne
+    nie szukam, nie szukamy, nikt nie musi, nie trzeba, nie chcę pomocy
+
 kind-company =
     towarzystwo, towarzystwa, pogadać, pogaduszki, porozmawiać, porozmawiam, rozmowa, rozmowy, rozmowę, rozmawiać
     pogawędka, pogawędki, samotny, samotna, samotność, samotności, samotnie
@@ -408,6 +415,13 @@ time-mornings = rano, rankiem, rankami, ranki, poranek, poranki, porankami, prze
 time-afternoons = po południu, popołudnie, popołudnia, popołudniami, popołudniem
 time-evenings = wieczór, wieczorem, wieczorami, wieczory, po pracy
 time-weekdays = dni robocze, w dni robocze, w dni powszednie, od poniedziałku do piątku, w ciągu tygodnia
+# Jak się wyklucza pory: „kiedykolwiek oprócz poniedziałku”. Po „czemu nie” żadna nie odpada.
+denied-by =
+    nie, oprócz, prócz, poza, z wyjątkiem, za wyjątkiem, wyjąwszy, byle nie, tylko nie, ale nie, nigdy
+denied-never = czemu nie, dlaczego nie, jeśli nie, jeżeli nie, jak nie, albo nie, czy nie
+denied-between = w, we, na, o, ten, tę, te, tym, ta
+denied-and = ani, i, lub, albo, oraz, i nie, ani w, ani we, i w, i we, lub w, lub we, albo w, albo we
+
 time-any-time =
     kiedykolwiek, obojętnie kiedy, w dowolnym czasie, o dowolnej porze, o każdej porze, dowolnego dnia
     wszystko jedno kiedy

@@ -100,7 +100,8 @@ def test_every_verb_that_can_be_typed_is_one_the_core_knows():
 def test_every_kind_time_role_state_and_language_has_words(language):
     assert keys("kind", language) == set(KINDS)
     assert keys("time", language) == set(TIMES)
-    assert keys("side", language) == {"request", "offer"}
+    assert keys("side", language) == {"request", "offer", "neither"}
+    assert keys("denied", language) == {"by", "never", "between", "and"}
     assert keys("role", language) == set(ROLES)
     assert keys("language", language) == set(languages())
     assert {f"log-state-{state}" for state in keys("state", language)} == set(KNOWN["log-state-{state}"])

@@ -202,6 +202,80 @@ def test_what_neither_asks_nor_offers_is_left_to_a_question(words):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "i dont need help",
+        "I don't need anything, thank you",
+        "we do not need a lift any more",
+        "nobody needs to bring me anything",
+        "No one needs to come round",
+        "there is no need to call",
+        "nie potrzebuję pomocy",
+        "Nie potrzebujemy niczego",
+        "nikt nie musi nic przynosić",
+        "już nie trzeba, dziękuję",
+    ],
+)
+def test_what_is_not_needed_is_neither_asked_nor_offered(words):
+    assert READER.read(words).side == ""
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        ("offer", "I don't need help, but I can walk dogs"),
+        ("request", "I don't need much: could someone bring bread"),
+        ("request", "nie potrzebuję lekarza, potrzebuję kogoś do rozmowy"),
+        ("offer", "oddam szafę, której nie potrzebuję"),
+        ("offer", "good pram, don't need it any more"),
+        ("request", "I need somebody who does not need a car park"),
+    ],
+)
+def test_what_is_not_needed_hides_nothing_else(side, words):
+    assert READER.read(words).side == side
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        ("any-time", "not on mondays please, need someone to walk my dog"),
+        ("any-time", "i can walk dogs but not at weekends"),
+        ("any-time", "any day except monday"),
+        ("any-time", "just not tomorrow"),
+        ("any-time", "any day but Sunday"),
+        ("any-time", "not on Mondays, Tuesdays or at the weekend"),
+        ("any-time", "not on monday mornings"),
+        ("weekdays", "weekdays except fridays and wednesdays"),
+        ("mornings", "mornings, but not on Mondays"),
+        ("tuesday", "not Monday, Tuesday please"),
+        ("tomorrow", "not today but tomorrow"),
+        ("any-time", "w dowolnym czasie, byle nie w poniedziałki"),
+        ("any-time", "kiedykolwiek oprócz soboty i niedzieli"),
+        ("any-time", "wyprowadzę psa, tylko nie jutro"),
+        ("evenings", "wieczorem, ale nie w piątek ani w sobotę"),
+        ("saturday", "nie w piątek, tylko w sobotę"),
+        ("weekdays", "dni robocze poza środą i poza wtorkiem"),
+        # And none is left out here.
+        ("monday", "why not on Monday"),
+        ("friday,saturday", "if not Friday then Saturday"),
+        ("today", "I'm not well today, could someone walk my dog"),
+        ("today", "my dog has not been out today"),
+        ("monday", "I can't walk my dog on Monday"),
+        ("friday", "not before Friday"),
+        ("friday", "not later than Friday"),
+        ("weekend", "not only at the weekend"),
+        ("monday", "No, on Monday"),
+        ("monday", "nie, w poniedziałek"),
+        ("monday", "nie mogę w poniedziałek wyjść z psem"),
+        ("monday", "czemu nie w poniedziałek"),
+        ("weekend", "nie tylko w weekendy"),
+    ],
+)
+def test_times_that_are_left_out_are_not_named(times, words):
+    assert ",".join(READER.read(words).times) == times
+
+
+@pytest.mark.parametrize(
     ("words", "date", "only"),
     [
         ("4 December", "4.12.", "day"),

@@ -310,3 +310,26 @@ async def test_words_that_helpers_read_hold_no_names_and_places(sqlite_url):
         assert "Could you put it without?" in ana.hears("guarding-not-for-others").text
         await ana.presses("post")
         assert "Tadeusz" not in ben.hears("matching-ask").text
+
+
+@pytest.mark.parametrize(
+    ("words", "card", "time"),
+    [
+        ("not on mondays please, need someone to walk my dog", "posting-card-request", "time-any-time"),
+        ("i can walk dogs at weekends but not on sundays", "posting-card-offer", "time-weekend"),
+        ("wyprowadzę psa, byle nie jutro", "posting-card-offer", "time-any-time"),
+    ],
+)
+async def test_a_day_that_is_left_out_is_not_the_card_s_day(sqlite_url, words, card, time):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(words)
+        assert [one.key for one in ana.hears(card).line.values["times"].values["times"]] == [time]
+
+
+@pytest.mark.parametrize("words", ["i dont need help with my dog", "nie potrzebuję nikogo do psa"])
+async def test_what_is_not_needed_is_asked_back(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(words)
+        ana.hears("posting-which-side")
