@@ -9,6 +9,7 @@ from bot.core.inviting import LIVES
 from bot.core.model import Alert, Id, Neighbour, Permission
 from bot.core.scene import Branched, Code, Scene, View
 from storage import queries, records
+from storage.fields import moment
 from storage.prepared import Database, Prepared
 
 DEEPEST = 50
@@ -30,6 +31,7 @@ _BRANCH = Prepared(
         SELECT i.neighbour, b.depth + 1 FROM branch b JOIN invitation i ON i.inviter = b.id WHERE b.depth < :deepest
     )
     SELECT n.*, coalesce(g.tag, '') AS by_tag, coalesce(i.at, n.joined_at, 0) AS came_at,
+        (SELECT min(c.since) FROM cool_down c WHERE c.neighbour = n.id AND c.until > :now) AS rests_since,
         (SELECT max(c.until) FROM cool_down c WHERE c.neighbour = n.id AND c.until > :now) AS rests_until
     FROM branch b JOIN neighbour n ON n.id = b.id
     LEFT JOIN invitation i ON i.neighbour = n.id LEFT JOIN neighbour g ON g.id = i.inviter
@@ -74,7 +76,7 @@ def _branch(db: Database, scene: Scene, view: View) -> tuple[Branched, ...]:
             neighbour=records.neighbour(row),
             by=row["by_tag"],
             at=records.when(row["came_at"]) or scene.at,
-            rests_until=records.when(row["rests_until"]),
+            rests=(moment(row["rests_since"]), moment(row["rests_until"])) if row["rests_until"] else None,
         )
         for row in rows
     )

@@ -39,7 +39,7 @@ def days(scene: Scene) -> int:
 
 def begin(scene: Scene, case: Case, who: Neighbour) -> Effects:
     since = next_morning(scene.at, zone_of(who, scene.community))
-    until = max(since + days(scene) * DAY, who.cools_until or since)
+    until = max([since + days(scene) * DAY, *(one.until for one in _running(scene))])
     rest = CoolDown(
         id=scene.dice.id("cool-down"),
         community=case.community,
@@ -52,9 +52,13 @@ def begin(scene: Scene, case: Case, who: Neighbour) -> Effects:
     knows = who.cools_from if who.cools_from and who.cools(scene.at) else since
     return (
         Save(record=rest),
-        Save(record=replace(who, cools_from=knows, cools_until=until)),
+        Save(record=replace(who, cools_from=knows, cools_until=max(until, who.cools_until or until))),
         Later(at=since, what="cool-down", about=who.id, community=case.community),
     )
+
+
+def _running(scene: Scene) -> list[CoolDown]:
+    return [one for one in scene.cool_downs if one.until > scene.at]
 
 
 def told(scene: Scene) -> Effects:
@@ -151,10 +155,13 @@ _CANCEL = (Choice("cancel"),)
 
 
 def lifted(scene: Scene, who: Neighbour) -> Effects:
-    """A coordinator ends it; it does not make the next one longer."""
-    running = (one for one in scene.cool_downs if one.until > scene.at)
+    """A coordinator ends it; it does not make the next one longer. A longer rest of their branch goes on."""
+    running = _running(scene)
+    ended = tuple(Save(record=replace(one, since=scene.at, until=scene.at)) for one in running)
+    if who.cools_until and who.cools_until > max((one.until for one in running), default=scene.at):
+        return (*ended, *tell(scene, who.id, Line("inviting-paused", until=who.cools_until)))
     return (
-        *(Save(record=replace(one, since=scene.at, until=scene.at)) for one in running),
+        *ended,
         Save(record=replace(who, cools_until=scene.at)),
         Later(at=scene.at, what="cool-over", about=who.id, community=who.community),
     )

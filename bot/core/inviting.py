@@ -136,21 +136,25 @@ def wake(scene: Scene) -> Effects:
     """The rest of the branch ends now; what somebody was given after a report goes on."""
     if refused := _refused(scene):
         return refused
-    resting = [one for one in scene.branch if (one.neighbour.cools_until or scene.at) > (one.rests_until or scene.at)]
-    effects: list[Effects] = [
-        (
-            Save(record=replace(one.neighbour, cools_until=one.rests_until or scene.at)),
-            *(() if one.rests_until else (_over(scene, one.neighbour),)),
-        )
-        for one in resting
-    ]
+    resting = [one for one in scene.branch if (one.neighbour.cools_until or scene.at) > _rests_until(scene, one)]
+    effects: list[Effects] = [_woken(scene, one) for one in resting]
     said = Say(to=scene.myself.id, line=Line("inviting-woken", many=len(resting)))
     woken = _audit(scene, "wake-branch", [one.neighbour for one in resting])
     return (*(one for each in effects for one in each), said, woken)
 
 
-def _over(scene: Scene, who: Neighbour) -> Later:
-    return Later(at=scene.at, what="cool-over", about=who.id, community=who.community)
+def _rests_until(scene: Scene, one: Branched) -> datetime:
+    """By a report alone."""
+    return one.rests[1] if one.rests else scene.at
+
+
+def _woken(scene: Scene, one: Branched) -> Effects:
+    who, until = one.neighbour, _rests_until(scene, one)
+    since = one.rests[0] if one.rests else who.cools_from
+    return (
+        Save(record=replace(who, cools_from=since, cools_until=until)),
+        Later(at=until, what="cool-over", about=who.id, community=who.community),
+    )
 
 
 def _refused(scene: Scene) -> Effects:

@@ -156,7 +156,7 @@ class Branched:
     neighbour: Neighbour
     by: str = ""  # the tag of who invited them
     at: datetime  # when they came
-    rests_until: datetime | None = None  # after a report; a rest of the branch is something else
+    rests: tuple[datetime, datetime] | None = None  # after a report, from when they know it; not one of the branch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
