@@ -19,7 +19,7 @@ from bot.core.meeting import brought_together
 from bot.core.model import Connection, Id
 from bot.core.saying import tell
 from bot.core.scene import Scene
-from bot.core.times import DAY
+from bot.core.times import AWAKE, DAY
 
 FIFTEEN = timedelta(minutes=15)
 SHORT = "short"
@@ -112,7 +112,16 @@ def _put_through(scene: Scene, place: Round, other: Seat) -> Effects:
             connection=line.id,
         )
     )
-    return (*opened, *told)
+    return _at_once(scene, other, (*opened, *told))
+
+
+def _at_once(scene: Scene, seat: Seat, effects: Effects) -> Effects:
+    """Whoever asked just now is awake, quiet hours or not."""
+    if scene.at - seat.asked_at >= AWAKE:
+        return effects
+    return tuple(
+        replace(one, not_before=None) if isinstance(one, Say) and one.to == seat.neighbour else one for one in effects
+    )
 
 
 def _first(mine: bool) -> Line:
@@ -132,4 +141,4 @@ def over(scene: Scene, seat_id: str) -> Effects:
     if seat is None or seat.state != "in" or _until(seat) > scene.at:
         return ()
     told = tell(scene, seat.neighbour, Line("dropping-in-nobody"), Choice("drop-in"))
-    return (Save(record=replace(seat, state="out")), *told)
+    return (Save(record=replace(seat, state="out")), *_at_once(scene, seat, told))

@@ -85,3 +85,37 @@ async def test_with_a_line_open_fifteen_minutes_are_for_the_other(database_url):
         ana, ben = await street.talking()
         await ana.says("I have fifteen minutes")
         ben.hears("relaying-said")
+
+
+async def test_whoever_asked_just_now_hears_at_once_what_is_found_also_at_night(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.passes(hours=11)
+        await ana.says("I have fifteen minutes")
+        ana.hears("dropping-in-short")
+        await street.passes(minutes=5)
+        await ben.says("I have fifteen minutes")
+        ana.hears("opening-through", "dropping-in-meet")
+
+
+async def test_whoever_has_fifteen_minutes_at_night_hears_after_them_that_nobody_came(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await street.passes(hours=11)
+        await ana.says("I have fifteen minutes")
+        await street.passes(minutes=16)
+        ana.hears("dropping-in-short", "dropping-in-nobody")
+
+
+async def test_whoever_asked_long_ago_is_left_to_sleep(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.passes(hours=10)
+        await ana.says("introduce me")
+        ana.hears("dropping-in-waiting")
+        await street.passes(hours=1)
+        await ben.says("introduce me")
+        assert ben.last.key == "dropping-in-meet"
+        ana.hears_nothing()
+        await street.passes(hours=8)
+        ana.hears("opening-through", "dropping-in-meet")
