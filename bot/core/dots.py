@@ -27,7 +27,7 @@ THEIRS = ("right", "right-brings")
 VERBS = frozenset({"know-one", "know-nobody", "ask-both", "ask-neither"})
 """Answers that may also be said to somebody else."""
 LIVES = 7 * DAY
-"""So long leads over there may look for somebody, and the first one may think about whom they found."""
+"""So long leads over there may look for somebody, and so long again the first one may think about whom they found."""
 
 
 def switch(scene: Scene, on: bool) -> Effects:
@@ -238,6 +238,7 @@ def _found(scene: Scene, who: Neighbour, brings: str) -> Effects:
     return (
         Save(record=found),
         Later(at=scene.at, what="found", about=found.id, community=found.community),
+        Later(at=scene.at + LIVES, what="not-agreed", about=found.id, community=found.community),
         Say(to=me.id, line=Line("dots-sent-back", tag=named(who.tag))),
     )
 
@@ -279,9 +280,10 @@ def agree(scene: Scene, act: Act) -> Effects:
     return (Save(record=asked), *introducing.ask_both(scene, asked, left, right), sent)
 
 
-def not_found(scene: Scene) -> Effects:
+def in_vain(scene: Scene, state: str) -> Effects:
+    """The week to find somebody is over, or that to agree to whoever was found."""
     about = scene.introduction
-    return _over(scene, about) if about and about.state in ("sought", "found") else ()
+    return _over(scene, about) if about and about.state == state else ()
 
 
 def _over(scene: Scene, about: Introduction) -> Effects:

@@ -22,7 +22,7 @@ def for_due(event: Due) -> View:
             return View(connection=event.about, coordinators=True)
         case "reported":
             return View(case=event.about, coordinators=True)
-        case "sought" | "found" | "not-found":
+        case "sought" | "found" | "not-found" | "not-agreed":
             return View(introduction=event.about, admins=True)
         case "untaken" | "young":
             return View(alert=event.about, coordinators=True, peers=True)

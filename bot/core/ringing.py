@@ -121,7 +121,9 @@ def rung(scene: Scene, event: Due) -> Effects:
         case "found":
             return dots.found(scene)
         case "not-found":
-            return dots.not_found(scene)
+            return dots.in_vain(scene, "sought")
+        case "not-agreed":
+            return dots.in_vain(scene, "found")
         case "untaken":
             return duty.untaken(scene)
         case "young":

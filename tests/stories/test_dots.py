@@ -315,3 +315,36 @@ async def test_my_data_does_not_show_what_leads_still_look_for(two: Two) -> None
     await two.ana.presses("yes-data")
     data = json.loads(two.ana.last.text)
     assert data["what leads wrote to introduce me"] == data["matches"] == []
+
+
+async def found_late(two: Two) -> None:
+    """Max names Ben in the night before the week is over."""
+    await asks_over_there(two)
+    await two.street.passes(days=6, hours=11)
+    await two.max.presses("know-one")
+    await two.max.says(await two.tag(two.ben))
+    await two.max.says(BRINGS)
+    two.lea.skips()
+    await two.max.presses("send-dots")
+    two.lea.hears_nothing()
+
+
+async def test_whoever_is_found_late_in_the_week_can_still_be_agreed_to(two: Two) -> None:
+    await found_late(two)
+    await two.street.passes(hours=14)
+    two.lea.hears("dots-found")
+    await two.lea.presses("ask-both")
+    two.lea.hears("dots-asking")
+
+
+async def test_a_week_after_somebody_was_found_it_is_over(two: Two) -> None:
+    await found_late(two)
+    await two.street.passes(hours=14)
+    await two.street.passes(days=6)
+    two.lea.hears("dots-found")
+    two.lea.hears_nothing()
+    await two.street.passes(days=1)
+    two.lea.hears("dots-not-this-time")
+    assert two.max.last.key == "dots-not-this-time"
+    await two.lea.presses("ask-both")
+    assert two.lea.last.key == "dots-gone"
