@@ -199,6 +199,7 @@ class Courier:
             buttons=tuple(Button(say(label), payload) for payload, label in parcel.choices),
             thread=parcel.thread,
             withdraws=parcel.withdraws,
+            begun=parcel.begun,
             repeat=parcel.tries > 0,
             decided=parcel.decided,
             direct=Button(say(Line("choice-way-to-direct")), parcel.direct) if parcel.direct else None,

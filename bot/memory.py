@@ -36,6 +36,7 @@ class Parcel:
     parted: bool = False  # it was to go across after the end, and the two want nothing of each other any more
     thread: str = ""
     withdraws: str = ""
+    begun: str = ""
     direct: Address = ""
 
 

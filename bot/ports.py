@@ -36,6 +36,7 @@ class Message:
     buttons: tuple[Button, ...] = ()
     thread: str = ""  # the reference of the message that began this line here, given where it helps to tell lines apart
     withdraws: str = ""  # the reference of a message to delete; when the platform cannot, `text` says it
+    begun: str = ""  # the reference of the pieces that earlier attempts have shown
     repeat: bool = False  # an earlier attempt under this id may have arrived; who can ask the platform, asks
     decided: datetime | None = None  # when it was to be said: nothing under this id arrived before
     direct: Button | None = None  # both agreed to go on without the bot: the way to the platform's chat with `payload`

@@ -51,10 +51,12 @@ _CLAIMED = Prepared(
     (o.connection = '' AND o.carries <> '' AND EXISTS (SELECT 1 FROM connection e JOIN block b
         ON b.blocker IN (e.left_neighbour, e.right_neighbour) AND b.blocked IN (e.left_neighbour, e.right_neighbour)
         WHERE e.id = o.about)) AS parted,
+    g.key AS begun_key, g.sealed_ref AS begun_ref,
     t.key AS thread_key, t.sealed_ref AS thread_ref, d.sealed_address AS direct_address
     FROM outbox o JOIN community c ON c.id = o.community
     LEFT JOIN neighbour n ON n.id = o.neighbour LEFT JOIN address a ON a.digest = o.address
     LEFT JOIN connection k ON k.id = o.connection LEFT JOIN receipt r ON r.key = o.withdraws
+    LEFT JOIN receipt g ON g.key = o.key || '/begun' AND g.address = o.address
     LEFT JOIN receipt t ON o.thread = 'follows' AND t.about = o.about AND t.thread = 'begins' AND t.address = o.address
     LEFT JOIN address d ON d.digest = o.direct
     WHERE o.number BETWEEN :first AND :last AND o.token = :token ORDER BY o.number"""
@@ -115,6 +117,7 @@ def _parcel(common: Cipher, row: Row) -> Parcel:
         parted=bool(row["parted"]),
         withdraws=common.open_text(withdrawn, f"receipt {row['withdraws']}") if withdrawn else "",
         thread=common.open_text(row["thread_ref"], f"receipt {row['thread_key']}") if row["thread_ref"] else "",
+        begun=common.open_text(row["begun_ref"], f"receipt {row['begun_key']}") if row["begun_ref"] else "",
         direct=common.open_text(row["direct_address"], f"address {row['direct']}") if row["direct_address"] else "",
     )
 

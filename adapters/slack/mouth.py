@@ -1,7 +1,8 @@
 """The mouth: one message as one or several posts, each at most once.
 
 What was posted before something came between is remembered, and the next try goes on after it. Where an earlier try may
-have arrived, Slack's own history is asked first: every post carries the message's id and the number of its piece.
+have arrived, or was begun before a restart, Slack's own history is asked first: every post carries the message's id and
+the number of its piece.
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ class Mouth:
 
     async def _posted(self, api: AsyncWebClient, message: Message, pieces: tuple[Post, ...]) -> Receipt:
         done = _of(self._done, key := _key(message), {})
-        if message.repeat and not is_channel(pieces[0]["channel"]):  # what stands in a channel we may not read
+        lost = message.repeat or (message.begun and not done)
+        if lost and not is_channel(pieces[0]["channel"]):  # what stands in a channel we may not read
             done |= await self._there(api, message, pieces[0])
         try:
             for number, piece in enumerate(pieces, 1):

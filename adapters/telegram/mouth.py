@@ -3,8 +3,10 @@
 1. Nothing is tried twice here unless Telegram said that it was not done and what would be better: a group's new id, or
    a keyboard without somebody who doesn't want to be shown.
 2. Telegram's word to wait holds for this message's address; the others flow. Pieces that were shown before it are
-   remembered, and the next attempt goes on after them.
-3. What cannot be deleted any more is said.
+   remembered, and the next attempt goes on after them, also after a restart.
+3. Where the next attempt says it in other words, it begins anew. The receipt names all that is known to be shown, of
+   the earlier words too, so that a withdrawal takes everything away.
+4. What cannot be deleted any more is said.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ from typing import TypeVar
 
 from adapters.telegram.inbound import Me
 from adapters.telegram.outbound import (
+    Begun,
     Parameters,
+    begun,
     deleted,
     hides_somebody,
     meaning,
@@ -54,7 +58,8 @@ class Mouth:
         self._me = me
         self._token_lost = token_lost
         self._protect = protect
-        self._unfinished: dict[str, tuple[str, list[int]]] = {}  # by message: its text, and what is done of it
+        self._begun: dict[str, Begun] = {}  # by message
+        self._gone: dict[str, tuple[str, list[int]]] = {}  # by message that withdraws: what, and what of it is deleted
 
     async def say(self, message: Message) -> Receipt:
         chat = chat_of(message.to)
@@ -72,18 +77,21 @@ class Mouth:
         plan = requests(message, chat, me, protect=self._protect)
         until = _now() + PATIENCE
         key = f"{message.id} {message.to}"  # one message may be on its way to two chats, when its reader parts from one
-        done = self._resumed(key, message.text)
-        for number, request in enumerate(plan[len(done) :]):
+        so_far = self._resumed(key, message)
+        for number, request in enumerate(plan[len(so_far.done) :]):
             patience = until - _now()
             try:
                 if number and patience <= 0:
                     raise TryLater(0.1)
                 await asyncio.sleep(self._pace.claim(chat.id, _now(), max(patience, 0)))
-                done.append(await self._shown(message, request))
-            except TryLater as later:
-                self._keep(key, message.text, done)
-                raise TryLater(later.after, receipt(tuple(done)) if done else None) from None
-        return receipt(tuple(done))
+                so_far = so_far._replace(done=(*so_far.done, await self._shown(message, request)))
+            except BaseException as error:
+                if so_far.shown:
+                    _keep(self._begun, key, so_far)
+                if isinstance(error, TryLater):
+                    raise TryLater(error.after, so_far.receipt) from None
+                raise
+        return receipt(so_far.shown)
 
     async def _shown(self, message: Message, request: Parameters) -> int:
         """The number of the message that Telegram made of it."""
@@ -112,7 +120,8 @@ class Mouth:
     async def _withdrawn(self, message: Message, chat: Chat) -> bool:
         """Delete every piece; False if one of them cannot be deleted any more."""
         numbers, key = refs(message.withdraws), f"{message.id} {message.to} withdraws"
-        done = self._resumed(key, message.withdraws)
+        before, done = self._gone.pop(key, ("", []))
+        done = done if before == message.withdraws else []
         for number in numbers[len(done) :]:
             try:
                 await self._asked("deleteMessage", {"chat_id": chat.id, "message_id": number})
@@ -123,10 +132,10 @@ class Mouth:
                     continue
                 if isinstance(error, Refused):
                     return False
-                self._keep(key, message.withdraws, done)
+                _keep(self._gone, key, (message.withdraws, done))
                 raise error from None
             except TryLater:
-                self._keep(key, message.withdraws, done)
+                _keep(self._gone, key, (message.withdraws, done))
                 raise
             done.append(number)
         return bool(numbers)
@@ -142,16 +151,16 @@ class Mouth:
                 raise Refused from None
             raise
 
-    def _resumed(self, key: str, text: str) -> list[int]:
-        """What an earlier attempt at the same words has done."""
-        before, done = self._unfinished.pop(key, ("", []))
-        return done if before == text else []
+    def _resumed(self, key: str, message: Message) -> Begun:
+        """What earlier attempts have shown, by our own memory or by what was stored, whichever knows more."""
+        known = self._begun.pop(key, Begun()), begun(message.begun)
+        return max(known, key=lambda one: len(one.shown)).going_on(message.text)
 
-    def _keep(self, key: str, text: str, done: list[int]) -> None:
-        if done:
-            self._unfinished[key] = (text, done)
-            if len(self._unfinished) > UNFINISHED:
-                del self._unfinished[next(iter(self._unfinished))]
+
+def _keep(unfinished: dict[str, T], key: str, so_far: T) -> None:
+    unfinished[key] = so_far
+    if len(unfinished) > UNFINISHED:
+        del unfinished[next(iter(unfinished))]
 
 
 async def _surely(preparing: Awaitable[T]) -> T:

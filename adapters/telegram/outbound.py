@@ -9,7 +9,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from hashlib import blake2b
+from typing import Any, NamedTuple
 
 from adapters.splitting import pieces
 from adapters.telegram.inbound import Me
@@ -70,14 +71,44 @@ def deleted(refusal: Refusal) -> bool:
 
 
 def refs(ref: str) -> tuple[int, ...]:
-    """The messages of a receipt; none if it is not one of ours."""
-    parts = ref.split(",")
+    """The messages of a receipt, also of what was only begun; none if it is not one of ours."""
+    parts = ref.partition(";")[0].split(",")
     return tuple(int(part) for part in parts) if all(_is_number(part) for part in parts) else ()
 
 
 def receipt(sent: tuple[int, ...]) -> Receipt:
     parts = tuple(str(one) for one in sent)
     return Receipt(",".join(parts), parts if len(parts) > 1 else ())
+
+
+class Begun(NamedTuple):
+    """What attempts have shown of a message that is not whole yet: the first pieces of the words with this digest, and
+    pieces of what it said before."""
+
+    words: str = ""
+    done: tuple[int, ...] = ()
+    before: tuple[int, ...] = ()
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        return self.before + self.done
+
+    @property
+    def receipt(self) -> Receipt | None:
+        """By which it is found again after a restart."""
+        return Receipt(f"{receipt(self.shown).ref};{self.words};{len(self.done)}") if self.shown else None
+
+    def going_on(self, text: str) -> Begun:
+        """What of this counts when these are the words."""
+        words = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        return self if self.words == words else Begun(words, (), self.shown)
+
+
+def begun(ref: str) -> Begun:
+    numbers, (words, many) = refs(ref), f"{ref};;;".split(";")[1:3]
+    done = int(many) if _is_number(many) and int(many) <= len(numbers) else 0
+    cut = len(numbers) - done
+    return Begun(words, numbers[cut:], numbers[:cut])
 
 
 def meaning(refusal: Refusal) -> TryLater | Unreachable | Refused:

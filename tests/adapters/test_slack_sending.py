@@ -68,6 +68,18 @@ async def test_what_was_posted_before_a_wait_is_not_posted_again(slack: SlackPla
     assert receipt.parts == tuple(post["ts"] for post in await slack.stage.posts("ana"))
 
 
+async def test_what_was_posted_before_a_wait_and_a_restart_is_not_posted_again(slack: SlackPlatform):
+    await slack.stage.fails(code="ratelimited", status=429, headers={"Retry-After": "1"}, skip=1)
+    with pytest.raises(TryLater) as caught:
+        await says(slack, LONG)
+    assert caught.value.shown is not None
+    anew = SlackPlatform(slack.stage)
+    async with anew.running():
+        receipt = await says(anew, LONG, begun=caught.value.shown.ref)
+        assert "".join(await slack.screen("ana")) == LONG
+        assert receipt.parts == tuple(post["ts"] for post in await slack.stage.posts("ana"))
+
+
 async def test_what_was_posted_in_one_chat_is_not_taken_for_posted_in_another(slack: SlackPlatform):
     await slack.stage.fails(code="ratelimited", status=429, headers={"Retry-After": "1"}, skip=1)
     with pytest.raises(TryLater):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from telegram.error import NetworkError, TimedOut
 
+from adapters.telegram.outbound import refs
 from adapters.telegram.transport import Api
 from bot.core.events import Heard
 from bot.ports import Button, Receipt, Refused, TryLater, Unreachable
@@ -98,7 +99,8 @@ async def test_after_a_pause_it_goes_on_where_it_was(stage: TelegramStage, platf
         await platform.tells(ana, PIECES, key="same")
     assert later.value.after == 3
     (begun,) = await stage.screen("ana")
-    assert later.value.shown == Receipt(str(begun["message_id"]))
+    assert later.value.shown is not None
+    assert refs(later.value.shown.ref) == (begun["message_id"],)
     receipt = await platform.tells(ana, PIECES, key="same")
     assert len(receipt.parts) == 3
     assert "".join(await stage.texts("ana")).replace("\n", "") == PIECES.replace("\n", "")
@@ -119,8 +121,81 @@ async def test_other_words_begin_anew(stage: TelegramStage, platform: TelegramPl
     with pytest.raises(TryLater):
         await platform.tells(ana, PIECES, key="same")
     receipt = await platform.tells(ana, "May be a repeat: " + PIECES, key="same")
-    assert len(receipt.parts) == 3
-    assert len(await stage.texts("ana")) == 4
+    assert refs(receipt.ref) == tuple(one["message_id"] for one in await stage.screen("ana"))
+    assert "".join((await stage.texts("ana"))[1:]).replace("\n", "") == "May be a repeat: " + PIECES.replace("\n", "")
+    await platform.says(ana, "They took it back.", withdraws=receipt.ref)
+    assert await stage.texts("ana") == []
+
+
+async def begun_before_a_restart(stage: TelegramStage, text: str = PIECES, **more: str) -> str:
+    """Two pieces were shown by a bot that runs no more: their reference."""
+    await stage.fails("sendMessage", status=429, parameters={"retry_after": 3}, after=2)
+    with pytest.raises(TryLater) as later:
+        await a_platform(stage).tells(await address(stage, "ana"), text, key="same", **more)
+    assert later.value.shown is not None
+    return later.value.shown.ref
+
+
+async def test_after_a_restart_it_goes_on_where_it_was(stage: TelegramStage, platform: TelegramPlatform):
+    begun = await begun_before_a_restart(stage)
+    receipt = await platform.tells(await address(stage, "ana"), PIECES, key="same", begun=begun)
+    shown = await stage.screen("ana")
+    assert "".join(one["text"] for one in shown).replace("\n", "") == PIECES.replace("\n", "")
+    assert refs(receipt.ref) == tuple(one["message_id"] for one in shown)
+
+
+async def test_other_words_begin_anew_after_a_restart_and_all_can_be_withdrawn(
+    stage: TelegramStage, platform: TelegramPlatform
+):
+    ana, other = await address(stage, "ana"), "May be a repeat: " + PIECES
+    begun = await begun_before_a_restart(stage)
+    await stage.fails("sendMessage", status=429, parameters={"retry_after": 3}, after=1)
+    with pytest.raises(TryLater) as later:
+        await platform.tells(ana, other, key="same", begun=begun)
+    assert later.value.shown is not None
+    again = a_platform(stage)
+    receipt = await again.tells(ana, other, key="same", begun=later.value.shown.ref)
+    assert "".join((await stage.texts("ana"))[2:]).replace("\n", "") == other.replace("\n", "")
+    await again.says(ana, "They took it back.", withdraws=receipt.ref)
+    assert await stage.texts("ana") == []
+
+
+async def test_what_was_begun_can_be_withdrawn_by_its_reference(stage: TelegramStage, platform: TelegramPlatform):
+    begun = await begun_before_a_restart(stage)
+    assert await platform.says(await address(stage, "ana"), "They took it back.", withdraws=begun) == Receipt()
+    assert await stage.texts("ana") == []
+
+
+@pytest.mark.parametrize("begun", ["7", "7;", "7;5;x", ";;", "x", "7;5", "99,7;0;9"])
+async def test_a_reference_that_says_too_little_begins_anew(stage: TelegramStage, begun: str):
+    await a_platform(stage).tells(await address(stage, "ana"), PIECES, key="same", begun=begun)
+    assert "".join(await stage.texts("ana")).replace("\n", "") == PIECES.replace("\n", "")
+
+
+@pytest.mark.parametrize("acts", [False, True])
+async def test_after_a_piece_of_which_nobody_knows_all_that_is_known_can_be_withdrawn(
+    stage: TelegramStage, platform: TelegramPlatform, acts: bool
+):
+    ana = await address(stage, "ana")
+    await stage.fails("sendMessage", how="drop", acts=acts, after=1)
+    with pytest.raises(NetworkError):
+        await platform.tells(ana, PIECES, key="same")
+    receipt = await platform.tells(ana, "May be a repeat: " + PIECES, key="same", repeat=True)
+    first, *unknown = await stage.screen("ana")
+    numbers = [one["message_id"] for one in (first, *(unknown[1:] if acts else unknown))]
+    assert refs(receipt.ref) == tuple(numbers)
+
+
+async def test_what_takes_too_long_is_remembered_too(stage: TelegramStage, platform: TelegramPlatform):
+    ana = await address(stage, "ana")
+    await stage.fails("sendMessage", how="hang", after=1)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(1):
+            await platform.tells(ana, PIECES, key="same")
+    await stage.control("mends")
+    receipt = await platform.tells(ana, "May be a repeat: " + PIECES, key="same", repeat=True)
+    assert refs(receipt.ref)[0] == (await stage.screen("ana"))[0]["message_id"]
+    assert len(receipt.parts) == 4
 
 
 async def test_a_withdrawal_takes_every_piece_away(stage: TelegramStage, platform: TelegramPlatform):

@@ -47,6 +47,26 @@ async def test_of_what_was_begun_the_rest_is_dropped_and_the_pieces_are_deleted(
         assert texts(await desk.claims(after=100)) == [("took it back", "r1,r2")]
 
 
+async def test_the_next_attempt_knows_what_of_it_is_there_already(database_url: str) -> None:
+    async with a_desk(database_url, "ana", "ben") as desk:
+        parcel = await carries(desk)
+        assert parcel.begun == ""
+        (parcel,) = await desk.claims(settled(parcel, again_at=NOON, shown=Receipt("r1")))
+        assert parcel.begun == "r1"
+        (parcel,) = await desk.claims(settled(parcel, again_at=NOON, shown=Receipt("r1,r2")))
+        assert parcel.begun == "r1,r2"
+        (parcel,) = await desk.claims(settled(parcel, uncertain=True))
+        assert parcel.begun == "r1,r2"
+        other = await carries_on(desk, parcel)
+        assert other.begun == ""
+
+
+async def carries_on(desk: Desk, parcel: Parcel) -> Parcel:
+    """That one is through; another is under way."""
+    await desk.claims(settled(parcel, receipt=Receipt("r1,r2,r3")))
+    return await carries(desk, "and the lift is broken")
+
+
 async def test_what_may_have_arrived_is_not_tried_again_and_its_reader_is_told(database_url: str) -> None:
     async with a_desk(database_url, "ana", "ben") as desk:
         parcel = await carries(desk)
