@@ -81,7 +81,7 @@ def meant(scene: Scene, act: Act) -> Act:
     found = asking.for_answer(scene, act.verb, loose=act.loose)
     if act.loose and (not found or _is_more(scene, act)):
         return act.as_words()
-    if _is_across(scene, act) or _needs_own_word(scene, act) or len(found) != 1:
+    if _is_across(scene, act) or _needs_own_word(scene, act) or _is_half_a_yes(scene, act, found) or len(found) != 1:
         return act
     verb, _, about = found[0].answers[act.verb].partition(":")
     return replace(act, verb=verb, about=about, words="", pressed=True, loose=False)
@@ -101,6 +101,12 @@ def _needs_own_word(scene: Scene, act: Act) -> bool:
     return scene.mine.step in ("reveal-preview", "share-preview") and act.verb == "yes"
 
 
+def _is_half_a_yes(scene: Scene, act: Act, found: tuple[Question, ...]) -> bool:
+    """Is it more than a yes, to what can't be undone?"""
+    for_good = scene.mine.step in asking.FOR_GOOD and any(one.what == "step" for one in found)
+    return for_good and act.loose and act.verb == "yes"
+
+
 def bare(scene: Scene, act: Act) -> Effects:
     """A yes, a no or the like that may mean several things, or nothing."""
     found = asking.for_answer(scene, act.verb, loose=act.loose)
@@ -112,6 +118,8 @@ def bare(scene: Scene, act: Act) -> Effects:
         if found:
             return relaying.ask_whom(scene, replace(act, words=act.reading.text))
         return relaying.words(for_whom(scene, act.as_words()), act.as_words())
+    if _is_half_a_yes(scene, act, found):
+        return _asked_again(act, found)
     return asking.which(scene, act.verb, found) if found else helping.nothing_asked(scene)
 
 

@@ -186,6 +186,8 @@ YES = {
     "distress": "tell",
 }
 """What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
+FOR_GOOD = frozenset(YES) - {"card"}
+"""Steps whose yes can't be undone: it is a yes and nothing else, not how a text begins."""
 NO = {"attach": "attach-nothing", "distress": "tell-nobody"}
 """What a bare no means there, where it is not "cancel"."""
 

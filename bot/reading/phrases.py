@@ -16,6 +16,11 @@ ONLY_WHOLE = ("good", "okay", "not-good")
 """How it was, and how many a sentence begins that is no answer: "nice weather"."""
 SOFT = {"can": "yes", "cannot": "no"}
 """Heads of answers that also begin what people ask or offer: "I can't", "happy to"."""
+WEAK = {"yes-alone": "yes", "happened-alone": "happened"}
+"""Heads that answer only where nothing follows: "please", but not "please tell me first"."""
+AGAINST = "against"
+"""Words that turn a yes round, hold it up or ask back: "not", "wait", "who"."""
+NO_ANSWER = ("", False, False)
 
 
 def words_of(folded: str) -> list[str]:
@@ -80,21 +85,22 @@ class Phrases:
 def answer(phrases: Phrases, words: list[str]) -> tuple[str, bool, bool]:
     """What a short text answers, if anything; whether it is nothing but that; and whether its head is a soft one.
 
-    Politeness before and after is passed over. Of a "yes, but no" the no counts; any other two minds are no answer.
+    Politeness before and after is passed over. "I'd love to, but I can't" is a no; any other two minds are no answer,
+    and neither is a yes with a word beside it that may take it back.
     """
     if not words or len(words) > LONGEST_ANSWER:
-        return "", False, False
+        return NO_ANSWER
     found = [key for key in phrases.in_a_row(words) if key != "polite"]
-    head = found[0] if found else ""
-    said = [key for key in found if key]
-    meant = list(dict.fromkeys(SOFT.get(key, key) for key in said))
+    head, whole = found[0] if found else "", "" not in found
+    meant = list(dict.fromkeys(SOFT.get(key, WEAK.get(key, key)) for key in found if key))
     if len(meant) > 1:
         meant = [key for key in meant if key != "good"]  # "lovely, yes"
     if meant == ["yes", "but", "no"]:
-        return "no", "" not in found, False
-    if not head or len(meant) != 1 or meant[0] in ("but", "unsure"):
-        return "", False, False
-    whole = "" not in found
-    if meant[0] in ONLY_WHOLE and not whole:
-        return "", False, False
-    return (meant[0], whole, head in SOFT) if whole or len(words) <= SHORT else ("", False, False)
+        return ("no", True, False) if whole and head in SOFT else NO_ANSWER
+    if meant[:1] == ["no"]:
+        meant = [key for key in meant if key != AGAINST]  # "no, don't"
+    if not head or len(meant) != 1 or meant[0] in ("but", "unsure", AGAINST):
+        return NO_ANSWER
+    if not whole and (meant[0] in ONLY_WHOLE or head in WEAK or len(words) > SHORT):
+        return NO_ANSWER
+    return meant[0], whole, head in SOFT

@@ -223,10 +223,11 @@ verb-they-agree = they agree, they agreed
 # How a short text answers what waits. After "can" and "cannot" people also go on to ask or offer something, so these
 # count only where no kind of help is named. What is polite says neither.
 answer-yes =
-    absolutely, definitely, certainly, for sure, yes of course, why not, sounds good, sounds great, with pleasure, gladly
+    absolutely, definitely, certainly, yes of course, sounds good, sounds great, with pleasure, gladly
     that would be lovely, that would be great, that would be nice, that would be wonderful, that'd be lovely
     that'd be great, that works, that's fine, no problem, no problem at all, no worries, not a problem, alright, all right
-    yes i am, yes i do, yes i will, i do, i will, i am, of course i will, okay then, please, yes please
+    yes i am, yes i do, yes i will, of course i will, okay then, yes please
+answer-yes-alone = please, i am, i do, i will, for sure, why not
 answer-can =
     i can, i could, i'd love to, i would love to, love to, happy to, glad to, i'd be happy to, i'd be glad to
     i'm happy to, i am happy to, i'd like to, i would like to, i can do that, i can do it, i could do that, i'll do it
@@ -245,7 +246,8 @@ answer-partly = partly, in part, partially, half of it, some of it, sort of, it 
 answer-didnt =
     didn't happen, did not happen, it didn't happen, it did not happen, it never happened, never happened, it didn't
     nothing happened, they didn't come, nobody came, it came to nothing
-answer-happened = it did, yes it did, it happened, yes it happened, happened, we did, yes we did, all done
+answer-happened = yes it did, it happened, yes it happened, happened, yes we did, all done
+answer-happened-alone = it did, we did
 answer-nothing = nothing, none, none of them, no messages, nothing thanks
 answer-good =
     great, lovely, perfect, wonderful, good, fine, very good, really good, it was great, it was lovely, it was wonderful
@@ -255,6 +257,9 @@ answer-not-good =
     not good, bad, it was bad, not great, it wasn't great, not so good, not very good, terrible, awful, it was awful
     it was terrible, horrible, it was horrible
 answer-but = but
+answer-against =
+    not, don't, doesn't, isn't, aren't, wasn't, won't, wouldn't, couldn't, shouldn't, haven't, hasn't, never, nobody, wait
+    hold on, hang on, stop, later, instead, what, who, whose, why, where, when, how, which
 answer-unsure =
     maybe, perhaps, i don't know, don't know, no idea, not sure, i'm not sure, i am not sure, unless, if, depends
     it depends, only, except, or, yes and no, can't wait, i can't wait

@@ -211,9 +211,10 @@ verb-enter = wpisz
 verb-they-agree = jest zgoda
 
 answer-yes =
-    jak najbardziej, oczywiście że tak, jasne że tak, pewnie że tak, z przyjemnością, z chęcią, czemu nie, dlaczego nie
+    jak najbardziej, oczywiście że tak, jasne że tak, pewnie że tak, z przyjemnością, z chęcią
     nie ma sprawy, nie ma problemu, bez problemu, no pewnie, no jasne, no tak, no dobra, no dobrze, no ok, dobra, okej
     byłoby miło, byłoby super, byłoby świetnie, może być, zgadzam się, tak jestem, tak zrobię to, jestem za
+answer-yes-alone = czemu nie, dlaczego nie
 answer-can = mogę, mógłbym, mogłabym, chciałbym, chciałabym, zrobię to, biorę to, zajmę się tym, chętnie pomogę
 answer-no =
     raczej nie, niestety nie, absolutnie nie, w żadnym razie, nie chcę, nie jestem zainteresowany
@@ -225,19 +226,23 @@ answer-back = jestem z powrotem, już jestem z powrotem, z powrotem, jestem w do
 answer-not-yet = jeszcze nie, jeszcze się nie odbyło, nie jeszcze nie, na razie nie
 answer-partly = częściowo, po części, częściowo się odbyło, nie całkiem
 answer-didnt = nie odbyło się, nie doszło do tego, nic z tego nie wyszło, nie wyszło, nie udało się
-answer-happened = odbyło się, tak odbyło się, udało się, doszło do skutku
+answer-happened = odbyło się, tak odbyło się, tak udało się, doszło do skutku
+answer-happened-alone = udało się
 answer-nothing = nic, niczego, żadnych, żadne, nic nie dołączaj, bez wiadomości
 answer-good =
     super, świetnie, bardzo dobrze, było super, było świetnie, było bardzo dobrze, było miło, miło, fajnie, było fajnie
 answer-okay = tak sobie, w porządku, nieźle, było nieźle
 answer-not-good = źle, było źle, niedobrze, nie najlepiej, niezbyt dobrze, okropnie, było okropnie
 answer-but = ale
+answer-against =
+    czekaj, poczekaj, zaczekaj, później, potem, najpierw, nigdy, nikt, bez, stop, kto, kim, kogo, komu, co, czego, jak, kiedy
+    gdzie, ile, dlaczego, czemu
 answer-unsure =
     nie wiem, może, chyba, chyba że, zależy, to zależy, jeśli, jeżeli, tylko, lub, albo, nie jestem pewien
-    nie jestem pewna, trudno powiedzieć
+    nie jestem pewna, trudno powiedzieć, mogę prosić, mogę wiedzieć, mogę zapytać
 answer-polite =
     dziękuję, dzięki, proszę, przepraszam, bardzo, bardzo dziękuję, dziękuję bardzo, niestety, cześć
-    hej, dzień dobry, przykro mi, serdecznie
+    hej, dzień dobry, przykro mi, serdecznie, no to, no wiesz, no ale, no bo, no cóż
 
 hint-danger =
     jestem w niebezpieczeństwie, grozi mi niebezpieczeństwo, grozi mi, groził mi, groziła mi, grożą mi, mi grozi

@@ -203,3 +203,15 @@ def test_names_are_known_in_every_language_and_case(typed, tags):
 )
 def test_the_language_is_guessed_from_common_words(typed, language):
     assert READER.read(typed).language == language
+
+
+def test_no_yes_is_left_of_a_yes_that_is_turned_round():
+    answers = READER.lexicon.answers
+    against = [phrase for phrase, key in answers.items() if key == "against"]
+    agreeing = [phrase for phrase, key in answers.items() if key in ("yes", "can", "yes-alone")]
+    agreeing += [phrase for phrase, verb in READER.lexicon.verbs.items() if verb == "yes" and phrase[0].isalpha()]
+    assert len(against) > 30 and len(agreeing) > 80
+    for number, phrase in enumerate(agreeing):
+        for turned in against[number % 7 :: 7]:
+            read = READER.read(f"{phrase} {turned}")
+            assert read.answer != "yes" and (read.intent is None or read.intent.verb != "yes"), read.text

@@ -11,7 +11,10 @@ YES = """yes I'd love to|yes of course|👍|ok thanks|yes that would be lovely|a
 NO = """no sorry|sorry, I can't this week|not really|I'd love to but I can't|no, I'd rather not|niestety nie
     przepraszam, nie dam rady|👎"""
 QUESTIONS = "who is it?|what breed is it?|can I ask more?|kto to?|jak się nazywa"
-NEITHER = "could be|nie wiem|hmm let me think about it|yes but only if it is not raining|the weather is terrible"
+NEITHER = """could be|nie wiem|hmm let me think about it|yes but only if it is not raining|the weather is terrible
+    please don't|i am ill|i do not drive|i am 83|why not her|i can not|yes but I can't do stairs|ok later|no to super
+    tak ale nie dziś|dlaczego nie ona"""
+HALF = "please wait|please don't|I do not|I will not|yes do what you think is best|no to super|i am not sure"
 
 
 def each(lines: str) -> list[str]:
@@ -79,6 +82,27 @@ async def test_before_something_big_an_unclear_answer_is_asked_again(database_ur
         said = ana.hears(f"keeping-{asks}-sure", "answering-not-understood")
         assert said.line.values["question"].key == f"keeping-{asks}-sure"
         assert said.choices == (f"yes-{asks}", "cancel")
+
+
+@pytest.mark.parametrize("words", each(HALF))
+@pytest.mark.parametrize("begin", ["leave", "forget me", "my data"])
+async def test_nothing_big_is_done_by_how_words_begin(sqlite_url, begin, words):
+    async with a_street(sqlite_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says(begin)
+        await ana.says(words)
+        assert ana.last.key == "answering-not-understood"
+        await ana.says("yes please")
+        assert ana.last.key in ("keeping-left", "keeping-forgotten", "verbatim")
+
+
+@pytest.mark.parametrize("words", each(HALF))
+async def test_no_coordinator_is_told_by_how_words_begin(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        _cora, ana = await street.joined("cora", "ana")
+        await ana.says("i want to die")
+        await ana.says(words)
+        assert ana.last.key not in ("distress-told", "distress-told-off-duty", "distress-nobody-here", "distress-not-told")
 
 
 async def test_what_waits_does_not_keep_a_talk_from_going_on(database_url):
