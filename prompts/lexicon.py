@@ -20,8 +20,8 @@ from prompts.helplines import countries
 from prompts.texts import ROOM, WORDS_TO_READ, entries, languages
 
 GROUPS = (
-    *("verb", "perhaps", "answer", "hint", "side", "kind", "time", "denied", "month", "span", "joins", "standing"),
-    *("name", "role", "state", "language", "common"),
+    *("verb", "perhaps", "answer", "hint", "side", "kind", "time", "denied", "month", "span", "joins", "manner"),
+    *("standing", "name", "role", "state", "language", "common"),
 )
 TYPED_IN_A_HURRY = ("verb", "perhaps", "answer", "hint")
 
@@ -72,6 +72,7 @@ def lexicon() -> Lexicon:
         months=known["month"],
         span=frozenset(known["span"]),
         joins=frozenset(known["joins"]),
+        manner=frozenset(known["manner"]),
         names=known["name"],
         languages=known["language"],
         roles=known["role"],

@@ -7,6 +7,7 @@ words and buttons. 3. A bare "yes" with a line open is asked back: "to me, or to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -47,9 +48,10 @@ OWN_STEPS = frozenset("ask offer change kind card side introduce dots hello ente
 POSTING = frozenset({"ask", "offer", "change", "kind", "card", "side"})
 UNCLEAR = frozenset({"end", "report", "block"})
 """Verbs that are said of other things too, and by whoever adds why: asked back, and never passed on by guess."""
-WHOLE = ("", "yes", "no", "back-by", *UNCLEAR)
-"""What was set aside and is more than how a text happens to begin."""
+_ID = re.compile(r"(?=[a-z]*\d)[a-z0-9]{5}")
 HOW = frozenset({"good", "okay", "not-good"})
+HALF = HOW | {"back", "not-yet", "partly", "didnt", "happened", "nothing"}
+"""What was set aside for how it happened to begin."""
 
 
 def for_whom(scene: Scene, act: Act) -> Scene:
@@ -85,6 +87,11 @@ def meant(scene: Scene, act: Act) -> Act:
         return act
     verb, _, about = found[0].answers[act.verb].partition(":")
     return replace(act, verb=verb, about=about, words="", pressed=True, loose=False)
+
+
+def is_unclear(scene: Scene, act: Act) -> bool:
+    """Is it a whole command that may as well be said to whom they talk with? "Finish?", "Help me!"."""
+    return bool(act.verb) and act.verb == act.reading.begins and not act.about and _is_across(scene, act)
 
 
 def _is_across(scene: Scene, act: Act) -> bool:
@@ -132,7 +139,7 @@ def for_me(waiting: Dialogue, reading: Reading) -> tuple[Dialogue, Act]:
     """ "To you": the words that waited answer the bot, where the dialogue stood before."""
     verb, read = waiting.draft.get("verb", ""), relaying.words_of(waiting, reading)
     act = Act(verb=verb, words=read.text, reading=read, slashed=True)
-    return resume(waiting), replace(act, loose=verb not in WHOLE)
+    return resume(waiting), replace(act, loose=verb in HALF)
 
 
 # --- words that are no command ----------------------------------------------------------------------------------------
@@ -186,10 +193,19 @@ def words(scene: Scene, act: Act) -> Effects:
             return posting.words_for(scene, act)
         case _ if scene.lines and not act.slashed and act.reading.begins in UNCLEAR:
             return relaying.ask_whom(scene, replace(act, verb=act.reading.begins))
+        case _ if scene.lines and not act.slashed and _is_a_slip(scene, act):
+            return relaying.ask_whom(scene, act)
         case _ if (scene.lines or scene.replied) and not act.slashed:
             return relaying.words(scene, act)
         case _:
             return _to_the_bot(scene, act)
+
+
+def _is_a_slip(scene: Scene, act: Act) -> bool:
+    """Did somebody mean a command of theirs about somebody, or about something by its id? "note heron rang her"."""
+    said = act.reading
+    about = bool(said.tags) or any(_ID.fullmatch(word) for word in said.folded.split())
+    return about and bool(helping.how(scene, act))
 
 
 def _to_the_bot(scene: Scene, act: Act) -> Effects:

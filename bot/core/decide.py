@@ -152,6 +152,8 @@ def perform(scene: Scene, act: Act) -> Effects:
         below, act = answering.for_me(scene.mine, act.reading)
         return relaying.leaving_hold(perform(replace(scene, dialogue=below), act), below)
     act = answering.meant(scene, act)
+    if answering.is_unclear(scene, act):
+        return relaying.ask_whom(scene, replace(act, words=act.reading.text))
     match act.verb:
         case "yes" | "no":
             return auditing.recorded(scene, act, answering.bare(scene, act))

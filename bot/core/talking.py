@@ -46,8 +46,8 @@ OF_A_ROUND = frozenset({"skip", "have-met", "have-planned", "have-not-met"})
 def is_talk(scene: Scene, act: Act) -> bool:
     if act.pressed or act.slashed or not scene.lines:
         return False
-    if act.verb in NUMBERED:
-        return scene.mine.step in LISTS and not _just_shown(scene)
+    if act.verb == "pick" or (act.verb in NUMBERED and scene.mine.step in LISTS):
+        return scene.mine.step not in LISTS or not _just_shown(scene)
     return not act.about and _means_nothing(scene, act)
 
 

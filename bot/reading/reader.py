@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
+from bot.reading.beginnings import Beginnings
 from bot.reading.denied import Denied
 from bot.reading.folding import clean, fold
 from bot.reading.guarding import Ordinary, judge, judge_after
@@ -30,15 +31,8 @@ _CLOCK = re.compile(r"([^\W\d]+ )?\d{1,2}([:.h ]?\d\d)?( ?[ap]\.?m)?")
 
 WITH_WORDS = frozenset({"ask", "offer", "enter", "introduce", "object", "places", "to-all"})
 """Verbs that are commands with a colon: "ask: could someone …"."""
-WITH_ARGUMENTS = frozenset(
-    "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
-    "timezone introduce dots swap hello make unmake look-up danger-to-life no-place checked unchecked branch".split()
-)
-"""Verbs that need something after them: one that lacks it is told apart from other words."""
 SECONDED = frozenset("agree-change refuse-change agree-look-up refuse-look-up review-right review-wrong".split())
 """What one person moved and another seconds, by its short id."""
-SAID_FIRST = frozenset({"report", "block"})
-"""Verbs that need nothing more, and may have something said after them all the same: "report him, he threatened me"."""
 COUNTED = {"days": 1, "weeks": 7}
 MOST_CHECKED = 20
 ANY_TIME = "any-time"
@@ -51,6 +45,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon, signs: Signs | None = None) -> None:
         self.lexicon = lexicon
         self._signs = signs or Signs([], {}, frozenset())
+        self._begins = Beginnings(lexicon)
         self._sides = Phrases(lexicon.sides)
         self._kinds = Phrases(lexicon.kinds)
         self._times = Phrases(lexicon.times)
@@ -92,7 +87,7 @@ class Reader:
             intent=intent,
             answer=answers,
             hints=hints,
-            begins=self._begins(words),
+            begins=self._begins.perhaps(intent, typed, words) if intent else self._begins.of(words),
             only=self._only(words),
             zone=self._zone(words),
             speaks=known.languages.get(folded, ""),
@@ -188,9 +183,9 @@ class Reader:
         names = sum(word in known.names for word in rest)
         match verb:
             case "pause":
-                return len(rest) <= 3 and bool(re.search(r"\d", after) or any(word in known.times for word in rest))
+                return bool(self._only(rest))
             case "quiet":
-                return len(re.findall(r"\d{1,2}", after)) >= 2 and len(rest) <= 6
+                return self._only(rest) == "hours"
             case "on-duty":
                 return len(rest) <= 5 and bool(re.search(r"\d", after))
             case "word":
@@ -260,12 +255,6 @@ class Reader:
             return ""
         named = (self.lexicon.zones.get(" ".join(words[-length:]), "") for length in (3, 2, 1) if len(words) >= length)
         return next((zone for zone in named if zone), "")
-
-    def _begins(self, words: list[str]) -> str:
-        if perhaps := self.lexicon.perhaps.get(" ".join(words), ""):
-            return perhaps
-        verbs = (self.lexicon.verbs.get(" ".join(words[:length]), "") for length in (3, 2, 1) if len(words) > length)
-        return next((verb for verb in verbs if verb in WITH_ARGUMENTS | SAID_FIRST), "")
 
     def _only(self, words: list[str]) -> Literal["day", "hours", ""]:
         """Is a text nothing but a day or a number of days, or nothing but hours from and to?"""

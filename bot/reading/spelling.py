@@ -49,7 +49,7 @@ class Spelling:
         """The word that was meant, or the word itself."""
         if not SHORTEST <= len(word) <= LONGEST or not (word.isascii() and word.isalpha()) or self._is_known(word):
             return word
-        near = sorted(_one_slip_away(word) & self.wanted)
+        near = sorted(one_slip_away(word) & self.wanted)
         alike = (
             one
             for one in self._by_sound.get(_sound(word), ())
@@ -69,7 +69,7 @@ def _sound(word: str) -> str:
     return word
 
 
-def _one_slip_away(word: str) -> set[str]:
+def one_slip_away(word: str) -> set[str]:
     """A letter too few, too many or doubled, two letters swapped, or another vowel; the first letter stands."""
     parts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
     return {

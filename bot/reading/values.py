@@ -111,6 +111,7 @@ class Lexicon:
     months: Mapping[str, str] = field(default_factory=dict)  # name → number; also "days" and "weeks"
     span: frozenset[str] = frozenset()  # words around days and hours: "until", "from"
     joins: frozenset[str] = frozenset()  # words between things that are listed: "and"
+    manner: frozenset[str] = frozenset()  # words in which what one wants is wrapped: "please", "I want to"
     names: Mapping[str, str] = field(default_factory=dict)  # word → name key
     languages: Mapping[str, str] = field(default_factory=dict)  # name → code
     roles: Mapping[str, str] = field(default_factory=dict)  # word → role

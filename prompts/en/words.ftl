@@ -71,12 +71,15 @@ verb-send-hidden = send it with that hidden, send it hidden, with that hidden
 verb-send-as-is = send it as it is, as it is, send it anyway
 verb-send-always = always send such words here, don't ask again here
 verb-end = end, end the conversation, end the chat, finish
-perhaps-end = end it, end this, finish it, finish this
+perhaps-end = finish, end it, end this, finish it, finish this
 verb-block = block, block them, block him, block her, block this person
 verb-report =
     report, report them, report him, report her, report this person
     i feel unsafe, i don't feel safe, i do not feel safe, i'm not safe, i am not safe, this feels wrong
-perhaps-report = report it, report this, report that
+perhaps-report = report it, report this, report that, this feels wrong
+perhaps-help = help me, i need help
+perhaps-drop-in = drop in, introduce me
+perhaps-clear = clear
 verb-take-back = take back, take-back, take it back, unsend, undo
 verb-reveal = reveal, reveal myself, show who i am, swap names
 verb-show = show it, show this
@@ -172,7 +175,7 @@ verb-small-team-on = small team on
 verb-small-team-off = small team off
 verb-agree-change = agree to change
 verb-refuse-change = refuse change, refuse to change
-verb-look-up = look up
+verb-look-up = lookup, look up
 verb-danger-to-life = danger to life
 verb-agree-look-up = agree to show
 verb-refuse-look-up = refuse to show
@@ -532,6 +535,12 @@ span = until, till, for, of, to, from, and, between, on, at, the, next, day, day
 
 # What stands between things that are listed.
 joins = and, plus
+
+# Words in which what somebody wants is wrapped: "could you please block him".
+manner =
+    please, pls, plz, i, i'd, i'll, i've, id, want, wanna, need, would, like, to, can, could, you, u, we, how, do, does
+    should, shall, think, have, got, must, may, might, just, now, really, help, me, let, let's, hi, hello, ok, okay, yes, and, so
+    rather
 
 standing =
     every week, each week, every day, every morning, every evening, every weekend, every other week, every monday

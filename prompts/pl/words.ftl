@@ -66,8 +66,12 @@ verb-block = zablokuj, blokuj, zablokuj tę osobę
 verb-report =
     zgłoś, zgłoś tę osobę, zgłaszam, chcę to zgłosić
     nie czuję się bezpiecznie, czuję zagrożenie, czuję się zagrożony, czuję się zagrożona
-perhaps-report = zgłoś to, zgłoszę to
-perhaps-end = zakończ to, skończ to
+perhaps-report = zgłoś to, zgłoszę to, zgłaszam, zgłosić, zgłosić to, zgłosić tę osobę, zgłosić go, zgłosić ją
+perhaps-block = zablokować, zablokować go, zablokować ją, zablokować tę osobę, zablokuj go, zablokuj ją
+perhaps-end = koniec, zakończ to, skończ to, zakończyć, zakończyć rozmowę
+perhaps-help = pomocy, pomóż mi, potrzebuję pomocy
+perhaps-drop-in = poznaj mnie z kimś
+perhaps-clear = wyczyść
 verb-take-back = cofnij, wycofaj, cofnij wiadomość, wycofaj wiadomość
 verb-reveal = ujawnij, ujawnij się, pokaż kim jestem
 verb-show = pokaż to
@@ -435,6 +439,11 @@ span = do, na, od, przez, dni, dzień, tydzień, tygodnie, i, a, w, we, godziny,
 
 # Co stoi między tym, co się wymienia.
 joins = i, oraz, plus
+
+# Słowa, w które ktoś ubiera to, czego chce: „proszę go zablokować”.
+manner =
+    proszę, prosze, chcę, chce, chciałbym, chciałabym, muszę, musze, jak, czy, mogę, można, da, się, go, ją, ich, tę, osobę, tego
+    człowieka, trzeba, może, pomóż, mi, potrzebuję, wolę, teraz, ok, dobra, tak, no, i
 
 standing =
     co tydzień, co dzień, codziennie, co rano, co wieczór, w każdy, w każdą, w każde, każdego dnia, każdego ranka

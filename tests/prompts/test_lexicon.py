@@ -210,8 +210,9 @@ def test_no_yes_is_left_of_a_yes_that_is_turned_round():
     against = [phrase for phrase, key in answers.items() if key == "against"]
     agreeing = [phrase for phrase, key in answers.items() if key in ("yes", "can", "yes-alone")]
     agreeing += [phrase for phrase, verb in READER.lexicon.verbs.items() if verb == "yes" and phrase[0].isalpha()]
-    assert len(against) > 30 and len(agreeing) > 80
+    assert len(against) > 30
+    assert len(agreeing) > 80
     for number, phrase in enumerate(agreeing):
         for turned in against[number % 7 :: 7]:
             read = READER.read(f"{phrase} {turned}")
-            assert read.answer != "yes" and (read.intent is None or read.intent.verb != "yes"), read.text
+            assert "yes" not in (read.answer, read.intent and read.intent.verb), read.text

@@ -112,3 +112,62 @@ async def test_emergency_in_the_middle_of_a_question_keeps_it(sqlite_url):
         await ana.says("for you")
         ana.hears("distress-told-off-duty")
         ben.hears_nothing()
+
+
+@pytest.mark.parametrize(
+    ("words", "leads_to"),
+    [
+        ("i want to report him", "ending-attach"),
+        ("how do i report him", "ending-attach"),
+        ("zabokuj ją", "ending-blocked"),
+        ("please block him", "ending-blocked"),
+        ("proszę go zablokuj", "ending-blocked"),
+        ("Finish?", "ending-ended-by-me"),
+        ("koniec", "ending-ended-by-me"),
+        ("Help me!", "helping-help"),
+        ("drop in", "dropping-in-waiting"),
+    ],
+)
+async def test_what_may_be_for_the_bot_as_well_as_for_the_other_is_asked_back(sqlite_url, words, leads_to):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(words)
+        ana.hears("relaying-to-whom")
+        ben.hears_nothing()
+        await ana.presses("to-me")
+        assert leads_to in [said.key for said in ana.heard]
+        assert words not in [said.text for said in ben.heard]
+
+
+@pytest.mark.parametrize("words", ["Finish?", "Help me!", "Clear.", "leave?"])
+async def test_and_goes_across_when_it_was_for_the_other(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(words)
+        ana.hears("relaying-to-whom")
+        await ana.presses("to")
+        assert ben.hears("relaying-said").text == words
+
+
+@pytest.mark.parametrize(
+    "words", ["pause for lunch tomorrow", "przerwa na kawę jutro", "I'll take 2", "could you block the door"]
+)
+async def test_what_is_no_command_goes_across_at_once(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(words)
+        assert ben.hears("relaying-said").text == words
+
+
+@pytest.mark.parametrize(
+    "words", ["note heron rang her, she has cancer", "story k7f2p please", "lookup the heron because of threats"]
+)
+async def test_what_a_coordinator_gets_wrong_about_somebody_reaches_nobody_else(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await street.made(ana, "coordinator", "safeguarding")
+        await ana.says(words)
+        assert ana.last.key == "relaying-to-whom"
+        ben.hears_nothing()
+        await ana.presses("to-me")
+        assert ana.last.key == "helping-how"
