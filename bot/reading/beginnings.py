@@ -28,7 +28,8 @@ MOST_ASKED = 2
 class Beginnings:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        about_people = [phrase.split() for phrase, verb in lexicon.verbs.items() if verb in SAID_FIRST]
+        phrases = {**lexicon.perhaps, **lexicon.verbs}
+        about_people = [phrase.split() for phrase, verb in phrases.items() if verb in SAID_FIRST]
         grave = {words[0] for words in about_people if len(words[0]) >= SHORTEST_MISSPELLED}
         self._meant = {slip: word for word in sorted(grave) for slip in one_slip_away(word)}
         self._whom = frozenset(words[1] for words in about_people if len(words) == 2)
