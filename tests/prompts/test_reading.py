@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import pytest
 
+from bot.reading.folding import MOST_READ, fold
 from bot.reading.reader import Reader
 from prompts.lexicon import lexicon
 from tests.reading.hostile import lingers
@@ -299,3 +300,7 @@ def test_a_day_is_read_by_the_name_of_its_month(words, date, only):
 def test_a_text_is_read_fast():
     """Every message passes here: 4,000 characters in far less than a blink."""
     assert not lingers(READER.read, "could you bring the blue bowl back " * 115, 0.1)
+
+
+def test_a_sign_that_is_a_whole_line_makes_no_text_much_longer():
+    assert MOST_READ < len(fold("\ufdfa" * MOST_READ)) <= 2 * MOST_READ
