@@ -28,15 +28,17 @@ MATCH = Prepared("SELECT * FROM match WHERE id = :id AND (community = :community
 MATCH_STARTING = Prepared("SELECT * FROM match WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
 MATCHES_OF = Prepared("SELECT * FROM match WHERE request = :post OR offer = :post")
 LIVE_MATCHES = Prepared(
-    "SELECT * FROM match WHERE (asker = :me OR helper = :me) AND state = 'proposed' ORDER BY at, id"
-)
-STAND_IN_MATCHES = Prepared(
     """SELECT * FROM match WHERE state = 'proposed' AND id IN (
+        SELECT id FROM match WHERE asker = :me
+        UNION
+        SELECT id FROM match WHERE helper = :me
+        UNION
         SELECT m.id FROM neighbour n JOIN match m ON m.asker = n.id WHERE n.without_chat = :me AND n.without_chat <> ''
         UNION
         SELECT m.id FROM neighbour n JOIN match m ON m.helper = n.id WHERE n.without_chat = :me AND n.without_chat <> ''
     ) ORDER BY at, id"""
 )
+"""Mine, and those of whom I answer for."""
 CONNECTION = Prepared(
     """SELECT * FROM connection
     WHERE id = :id AND (community = :community OR left_neighbour = :me OR right_neighbour = :me)"""

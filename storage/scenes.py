@@ -139,7 +139,7 @@ class Fetcher:
         if view.questions or waiting_for_me:
             self._parts |= rounds.mine(self._db, self._keys, self._scene)
             self._know([me.hello_by] if me.hello_by else ())
-            live = self._matches(queries.LIVE_MATCHES, me=me.id) + self._matches(queries.STAND_IN_MATCHES, me=me.id)
+            live = self._matches(queries.LIVE_MATCHES, me=me.id)
             mine = {me.id} | {one.id for one in self._people.values() if one.without_chat == me.id}
             self._parts["questions"] = questions = tuple(one for one in live if any(map(one.waits_for, mine)))
             if len(questions) == 1 and not view.match:

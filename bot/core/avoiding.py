@@ -29,7 +29,7 @@ def keep_apart(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("avoiding-enough", most=MOST), choices=(Choice("help"),)),)
     return (
         KeepApart(neighbour=me.id, handle=handle),
-        *questions_dropped(scene),
+        *questions_dropped(scene, {me.id}),
         *_look_anew(scene),
         Say(to=me.id, line=Line("avoiding-done")),
     )

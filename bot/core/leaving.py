@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from bot.core import opening
@@ -51,15 +52,14 @@ def leave_now(scene: Scene) -> Effects:
 
 def farewell(scene: Scene) -> Effects:
     """End lines, posts and questions; everybody concerned reads an ordinary sentence, and nobody waits in vain."""
-    me = scene.myself
-    silenced = {me.id} | {one.id for one in scene.people.values() if one.without_chat == me.id}
+    silenced = _going(scene)
     lines = [
         effect
         for line in scene.lines
         for effect in close(speaking_on(scene, line), line)
         if not (isinstance(effect, Say) and effect.to in silenced)
     ]
-    return (*lines, *_posts_dropped(scene, {me.id}), *questions_dropped(scene))
+    return (*lines, *_posts_dropped(scene, {scene.myself.id}), *questions_dropped(scene, silenced))
 
 
 def _posts_dropped(scene: Scene, whose: set[Id]) -> Effects:
@@ -67,9 +67,10 @@ def _posts_dropped(scene: Scene, whose: set[Id]) -> Effects:
     return tuple(Save(record=replace(post, state="cancelled", ended_at=scene.at)) for post in mine)
 
 
-def questions_dropped(scene: Scene) -> Effects:
-    """Whatever I was asked, or others because of me, is off, and those who waited are told."""
-    return tuple(effect for match in scene.matches if match.live for effect in _parting(scene, match))
+def questions_dropped(scene: Scene, whose: Set[Id]) -> Effects:
+    """Whatever one of these was asked, or others because of them, is off, and those who waited are told."""
+    theirs = (match for match in scene.matches if match.live and {match.asker, match.helper} & whose)
+    return tuple(effect for match in theirs for effect in _parting(scene, match, whose))
 
 
 def stand_ins_leave(scene: Scene) -> Effects:
@@ -83,15 +84,22 @@ def stand_ins_leave(scene: Scene) -> Effects:
     )
 
 
-def _parting(scene: Scene, match: Match) -> Effects:
-    """A question that can't come to anything any more."""
+def _parting(scene: Scene, match: Match, whose: Set[Id]) -> Effects:
+    """A question that can't come to anything any more. Whoever it is off because of is told nothing."""
     if match.origin == "lead":
-        told = opening.not_this_time(replace(scene, introduction=scene.introductions.get(match.id)), match, "expired")
-        return tuple(one for one in told if not (isinstance(one, Say) and one.to == scene.myself.id))
-    closed = Save(record=replace(match, state="closed"))
-    if scene.myself.id == match.helper:
-        return (closed, *fell_through(scene, match))
-    return (closed, *no_longer(scene, match))
+        introduction = scene.introductions.get(match.id)
+        told = opening.not_this_time(replace(scene, introduction=introduction), match, "expired")
+    elif match.helper in whose:
+        told = (Save(record=replace(match, state="closed")), *fell_through(scene, match))
+    else:
+        told = (Save(record=replace(match, state="closed")), *no_longer(scene, match))
+    return tuple(one for one in told if not (isinstance(one, Say) and one.to in whose))
+
+
+def _going(scene: Scene) -> set[Id]:
+    """Who leaves, and for whom they answer."""
+    me = scene.myself.id
+    return {me} | {one.id for one in scene.people.values() if one.without_chat == me}
 
 
 def erase_due(scene: Scene) -> Effects:

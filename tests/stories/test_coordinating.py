@@ -269,3 +269,22 @@ async def test_somebody_without_chat_is_forgotten_a_month_after_their_coordinato
             assert await street.count("neighbour WHERE without_chat LIKE 'gone-%'") == 1
         await street.passes(days=31)
         assert await street.count("neighbour") == before - 1
+
+
+@pytest.mark.parametrize("ben_said_yes", [False, True])
+async def test_nobody_waits_in_vain_when_whoever_answered_for_somebody_without_chat_leaves(database_url, ben_said_yes):
+    async with a_street(database_url) as street:
+        kim, ben = await a_coordinator(street, "ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman in Harbour needs his dog walked this week")
+        await kim.says("yes")
+        ben.hears("matching-ask")
+        if ben_said_yes:
+            await ben.says("yes")
+            ben.hears("matching-asking-them")
+        await kim.says("leave")
+        await kim.presses("yes-leave")
+        assert kim.last.key == "keeping-left"
+        assert ben.hears("matching-no-longer")
+        await ben.says("yes")
+        ben.hears("helping-nothing-asked")
