@@ -106,6 +106,13 @@ async def test_a_cry_for_help_that_also_asks_for_something_is_taken_up(database_
         ana.hears("distress-care", "posting-card-request")
 
 
+async def test_whoever_needs_help_in_the_kitchen_is_asked_nothing_else(database_url):
+    async with a_street(database_url) as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("mama potrzebuje pomocy w kuchni")
+        ana.hears("posting-card-request")
+
+
 @pytest.mark.parametrize("words", each(EVERYDAY))
 async def test_everyday_words_about_coughs_and_coffee_are_no_cry_for_help(sqlite_url, words):
     async with a_street(sqlite_url) as street:
