@@ -70,12 +70,12 @@ class Reader:
         words = words_of(folded)
         known = self.lexicon
         intent, kind, hints = self._intent(typed, folded, words), self._kinds.most(words), self._hints.keys(words)
-        if known.hints.get(folded) == "scared":
-            hints = (*hints, "danger")
         verdict = judge(typed, self._ordinary)
         seen = self._signs.seen(typed) if intent is None or intent.words else Seen()
+        if known.hints.get(folded) == "scared":
+            seen = Seen(("danger",))
         answers = ""
-        if intent is None and "danger" not in hints and not CRIES.intersection(seen.flags):
+        if intent is None and not CRIES.intersection(seen.flags):
             answers, whole, soft = answer(self._answers, words)
             if whole and answers in ("yes", "no"):
                 intent, answers = Intent(answers), ""

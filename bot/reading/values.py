@@ -71,7 +71,7 @@ class Reading:
     code: str = ""  # something that looks like a street code
     standing: bool = False
     answer: str = ""  # how a short text begins that would answer a question: yes, no, not-yet, partly, happened, …
-    hints: tuple[str, ...] = ()  # what is found anywhere in it: danger, who, bot, …
+    hints: tuple[str, ...] = ()  # what is found anywhere in it: who, bot, until, …
     begins: str = ""  # the verb that it begins with, without what that needs after it, or that it may mean
     only: Literal["day", "hours", ""] = ""  # it is nothing but a day, or hours from and to
     zone: str = ""  # the time zone of a city with which a few words end, an IANA name
@@ -91,8 +91,7 @@ class Reading:
     @property
     def cries(self) -> tuple[str, ...]:
         """For what these words cry for help, if they do."""
-        found = tuple(flag for flag in self.flags if flag in CRIES)
-        return found or (("danger",) if "danger" in self.hints else ())
+        return tuple(flag for flag in self.flags if flag in CRIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -270,25 +270,7 @@ answer-polite =
     thanks, thank you, thanks a lot, many thanks, thank you very much, thank you so much, sorry, i'm sorry, i am sorry
     i'm so sorry, so sorry, i'm afraid, oh, well, hi, hello, hey, then, dear
 
-# Whoever writes one of these gets the numbers to call at once, and what they wrote goes where it would have gone. Only
-# phrases that hardly anybody uses about a cough or a coffee.
-hint-danger =
-    this is an emergency, it's an emergency, i'm in danger, i am in danger, we're in danger, we are in danger
-    my life is in danger, call 999, call 112, call 911, call the police, call an ambulance, need an ambulance
-    i want to die, i wish i was dead, i wish i were dead, i'd be better off dead, better off without me
-    kill myself, killing myself, end my life, take my own life, suicide, suicidal, want to hurt myself, harm myself
-    self harm, i don't want to live, i do not want to live, i don't want to be alive, i don't want to be here any more
-    too many pills, too many tablets, an overdose
-    hits me, is hitting me, he hit me, she hit me, they hit me, he beats me, she beats me, husband beats me
-    wife beats me, beating me, beat me up, beats me up, strangled me, strangles me, choked me, raped me, i was raped
-    assaulted me, attacked me, abuses me, abusing me, domestic violence, domestic abuse, he hurts me, she hurts me
-    threatening me, threatened me, threatens me, threatened my, threatened to kill, threatening to kill, wants to kill me
-    he has a knife, she has a knife, they have a knife, he's got a knife, she's got a knife, has a gun, he's got a gun
-    with a knife at, stalking me, i'm being followed, i am being followed, i'm being attacked, i am being attacked
-    i'm scared of him, i am scared of him, afraid of my husband, scared of my husband, afraid of my partner
-    i can't breathe, i cannot breathe, not breathing, having a heart attack, having a stroke, is unconscious
-    bleeding badly, won't stop bleeding, is on fire
-# When it is all that was written.
+# When it is all that was written, whoever writes it gets the numbers to call at once. Other cries are in signs/.
 hint-scared = i'm scared, i am scared, i'm frightened, i am frightened, i'm so scared, i'm terrified, i am terrified
 hint-who =
     who is it, who's it, who is this, who's this, who is that, who is he, who is she, who are they, who is the neighbour

@@ -248,19 +248,7 @@ answer-polite =
     dziękuję, dzięki, proszę, przepraszam, bardzo, bardzo dziękuję, dziękuję bardzo, niestety, cześć
     hej, dzień dobry, przykro mi, serdecznie, no to, no wiesz, no ale, no bo, no cóż
 
-hint-danger =
-    jestem w niebezpieczeństwie, grozi mi niebezpieczeństwo, grozi mi, groził mi, groziła mi, grożą mi, mi grozi
-    dzwoń na 112, dzwońcie na 112, zadzwoń na 112, zadzwońcie na 112, wezwij policję, wezwijcie policję
-    wezwij karetkę, wezwijcie karetkę, potrzebna karetka, wezwij pogotowie, wezwijcie pogotowie
-    chcę umrzeć, chcę się zabić, zabić się, zabiję się, popełnić samobójstwo, samobójstwo, odebrać sobie życie
-    skończyć ze sobą, nie chcę żyć, nie chcę już żyć, nie chce mi się żyć, zrobić sobie krzywdę
-    bije mnie, mnie bije, uderzył mnie, uderzyła mnie, mnie uderzył, mnie uderzyła, pobił mnie, mnie pobił, dusi mnie
-    zgwałcił mnie, mnie zgwałcił, napadł na mnie, znęca się nade mną, przemoc domowa, przemocy domowej
-    on ma nóż, ona ma nóż, z nożem, ma broń, boję się męża, boję się partnera, boję się go, boję się jej, boję się o życie
-    boję się o swoje życie, boję się wrócić do domu, śledzi mnie, prześladuje mnie
-    połknęłam tabletki, połknąłem tabletki, za dużo tabletek, nie mogę oddychać, nie oddycha, jest nieprzytomny
-    jest nieprzytomna, mam zawał, ma zawał, pali się
-# Gdy to cała wiadomość.
+# Gdy to cała wiadomość, od razu pojawiają się numery. Inne wołania są w signs/.
 hint-scared = boję się, bardzo się boję, tak się boję, boję się bardzo
 hint-who =
     kto to, kto to jest, kim jest, kim ona jest, kim on jest, jak się nazywa, jak ma na imię, kto pyta, kto prosi
