@@ -55,8 +55,11 @@ keeping-data =
     Conversations: { $lines }
     Reports of yours: { $reports }
 keeping-who-sees =
-    Coordinators see made-up names (yours is { $tag }), kinds of help, areas, days, and what became of a match. They see no messages, and not who you are. Leads see who might get on.
-    Reports are read by those who look after safeguarding; the last ten messages only if whoever reports attaches them.
-    Two of those together can find out your platform and your id there, never more. In danger to life one can alone; in a small team, one after a day.
-    Admins and auditors see nothing. Each look is written down; “my data” shows it.
-    The platform sees everything sent through it; the owners of a Slack workspace may too.
+    Coordinators see made-up names{ GIVEN($tag) ->
+        [yes] { " " }(yours is { $tag })
+       *[no] { "" }
+    }, kinds of help, areas, days, what became of a match, and words that two posts share. No messages, and not who you are. Leads see who might get on.
+    Those who look after safeguarding read reports; the last ten messages only if the reporter attaches them.
+    Two of those together can find out your platform and id. In danger to life one can alone, and admins hear of it; in a small team one after a day, and they hear why.
+    Admins read neither conversations nor reports. Auditors see who looked at what. Each look is written down; “my data” shows it.
+    The platform sees everything; a Slack workspace's owners may too.

@@ -59,8 +59,11 @@ keeping-data =
     Rozmowy: { $lines }
     Twoje zgłoszenia: { $reports }
 keeping-who-sees =
-    Koordynacja widzi zmyślone imiona (Twoje to { $tag }), rodzaje pomocy, okolice, dni i to, co wyszło z dopasowania. Nie widzi wiadomości ani tego, kim jesteś. Prowadzący widzą, kto z kim mógłby się polubić.
+    Koordynacja widzi zmyślone imiona{ GIVEN($tag) ->
+        [yes] { " " }(Twoje to { $tag })
+       *[no] { "" }
+    }, rodzaje pomocy, okolice, dni, to, co wyszło z dopasowania, i kilka słów wspólnych dla dwóch ogłoszeń. Nie widzi wiadomości ani tego, kim jesteś. Prowadzący widzą, kto z kim mógłby się polubić.
     Zgłoszenia czytają osoby z ochrony; ostatnie dziesięć wiadomości tylko wtedy, gdy dołączy je osoba zgłaszająca.
-    Dwie z nich razem mogą poznać Twoją platformę i identyfikator na niej, nigdy więcej. Przy zagrożeniu życia może to jedna osoba, a w małym zespole jedna po dobie.
-    Administracja i audyt nic z tego nie widzą. Każde zajrzenie zostaje zapisane; pokażą je „moje dane”.
-    Platforma, na której piszesz, widzi wszystko, co przez nią przechodzi; właściciele przestrzeni Slack też mogą to zobaczyć.
+    Dwie z nich razem mogą poznać Twoją platformę i identyfikator na niej. Przy zagrożeniu życia może to jedna osoba, a administracja się o tym dowiaduje; w małym zespole jedna po dobie, i dowiaduje się też, dlaczego.
+    Administracja nie czyta rozmów ani zgłoszeń. Audyt widzi, kto co oglądał. Każde zajrzenie zostaje zapisane; pokażą je „moje dane”.
+    Platforma widzi wszystko; właściciele przestrzeni Slack też mogą to zobaczyć.

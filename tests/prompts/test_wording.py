@@ -8,6 +8,7 @@ from bot.core.effects import Line
 from bot.core.names import named
 from prompts.phrasebook import Phrasebook
 from tests.prompts.fluent_files import texts
+from tests.prompts.test_tone import LONGEST
 
 BOOK = Phrasebook()
 
@@ -61,3 +62,24 @@ def test_polish_says_only_once_that_somebody_may():
 @pytest.mark.parametrize(("language", "perhaps"), [("en", "if any did"), ("pl", "jeśli takie są")])
 def test_who_asks_to_be_forgotten_does_not_learn_whether_anybody_blocked_them(language, perhaps):
     assert perhaps in say("keeping-forget-sure", language, chats=1)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            ("words that two posts share", "admins hear of it", "they hear why", "nor reports", "who looked at what"),
+        ),
+        (
+            "pl",
+            ("słów wspólnych", "administracja się o tym dowiaduje", "dlaczego", "ani zgłoszeń", "kto co oglądał"),
+        ),
+    ],
+)
+def test_what_admins_auditors_and_coordinators_see_is_said(language, told):
+    """The story and the held match name shared words, one who looks alone is told of to admins, auditors read looks."""
+    said = say("keeping-who-sees", language, tag=named("heron"))
+    assert [one for one in told if one not in said] == []
+    assert len(said.split()) <= LONGEST
+    assert "(" not in say("keeping-who-sees", language, tag=Line("nothing"))
