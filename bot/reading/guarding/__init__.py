@@ -6,7 +6,7 @@
     ordinary    what everybody writes: prices, times, dates, sizes, scores; left out first
     money       blocked: bank, cards, codes for one use, ways to be paid, numbers of papers
     phones, links, handles, places          held
-    streets, people, keys                   warned about: who and where somebody is
+    streets, hurried, people, keys          warned about: who and where somebody is, also typed in lower case
     window      what only the last few messages together say:
                 parts (numbers), homes (addresses), lettered (postcodes), promised (codes, dates), announced
 

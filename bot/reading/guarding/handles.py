@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.reading.guarding.common_words import COMMON
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.needs import cues
+from bot.reading.guarding.number_words import NUMBERS
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 from bot.reading.guarding.view import view as see
@@ -108,8 +109,12 @@ _AT = re.compile(r"(?<![\w.@/])@\s?([a-z0-9_](?:[\w.-]{1,38}[\w])(?::[\w.-]{3,40
 _AT_WORDS = frozenset(
     """home work noon midnight church school lunch the and half about around least all everyone everybody here channel
     group mum mums dads nans tea dinner breakfast library park last first night once dawn dusk mine ours yours this that
-    teatime bedtime weekends weekend xmas christmas easter 10ish shop shops town pub cafe hall sea random""".split()
+    teatime bedtime lunchtime weekends weekend xmas christmas easter 10ish shop shops town pub cafe hall sea
+    random""".split()
 )
+_ASKED = re.compile(r"\b(?:dm|pm|message|msg|text|add|find|follow|inbox|reach|contact|ping)\sme\s$")
+"""Before an @: somebody asks to be written to, wherever that is."""
+_ASKED_AT = Rule(r"\b(?:dm|pm)\sme\s(?:at|as|on)\s([^\W\d_][\w.-]{1,38}\w)", exactly="dm pm")
 _TIME = re.compile(r"\d{1,2}(?:[.:]?\d{2})?(?:am|pm|ish|h|p|ppl|pp)?|\d+(?:st|nd|rd|th)")
 _MENTION = re.compile(r"<[@#!][\w|.^-]{1,80}>")
 _SHAPED = re.compile(
@@ -164,13 +169,20 @@ def handles(view: View) -> Iterator[tuple[int, int]]:
             spaced = found.group()[1].isspace()
             if word in _AT_WORDS or _TIME.fullmatch(word) or not re.search(r"[^\W\d_]", word):
                 continue
-            if spaced and not (_looks_chosen(word, cased[found.start(1) : found.end(1)]) or _ANY.first(view)):
+            if spaced and not (
+                _looks_chosen(word, cased[found.start(1) : found.end(1)])
+                or _ANY.first(view)
+                or (_ASKED.search(text, 0, found.start()) and _is_any_name(word))
+            ):
                 continue
             yield found.span()
     if "_" in text or "#" in text or "u/" in text or "live:" in text:
         for found in _SHAPED.finditer(text):
             if not _MODEL.fullmatch(found.group()):
                 yield found.span()
+    for found in _ASKED_AT.all(view):
+        if _is_any_name(found.group(1)):
+            yield found.span(1)
     for found in _CODE.all(view):
         yield found.span()
     for found in _NUMBERED.all(view):
@@ -227,6 +239,11 @@ def _beside(mention: re.Match[str], text: str, cased: str) -> Iterator[tuple[int
 def mentions(text: str) -> bool:
     """Does it name a platform?"""
     return bool(_ANY.first(see(text)))
+
+
+def _is_any_name(word: str) -> bool:
+    """Also where no platform is named: times and places stand there too."""
+    return _is_a_name(word) and word not in _AT_WORDS and word not in NUMBERS
 
 
 def _is_a_name(word: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.guarding.common_words import COMMON
+from bot.reading.guarding.everyday_words import EVERYDAY
 from bot.reading.guarding.needs import cues
 from bot.reading.guarding.rules import Need, Rule, Rules
 from bot.reading.guarding.spoken import SPOKEN_AT
@@ -65,6 +67,19 @@ _AT_MAILBOX = Rule(
     rf"|({'|'.join(sorted(_SURELY_MAIL))}))(?![\w-])",
     words=cues(SPOKEN_AT),
 )
+_SPACED_MAIL = Rule(
+    r"(?<![\w.@-])([^\W\d_][\w.-]{2,40})\s"
+    r"(?:gmail|googlemail|hotmail|outlook|yahoo|ymail|icloud|aol|proton|protonmail|gmx|btinternet|talktalk|"
+    r"virginmedia|wp|onet|interia|tlen)\s(?:com|co\suk|net|pl|de|fr|it|es)(?![\w.-])",
+    words="gmail googlemail hotmail outlook yahoo ymail icloud aol proton protonmail gmx btinternet talktalk "
+    "virginmedia wp onet interia tlen",
+    also="com co net pl de fr it es",
+)
+"""Typed without any sign: "alangreen gmail com"."""
+_SPACED_WWW = Rule(
+    r"(?<![\w.-])(www\s(?:[^\W_][\w-]{2,40}\s){1,2}?(?:(?:co|org)\suk|com|org|net|pl|de|fr|eu|info|biz|uk|ie))(?![\w.-])",
+    exactly="www",
+)
 _AT_WHICH = Need(words=" ".join(_SURELY_MAIL))
 _SHOUTED = Rule(r"(?<![\w.])[a-z][\w.-]{1,40}(?:AT|\(AT\)|\[AT\])[a-z][\w-]{1,30}(?:DOT|\.)[a-z]{2,6}\b", cased=True)
 _MY_MAIL = Rule(
@@ -98,6 +113,8 @@ def is_public(link: str) -> bool:
 def links(view: View) -> Iterator[tuple[int, int, bool]]:
     """(from, to, public) of every link."""
     text = view.text
+    for found in _SPACED_WWW.all(view):
+        yield *found.span(), is_public(".".join(found.group().split()))
     if "." not in text and ":" not in text:
         return
     for found in _SCHEME.finditer(text) if ":" in text else ():
@@ -135,6 +152,9 @@ def emails(view: View) -> Iterator[tuple[int, int]]:
         if found.group(2) is None and (domain.startswith("www.") or is_public(domain)):
             continue
         if found.group(2) or found.group(1) in SURE or found.group(1) in ("me", "co", "it", "be", "at", "us"):
+            yield found.span()
+    for found in _SPACED_MAIL.all(view):
+        if found.group(1) not in COMMON and found.group(1) not in EVERYDAY:
             yield found.span()
     for found in _SHOUTED.all(view) if "AT" in view.cased else ():
         yield found.span()

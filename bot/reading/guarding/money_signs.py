@@ -199,9 +199,9 @@ PATTERNS: list[tuple[str, Rule]] = [
         "payment",
         Rule(
             r"\b(?:my|our|moj|mein|mon|mi|to|via|on|at|na|the)?[ ]?(?:paypal|pay ?pal|venmo|cash ?app|revolut|revtag|"
-            r"monzo|wise|wisetag|zelle|bizum|swish|vipps|tikkie|twint|lydia)\b(?:\.?me)?(?:'s)?(?:[ ](?:name|id|tag|"
-            r"handle|user(?:name)?|account|address|email|mail))?(?:[ ]?(?:is|it to|to|=|:|-|at|on|under|"
-            r"@)[ ]?){1,2}(@?[a-z0-9][\w.+@-]{3,60})",
+            r"monzo|wise|wisetag|zelle|bizum|swish|vipps|tikkie|twint|lydia)\b(?:\.?me|[ ]me(?=[ ]?(?:at|on|[=:@-])))?"
+            r"(?:'s)?(?:[ ](?:name|id|tag|handle|user(?:name)?|account|address|email|mail))?(?:[ ]?(?:(?:is|it to|to|"
+            r"at|on|under)\b|[=:@-])[ ]?){1,2}(@?[a-z0-9][\w.+@-]{3,60})",
             signs="pay venmo cash rev monzo wise zelle bizum swish vipps tikkie twint lydia",
         ),
     ),

@@ -201,7 +201,7 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
                 word = text[start:end].removesuffix("'s")
                 if (
                     stem_of(word)
-                    or (word in MAYBE and cased[start].isupper())
+                    or (word in MAYBE and (cased[start].isupper() or (rule is _RELATED and word in _SHORT)))
                     or (cased[start].isupper() and word not in _CAPITALS and word not in COMMON)
                 ) and usable(start, end):
                     yield start, end
@@ -231,6 +231,11 @@ def names(view: View, familiar: frozenset[str]) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+_SHORT = frozenset(
+    """bob bobby billy eddie ed bert ron stan vic viv rob pat sue jim tim dan ian jack jess meg mel jo nat kay jay lee
+    lou sam ray gene scott craig kerry kelly jordan leo mia ola asia ewa ada iga maja jan lena""".split()
+)
+"""Those of the names that are words too that say nothing else right after "my husband"."""
 _LOW_WORDS = frozenset(
     """milo pietro nick marina carol ken jean jess gene percy norma rita tina alma luca lisa amir asha anita greta nell
     tess tommy otto logan jacob craig dean lena nina mina sara diana malik rene marian marina clement august

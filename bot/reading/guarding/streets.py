@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.guarding.hurried import RULES as HURRIED
+from bot.reading.guarding.hurried import hurried
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.rules import Rule, Rules
 from bot.reading.guarding.street_signs import (
@@ -257,6 +259,8 @@ def streets(view: View) -> Iterator[tuple[str, int, int]]:
         yield from (("school", *place) for place in places)
     if _ONLY.met_by(view) and (words & _ONLY_WORDS or "jedyn" in text):
         yield from (("only", *matched(found)) for found in _ONLY.all(view))
+    if HURRIED.met_by(view):
+        yield from hurried(view)
 
 
 def _street(view: View) -> Iterator[tuple[str, int, int]]:
