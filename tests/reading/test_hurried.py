@@ -126,6 +126,17 @@ look at www nhs uk
 paypal me tomorrow
 paypal me at the weekend
 paypal me at lunchtime
+paypal me on Friday
+i paid by paypal on friday
+find me @ table six
+my neighbour can rob nobody
+i weigh 12 st
+plac jest duży na 20 osób
+z wizytą 5/6 marca
+mieszka tu 5 osób
+osiedle ma 12 bloków
+her address is 3 doors from mine
+my nephew goes to night school
 text me @ lunchtime
 message me @ six
 dm me on Monday

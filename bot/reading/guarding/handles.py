@@ -112,7 +112,7 @@ _AT_WORDS = frozenset(
     teatime bedtime lunchtime weekends weekend xmas christmas easter 10ish shop shops town pub cafe hall sea
     random""".split()
 )
-_ASKED = re.compile(r"\b(?:dm|pm|message|msg|text|add|find|follow|inbox|reach|contact|ping)\sme\s$")
+_ASKED = re.compile(r"\b(?:dm|pm|message|msg|text|add|follow|inbox|ping)\sme\s$")
 """Before an @: somebody asks to be written to, wherever that is."""
 _ASKED_AT = Rule(r"\b(?:dm|pm)\sme\s(?:at|as|on)\s([^\W\d_][\w.-]{1,38}\w)", exactly="dm pm")
 _TIME = re.compile(r"\d{1,2}(?:[.:]?\d{2})?(?:am|pm|ish|h|p|ppl|pp)?|\d+(?:st|nd|rd|th)")

@@ -118,7 +118,8 @@ _WORDS_AFTER = re.compile(
     r"really|like|very|what|when|"
     r"free|people|some\w*|any\w*|every\w*|please|thanks|help\w*|set|buy\w*|sell\w*|use|scam\w*|just|rather|"
     r"better|more|being|having|about|weekend\w*|lunch\w*|dinner\w*|bedtime|home|noon|night|midnight|once|least|"
-    r"first|last|church|school|christmas|later|tomorrow|today|tonight|half|both)"
+    r"first|last|church|school|christmas|later|tomorrow|today|tonight|half|both|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|delivery|arrival|collection|pick-?up|risk)"
 )
 _OTHER_CODES = re.compile(
     r"\b(?:door|gate|key ?safe|safe|lock\w*|padlock|garage|alarm|building|entry|entrance|intercom|shed|box|"
