@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.model import Alert, Neighbour, Permission
 from storage.fields import Keyring, Values, joined, moment, ms
+from storage.involved import involved
 from storage.prepared import Database, Prepared, Row
 
 _UNTAKEN = Prepared(
@@ -13,11 +14,6 @@ _UNTAKEN = Prepared(
     WHERE a.community = :community AND a.taken_by = '' AND a.about <> :me
     AND (a.what = 'distress' AND a.at > :since OR a.what = 'young' AND n.young_at IS NOT NULL)
     ORDER BY a.at"""
-)
-_TALKING = Prepared(
-    """SELECT 1 AS talks FROM connection k JOIN neighbour e ON e.id IN (k.left_neighbour, k.right_neighbour)
-    WHERE (k.left_neighbour = :about OR k.right_neighbour = :about) AND k.state = 'open'
-    AND e.id <> :about AND (e.id = :me OR e.without_chat = :me) LIMIT 1"""
 )
 LATELY = timedelta(days=7)
 _ALERT = Prepared("SELECT * FROM alert WHERE community = :community AND id = :id")
@@ -47,23 +43,20 @@ def untaken(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> tuple[t
     """Who asked for a coordinator and nobody has said "I take it", or may be a child and it is not settled; for whoever
     may.
 
-    Whoever talks with them by now, or answers for somebody who does, would learn who they are; unless they have been
-    told: then it would tell if the row went.
+    Whoever has a part with them by now would learn who they are; unless they have been told: then it would tell if the
+    row went.
     """
     if not me.may(Permission.JUDGE):
         return ()
     rows = _UNTAKEN.rows(db, community=me.community, me=me.id, since=ms(at - LATELY))
     found = ((_alert(row, keys), str(row["tag"])) for row in rows)
     mine = ((one, tag) for one, tag in found if me.id not in one.apart)
-    return tuple((one, tag) for one, tag in mine if _was_told(one, me) or not _talks(db, one.about, me))
+    near = involved(db, me.id) if rows else frozenset()
+    return tuple((one, tag) for one, tag in mine if _was_told(one, me) or one.about not in near)
 
 
 def _was_told(one: Alert, me: Neighbour) -> bool:
     return one.wide or (me.duty_until is not None and me.duty_until > one.at)
-
-
-def _talks(db: Database, about: str, me: Neighbour) -> bool:
-    return _TALKING.row(db, about=about, me=me.id) is not None
 
 
 def _alert(row: Row, keys: Keyring) -> Alert:

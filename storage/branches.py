@@ -1,4 +1,4 @@
-"""Who belongs together: with whom somebody talks, did an invitation bring me, who came by whom."""
+"""Who came by whom: did an invitation bring me, who gave one, and who came below somebody."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.core.inviting import LIVES
-from bot.core.model import Alert, Id, Neighbour, Permission
+from bot.core.model import Id, Neighbour, Permission
 from bot.core.scene import Branched, Code, Scene, View
 from storage import queries, records
 from storage.fields import moment
@@ -15,10 +15,6 @@ from storage.prepared import Database, Prepared
 DEEPEST = 50
 _INVITED = Prepared("SELECT 1 AS came FROM invitation WHERE neighbour = :me")
 _GIVEN = Prepared("SELECT count(*) AS many FROM code WHERE purpose IN (:unused, :used) AND at > :since")
-_PEERS = Prepared(
-    """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
-    WHERE (left_neighbour = :who OR right_neighbour = :who) AND state = 'open'"""
-)
 _BRANCH = Prepared(
     """WITH RECURSIVE branch (id, depth) AS (
         SELECT n.id, 0 FROM neighbour n
@@ -47,7 +43,6 @@ def came(
     people: dict[Id, Neighbour] = {}
     me = scene.me
     code: Code | None = known.get("code")
-    alert: Alert | None = known.get("alert")
     if code is not None and code.about and (giver := queries.NEIGHBOUR.row(db, id=code.about)):
         people[code.about] = records.neighbour(giver)
     if view.invited and me is not None:
@@ -55,12 +50,6 @@ def came(
         (given,) = _GIVEN.rows(db, unused=f"invite {me.id}", used=f"invited {me.id}", since=since)
         parts["invited"] = _INVITED.row(db, me=me.id) is not None
         parts["given_invites"] = given["many"]
-    if view.peers:
-        who = alert.about if alert else view.neighbour
-        rows = _PEERS.rows(db, who=who)
-        parts["peers"] = peers = frozenset(end for row in rows for end in (row["one"], row["other"])) - {who}
-        found = {one: queries.NEIGHBOUR.row(db, id=one) for one in sorted(peers)}
-        people |= {one: records.neighbour(row) for one, row in found.items() if row}
     if view.branch and me is not None and me.may(Permission.JUDGE):
         parts["branch"] = tree = _branch(db, scene, view)
         people |= {one.neighbour.id: one.neighbour for one in tree}

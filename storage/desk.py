@@ -9,6 +9,7 @@ from bot.core import paging
 from bot.core.model import LogEntry, Neighbour
 from bot.core.scene import Desk, LogQuery, LogRow, Scene, View
 from storage import alerts, records
+from storage.involved import with_part
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
 
@@ -128,9 +129,9 @@ _NEW = Prepared(
 )
 """Whoever has only met the reader stays in it: by going they would say who they are."""
 _CASES = Prepared(
-    """SELECT r.*, n.tag AS tag FROM report r LEFT JOIN neighbour n ON n.id = r.claimed
-    WHERE r.community = :community AND r.state = 'open' AND r.reporter <> :me AND r.reported <> :me
-    AND NOT EXISTS (SELECT 1 FROM neighbour w WHERE w.id IN (r.reporter, r.reported) AND w.without_chat = :me)
+    f"""SELECT r.*, n.tag AS tag FROM report r LEFT JOIN neighbour n ON n.id = r.claimed
+    WHERE r.community = :community AND r.state = 'open'
+    AND r.reporter NOT IN ({with_part("me")}) AND r.reported NOT IN ({with_part("me")})
     ORDER BY r.at LIMIT :most"""
 )
 

@@ -1,4 +1,4 @@
-"""Motions, to rows and back; and what a look-up needs: who has a part with the person, and where the person writes."""
+"""Motions, to rows and back; and what a look-up needs: where the person writes."""
 
 from __future__ import annotations
 
@@ -8,16 +8,10 @@ from typing import Any
 from bot.core.model import Motion, Neighbour, Permission
 from bot.core.scene import Scene, View
 from storage.fields import Keyring, Values, moment, ms
+from storage.involved import involved
 from storage.prepared import Database, Prepared, Row
 
 _STARTING = Prepared("SELECT * FROM motion WHERE community = :community AND id >= :low AND id < :high LIMIT 2")
-_HAVE_A_PART = Prepared(
-    """SELECT left_neighbour AS one, right_neighbour AS other FROM connection
-    WHERE state = 'open' AND (left_neighbour = :who OR right_neighbour = :who)
-    UNION SELECT reporter, reported FROM report WHERE reporter = :who OR reported = :who
-    UNION SELECT blocker, blocked FROM block WHERE blocker = :who OR blocked = :who"""
-)
-_ANSWERED_BY = Prepared("SELECT without_chat FROM neighbour WHERE id = :who AND without_chat <> ''")
 _ANSWERS_FOR = Prepared("SELECT id FROM neighbour WHERE without_chat = :who AND state = 'joined'")
 _ADDRESSES = Prepared("SELECT sealed_address, digest FROM address WHERE neighbour = :who ORDER BY at DESC")
 
@@ -58,20 +52,18 @@ def parts(
 ) -> tuple[dict[str, Any], set[str]]:
     """The parts of the scene that a view asks for, and who has to do with them."""
     found = _found(db, keys, scene, view.motion) if view.motion else None
-    whom = found.whom if found else next((one.id for one in tagged.values()), "") if view.involved else ""
+    whom = found.whom if found else next((one.id for one in tagged.values()), "")
     wanted: dict[str, Any] = {"motion": found}
-    if whom and (view.involved or (found and found.form == "look-up")):
-        wanted["involved"] = frozenset(_have_a_part(db, whom))
-        if view.identity and _may_be_shown(scene, found):
-            wanted["identity"] = tuple(
-                keys.common.open_text(row["sealed_address"], f"address {row['digest']}")
-                for row in _ADDRESSES.rows(db, who=whom)
-            )
+    if whom and view.identity and (found is None or found.form == "look-up") and _may_be_shown(scene, found):
+        wanted["identity"] = tuple(
+            keys.common.open_text(row["sealed_address"], f"address {row['digest']}")
+            for row in _ADDRESSES.rows(db, who=whom)
+        )
     people = {found.by, found.whom} - {""} if found else set()
     if view.answered_for:
         losing = {found.whom} if found else {one.id for one in tagged.values()}
         theirs = [row["id"] for who in losing for row in _ANSWERS_FOR.rows(db, who=who)]
-        wanted["answered_for"] = {one: frozenset(_have_a_part(db, one)) for one in theirs}
+        wanted["involved"] = {one: involved(db, one) for one in theirs}
         people |= set(theirs)
     return wanted, people
 
@@ -86,10 +78,3 @@ def _may_be_shown(scene: Scene, found: Motion | None) -> bool:
     if scene.me is None:
         return found is not None and found.what == "alone"
     return scene.me.may(Permission.LOOK_UP)
-
-
-def _have_a_part(db: Database, whom: str) -> set[str]:
-    """Who talks with them, has reported or blocked them or the other way round; and who answers for one of these."""
-    near = {who for row in _HAVE_A_PART.rows(db, who=whom) for who in (row["one"], row["other"])} - {whom}
-    answering = {row["without_chat"] for who in (whom, *near) if (row := _ANSWERED_BY.row(db, who=who))}
-    return near | answering

@@ -15,6 +15,7 @@ from bot.core.model import Ban, CoolDown
 from bot.core.sanctions import BanRow
 from bot.core.scene import Scene, View
 from storage.fields import Keyring, Values, moment, ms, when
+from storage.involved import with_part
 from storage.prepared import Database, Prepared, Row
 from storage.sealing import Vault
 
@@ -40,9 +41,8 @@ _ANOTHER = Prepared(
     "SELECT id FROM ban WHERE neighbour = :who AND id <> :ban AND community = :community AND until > :now LIMIT 1"
 )
 _ADDRESSES = Prepared("SELECT digest, sealed_address FROM address WHERE neighbour = :who")
-_NO_PART = """NOT EXISTS (SELECT 1 FROM report r WHERE r.id = b.report AND (r.reporter = :me OR r.reported = :me
-    OR (:me <> '' AND EXISTS (
-        SELECT 1 FROM neighbour w WHERE w.id IN (r.reporter, r.reported) AND w.without_chat = :me))))"""
+_NO_PART = f"""b.neighbour NOT IN ({with_part("me")}) AND NOT EXISTS (SELECT 1 FROM report r
+    WHERE r.id = b.report AND (r.reporter IN ({with_part("me")}) OR r.reported IN ({with_part("me")})))"""
 _BANS = Prepared(
     f"""SELECT b.*, n.tag AS tag, (SELECT min(a.digest) FROM ban_address a WHERE {BARS}) AS digest
     FROM ban b LEFT JOIN neighbour n ON n.id = b.neighbour

@@ -16,6 +16,7 @@ from storage import audit, branches, desk, dots, first_names, motions, newcomers
 from storage.alerts import alert
 from storage.cases import case
 from storage.everything import everything
+from storage.involved import parts as involved
 from storage.meanings import own_words
 from storage.naming import used as names_used
 from storage.posts import one as one_post
@@ -101,7 +102,7 @@ class Fetcher:
         self._parts |= audit.parts(self._db, scene, view)
         self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
         parts, people = branches.came(self._db, scene, view, self._parts)
-        self._parts |= parts
+        self._parts |= parts | involved(self._db, scene, view, self._parts)
         self._people |= people
         openly, blocks = (frozenset(map(frozenset, pairs)) for pairs in (self._openly, self._blocks))
         self._parts |= {"blocks": blocks, "unspoken": blocks - openly}
@@ -196,7 +197,7 @@ class Fetcher:
             self._parts["holders"] = everybody
             self._parts["coordinators"] = tuple(one for one in everybody if any(map(one.may, reads)))
             self._parts["admins"] = sum("admin" in one.roles for one in everybody)
-        if view.motion or view.involved or view.answered_for:
+        if view.motion or view.identity or view.answered_for:
             parts, concerned = motions.parts(db, self._keys, scene, view, self._parts.get("tagged", {}))
             self._parts |= parts
             self._know(concerned)

@@ -120,11 +120,13 @@ def _review(scene: Scene, ban: Ban) -> Effects:
 
 
 def review(scene: Scene) -> Effects:
-    """Coordinators hear of it, except whoever has a part in it."""
+    """Coordinators hear of it, except whoever has a part in it; once there is one who has none."""
     ban, case = scene.ban, scene.case
     if ban is None or ban.until <= scene.at:
         return ()
-    return alert(scene, Line("banning-alert", id=ban.id[:SHORT]), {case.reporter, case.reported} if case else set())
+    apart = scene.near(ban.neighbour, *((case.reporter, case.reported) if case else ()))
+    again = Later(at=scene.at + DAY, what="ban-review", about=ban.id, community=ban.community)
+    return alert(scene, Line("banning-alert", id=ban.id[:SHORT]), apart) or (again,)
 
 
 # --- coordinators -----------------------------------------------------------------------------------------------------

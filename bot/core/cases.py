@@ -1,6 +1,6 @@
 """Reports, as coordinators deal with them: claimed, noted on, closed with an outcome.
 
-1. Whoever is part of one (reported it, was reported, or answers for either) is answered as if it did not exist.
+1. Whoever has a part with either of the two is answered as if it did not exist.
 2. One coordinator at a time looks after it; whoever takes it over says so by doing it, and the other hears of it.
 3. Whatever is done with a report is written into the audit log, without words.
 """
@@ -31,8 +31,7 @@ def seen(scene: Scene) -> Case | None:
     case, me = scene.case, scene.myself
     if case is None or not me.may(Permission.JUDGE):
         return None
-    parties = (case.reporter, case.reported)
-    return None if me.id in parties or scene.stand_in(parties) else case
+    return None if me.id in scene.near(case.reporter, case.reported) else case
 
 
 def list_(scene: Scene) -> Effects:

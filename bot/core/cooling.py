@@ -144,7 +144,7 @@ def object_(scene: Scene, act: Act) -> Effects:
         *finished,
         Save(record=note),
         Say(to=me.id, line=Line("cooling-objected")),
-        *(() if lately else alert(scene, line, {case.reporter, case.reported})),
+        *(() if lately else alert(scene, line, scene.near(case.reporter, case.reported))),
     )
 
 

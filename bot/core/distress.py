@@ -183,9 +183,9 @@ def _kinds(scene: Scene, act: Act) -> tuple[str, ...]:
     return tuple(kind for kind in asked.split(".") if kind in LINES)
 
 
-def _apart(scene: Scene) -> set[Id]:
-    """Themselves; and whoever they talk with, who would learn who they are."""
-    return {scene.myself.id} | {one for line in scene.lines for one in (line.left.neighbour, line.right.neighbour)}
+def _apart(scene: Scene) -> frozenset[Id]:
+    """Themselves; and whoever has a part with them: they would learn who it is, or are whom it is about."""
+    return scene.near(scene.myself.id)
 
 
 def _told(scene: Scene) -> tuple[Neighbour, ...]:

@@ -19,13 +19,13 @@ def for_due(event: Due) -> View:
         case "place-left" | "place-right":
             return View(connection=event.about)
         case "scams":
-            return View(connection=event.about, coordinators=True)
+            return View(connection=event.about, coordinators=True, involved=True)
         case "reported":
-            return View(case=event.about, coordinators=True)
+            return View(case=event.about, coordinators=True, involved=True)
         case "sought" | "found" | "not-found" | "not-agreed":
             return View(introduction=event.about, admins=True)
         case "untaken" | "young":
-            return View(alert=event.about, coordinators=True, peers=True)
+            return View(alert=event.about, coordinators=True, involved=True)
         case "drop-in-over":
             return View(round="drop-in")
         case "small-hello":
@@ -33,15 +33,16 @@ def for_due(event: Due) -> View:
         case "round-ask" | "round-draw" | "round-send" | "round-mid" | "round-over":
             return View(round=event.about, names=event.what == "round-send")
         case "back" | "check-over" | "admission":
-            return View(neighbour=event.about, coordinators=True, peers=event.what == "back")
+            return View(neighbour=event.about, coordinators=True, involved=event.what == "back")
         case "banned":
             return View(farewell=True, my_posts=True)
         case "ban-told" | "ban-review":
-            return View(ban=event.about, coordinators=event.what == "ban-review")
+            asks = event.what == "ban-review"
+            return View(ban=event.about, coordinators=asks, involved=asks)
         case "motion" | "review":
-            return View(motion=event.about, admins=True)
+            return View(motion=event.about, admins=True, involved=event.what == "review")
         case "look-up":
-            return View(motion=event.about, admins=True, identity=True)
+            return View(motion=event.about, admins=True, identity=True, involved=True)
         case "audit-head" | "unswept":
             return View(audit_head=event.what == "audit-head", coordinators=True)
         case _:

@@ -1,7 +1,7 @@
 """The rota: which coordinators are on duty, and who hears of an alert first.
 
 1. Those on duty are told at once, also in their quiet hours. 2. When none of them has taken it in half an hour, every
-other coordinator is told, but nobody who talks with that person by now; if nobody is left, those on duty are told
+other coordinator is told, but nobody who has a part with that person by now; if nobody is left, those on duty are told
 again, and if there are none, the person. 3. With nobody on duty all are told at once, each after their quiet hours,
 and nothing is promised. 4. Whoever takes it spares the others. 5. Duty ends by itself.
 """
@@ -9,6 +9,7 @@ and nothing is promised. 4. Whoever takes it spares the others. 5. Duty ends by 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -78,7 +79,7 @@ def is_on(scene: Scene, one: Neighbour) -> bool:
 # --- alerts -----------------------------------------------------------------------------------------------------------
 
 
-def listeners(scene: Scene, apart: set[Id]) -> tuple[Neighbour, ...]:
+def listeners(scene: Scene, apart: Set[Id]) -> tuple[Neighbour, ...]:
     """The coordinators who may hear of it: none who has part in it, or answers for somebody who has."""
     known = _known(scene)
     answering = {one.without_chat for who in apart if (one := known.person(who))}
@@ -87,7 +88,7 @@ def listeners(scene: Scene, apart: set[Id]) -> tuple[Neighbour, ...]:
 
 
 def raise_alert(scene: Scene, alert: Alert) -> Effects:
-    alert = replace(alert, apart=tuple(sorted({*alert.apart, *scene.peers})))
+    alert = replace(alert, apart=tuple(sorted(scene.near(*alert.apart))))
     everybody = listeners(scene, set(alert.apart))
     first = tuple(one for one in everybody if is_on(scene, one))
     if not everybody:
@@ -149,7 +150,7 @@ def untaken(scene: Scene) -> Effects:
     alert = scene.alert
     if alert is None or alert.taken_by or alert.wide:
         return ()
-    may = listeners(scene, {*alert.apart, *scene.peers})
+    may = listeners(scene, scene.near(*alert.apart))
     others = tuple(one for one in may if not is_on(scene, one))
     talking = {one.id for one in listeners(scene, set(alert.apart)) if not (is_on(scene, one) or one in may)}
     raised = replace(alert, wide=True, apart=tuple(sorted({*alert.apart, *talking})))

@@ -72,7 +72,7 @@ def _able(scene: Scene, motion: Motion) -> tuple[Neighbour, ...]:
 
 
 def _is_apart(scene: Scene, one: Neighbour, motion: Motion) -> bool:
-    return one.id not in (motion.by, motion.whom) and one.id not in scene.involved
+    return one.id != motion.by and one.id not in scene.near(motion.whom)
 
 
 def danger(scene: Scene, act: Act) -> Effects:
@@ -85,13 +85,13 @@ def danger(scene: Scene, act: Act) -> Effects:
         mine = motion is not None and motion.form == "look-up" and motion.by == me.id and motion.what != "danger"
         if motion is None or who is None or not mine or not motion.waits(scene.at):
             return (Say(to=me.id, line=Line("looking-up-how" if not act.about else "seconding-settled")),)
-        if me.id in scene.involved:
+        if me.id in scene.near(who.id):
             return (_answered(scene, motion, who),)
         return _at_once(scene, replace(motion, what="danger", at=scene.at), who)
     found, reason = _named(scene, act), _reason(act)
     if isinstance(found, Line) or not reason:
         return (Say(to=me.id, line=found if isinstance(found, Line) else Line("looking-up-how")),)
-    if me.id in scene.involved:
+    if me.id in scene.near(found.id):
         return look_up(scene, act)
     return _at_once(scene, _motion(scene, found, reason, "danger"), found)
 
@@ -127,7 +127,7 @@ def answer(scene: Scene, act: Act) -> Effects:
         return _settled(scene)
     mover = scene.person(motion.by)
     agreed = act.verb == "agree-look-up" and mover is not None and mover.may(Permission.LOOK_UP)
-    if mover is None or not agreed or mover.id in scene.involved:
+    if mover is None or not agreed or mover.id in scene.near(who.id):
         said = "looking-up-you-agreed" if agreed else "looking-up-you-refused"  # never that the mover has a part in it
         return (
             Save(record=replace(motion, state="refused", second=me.id)),
@@ -174,7 +174,7 @@ def due(scene: Scene) -> Effects:
     if who is None or mover is None:
         return (Save(record=replace(motion, state="over")),)
     good = motion.what == "alone" and scene.community.small_team and mover.may(Permission.LOOK_UP)
-    if not good or mover.id in scene.involved:
+    if not good or mover.id in scene.near(who.id):
         over = Line("looking-up-over", tag=named(who.tag))
         return (Save(record=replace(motion, state="over")), *tell(scene, mover.id, over))
     return (

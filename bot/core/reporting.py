@@ -7,6 +7,7 @@ who may hear of it, that is said, and it is tried again every day. 6. What is sa
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from bot.core import duty
@@ -179,7 +180,7 @@ def _mine(scene: Scene, case: Case) -> bool:
     return scene.myself.id == case.reporter or bool(scene.stand_in((case.reporter,)))
 
 
-def alert(scene: Scene, line: Line, apart_from: set[str]) -> Effects:
+def alert(scene: Scene, line: Line, apart_from: Set[Id]) -> Effects:
     """Tell the coordinators who have no part in it. Alerts hold no words and no tags."""
     return tuple(
         effect

@@ -37,7 +37,7 @@ def _answered_for(scene: Scene, who: Neighbour, roles: frozenset[str]) -> tuple[
 
 def _next(scene: Scene, who: Neighbour, one: Neighbour) -> Neighbour | None:
     """Who answers for them instead: nobody who has to do with them in another way."""
-    apart = scene.answered_for.get(one.id, frozenset()) | {who.id}
+    apart = scene.near(one.id) | {who.id}
     return next((other for other in scene.holders if other.may(Permission.ENTER) and other.id not in apart), None)
 
 

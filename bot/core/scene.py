@@ -65,8 +65,8 @@ class View:
     neighbour: Id = ""  # somebody by id
     farewell: bool = False  # my live matches, and everybody concerned
     admins: bool = False  # how many there are, and everybody with a role
-    motion: Id = ""  # with everybody in it; of a look-up also who has a part with whom it is about
-    involved: bool = False  # who has a part with the one who is named
+    motion: Id = ""  # with everybody in it
+    involved: bool = False  # who has a part with me, and with everybody whom it is about
     answered_for: bool = False  # for whom the one named, or meant by the motion, answers; and who can't instead
     identity: bool = False  # the addresses of the one whom the motion is about, or who is named
     audit: int | None = None  # a page of the audit log, before this entry (0: the newest)
@@ -88,7 +88,6 @@ class View:
     veiled: bool = False  # does something wait until I ask to see it?
     alert: Id = ""  # with whom it is about and whoever took it
     invited: bool = False  # did I come by an invitation, and how many was I given?
-    peers: bool = False  # with whom the one by id, or whom the alert is about, has an open line
     branch: bool = False  # who came by the one named, and by those, and so on; for coordinators
 
 
@@ -221,9 +220,8 @@ class Scene:
     coordinators: tuple[Neighbour, ...] = ()  # who reads the log or the reports
     holders: tuple[Neighbour, ...] = ()  # everybody with a role
     motion: Motion | None = None
-    involved: frozenset[Id] = frozenset()  # who has a part with the person of a look-up
+    involved: Mapping[Id, frozenset[Id]] = field(default_factory=dict)  # whom it is about → who has a part with them
     identity: tuple[Address, ...] = ()
-    answered_for: Mapping[Id, frozenset[Id]] = field(default_factory=dict)  # without chat → who has a part with them
     entries: tuple[Entry, ...] = ()
     found: tuple[Resemblance, ...] = ()
     log: tuple[LogRow, ...] = ()
@@ -247,7 +245,6 @@ class Scene:
     veiled: bool = False  # something waits until I ask to see it
     invited: bool = False  # I came by an invitation
     given_invites: int = 0  # so many codes I was given in the last seven days
-    peers: frozenset[Id] = frozenset()  # with whom they have an open line now
     branch: tuple[Branched, ...] = ()  # somebody, and who came by them
 
     @property
@@ -286,6 +283,10 @@ class Scene:
             return ""
         known = (self.people.get(who) for who in parties)
         return next((one.id for one in known if one and one.without_chat == self.me.id), "")
+
+    def near(self, *whom: Id) -> frozenset[Id]:
+        """These, and whoever has a part with one of them: nobody who decides about them, or hears of it."""
+        return frozenset(whom).union(*(self.involved.get(one, ()) for one in whom))
 
     def home_of(self, who: Neighbour) -> Community:
         """The community that somebody lives in: its hours, and who there looks after them."""

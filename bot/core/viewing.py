@@ -131,7 +131,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "unveil" | "discreet" | "not-discreet":
             return View(veiled=True)
         case "visit" | "back-by":
-            return View(coordinators=True)
+            return View(coordinators=True, involved=True)
         case "pick":
             return View(post=act.about, names=True)
         case "approve-nothing" | "approve-flagged" | "approve-all":
@@ -139,11 +139,11 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "block" | "report":
             case = dialogue.about if dialogue.step == "reason" else ""
             view = View(connection=act.about, my_past_lines=True, reply_to=reply_to, case=case)
-            return replace(view, coordinators=True, questions=True)
+            return replace(view, coordinators=True, questions=True, involved=act.verb == "report")
         case "tell" | "who-told" | "who-on-duty":
-            return View(coordinators=True)
+            return View(coordinators=True, involved=act.verb != "who-on-duty")
         case "take-it" | "adult" | "child":
-            return View(alert=act.about, coordinators=True)
+            return View(alert=act.about, coordinators=True, involved=act.verb != "take-it")
         case "reason" | "attach" | "attach-nothing":
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":
@@ -206,13 +206,14 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "today" | "unmet" | "reports" | "log" | "csv" | "story" | "note" | "match":
             return _for_coordinator(act, _for_words(dialogue, reply_to))
         case "case" | "claim" | "take-over" | "give-up" | "case-note" | "close-case" | "outcome":
-            return replace(_for_words(dialogue, reply_to), case=_first(act), admins=act.verb == "outcome")
+            view = replace(_for_words(dialogue, reply_to), case=_first(act), involved=True)
+            return replace(view, admins=act.verb == "outcome")
         case "lift" | "yes-lift":
-            return replace(_for_words(dialogue, reply_to), case=_first(act), ban=_first(act))
+            return replace(_for_words(dialogue, reply_to), case=_first(act), ban=_first(act), involved=True)
         case "bans":
             return replace(_for_words(dialogue, reply_to), bans=True)
         case "object":
-            return replace(_for_words(dialogue, reply_to), rest=True, coordinators=True)
+            return replace(_for_words(dialogue, reply_to), rest=True, coordinators=True, involved=True)
         case _:
             return View(connection=act.about, reply_to=reply_to)
 
@@ -234,7 +235,8 @@ def _for_two(act: Act, words: View) -> View:
         case _:
             shows = act.verb in ("danger-to-life", "agree-look-up")
             hands_over = act.verb == "agree-change"
-            return replace(words, motion=_first(act), admins=True, identity=shows, answered_for=hands_over)
+            moved = replace(words, motion=_first(act), admins=True, involved=not hands_over)
+            return replace(moved, identity=shows, answered_for=hands_over)
 
 
 def _for_coordinator(act: Act, words: View) -> View:
@@ -261,11 +263,11 @@ def _for_words(dialogue: Dialogue, reply_to: str) -> View:
         case "reveal" | "reveal-preview" | "share" | "share-preview" | "thanks":
             return View(connection=dialogue.about, reply_to=reply_to)
         case "distress":
-            return View(coordinators=True, reply_to=reply_to)
+            return View(coordinators=True, involved=True, reply_to=reply_to)
         case "reason" | "attach":
             return View(case=dialogue.about, kept=dialogue.step == "attach")
         case "object":
-            return View(rest=True, coordinators=True)
+            return View(rest=True, coordinators=True, involved=True)
         case "introduce":
             return View(first_names=True, reply_to=reply_to)
         case "introduce-preview":

@@ -83,8 +83,7 @@ def _ring(who: Neighbour, visit: Visit) -> Later:
 
 def _watching(scene: Scene, who: Id, visit: Visit) -> tuple[Neighbour, ...]:
     """The coordinators who would be told."""
-    answering = {one.without_chat for peer in scene.peers if (one := scene.people.get(peer))}
-    apart = {who, *visit.apart, *scene.peers, *answering}
+    apart = {*visit.apart, *scene.near(who)}
     return tuple(one for one in scene.coordinators if one.state == "joined" and one.id not in apart)
 
 

@@ -82,13 +82,14 @@ def judge(scene: Scene, act: Act) -> Effects:
     me, alert = scene.myself, scene.alert
     if not me.may(Permission.JUDGE):
         return not_allowed(scene)
-    if alert is None or alert.what != "young" or me.id in alert.apart:
+    apart = scene.near(alert.about, *alert.apart) if alert else frozenset()
+    if alert is None or alert.what != "young" or me.id in apart:
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
     if alert.taken_by or not _waits(scene, alert):
         return (Say(to=me.id, line=Line("young-settled")),)
     votes = {**_votes(alert), me.id: act.verb}
     voted = replace(alert, votes=tuple(f"{who}={vote}" for who, vote in votes.items()))
-    needed = min(TWO, len(duty.listeners(scene, set(alert.apart))))
+    needed = min(TWO, len(duty.listeners(scene, apart)))
     if sum(vote == act.verb for vote in votes.values()) < needed:
         return (Save(record=voted), *(_otherwise(scene, alert, votes) if _differ(votes) else _noted(scene)))
     who = scene.people[alert.about]

@@ -239,7 +239,14 @@ class World:
         parts["admins"] = sum("admin" in one.roles for one in self.people.values())
         parts["holders"] = tuple(one for one in self.people.values() if one.roles and one.state == "joined")
         parts["coordinators"] = tuple(one for one in parts["holders"] if "coordinator" in one.roles)
-        if view.motion or view.involved or view.answered_for:
+        if view.involved:
+            two = [ends(line) for line in self.lines.values()] + [
+                (one.reporter, one.reported) for one in self.cases.values()
+            ]
+            parts["involved"] = {
+                who: frozenset(end for pair in two if who in pair for end in pair) - {who} for who in self.people
+            }
+        if view.motion or view.identity or view.answered_for:
             found = [one for one in self.motions.values() if one.id.startswith(view.motion or "-")]
             parts["motion"] = found[0] if len(found) == 1 else None
             parts["identity"] = ("x:somebody",) if view.identity else ()

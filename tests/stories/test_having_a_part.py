@@ -1,0 +1,166 @@
+"""Whoever has, or once had, a part with somebody neither hears about them nor decides about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.street import Person, Street, a_street
+from tests.stories.test_looking_up import WHY, a_team, identities
+from tests.stories.test_young import coordinators
+
+CRY = "I want to kill myself tonight"
+
+
+async def parts(ana: Person, kim: Person, how: str) -> None:
+    """They no longer talk."""
+    await (kim if how == "end" else ana).says(how)
+    if how == "report":
+        await ana.presses("reason:harassment")
+        await ana.presses("attach-nothing")
+    ana.skips()
+    kim.skips()
+
+
+@pytest.mark.parametrize("how", ["end", "block", "report"])
+async def test_a_call_for_help_does_not_go_to_whom_they_have_parted_from(database_url, how):
+    async with a_street(database_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        ana, _ = await street.talking("ana", "kim")
+        await parts(ana, kim, how)
+        zoe.skips()
+        await ana.says(CRY)
+        await ana.presses("tell")
+        ana.hears("distress-care", "distress-told-off-duty")
+        zoe.hears("distress-alert")
+        kim.hears_nothing()
+        await kim.says("today")
+        assert "distress" not in repr(kim.last.line)
+        assert not any(one.startswith("take-it") for one in kim.last.choices)
+
+
+async def test_where_only_such_a_coordinator_is_there_that_is_said(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (kim,) = await coordinators(street, "kim")
+        ana, _ = await street.talking("ana", "kim")
+        await parts(ana, kim, "block")
+        await ana.says(CRY)
+        await ana.presses("who-told")
+        ana.hears("distress-care")
+        ana.hears("distress-who", told="no")
+        await ana.presses("tell")
+        ana.hears("distress-nobody-here")
+        kim.hears_nothing()
+
+
+async def test_it_holds_too_for_somebody_who_answers_for_whom_they_talked_with(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        (ana,) = await street.joined("ana")
+        await street.posted(ana, "I can do dog walks most mornings")
+        await kim.says("enter: a gentleman needs his dog walked this week")
+        await kim.presses("they-agree")
+        await ana.presses("willing")
+        await kim.presses("accept")
+        await parts(ana, kim, "block")
+        zoe.skips()
+        await ana.says(CRY)
+        await ana.presses("tell")
+        zoe.hears("distress-alert")
+        kim.hears_nothing()
+
+
+@pytest.mark.parametrize("how", ["end", "block"])
+async def test_that_somebody_did_not_come_back_is_not_told_to_whom_they_have_parted_from(sqlite_url, how):
+    async with a_street(sqlite_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        ana, _ = await street.talking("ana", "kim")
+        await parts(ana, kim, how)
+        zoe.skips()
+        await ana.says("I'm visiting, back by 15:00")
+        ana.hears("visiting-begun", told="yes")
+        await street.passes(hours=3, minutes=1)
+        await street.passes(minutes=16)
+        await street.passes(minutes=16)
+        zoe.hears("visiting-alarm")
+        assert "visiting-alarm" not in {one.key for one in kim.heard}
+
+
+async def test_with_nobody_else_there_a_visit_says_so_at_the_start(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (kim,) = await coordinators(street, "kim")
+        ana, _ = await street.talking("ana", "kim")
+        await parts(ana, kim, "block")
+        await ana.says("I'm visiting, back by 15:00")
+        ana.hears("visiting-begun", told="no")
+
+
+async def test_who_they_are_is_not_shown_to_whom_they_have_talked_with(database_url):
+    async with a_street(database_url) as street:
+        kim, lea = await a_team(street, "kim", "lea")
+        ana, _ = await street.talking("ana", "kim")
+        await parts(ana, kim, "end")
+        tag = await street.tag(ana)
+        await kim.says(f"danger to life {tag} {WHY}")
+        kim.hears("looking-up-asked")
+        await lea.presses("agree-look-up")
+        lea.hears("looking-up-ask", "looking-up-you-agreed")
+        kim.hears("looking-up-refused")
+        assert identities(street) == []
+
+
+async def reported(street: Street, ana: Person, mal: Person, kim: Person, *, first: bool) -> None:
+    """Ana talks with Mal and reports him; Kim talks with him too, or has talked with her before."""
+    if first:
+        await street.talking("ana", "kim")
+        await parts(ana, kim, "end")
+    for offer in ("I can lend a long ladder", "I can do dog walks most mornings"):
+        await street.posted(mal, offer)
+    wanted = [(ana, "could somebody lend me a long ladder"), (kim, "Could someone walk my dog this week")]
+    for one, ask in wanted[: 1 if first else 2]:
+        await street.posted(one, ask)
+        await mal.presses("willing")
+        await one.presses("accept")
+        assert one.last.key == "opening-through"
+    ana.skips()
+    await ana.sends(ana.ends.choice("end").replace("end:", "report:"))
+    await ana.presses("reason:harassment")
+    await ana.presses("attach-nothing")
+    mal.skips()
+
+
+@pytest.mark.parametrize("first", [False, True])
+async def test_a_report_is_not_there_for_whoever_talks_with_either_of_the_two(database_url, first):
+    async with a_street(database_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        ana, mal = await street.joined("ana", "mal")
+        zoe.skips()
+        await reported(street, ana, mal, kim, first=first)
+        case = await street.case()
+        assert "reviewing-alert-report" not in {one.key for one in kim.heard}
+        zoe.hears("reviewing-alert-report")
+        await kim.says("reports")
+        assert kim.last.key == "cases-none"
+        for said in (f"case {case.id[:5]}", f"claim {case.id[:5]}", f"close case {case.id[:5]}"):
+            await kim.says(said)
+            assert kim.last.key == "reviewing-no-such"
+        await kim.sends(f"outcome:{case.id}.ban-surely")
+        assert kim.last.key == "reviewing-no-such"
+        await zoe.sends(f"outcome:{case.id}.ban-surely")
+        kim.skips()
+        await kim.says("bans")
+        assert kim.last.key == "banning-none"
+        await zoe.says("bans")
+        assert zoe.last.key == "banning-list"
+
+
+async def test_a_report_that_nobody_else_may_hear_of_is_told_as_such(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (kim,) = await coordinators(street, "kim")
+        ana, mal = await street.joined("ana", "mal")
+        await reported(street, ana, mal, kim, first=False)
+        assert "reviewing-alert-report" not in {one.key for one in kim.heard}
+        ana.hears("ending-frozen")
+        ana.hears("ending-what-happened", told="no")
+        (zoe,) = await coordinators(street, "zoe")
+        await street.passes(days=1, minutes=1)
+        assert "reviewing-alert-report" in {one.key for one in zoe.heard}
