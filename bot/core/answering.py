@@ -36,7 +36,7 @@ from bot.core.lines import ABOUT_A_LINE, by_alias, chosen, speaking_for, speakin
 from bot.core.model import SETTINGS, Dialogue
 from bot.core.questions import Question
 from bot.core.scene import Scene
-from bot.reading.values import Reading
+from bot.reading.values import GRAVE, Reading
 
 MATCH_VERBS = frozenset({"willing", "not-now", "accept", "another", "meet", "answer", "yes", "no"})
 LINE_VERBS = frozenset(
@@ -46,8 +46,8 @@ LINE_VERBS = frozenset(
 OWN_STEPS = frozenset("ask offer change kind card side introduce dots hello enter convene reason attach object".split())
 """Steps that take words, whoever else is talked for."""
 POSTING = frozenset({"ask", "offer", "change", "kind", "card", "side"})
-UNCLEAR = frozenset({"end", "report", "block"})
-"""Verbs that are said of other things too, and by whoever adds why: asked back, and never passed on by guess."""
+FIRST_WORDS = 3
+"""Whom or what a command is about stands among these."""
 _ID = re.compile(r"(?=[a-z]*\d)[a-z0-9]{5}")
 HOW = frozenset({"good", "okay", "not-good"})
 HALF = HOW | {"back", "not-yet", "partly", "didnt", "happened", "nothing"}
@@ -83,7 +83,7 @@ def meant(scene: Scene, act: Act) -> Act:
     found = asking.for_answer(scene, act.verb, loose=act.loose)
     if act.loose and (not found or _is_more(scene, act)):
         return act.as_words()
-    if _is_across(scene, act) or _needs_own_word(scene, act) or _is_half_a_yes(scene, act, found) or len(found) != 1:
+    if _is_across(scene, act) or _needs_own_word(scene, act) or _is_half(scene, act, found) or len(found) != 1:
         return act
     verb, _, about = found[0].answers[act.verb].partition(":")
     return replace(act, verb=verb, about=about, words="", pressed=True, loose=False)
@@ -108,10 +108,10 @@ def _needs_own_word(scene: Scene, act: Act) -> bool:
     return scene.mine.step in ("reveal-preview", "share-preview") and act.verb == "yes"
 
 
-def _is_half_a_yes(scene: Scene, act: Act, found: tuple[Question, ...]) -> bool:
-    """Is it more than a yes, to what can't be undone?"""
-    for_good = scene.mine.step in asking.FOR_GOOD and any(one.what == "step" for one in found)
-    return for_good and act.loose and act.verb == "yes"
+def _is_half(scene: Scene, act: Act, found: tuple[Question, ...]) -> bool:
+    """Is it more than an answer, where nothing but the answer counts?"""
+    at_step = act.loose and any(one.what == "step" for one in found)
+    return at_step and scene.mine.step in asking.WHOLE.get(act.verb, ())
 
 
 def bare(scene: Scene, act: Act) -> Effects:
@@ -125,7 +125,7 @@ def bare(scene: Scene, act: Act) -> Effects:
         if found:
             return relaying.ask_whom(scene, replace(act, words=act.reading.text))
         return relaying.words(for_whom(scene, act.as_words()), act.as_words())
-    if _is_half_a_yes(scene, act, found):
+    if _is_half(scene, act, found):
         return _asked_again(act, found)
     return asking.which(scene, act.verb, found) if found else helping.nothing_asked(scene)
 
@@ -191,7 +191,7 @@ def words(scene: Scene, act: Act) -> Effects:
             return _asked_again(act, asking.to_repeat(scene))
         case "card" | "side":
             return posting.words_for(scene, act)
-        case _ if scene.lines and not act.slashed and act.reading.begins in UNCLEAR:
+        case _ if scene.lines and not act.slashed and act.reading.begins in GRAVE:
             return relaying.ask_whom(scene, replace(act, verb=act.reading.begins))
         case _ if scene.lines and not act.slashed and _is_a_slip(scene, act):
             return relaying.ask_whom(scene, act)
@@ -203,9 +203,10 @@ def words(scene: Scene, act: Act) -> Effects:
 
 def _is_a_slip(scene: Scene, act: Act) -> bool:
     """Did somebody mean a command of theirs about somebody, or about something by its id? "note heron rang her"."""
-    said = act.reading
-    about = bool(said.tags) or any(_ID.fullmatch(word) for word in said.folded.split())
-    return about and bool(helping.how(scene, act))
+    said, first = act.reading, act.reading.folded.split()[:FIRST_WORDS]
+    if said.begins in ("today", "timezone") or said.anew is None or not helping.how(scene, act):
+        return False
+    return any(map(_ID.fullmatch, first)) or bool(said.anew(" ".join(first)).tags)
 
 
 def _to_the_bot(scene: Scene, act: Act) -> Effects:
@@ -221,7 +222,7 @@ def _to_the_bot(scene: Scene, act: Act) -> Effects:
         return how
     if questions:
         return _asked_again(act, questions)
-    if reading.begins in UNCLEAR and not reading.kind:
+    if reading.begins in GRAVE and not reading.kind:
         return helping.perhaps(scene, reading.begins)
     if reading.speaks in scene.community.languages:
         return keeping.speak(scene, replace(act, words=reading.speaks))

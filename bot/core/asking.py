@@ -186,8 +186,9 @@ YES = {
     "distress": "tell",
 }
 """What a bare yes means at a step. Reveal and share are not here: they have words of their own."""
-FOR_GOOD = frozenset(YES) - {"card"}
-"""Steps whose yes can't be undone: it is a yes and nothing else, not how a text begins."""
+WHOLE = {"yes": frozenset(YES) - {"card", "distress"}, "no": frozenset({"distress"})}
+"""Steps at which this answer is it and nothing else, not how a text begins: a yes that can't be undone, and a no that
+leaves somebody in distress alone."""
 NO = {"attach": "attach-nothing", "distress": "tell-nobody"}
 """What a bare no means there, where it is not "cancel"."""
 

@@ -30,13 +30,15 @@ def answer(scene: Scene, act: Act) -> Effects:
         return granting.channel(scene, act)
     if act.verb == "card" and admin:
         return _card(scene, act)
-    if scene.me is None and (act.verb == "emergency" or helping.in_danger(act)):
+    emergency = act.verb == "emergency"
+    if (scene.me is None or scene.me.state == "left") and (emergency or helping.in_danger(act)):
         only = scene.communities[0] if len(scene.communities) == 1 else scene.community
-        numbers = Line("gathering-emergency", country=only.country)
-        return (Say(to="", place=act.place, line=numbers, choices=(Choice("start"),)),)
+        line = Line("gathering-emergency", country=only.country)
+        return (Say(to="", place=act.place, line=line, choices=(Choice("start"),)),)
+    numbers = (helping.numbers(scene.me.id, scene.community),) if scene.me is not None and emergency else ()
     if act.told:
-        return ()
-    return (Say(to="", place=act.place, line=Line("gathering-in-private"), choices=(Choice("start"),)),)
+        return numbers
+    return (*numbers, Say(to="", place=act.place, line=Line("gathering-in-private"), choices=(Choice("start"),)))
 
 
 def nobody(event: Heard) -> Effects:

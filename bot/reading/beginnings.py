@@ -7,7 +7,7 @@ Nothing is done by it: whoever wrote it is asked back.
 from __future__ import annotations
 
 from bot.reading.spelling import one_slip_away
-from bot.reading.values import Intent, Lexicon
+from bot.reading.values import GRAVE, Intent, Lexicon
 
 WITH_ARGUMENTS = frozenset(
     "today log csv case close-case claim take-over give-up case-note lift story note match approve refuse word "
@@ -16,13 +16,13 @@ WITH_ARGUMENTS = frozenset(
 """Verbs that need something after them: one that lacks it is told apart from other words."""
 SAID_FIRST = frozenset({"report", "block"})
 """Verbs that need nothing more, and may have something said after them all the same: "report him, he threatened me"."""
-POLITELY = frozenset({"report", "block", "end"})
-"""Verbs that are looked for behind politeness too: "please block him", "how do I report her?"."""
 LONGEST_MANNER = 7
 """Words of politeness before them."""
 SHORTEST_MISSPELLED = 5
+ASKED = GRAVE | frozenset("leave forget pause resume take-back reveal share hide clear drop-in".split())
+"""Verbs that do something which a neighbour may be asked as well: "leave?"."""
 MOST_ASKED = 2
-"""Words of a command that asks back where it ends in a question mark."""
+"""Words of such a command that ends in a question mark."""
 
 
 class Beginnings:
@@ -54,7 +54,7 @@ class Beginnings:
         for length in (4, 3, 2, 1):
             phrase = " ".join(words[:length])
             verb = self._lexicon.verbs.get(phrase, "") or self._lexicon.perhaps.get(phrase, "")
-            if verb in POLITELY and len(words) >= length and (length > 1 or len(words) == 1):
+            if verb in GRAVE and len(words) >= length and (length > 1 or len(words) == 1):
                 return verb
         return ""
 
@@ -62,6 +62,6 @@ class Beginnings:
         """The verb of a whole command that may be said to somebody else: "finish", or a short one that asks."""
         if intent.slashed or intent.words:
             return ""
-        if typed.endswith("?") and len(words) <= MOST_ASKED and intent.verb not in ("yes", "no", "emergency"):
+        if typed.endswith("?") and len(words) <= MOST_ASKED and intent.verb in ASKED:
             return intent.verb
         return self._lexicon.perhaps.get(" ".join(words), "")

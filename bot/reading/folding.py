@@ -28,8 +28,7 @@ def fold(text: str) -> str:
     """Lower case, no accents, one space between words, no punctuation at the end."""
     bare = text[:MOST_READ].casefold()
     if not (bare.isascii() and bare.isprintable()):
-        decomposed = unicodedata.normalize("NFKD", bare)[: 2 * MOST_READ].translate(
-            _PLAIN
-        )  # some signs are whole lines
+        unfolded = unicodedata.normalize("NFKD", bare)[: 2 * MOST_READ]  # some signs are whole lines
+        decomposed = unfolded.translate(_PLAIN)
         bare = "".join(letter for letter in decomposed if unicodedata.category(letter) not in _DROPPED)
     return " ".join(bare.split()).strip(" .,!?:;\"'()…-")

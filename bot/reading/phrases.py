@@ -19,7 +19,9 @@ SOFT = {"can": "yes", "cannot": "no"}
 WEAK = {"yes-alone": "yes", "happened-alone": "happened"}
 """Heads that answer only where nothing follows: "please", but not "please tell me first"."""
 AGAINST = "against"
-"""Words that turn a yes round, hold it up or ask back: "not", "wait", "who"."""
+"""Words that turn a yes round: "not", "never"."""
+HOLDS_UP = "holds-up"
+"""Words that hold an answer up or ask back: "wait", "who"."""
 NO_ANSWER = ("", False, False)
 
 
@@ -97,9 +99,11 @@ def answer(phrases: Phrases, words: list[str]) -> tuple[str, bool, bool]:
         meant = [key for key in meant if key != "good"]  # "lovely, yes"
     if meant == ["yes", "but", "no"]:
         return ("no", True, False) if whole and head in SOFT else NO_ANSWER
-    if meant[:1] == ["no"]:
+    if meant[:1] != ["yes"]:
         meant = [key for key in meant if key != AGAINST]  # "no, don't"
-    if not head or len(meant) != 1 or meant[0] in ("but", "unsure", AGAINST):
+    if meant[:1] not in (["yes"], ["no"]):
+        meant = [key for key in meant if key != HOLDS_UP]  # "not yet, later", "it happened, and how"
+    if not head or len(meant) != 1 or meant[0] in ("but", "unsure", AGAINST, HOLDS_UP):
         return NO_ANSWER
     if not whole and (meant[0] in ONLY_WHOLE or head in WEAK or len(words) > SHORT):
         return NO_ANSWER

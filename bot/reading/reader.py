@@ -24,7 +24,7 @@ _CODE = re.compile(r"(?<![\w-])([a-z]{3,12}-[a-z]{3,12}-[a-z0-9]{4,26})(?![\w-])
 _SHORT_ID = re.compile(r"[a-z2-7]{4,16}$")
 _DAY = re.compile(r"(\d{1,3})(?:[snrt][tdh])?")
 _YEAR = re.compile(r"20\d\d")
-_HOUR = re.compile(r"\d{1,2}(am|pm)?$")
+_HOUR = re.compile(r"\d{1,2}(am|pm|h)?$")
 _HANDLE = re.compile(r"((https?://)?t\.me/|@)\w{3,40}|[UW][A-Z0-9]{6,15}|\d{5,15}", re.ASCII)
 _CLOCK = re.compile(r"([^\W\d]+ )?\d{1,2}([:.h ]?\d\d)?( ?[ap]\.?m)?")
 """A time of day, after one word at most: "15:00", "1500", "about 3 pm"."""

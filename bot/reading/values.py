@@ -16,6 +16,9 @@ class Intent:
     slashed: bool = False  # typed as "/command": surely meant for the bot
 
 
+GRAVE = frozenset({"end", "report", "block"})
+"""Verbs that are also said of other things, behind politeness, and by whoever adds why: never taken by guess."""
+
 Action = Literal["pass", "hold", "warn", "block"]
 GRAVITY: Mapping[Action, int] = {"pass": 0, "warn": 1, "hold": 2, "block": 3}
 """Of several things found the gravest decides."""

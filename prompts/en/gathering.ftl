@@ -1,7 +1,7 @@
 # What is said where many read. Nobody's words, and nothing about anybody.
 
 gathering-in-private = I only talk in private: let's talk in private.
-gathering-emergency = In danger now: call { EMERGENCY($country) }. I only talk in private: let's talk in private.
+gathering-emergency = In danger now: call { EMERGENCY($country) }. Let's talk in private.
 gathering-only-admins = Only an admin can have me show something here. Everything else we talk about in private.
 gathering-hidden = I can't see who wrote that, so I can't do it. Let's talk in private.
 gathering-elsewhere = I can only talk with people who belong to this workspace, so I did nothing with that.

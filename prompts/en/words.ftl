@@ -228,7 +228,7 @@ verb-they-agree = they agree, they agreed
 answer-yes =
     absolutely, definitely, certainly, yes of course, sounds good, sounds great, with pleasure, gladly
     that would be lovely, that would be great, that would be nice, that would be wonderful, that'd be lovely
-    that'd be great, that works, that's fine, no problem, no problem at all, no worries, not a problem, alright, all right
+    that'd be great, that works, that's fine, no problem, no problem at all, no worries, don't worry, i don't mind, not a problem, alright, all right
     yes i am, yes i do, yes i will, of course i will, okay then, yes please
 answer-yes-alone = please, i am, i do, i will, for sure, why not
 answer-can =
@@ -261,8 +261,8 @@ answer-not-good =
     it was terrible, horrible, it was horrible
 answer-but = but
 answer-against =
-    not, don't, doesn't, isn't, aren't, wasn't, won't, wouldn't, couldn't, shouldn't, haven't, hasn't, never, nobody, wait
-    hold on, hang on, stop, later, instead, what, who, whose, why, where, when, how, which
+    not, don't, doesn't, isn't, aren't, wasn't, won't, wouldn't, couldn't, shouldn't, haven't, hasn't, never, nobody
+answer-holds-up = wait, hold on, hang on, stop, later, instead, what, who, whose, why, where, when, how, which
 answer-unsure =
     maybe, perhaps, i don't know, don't know, no idea, not sure, i'm not sure, i am not sure, unless, if, depends
     it depends, only, except, or, yes and no, can't wait, i can't wait
@@ -513,7 +513,7 @@ denied-and = or, and, nor, or on, and on, nor on, and not, or not on, and not on
 time-any-time = any time, anytime, any day, whenever, at any time, i'm flexible, i am flexible, don't mind when
 
 # What stands around days and hours, when the answer to "until when?" is nothing else.
-span = until, till, for, of, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please
+span = until, till, for, of, to, from, and, between, on, at, the, next, day, days, week, weeks, o'clock, h, please, thanks, thank, you, over, during, everything, me, all, night, nights, my
 
 # What stands between things that are listed.
 joins = and, plus

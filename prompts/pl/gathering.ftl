@@ -1,7 +1,7 @@
 # Co mówię tam, gdzie czyta wielu. Niczyje słowa i nic o nikim.
 
 gathering-in-private = Rozmawiam tylko prywatnie: porozmawiajmy prywatnie.
-gathering-emergency = W niebezpieczeństwie dzwoń teraz: { EMERGENCY($country) }. Rozmawiam tylko prywatnie: porozmawiajmy prywatnie.
+gathering-emergency = W niebezpieczeństwie dzwoń teraz: { EMERGENCY($country) }. Porozmawiajmy prywatnie.
 gathering-only-admins = Tylko administratorka albo administrator może mi tu coś zlecić. O wszystkim innym rozmawiamy prywatnie.
 gathering-hidden = Nie widzę, kto to napisał, więc nie mogę tego zrobić. Porozmawiajmy prywatnie.
 gathering-elsewhere = Mogę rozmawiać tylko z osobami z tej przestrzeni roboczej, więc nic z tym nie robię.

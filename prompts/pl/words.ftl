@@ -238,8 +238,9 @@ answer-good =
 answer-okay = tak sobie, w porządku, nieźle, było nieźle
 answer-not-good = źle, było źle, niedobrze, nie najlepiej, niezbyt dobrze, okropnie, było okropnie
 answer-but = ale
-answer-against =
-    czekaj, poczekaj, zaczekaj, później, potem, najpierw, nigdy, nikt, bez, stop, kto, kim, kogo, komu, co, czego, jak, kiedy
+answer-against = nigdy, nikt, bez
+answer-holds-up =
+    czekaj, poczekaj, zaczekaj, później, potem, najpierw, stop, kto, kim, kogo, komu, co, czego, jak, kiedy
     gdzie, ile, dlaczego, czemu
 answer-unsure =
     nie wiem, może, chyba, chyba że, zależy, to zależy, jeśli, jeżeli, tylko, lub, albo, nie jestem pewien
@@ -415,7 +416,7 @@ time-weekdays = dni robocze, w dni robocze, w dni powszednie, od poniedziałku d
 # Jak się wyklucza pory: „kiedykolwiek oprócz poniedziałku”. Po „czemu nie” żadna nie odpada.
 denied-by =
     nie, oprócz, prócz, poza, z wyjątkiem, za wyjątkiem, wyjąwszy, byle nie, tylko nie, ale nie, nigdy
-denied-never = czemu nie, dlaczego nie, jeśli nie, jeżeli nie, jak nie, albo nie, czy nie
+denied-never = poza tym, oprócz tego, prócz tego, czemu nie, dlaczego nie, jeśli nie, jeżeli nie, jak nie, albo nie, czy nie
 denied-between = w, we, na, o, ten, tę, te, tym, ta
 denied-and = ani, i, lub, albo, oraz, i nie, ani w, ani we, i w, i we, lub w, lub we, albo w, albo we
 
@@ -423,7 +424,7 @@ time-any-time =
     kiedykolwiek, obojętnie kiedy, w dowolnym czasie, o dowolnej porze, o każdej porze, dowolnego dnia
     wszystko jedno kiedy
 
-span = do, na, od, przez, dni, dzień, tydzień, tygodnie, i, a, w, we, godziny, godz, proszę
+span = do, na, od, przez, dni, dzień, tydzień, tygodnie, i, a, w, we, godziny, godz, proszę, dzięki, dziękuję, wszystko, mnie, noc, nocą, w nocy, cały, całą
 
 # Co stoi między tym, co się wymienia.
 joins = i, oraz, plus

@@ -96,14 +96,26 @@ async def test_nothing_big_is_done_by_how_words_begin(sqlite_url, begin, words):
         assert ana.last.key in ("keeping-left", "keeping-forgotten", "verbatim")
 
 
-@pytest.mark.parametrize("words", each(HALF))
-async def test_no_coordinator_is_told_by_how_words_begin(sqlite_url, words):
+@pytest.mark.parametrize(
+    "words", ["please wait", "please don't", "I do not", "no, wait", "no, not him!", "i am not sure"]
+)
+async def test_no_coordinator_is_told_or_not_told_by_how_words_begin(sqlite_url, words):
     async with a_street(sqlite_url) as street:
         _cora, ana = await street.joined("cora", "ana")
         await ana.says("i want to die")
         await ana.says(words)
         answered = ("distress-told", "distress-told-off-duty", "distress-nobody-here", "distress-not-told")
         assert ana.last.key not in answered
+
+
+@pytest.mark.parametrize("words", ["yes please tell her", "yes now", "yes please, he is here", "tak, szybko"])
+async def test_a_hurried_yes_tells_a_coordinator(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        cora, ana = await street.joined("cora", "ana")
+        await street.made(cora, "coordinator")
+        await ana.says("i want to die")
+        await ana.says(words)
+        assert ana.last.key in ("distress-told", "distress-told-off-duty")
 
 
 async def test_what_waits_does_not_keep_a_talk_from_going_on(database_url):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.core.events import Heard
 from tests.stories.street import a_street
 
@@ -30,6 +32,25 @@ async def test_whoever_cries_for_help_in_a_group_is_answered_in_private_and_a_st
             await eve.says(words, place="story:square")
             assert "999" in square.hears("gathering-emergency").text
         eve.hears_nothing()
+
+
+@pytest.mark.parametrize("told", [False, True])
+async def test_whoever_is_known_reads_all_numbers_in_private_and_whoever_left_the_first_there(sqlite_url, told):
+    async with a_street(sqlite_url) as street:
+        square = street.person("square")
+        ana, ben = await street.joined("ana", "ben")
+        if told:
+            await ana.says("/help", place="story:square")
+            square.skips()
+        await ana.says("/emergency", place="story:square")
+        ana.hears("helping-emergency")
+        square.skips()
+        await ben.says("leave")
+        await ben.says("yes")
+        ben.skips()
+        for words in ("/emergency", "/ask he is going to kill me"):
+            await ben.says(words, place="story:square")
+            assert "999" in square.hears("gathering-emergency").text
 
 
 async def test_a_group_full_of_commands_gets_one_answer_at_a_time(database_url):

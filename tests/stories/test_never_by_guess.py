@@ -171,3 +171,22 @@ async def test_what_a_coordinator_gets_wrong_about_somebody_reaches_nobody_else(
         ben.hears_nothing()
         await ana.presses("to-me")
         assert ana.last.key == "helping-how"
+
+
+@pytest.mark.parametrize("words", ["hello?", "thanks?", "them?", "today the heron was there"])
+async def test_talk_goes_across_unasked_also_of_a_coordinator(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await street.made(ana, "coordinator")
+        await ana.says(words)
+        heard = [said.text for said in ben.heard]
+        assert words in heard
+
+
+@pytest.mark.parametrize("words", ["pause over the weekend", "pause for 3 days thanks", "quiet at night 22 to 7"])
+async def test_a_pause_in_other_words_is_one(sqlite_url, words):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(words)
+        assert ana.last.key in ("keeping-paused", "keeping-quiet")
+        ben.hears_nothing()
