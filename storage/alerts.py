@@ -16,7 +16,10 @@ _UNTAKEN = Prepared(
     ORDER BY a.at"""
 )
 LATELY = timedelta(days=7)
-_ALERT = Prepared("SELECT * FROM alert WHERE community = :community AND id = :id")
+_ALERT = Prepared(
+    """SELECT * FROM alert WHERE community = :community AND (id = :id OR (about = :id AND what = 'report'))
+    ORDER BY at DESC, id LIMIT 1"""
+)
 
 
 def alert_row(record: Alert, keys: Keyring) -> Values:
@@ -35,6 +38,7 @@ def alert_row(record: Alert, keys: Keyring) -> Values:
 
 
 def alert(db: Database, keys: Keyring, community: str, id_: str) -> Alert | None:
+    """By its id, or the newest about a report."""
     row = _ALERT.row(db, community=community, id=id_)
     return _alert(row, keys) if row else None
 

@@ -34,6 +34,7 @@ _GONE = tuple(
         "UPDATE ban SET neighbour = '', version = version + 1 WHERE neighbour = :who",
         "DELETE FROM motion WHERE whom = :who",
         "DELETE FROM alert WHERE about = :who",
+        "UPDATE report SET claimed = '', version = version + 1 WHERE claimed = :who",
         "UPDATE alert SET taken_by = '', version = version + 1 WHERE taken_by = :who",
         "DELETE FROM code WHERE purpose IN ('link ' || :who, 'invite ' || :who, 'invited ' || :who)",
         "DELETE FROM invitation WHERE neighbour = :who",
@@ -56,7 +57,6 @@ _REPLACED = tuple(
         "WHERE right_neighbour = :who",
         "UPDATE report SET reporter = :tombstone, version = version + 1 WHERE reporter = :who",
         "UPDATE report SET reported = :tombstone, version = version + 1 WHERE reported = :who",
-        "UPDATE report SET claimed = :tombstone, version = version + 1 WHERE claimed = :who",
         "UPDATE case_note SET who = :tombstone WHERE who = :who",
         "UPDATE log_entry SET who = :tombstone WHERE who = :who",
         "UPDATE alert SET apart = replace(apart, :who, coalesce((SELECT nullif(n.without_chat, '') FROM neighbour n "

@@ -18,6 +18,7 @@ from bot.core.effects import (
     Mint,
     Move,
     Release,
+    Relieve,
     Save,
     Say,
     Spend,
@@ -29,7 +30,7 @@ from bot.core.effects import (
 from bot.core.events import Event
 from bot.core.model import Connection, Once
 from bot.core.scene import Scene
-from storage import apart, audit, refs, sanctions, tables, waiting, wire
+from storage import apart, audit, holders, refs, sanctions, tables, waiting, wire
 from storage.erasing import erase_neighbour
 from storage.keyring import TurnKeyring
 from storage.meanings import add_word
@@ -127,6 +128,8 @@ class Writer:
                     apart.keep(self._db, self._vault, effect.neighbour, effect.handle, community, at)
                 case Unveil():
                     waiting.unveil(self._db, effect.neighbour, self._scene.at)
+                case Relieve():
+                    holders.relieve(self._db, self._keys.common, effect, self._scene)
                 case Spend():
                     digests = self._vault.lookups("code", effect.code)
                     spent = (way.run(self._db, digest=one).rowcount for one in digests for way in (_USE_UP, _SPEND))

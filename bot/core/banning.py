@@ -18,7 +18,7 @@ from bot.core.model import Ban, Case, Neighbour, Permission
 from bot.core.names import named
 from bot.core.reporting import REASONS, alert
 from bot.core.reviewing import SHORT, cut
-from bot.core.roles import one_fewer
+from bot.core.roles import one_fewer, relieved
 from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 from bot.core.times import DAY, next_morning, zone_of
@@ -60,6 +60,7 @@ def end_all(scene: Scene) -> Effects:
         *stand_ins_leave(scene),
         *one_fewer(scene, me),
         Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
+        *relieved(me),
         Save(record=scene.mine.finished()),
         Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
     )

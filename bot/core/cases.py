@@ -68,7 +68,7 @@ def read(scene: Scene) -> Effects:
         evidence=Line("reviewing-case-evidence", text=case.evidence) if case.evidence else Line("reviewing-case-bare"),
         entries=tuple(_noted(scene, case, note) for note in scene.case_notes),
     )
-    claim = Choice("give-up" if _is_mine(scene, case) else "take-over" if case.claimed else "claim", case.id)
+    claim = Choice("give-up" if _is_mine(scene, case) else "take-over" if _held(scene, case) else "claim", case.id)
     choices: tuple[Choice, ...] = (claim, Choice("close-case", case.id)) if case.state == "open" else ()
     if case.outcome == "cool-down" and (who := scene.person(case.reported)) and who.cools(scene.at):
         choices = (*choices, Choice("lift", case.id))
@@ -79,11 +79,17 @@ def _is_mine(scene: Scene, case: Case) -> bool:
     return case.claimed == scene.myself.id
 
 
+def _held(scene: Scene, case: Case) -> bool:
+    """Does somebody look after it who still may?"""
+    who = scene.person(case.claimed)
+    return who is not None and who.may(Permission.JUDGE)
+
+
 def _how(scene: Scene, case: Case) -> Line:
     """How it stands."""
     if case.state == "closed":
         return _outcome(case)
-    return Line("cases-whose", tag=_tag(scene, case.claimed)) if case.claimed else Line("cases-nobodys")
+    return Line("cases-whose", tag=_tag(scene, case.claimed)) if _held(scene, case) else Line("cases-nobodys")
 
 
 def _outcome(case: Case) -> Line:
@@ -112,9 +118,10 @@ def claim(scene: Scene, act: Act) -> Effects:
         return _closed(scene, case)
     if _is_mine(scene, case):
         return _claimed(scene, case)
-    if case.claimed and act.verb == "claim":
+    held = _held(scene, case)
+    if held and act.verb == "claim":
         return _taken(scene, case)
-    told = tell(scene, case.claimed, Line("cases-taken-over", id=case.id[:SHORT]), Choice("reports"))
+    told = tell(scene, case.claimed, Line("cases-taken-over", id=case.id[:SHORT]), Choice("reports")) if held else ()
     return (Save(record=replace(case, claimed=me.id)), *_claimed(scene, case), *told, _audit(act.verb, case))
 
 
@@ -175,7 +182,7 @@ def close(scene: Scene) -> Effects:
         return _hidden(scene)
     if case.state == "closed":
         return _closed(scene, case)
-    if case.claimed and not _is_mine(scene, case):
+    if _held(scene, case) and not _is_mine(scene, case):
         return _taken(scene, case)
     line = Line("cases-which-outcome", id=case.id[:SHORT], days=cooling.days(scene))
     choices = tuple(Choice("outcome", f"{case.id}.{one}", Line(f"choice-outcome-{one}")) for one in OUTCOMES)
@@ -187,7 +194,8 @@ def outcome(scene: Scene, act: Act) -> Effects:
     case, chosen = seen(scene), act.about.partition(".")[2]
     if case is None:
         return _hidden(scene)
-    if case.state == "closed" or (case.claimed and not _is_mine(scene, case)) or chosen not in (*OUTCOMES, SURELY):
+    others = _held(scene, case) and not _is_mine(scene, case)
+    if case.state == "closed" or others or chosen not in (*OUTCOMES, SURELY):
         return close(scene)
     follows: Effects = ()
     if chosen in ("cool-down", "ban", SURELY):

@@ -20,11 +20,11 @@ def for_due(event: Due) -> View:
             return View(connection=event.about)
         case "scams":
             return View(connection=event.about, coordinators=True, involved=True)
-        case "reported":
-            return View(case=event.about, coordinators=True, involved=True)
+        case "reported" | "unclaimed" | "unanswered":
+            return View(case=event.about, alert=event.about, coordinators=True, involved=True)
         case "sought" | "found" | "not-found" | "not-agreed":
             return View(introduction=event.about, admins=True)
-        case "untaken" | "young":
+        case "untaken" | "young" | "let-go" | "left-alone":
             return View(alert=event.about, coordinators=True, involved=True)
         case "drop-in-over":
             return View(round="drop-in")

@@ -157,12 +157,28 @@ def untaken(scene: Scene) -> Effects:
     return (Save(record=raised), *(_told(scene, raised, others or may) if may else _nobody(scene, alert)))
 
 
-def _nobody(scene: Scene, alert: Alert) -> Effects:
+def let_go(scene: Scene) -> Effects:
+    """Whoever had taken it is no longer here: all begins anew."""
+    alert = scene.alert
+    if alert is None or alert.taken_by:
+        return ()
+    return raise_alert(scene, alert) or _nobody(scene, alert, "distress-nobody-left")
+
+
+def left_alone(scene: Scene) -> Effects:
+    """One of all who were told has gone before anybody took it: is there still another?"""
+    alert = scene.alert
+    if alert is None or alert.taken_by or not alert.wide or listeners(scene, set(alert.apart)):
+        return ()
+    return _nobody(scene, alert, "distress-nobody-left")
+
+
+def _nobody(scene: Scene, alert: Alert, key: str = "distress-nobody-answers") -> Effects:
     """Whoever asked for a coordinator was told that there would be others."""
     who = scene.person(alert.about)
     if alert.what != "distress" or who is None or who.state != "joined":
         return ()
-    line = Line("distress-nobody-answers", country=scene.community.country)
+    line = Line(key, country=scene.community.country)
     return (Say(to=who.id, line=line, choices=(Choice("emergency"),)),)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.events import Address
-from bot.core.model import Id, Record
+from bot.core.model import Id, Permission, Record
 
 Value = Any
 """What a Line may hold: str, int, float, bool, datetime, another Line, or a tuple of these."""
@@ -130,6 +130,16 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Relieve:
+    """This neighbour has `lost` what their roles let them do: what they looked after is free again, and what waits to
+    be said to them is not said if it needs more than they still `may`. None: they have left, and hear nothing of it."""
+
+    neighbour: Id
+    lost: frozenset[Permission]
+    may: frozenset[Permission] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeepApart:
     """This neighbour is never to meet whoever is named so on their platform."""
 
@@ -233,6 +243,7 @@ Effect = (
     | Work
     | Release
     | Unveil
+    | Relieve
     | KeepApart
     | Spend
     | Know

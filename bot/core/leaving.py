@@ -16,7 +16,7 @@ from bot.core.lines import speaking_on
 from bot.core.linking import everywhere
 from bot.core.matching import fell_through, no_longer
 from bot.core.model import Id, Match
-from bot.core.roles import is_last_admin, one_fewer
+from bot.core.roles import is_last_admin, one_fewer, relieved
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -43,6 +43,7 @@ def leave_now(scene: Scene) -> Effects:
         *stand_ins_leave(scene),
         *one_fewer(scene, me),
         Save(record=gone),
+        *relieved(me),
         Save(record=scene.mine.finished()),
         Later(at=scene.at + UNDO_LEAVING, what="erase", about=me.id, community=me.community),
         Say(to=me.id, line=Line("keeping-left")),
@@ -127,6 +128,7 @@ def forget_now(scene: Scene) -> Effects:
         *stand_ins_leave(scene),
         *one_fewer(scene, me),
         Save(record=replace(me, state="left", left_at=scene.at, roles=frozenset())),
+        *relieved(me),
         Say(to=me.id, line=goodbye),
         *everywhere(scene, goodbye),
         Erase(what="neighbour", about=me.id),

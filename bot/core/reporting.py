@@ -1,8 +1,9 @@
 """Reporting: in every state, in one step, by word or by button.
 
 1. A report freezes the line at once, before any question. 2. Evidence is the reporter's choice. 3. The two never meet
-again, and the other side reads the ordinary ending. 4. Alerts hold no words and no tags. 5. Where there is nobody
-who may hear of it, that is said, and it is tried again every day. 6. What is said after it was closed opens it again.
+again, and the other side reads the ordinary ending. 4. Alerts hold no words and no tags. 5. Where there is nobody who
+may hear of it, that is said; while nobody looks after it, whoever may is told every day. 6. What is said after it was
+closed opens it again.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.ending import only_past, over, part
 from bot.core.lines import ask_which, chosen
 from bot.core.model import Alert, Case, Id
+from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
 
@@ -74,7 +76,7 @@ def _elsewhere(scene: Scene, case: Case) -> Later:
 
 
 def _again(scene: Scene, case: Case) -> Later:
-    return Later(at=scene.at + DAY, what="reported", about=case.id, community=case.community)
+    return Later(at=scene.at + DAY, what="unclaimed", about=case.id, community=case.community)
 
 
 def heard(scene: Scene, case: Case) -> Effects:
@@ -87,13 +89,43 @@ def heard(scene: Scene, case: Case) -> Effects:
         apart=(case.reporter, case.reported),
         at=scene.at,
     )
-    return duty.raise_alert(scene, alert) or (_again(scene, case),)
+    return (*duty.raise_alert(scene, alert), _again(scene, case))
 
 
-def unheard(scene: Scene) -> Effects:
-    """By the clock: a report from elsewhere, or one of which nobody could be told yet."""
+def _look_after_it(scene: Scene, case: Case, *some: Id) -> bool:
+    """Is one of these still here, and may hear of it?"""
+    return bool({one.id for one in duty.listeners(scene, scene.near(case.reporter, case.reported))} & set(some))
+
+
+def reported(scene: Scene) -> Effects:
+    """By the clock: a report from elsewhere, one that was opened again, or whose coordinator is no longer here."""
     case = scene.case
-    return heard(scene, case) if case and case.state == "open" and not case.claimed else ()
+    if case is None or case.state != "open" or _look_after_it(scene, case, case.claimed):
+        return ()
+    told = heard(scene, case)
+    return (*told, *_nobody_left(scene, case)) if told == (_again(scene, case),) else told
+
+
+def unclaimed(scene: Scene) -> Effects:
+    """A day later, and nobody has claimed it, or taken the alert. Of several alerts only the newest is followed up."""
+    case, last = scene.case, scene.alert
+    if case is None or case.state != "open" or (last is not None and scene.at - last.at < DAY):
+        return ()
+    if _look_after_it(scene, case, case.claimed, last.taken_by if last else ""):
+        return (_again(scene, case),)
+    return heard(scene, case)
+
+
+def unanswered(scene: Scene) -> Effects:
+    """One who could have looked after it has gone: is there still another?"""
+    case = scene.case
+    if case is None or case.state != "open" or duty.listeners(scene, scene.near(case.reporter, case.reported)):
+        return ()
+    return _nobody_left(scene, case)
+
+
+def _nobody_left(scene: Scene, case: Case) -> Effects:
+    return tell(scene, case.reporter, Line("ending-report-waits", country=scene.community.country))
 
 
 def reason(scene: Scene, act: Act) -> Effects:

@@ -115,7 +115,11 @@ def rung(scene: Scene, event: Due) -> Effects:
         case "scams":
             return cautioning.many(scene)
         case "reported":
-            return reporting.unheard(scene)
+            return reporting.reported(scene)
+        case "unclaimed":
+            return reporting.unclaimed(scene)
+        case "unanswered":
+            return reporting.unanswered(scene)
         case "sought":
             return dots.sought(scene)
         case "found":
@@ -126,6 +130,10 @@ def rung(scene: Scene, event: Due) -> Effects:
             return dots.in_vain(scene, "found")
         case "untaken":
             return duty.untaken(scene)
+        case "let-go":
+            return duty.let_go(scene)
+        case "left-alone":
+            return duty.left_alone(scene)
         case "young":
             return young.review(scene)
         case "young-over":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.effects import Audit, Choice, Effects, Line, Save
+from bot.core.effects import Audit, Choice, Effects, Line, Relieve, Save
 from bot.core.model import Neighbour, Permission
 from bot.core.names import named
 from bot.core.people import EVERYTHING, permissions, with_role, without_role
@@ -63,6 +63,14 @@ def one_fewer(scene: Scene, who: Neighbour) -> Effects:
     return (Save(record=scene.community),) if "admin" in who.roles else ()
 
 
+def relieved(who: Neighbour, roles: frozenset[str] | None = None) -> Effects:
+    """Somebody keeps only these roles, or has left: nothing waits for them in vain, and nothing theirs reaches them."""
+    lost = permissions(who.roles) - permissions(roles or ())
+    if roles is not None and not lost:
+        return ()
+    return (Relieve(neighbour=who.id, lost=lost, may=None if roles is None else permissions(roles)),)
+
+
 def settled(scene: Scene, verb: str, who: Neighbour, role: str) -> Effects:
     """From now on, with the next word they write; and they are told, unless they did it themselves."""
     roles = changed(verb, who, role)
@@ -70,6 +78,7 @@ def settled(scene: Scene, verb: str, who: Neighbour, role: str) -> Effects:
     line = Line("granting-taken", role=Line(f"role-{role}")) if verb == "unmake" else Line(f"granting-you-are-{role}")
     return (
         Save(record=replace(who, roles=roles)),
+        *relieved(who, roles),
         *(one_fewer(scene, who) if "admin" not in roles else ()),
         *_handed_over(scene, who, roles),
         Audit(what=verb, about=" ".join(sorted(roles)), concerns=(who.id,)),

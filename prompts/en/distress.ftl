@@ -33,6 +33,7 @@ distress-told-off-duty =
 distress-told-already = A coordinator has been told already, and may not have seen it yet. In danger, call { EMERGENCY($country) }.
 distress-nobody-here = There is no coordinator here whom I could tell. I'm sorry. The numbers that “emergency” shows are answered by people. In danger, call { EMERGENCY($country) }.
 distress-nobody-answers = Half an hour has passed and no coordinator has answered me, and there is nobody else here whom I could tell. I'm sorry. In danger, call { EMERGENCY($country) }. The numbers that “emergency” shows are answered by people.
+distress-nobody-left = There is no coordinator here any more whom I could tell, so just now nobody will answer you. I'm sorry. In danger, call { EMERGENCY($country) }. The numbers that “emergency” shows are answered by people.
 distress-not-told = I tell nobody. The numbers are there whenever you want them. In danger, call { EMERGENCY($country) }.
 
 # What coordinators read. No words of anybody.

@@ -38,6 +38,9 @@ ending-report-thanks =
             { HELPLINES($country) }
     }
     Nobody watches this chat all the time. If you're in danger, call { EMERGENCY($country) }.
+ending-report-waits =
+    Just now there is nobody here who could look after your report. I keep it, and whoever comes hears of it. If you're in danger, call { EMERGENCY($country) }. People answer these numbers now:
+    { HELPLINES($country) }
 ending-report-gone = Your report was closed and is gone by now, so I could not add this. If it goes on, please tell a coordinator you know. In danger, call { EMERGENCY($country) }.
 ending-nothing-to-report =
     I find no conversation of yours from the last days that you could report. If something feels wrong, please tell a coordinator you know.

@@ -33,6 +33,7 @@ distress-told-off-duty =
 distress-told-already = Koordynacja już dostała wiadomość i może jej jeszcze nie widziała. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-nobody-here = Nie ma tu nikogo z koordynacji, komu można to powiedzieć. Przykro mi. Numery alarmowe i telefony zaufania odbierają ludzie. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 distress-nobody-answers = Minęło pół godziny, nikt z koordynacji mi nie odpowiada i nie ma tu nikogo więcej, komu można to powiedzieć. Przykro mi. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }. Numery, które pokazuje „nagły wypadek”, odbierają ludzie.
+distress-nobody-left = Nie ma tu już nikogo z koordynacji, komu można to powiedzieć, więc na razie nikt ci nie odpowie. Przykro mi. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }. Numery, które pokazuje „nagły wypadek”, odbierają ludzie.
 distress-not-told = Nikomu nie mówię. Numery są zawsze do dyspozycji. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 
 # To czyta koordynacja. Bez niczyich słów.

@@ -38,6 +38,9 @@ ending-report-thanks =
             { HELPLINES($country) }
     }
     Nikt nie czuwa stale nad tym czatem. Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }.
+ending-report-waits =
+    Teraz nie ma tu nikogo, kto może zająć się twoim zgłoszeniem. Zachowuję je, a kto przyjdzie, dowie się o nim. Jeśli grozi ci niebezpieczeństwo, dzwoń: { EMERGENCY($country) }. Pod tymi numerami odbierają ludzie:
+    { HELPLINES($country) }
 ending-report-gone = Twoje zgłoszenie zostało zamknięte i już go nie ma, więc nie mogę tego dopisać. Jeśli to trwa dalej, powiedz o tym komuś z koordynacji. W niebezpieczeństwie dzwoń: { EMERGENCY($country) }.
 ending-nothing-to-report =
     Nie znajduję twojej rozmowy z ostatnich dni, którą można zgłosić. Jeśli coś jest nie tak, powiedz o tym komuś z koordynacji.

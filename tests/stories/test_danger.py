@@ -212,9 +212,12 @@ async def test_whoever_reports_the_only_coordinator_reads_that_nobody_is_told_un
         ana.hears("ending-attach", "ending-report-thanks", told="no")
         (kim,) = await street.joined("kim")
         await street.made(kim, "coordinator")
-        for _day in range(2):
+        for day in (1, 2):
             await street.passes(days=1)
-            assert [said.key for said in kim.heard].count("reviewing-alert-report") == 1
+            assert [said.key for said in kim.heard].count("reviewing-alert-report") == day
+        await kim.says(f"claim {(await street.case()).id[:5]}")
+        await street.passes(days=2)
+        assert [said.key for said in kim.heard].count("reviewing-alert-report") == 2
         assert "reviewing-alert-report" not in {said.key for said in ben.heard}
 
 
