@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.core import paging
 from bot.core.model import LogEntry, Neighbour
+from bot.core.reviewing import only_way
 from bot.core.scene import Desk, LogQuery, LogRow, Scene, View
-from storage import alerts, records
+from storage import alerts, queries, records
 from storage.involved import with_part
 from storage.prepared import Database, Prepared, Row
 from storage.records import Keyring, ms
@@ -105,9 +106,11 @@ MOST = 31
 """One more than is ever shown, so that it is known whether there are more."""
 _OPEN = f"""SELECT p.*, n.tag AS tag FROM post p JOIN neighbour n ON n.id = p.neighbour
     WHERE p.community = :community AND p.side = 'request' AND p.state = 'open' AND p.neighbour <> :me
+    AND (:only = 1 OR p.neighbour NOT IN {_STAND_INS})
     AND NOT EXISTS (SELECT 1 FROM match m WHERE m.request = p.id AND m.state IN ('held', 'proposed', 'accepted')
         AND (m.helper = :me OR m.helper IN {_STAND_INS}))"""
-"""Without those about which the reader is asked: the need and its tag together would say who asks."""
+"""Without those about which the reader is asked, since the need and its tag together would say who asks; and of those
+for whom they answer only where they are the only one who may choose somebody."""
 _WAITING = Prepared(f"{_OPEN} ORDER BY p.at LIMIT :most")
 _DECLINED = Prepared(
     f"""{_OPEN} AND (SELECT count(*) FROM match m WHERE m.request = p.id AND m.state IN ('declined', 'expired')) >= 2
@@ -141,11 +144,13 @@ _HELD = Prepared(
 )
 
 
-def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime) -> Desk:
+def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime, *, only: bool = False) -> Desk:
+    """`only`: nobody else may choose somebody for those for whom they answer."""
     here: dict[str, Any] = {"community": me.community, "me": me.id, "most": MOST}
+    mine = {**here, "only": int(only)}
     return Desk(
-        waiting=tuple((records.post(row, keys), row["tag"]) for row in _WAITING.rows(db, **here)),
-        declined_twice=tuple((records.post(row, keys), row["tag"]) for row in _DECLINED.rows(db, **here)),
+        waiting=tuple((records.post(row, keys), row["tag"]) for row in _WAITING.rows(db, **mine)),
+        declined_twice=tuple((records.post(row, keys), row["tag"]) for row in _DECLINED.rows(db, **mine)),
         silent=tuple(_log_row(db, keys, row) for row in _SILENT.rows(db, **here, since=ms(at - timedelta(days=2)))),
         newcomers=tuple(records.neighbour(row) for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))),
         held=tuple(_log_row(db, keys, row) for row in _HELD.rows(db, **here)),
@@ -164,5 +169,6 @@ def parts(db: Database, keys: Keyring, scene: Scene, view: View) -> dict[str, An
         if view.log.story:
             found["story"] = story(db, keys, me, found["log"])
     if view.desk:
-        found["desk"] = desk(db, keys, me, scene.at)
+        holders = (records.neighbour(row) for row in queries.HOLDERS.rows(db, community=me.community))
+        found["desk"] = desk(db, keys, me, scene.at, only=only_way(scene.community, me, holders))
     return found

@@ -1,7 +1,8 @@
 """Asking a helper about a request: the need, never the person. What a coordinator must see first waits for them.
 
 1. A request and an offer are brought together only here, with the score's parts and the reasons kept. 2. Where the
-community wants it, a coordinator approves before anybody is asked; nobody approves what is their own.
+community wants it, a coordinator approves before anybody is asked; nobody approves what is their own,
+or of somebody for whom they answer.
 """
 
 from __future__ import annotations
@@ -102,7 +103,8 @@ def must_be_seen(scene: Scene, match: Match) -> bool:
 
 
 def _approvers(scene: Scene, match: Match) -> tuple[Neighbour, ...]:
-    own = (match.asker, match.helper)
+    both = (match.asker, match.helper)
+    own = {*both, *(one.without_chat for who in both if (one := scene.person(who)))}
     return tuple(one for one in scene.coordinators if one.may(Permission.MATCH_BY_HAND) and one.id not in own)
 
 
@@ -165,7 +167,8 @@ def judge(scene: Scene, act: Act) -> Effects:
     me, match = scene.myself, scene.match
     if not me.may(Permission.MATCH_BY_HAND):
         return not_allowed(scene)
-    if match is None or match.state != "held" or me.id in (match.asker, match.helper):
+    own = match is not None and (me.id in (match.asker, match.helper) or scene.stand_in((match.asker, match.helper)))
+    if match is None or match.state != "held" or own:
         return (Say(to=me.id, line=Line("moderating-settled"), choices=(Choice("today"),)),)
     request, offer = scene.posts.get(match.request), scene.posts.get(match.offer)
     again = Work(what="look", about=match.request, community=match.community, at=scene.at)

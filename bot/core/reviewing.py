@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core import paging
@@ -15,7 +16,7 @@ from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Say
 from bot.core.kinds import area_line, kind_line, times_line
-from bot.core.model import Permission, Post
+from bot.core.model import Community, Neighbour, Permission, Post
 from bot.core.names import named
 from bot.core.proposing import ask
 from bot.core.reasons import plainly
@@ -208,13 +209,21 @@ def as_csv(scene: Scene) -> Effects:
     return (Say(to=me.id, line=Line("verbatim", text=out.getvalue())),)
 
 
+def only_way(community: Community, me: Neighbour, coordinators: Iterable[Neighbour]) -> bool:
+    """Would nobody be asked unless I choose them: it is done by hand here, and nobody else could?"""
+    others = (one for one in coordinators if one.id != me.id and one.may(Permission.MATCH_BY_HAND))
+    return community.moderation == "hand" and not any(others)
+
+
 def by_hand(scene: Scene, act: Act) -> Effects:
-    """`match k7f2p Heron`: ask Heron about that request."""
+    """`match k7f2p Heron`: ask Heron about that request. Whoever answers for one of the two would learn who it is."""
     me, request = scene.myself, scene.post
     if not me.may(Permission.MATCH_BY_HAND):
         return not_allowed(scene)
     helper = scene.tagged.get(act.reading.tags[0]) if act.reading.tags else None
     if request is None or request.side != "request" or helper is None or me.id in (request.neighbour, helper.id):
+        return (Say(to=me.id, line=Line("reviewing-no-such")),)
+    if scene.stand_in((request.neighbour, helper.id)) and not only_way(scene.community, me, scene.coordinators):
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
     offer = replace(request, id="", side="offer", neighbour=helper.id, standing=False, state="open")
     if not eligible(scene, request, offer, by_hand=True):

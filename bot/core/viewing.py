@@ -250,7 +250,7 @@ def _for_coordinator(act: Act, words: View) -> View:
         case "story" | "note":
             return replace(words, log=LogQuery(story=first, limit=2))
         case _:
-            return replace(words, post=first, tags=act.reading.tags)
+            return replace(words, post=first, tags=act.reading.tags, coordinators=True)
 
 
 def _first(act: Act) -> str:

@@ -164,3 +164,61 @@ async def test_a_report_that_nobody_else_may_hear_of_is_told_as_such(sqlite_url)
         (zoe,) = await coordinators(street, "zoe")
         await street.passes(days=1, minutes=1)
         assert "reviewing-alert-report" in {one.key for one in zoe.heard}
+
+
+# --- somebody without chat, and whoever answers for them --------------------------------------------------------------
+
+ENTERED = "enter: a gentleman needs his dog walked this week"
+
+
+async def requests(kim: Person) -> list[str]:
+    """Those that wait for us, as this coordinator reads them."""
+    await kim.says("today")
+    parts = kim.last.line.values.get("parts", ())
+    return [row.values["id"] for part in parts for row in part.values["rows"] if row.key == "reviewing-waiting"]
+
+
+async def test_whoever_answers_for_somebody_does_not_choose_whom_they_talk_with(database_url):
+    async with a_street(database_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        (ben,) = await street.joined("ben")
+        await kim.says(ENTERED)
+        await kim.presses("they-agree")
+        assert await requests(kim) == []
+        (request,) = await requests(zoe)
+        await kim.says(f"match {request} {await street.tag(ben)}")
+        assert kim.last.key == "reviewing-no-such"
+        ben.skips()
+        await zoe.says(f"match {request} {await street.tag(ben)}")
+        assert zoe.last.key == "reviewing-matched"
+        ben.hears("matching-ask")
+
+
+async def test_nor_do_they_approve_it(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        await street.person("admin").says("approve everything")
+        await street.person("admin").sends("approve-all")
+        (ben,) = await street.joined("ben")
+        await street.posted(ben, "I can do dog walks most mornings")
+        zoe.skips()
+        await kim.says(ENTERED)
+        await kim.presses("they-agree")
+        held = zoe.hears("moderating-held-plain")
+        assert "moderating-held-plain" not in {one.key for one in kim.heard}
+        await kim.sends(held.choices[0])
+        assert kim.last.key == "moderating-settled"
+        await zoe.presses("approve")
+        assert ben.last.key == "matching-ask"
+
+
+async def test_where_all_is_chosen_by_hand_the_only_coordinator_still_can(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (kim,) = await coordinators(street, "kim")
+        await street.person("admin").sends("by-hand")
+        (ben,) = await street.joined("ben")
+        await kim.says(ENTERED)
+        await kim.presses("they-agree")
+        (request,) = await requests(kim)
+        await kim.says(f"match {request} {await street.tag(ben)}")
+        assert kim.last.key == "reviewing-matched"
