@@ -3,7 +3,7 @@
 `words.toml` holds short forms, groups of phrases, words that are in nearly every text and words that are spelled right.
 The other files hold patterns, one a line: under [everyday], under the name of a flag, under [unsure] (heavy words, no
 sign by themselves, and worth a second opinion where none is found), or under [young] (they say that they are under 18).
-What follows a # is a remark.
+What stands under the name of a flag and SURELY is found whatever is everyday around it. What follows a # is a remark.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from bot.reading.safeguarding import FLAGS, UNSURE, YOUNG, Signs, Tables
 from prompts.texts import ROOM
 
 EVERYDAY = "everyday"
+SURELY = " surely"
 
 
 class BadSigns(ValueError):
@@ -46,13 +47,14 @@ def _tables(folder: Path, words: dict[str, Any]) -> Tables:
             line = written.partition("#")[0].strip()
             if line.startswith("["):
                 section = line.strip("[]")
-                if section not in (EVERYDAY, UNSURE, YOUNG, *FLAGS):
+                if section not in (EVERYDAY, UNSURE, YOUNG, *FLAGS, *(flag + SURELY for flag in FLAGS)):
                     raise BadSigns(f"{path.name}, line {number}: {section} is no flag")
             elif line:
                 patterns.setdefault(section, []).append(line)
     return Tables(
         groups={name: _phrases(text) for name, text in words.get("groups", {}).items()},
         everyday=patterns.pop(EVERYDAY, []),
+        surely={flag: patterns.pop(flag + SURELY, []) for flag in FLAGS},
         signs=patterns,
         known=words.get("known", "").split(),
     )

@@ -27,6 +27,7 @@ class Tables:
     groups: Groups = field(default_factory=dict)
     everyday: Sequence[str] = ()  # patterns of what only sounds alarming
     signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag, or what leaves unsure → patterns
+    surely: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns that nothing everyday hides
     known: Sequence[str] = ()  # words that are spelled right and are near misses of others
 
 
@@ -69,6 +70,7 @@ class Signs:
         self._plain = Plain(short_forms)
         self._everyday: dict[str, list[_Sign]] = {}
         self._signs: dict[str, list[_Sign]] = {}
+        self._surely: dict[str, list[_Sign]] = {}
         known: dict[str, None] = {}
         for table in tables:
             for words in self._take(table, Language(table.groups, self._plain.pattern, common)):
@@ -80,6 +82,7 @@ class Signs:
         for index, flag, patterns in (
             (self._everyday, "", table.everyday),
             *((self._signs, flag, patterns) for flag, patterns in table.signs.items()),
+            *((self._surely, flag, patterns) for flag, patterns in table.surely.items()),
         ):
             for written in patterns:
                 pattern = language.pattern(written)
@@ -109,6 +112,7 @@ class Signs:
         for words in _pieces(self._plain.words(text)):
             begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
+            found |= {sign.flag for sign in _once(self._surely, there, there) if sign.search(piece)}
             for sign in _once(self._everyday, begins, there):
                 left = sign.taken_out(piece)
                 everyday, piece = everyday or left != piece, left
@@ -119,7 +123,7 @@ class Signs:
 
     def every(self) -> Iterator[re.Pattern[str]]:
         """Every expression there is."""
-        for index in (self._everyday, self._signs):
+        for index in (self._everyday, self._signs, self._surely):
             yield from (sign.ready for sign in dict.fromkeys(chain.from_iterable(index.values())))
 
 
