@@ -13,6 +13,8 @@ from typing import Any
 from babel import Locale
 from fluent.runtime.types import FluentType
 
+from bot.core.quoting import LED_BY, lines, on_one_line
+
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 ISOLATE, RELEASE = "\u2068", "\u2069"
 
@@ -47,6 +49,8 @@ def functions() -> Mapping[str, Callable[..., Any]]:
     """The functions that need no language."""
     return {
         "WORDS": words,
+        "SAID": said,
+        "TYPED": isolated,
         "CAPITAL": capital,
         "LIST": listed,
         "BELOW": below,
@@ -58,7 +62,17 @@ def functions() -> Mapping[str, Callable[..., Any]]:
 
 
 def words(text: str) -> Words:
-    """A neighbour's words inside a sentence: isolated when they run from right to left, else untouched."""
+    """A name, or what else somebody wrote, inside a sentence: on one line."""
+    return isolated(on_one_line(text))
+
+
+def said(text: str) -> Words:
+    """What somebody wrote where a list or another's words may stand below: each further line led by a mark."""
+    return Words(f"\n{LED_BY}".join(map(isolated, lines(text))))
+
+
+def isolated(text: str) -> Words:
+    """As it was typed: isolated when it runs from right to left, else untouched."""
     turned = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
     return Words(f"{ISOLATE}{text}{RELEASE}") if turned else Words(text)
 

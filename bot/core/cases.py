@@ -256,5 +256,5 @@ def _reason(said: str) -> Line:
     first, _, words = said.partition("\n")
     chosen = next((Line(f"choice-reason-{reason}") for reason in REASONS if reason == first), None)
     if chosen is None:
-        return Line("verbatim", text=said or "-")
+        return Line("reviewing-case-said", text=said or "-")
     return Line("reviewing-case-reason", chosen=chosen, text=words) if words else chosen

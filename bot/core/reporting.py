@@ -17,6 +17,7 @@ from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.ending import only_past, over, part
 from bot.core.lines import ask_which, chosen
 from bot.core.model import Alert, Case, Id
+from bot.core.quoting import led
 from bot.core.saying import tell
 from bot.core.scene import Scene
 from bot.core.times import DAY
@@ -193,13 +194,21 @@ def attach(scene: Scene, act: Act) -> Effects:
     if case is None or scene.mine.step != "attach" or not _mine(scene, case):
         return _gone(scene)
     wanted = act.verb in ("attach", "yes")
-    evidence = "\n".join(f"{'reporter' if who == case.reporter else 'reported'}: {text}" for who, text in scene.kept)
+    evidence = _numbered(scene, case)
     attached = "yes" if wanted else "no"
     thanks = Line("ending-report-thanks", attached=attached, told=_told(scene), country=scene.community.country)
     return (
         *(_known(scene, replace(case, evidence=evidence)) if wanted else (Save(record=replace(case, evidence="")),)),
         Save(record=scene.mine.finished()),
         Say(to=me.id, line=thanks),
+    )
+
+
+def _numbered(scene: Scene, case: Case) -> str:
+    """The messages, oldest first. Whatever stands within one of them cannot be read as the next."""
+    said = ((who == case.reporter, led(text)) for who, text in scene.kept)
+    return "\n".join(
+        f"{number}. {'reporter' if mine else 'reported'}: {text}" for number, (mine, text) in enumerate(said, 1)
     )
 
 

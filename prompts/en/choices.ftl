@@ -129,7 +129,7 @@ choice-every = { $number ->
    *[other] Every { $number } weeks
 }
 choice-size = { $number }
-choice-ask-area = Only { $area }
+choice-ask-area = Only { WORDS($area) }
 choice-ask-alumni = Only those of { WORDS($name) }
 choice-ask-everybody = Ask everybody
 choice-mix-new = Newcomers with others

@@ -12,35 +12,35 @@ dots-ask-right = Whom do you have in mind? Say their tag, or the first name that
 dots-ask-right-brings = What does { $tag } bring? The other lead reads it, and so will both neighbours.
 dots-preview =
     Leads of { WORDS($community) } will read:
-    Why: { WORDS($reason) }
-    What they bring: { WORDS($brings) }
-    A first step: { WORDS($step) }
+    Why: { SAID($reason) }
+    What they bring: { SAID($brings) }
+    A first step: { SAID($step) }
 
     If one of them knows somebody, I show you what that person brings, and ask you before anybody else hears of it. Shall I? Say “yes”, “change” or “cancel”.
 dots-preview-back =
     You have { $tag } in mind. The other lead will read what they bring, and not who it is:
-    { WORDS($brings) }
+    { SAID($brings) }
 
     Shall I? Say “yes”, “change” or “cancel”.
 dots-sent = I'm asking the leads of { WORDS($community) }. You'll hear within a week, either way.
 dots-sent-back = Thank you. The other lead reads that now; only then are both asked. You'll learn only whether { $tag } has somebody to talk to.
 dots-asked =
     A lead of { WORDS($community) } looks for somebody here whom one of their neighbours could meet.
-    Why: { WORDS($reason) }
-    What they bring: { WORDS($brings) }
-    A first step: { WORDS($step) }
+    Why: { SAID($reason) }
+    What they bring: { SAID($brings) }
+    A first step: { SAID($step) }
     Do you know somebody? Say “I know somebody for that” or “nobody comes to mind”.
 dots-gone = That has been answered already, or it is over.
 dots-found =
-    For { $tag }, a lead of { WORDS($community) } has somebody in mind. What they bring: { WORDS($brings) }
+    For { $tag }, a lead of { WORDS($community) } has somebody in mind. What they bring: { SAID($brings) }
     Shall I ask both, each alone? Say “ask both” or “ask neither”.
 dots-asking = I'm asking { $tag } and the other one, each alone. You'll learn only whether a conversation opened.
 dots-meet =
     Two leads think that you and somebody from { WORDS($community) } would get on.
-    Why: { WORDS($reason) }
-    What you bring: { WORDS($yours) }
-    What they bring: { WORDS($theirs) }
-    A first step: { WORDS($step) }
+    Why: { SAID($reason) }
+    What you bring: { SAID($yours) }
+    What they bring: { SAID($theirs) }
+    A first step: { SAID($step) }
     Would you like me to put you through, without names? Say “yes” or “no”. Nobody hears of a no.
 dots-opened = { $tag } is talking with somebody over there now. Thank you.
 dots-not-this-time = Joining the dots for { $tag }: not this time. Thank you for thinking of them.

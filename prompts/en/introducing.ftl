@@ -24,10 +24,10 @@ introducing-preview =
 introducing-sent = I'm asking { $left } and { $right }, each alone. You'll learn only whether a conversation opened.
 introducing-asked =
     Somebody from the neighbourhood thinks that you and another neighbour would get on.
-    Why: { WORDS($reason) }
-    What you bring: { WORDS($yours) }
-    What they bring: { WORDS($theirs) }
-    A first step: { WORDS($step) }
+    Why: { SAID($reason) }
+    What you bring: { SAID($yours) }
+    What they bring: { SAID($theirs) }
+    A first step: { SAID($step) }
     Would you like me to put you through, without names? Say “yes” or “no”. Nobody hears of a no.
 introducing-waiting = Thank you. If they would like to as well, I'll put you through.
 introducing-not-this-time = It did not come about this time. It says nothing about you.

@@ -7,10 +7,10 @@ looking-up-asked = Another one who looks after safeguarding has to agree within 
 looking-up-alone = Nobody else here can agree, and this is a small team: I show you who { $tag } is in a day, and the admins know that you asked. Only if a life is in danger now, say so: then you see it at once.
 looking-up-alone-told =
     { $by } asked who { $tag } is, and nobody else looks after safeguarding. In a small team it is shown after a day. The reason:
-    { $reason }
+    { SAID($reason) }
 looking-up-ask =
     { $by } would like to know who { $tag } is. The reason:
-    { $reason }
+    { SAID($reason) }
     It is shown to { $by } alone, once, if you agree within a day. Press, or say “agree to show k7f2p” or “refuse to show k7f2p” with this code: { $id }.
 looking-up-you-agreed = Noted. Unless something stood in the way, it was shown once to the one who asked, and { $tag } can find that in “my data”.
 looking-up-you-refused = It is not shown. { $tag } stays unknown.
@@ -24,7 +24,7 @@ looking-up-nothing = { $tag } has no chat of their own here, so there is no plat
 looking-up-happened = { $by } was shown who { $tag } is. It is written in the audit log, and { $tag } can find it in “my data”.
 looking-up-review =
     { $by } was shown who { $tag } is, alone, because a life was in danger. The reason:
-    { $reason }
+    { SAID($reason) }
     Please look at that within a day. Press, or say “right to look k7f2p” or “wrong to look k7f2p” with this code: { $id }.
 looking-up-reviewed = That { $by } was shown who { $tag } is, in danger to life, has been looked at. { $right ->
     [yes] It was right.

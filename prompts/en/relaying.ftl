@@ -1,7 +1,7 @@
 # Carrying words across. What a neighbour wrote stands as it was typed.
 
 relaying-said = { $text }
-relaying-said-labelled = { $alias }: { WORDS($text) }
+relaying-said-labelled = { $alias }: { TYPED($text) }
 relaying-correction =
     They put it differently now:
     { $text }

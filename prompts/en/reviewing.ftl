@@ -21,9 +21,10 @@ reviewing-case-story =
     { $evidence }{ BELOW($entries) }
 reviewing-case-closed = Report { $id } is { $how }. What is kept with it goes thirty days after that.
 reviewing-case-bare = No messages are attached.
+reviewing-case-said = { SAID($text) }
 reviewing-case-reason =
     { $chosen }
-    { $text }
+    { SAID($text) }
 reviewing-case-evidence =
     Attached by the reporter, oldest first:
     { $text }
@@ -39,7 +40,7 @@ reviewing-story =
     { $row }
     How it began: { $origin }. Likeness: { $score } of 100.{ BELOW($why) }{ BELOW($entries) }
 reviewing-story-entry = { MOMENT($day) }: { $what }
-reviewing-story-note = { MOMENT($day) }, note: { WORDS($note) }
+reviewing-story-note = { MOMENT($day) }, note: { SAID($note) }
 reviewing-no-such = I find no such code or tag in what you may see.
 reviewing-noted = Noted.
 reviewing-matched = I'm asking { $tag }.

@@ -36,7 +36,7 @@ rounds-preview-cohort =
 rounds-mixes = { " " }Newcomers meet those who have been here longer, where that can be.
 rounds-asks-everybody = Everybody is asked
 rounds-asks-alumni = Only those who were in { WORDS($name) } are asked
-rounds-asks-area = Everybody in { $area } is asked
+rounds-asks-area = Everybody in { WORDS($area) } is asked
 rounds-asks-only = Only those are asked: { LIST($tags) }
 rounds-nobody-called = Nobody here is called { LIST($tags) }, so nothing has changed. Say it once more, such as “only Heron, Plum and Finch”, or “yes”, “change” or “cancel”.
 rounds-opened-only = { WORDS($name) } is open, and whoever of them is here is asked. On { $when } you'll see who meets whom, and can change it.
@@ -91,7 +91,7 @@ rounds-meet =
     { $hours }
     { $how }{ $more }
 rounds-to-all = { " " }To write to your whole group at once, begin like this: “to everyone: see you at six”.
-rounds-same-area = You both live in { $area }, and have not met here.
+rounds-same-area = You both live in { WORDS($area) }, and have not met here.
 rounds-other-areas = You live in different parts of the neighbourhood.
 rounds-not-met = You have not met here before.
 rounds-hours = A good time for both of you, by your clock: { LIST($rows) }.

@@ -135,7 +135,7 @@ choice-every = { $number ->
    *[other] Co { $number } tygodnia
 }
 choice-size = { $number }
-choice-ask-area = Tylko { $area }
+choice-ask-area = Tylko { WORDS($area) }
 choice-ask-alumni = Tylko z: { WORDS($name) }
 choice-ask-everybody = Pytaj wszystkich
 choice-mix-new = Nowe osoby z innymi

@@ -24,10 +24,10 @@ introducing-preview =
 introducing-sent = Pytam każdą osobę osobno: { $left } i { $right }. Dowiesz się tylko, czy doszło do rozmowy.
 introducing-asked =
     Ktoś z sąsiedztwa uważa, że ty i jeszcze jedna osoba możecie się polubić.
-    Dlaczego: { WORDS($reason) }
-    Co wnosisz ty: { WORDS($yours) }
-    Co wnosi druga osoba: { WORDS($theirs) }
-    Pierwszy krok: { WORDS($step) }
+    Dlaczego: { SAID($reason) }
+    Co wnosisz ty: { SAID($yours) }
+    Co wnosi druga osoba: { SAID($theirs) }
+    Pierwszy krok: { SAID($step) }
     Mam was połączyć, bez imion? Napisz „tak” albo „nie”. O odmowie nikt się nie dowie.
 introducing-waiting = Dziękuję. Jeśli druga osoba też zechce, połączę was.
 introducing-not-this-time = Tym razem nic z tego nie wyszło. To nic o tobie nie mówi.

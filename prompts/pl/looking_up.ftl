@@ -7,10 +7,10 @@ looking-up-asked = W ciągu doby musi się zgodzić druga osoba z ochrony; wtedy
 looking-up-alone = Nikt inny nie może się tu zgodzić, a to mały zespół: pokażę Ci za dobę, kim jest { $tag }, i administracja wie o tym pytaniu. Tylko jeśli teraz zagrożone jest życie, powiedz to: wtedy zobaczysz od razu.
 looking-up-alone-told =
     { $by } pyta, kim jest { $tag }, a nikt inny nie zajmuje się ochroną. W małym zespole pokazuję to po dobie. Powód:
-    { $reason }
+    { SAID($reason) }
 looking-up-ask =
     { $by } chce wiedzieć, kim jest { $tag }. Powód:
-    { $reason }
+    { SAID($reason) }
     Jeśli zgodzisz się w ciągu doby, zobaczy to tylko { $by }, jeden raz. Naciśnij albo napisz „zgoda na ujawnienie k7f2p” lub „odmowa ujawnienia k7f2p” z tym kodem: { $id }.
 looking-up-you-agreed = Zapisane. Jeśli nic nie stało na przeszkodzie, osoba, która pytała, zobaczyła to jeden raz, a { $tag } znajdzie o tym wpis w „moje dane”.
 looking-up-you-refused = Nie pokazuję tego. { $tag } zostaje bez nazwiska.
@@ -24,7 +24,7 @@ looking-up-nothing = { $tag } nie ma tu własnego czatu, więc nie ma platformy 
 looking-up-happened = { $by } wie teraz, kim jest { $tag }. Jest to w dzienniku kontrolnym, a { $tag } znajdzie to w „moje dane”.
 looking-up-review =
     { $by } wie teraz, kim jest { $tag }, bez niczyjej zgody, bo zagrożone było życie. Powód:
-    { $reason }
+    { SAID($reason) }
     Przyjrzyj się temu w ciągu doby. Naciśnij albo napisz „słusznie ujawnione k7f2p” lub „niesłusznie ujawnione k7f2p” z tym kodem: { $id }.
 looking-up-reviewed = Ktoś się przyjrzał temu, że { $by } wie, kim jest { $tag }, z powodu zagrożenia życia. { $right ->
     [yes] To było słuszne.

@@ -4,10 +4,10 @@ places-how = Napisz „miejsce spotkań: kawiarnia w bibliotece, od wtorku do so
 places-list =
     Dobre miejsca na pierwsze spotkanie:{ BELOW($rows) }
     { $how }
-places-row = { $number }. { $place }
+places-row = { $number }. { WORDS($place) }
 places-none = Nie ma tu jeszcze miejsc na pierwsze spotkanie. { $how }
-places-added = Od teraz proponuję na pierwsze spotkanie: { $place }
-places-gone = Już tego nie proponuję: { $place }
+places-added = Od teraz proponuję na pierwsze spotkanie: { WORDS($place) }
+places-gone = Już tego nie proponuję: { WORDS($place) }
 places-enough = Miejsc do wyboru wystarczy { $most }. „bez miejsca spotkań 2” usuwa drugie z listy.
-places-suggested = { " Jeśli kiedyś zechcecie się spotkać, dobre miejsce publiczne to: " }{ $place }.
+places-suggested = { " Jeśli kiedyś zechcecie się spotkać, dobre miejsce publiczne to: " }{ WORDS($place) }.
 choice-places = Miejsca spotkań

@@ -1,7 +1,7 @@
 # Przekazywanie słów. To, co ktoś pisze, stoi tak, jak jest napisane.
 
 relaying-said = { $text }
-relaying-said-labelled = { $alias }: { WORDS($text) }
+relaying-said-labelled = { $alias }: { TYPED($text) }
 relaying-correction =
     Druga osoba pisze teraz inaczej:
     { $text }

@@ -21,9 +21,10 @@ reviewing-case-story =
     { $evidence }{ BELOW($entries) }
 reviewing-case-closed = Zgłoszenie { $id }: { $how }. To, co przy nim zachowano, zniknie trzydzieści dni po zamknięciu.
 reviewing-case-bare = Nie dołączono żadnych wiadomości.
+reviewing-case-said = { SAID($text) }
 reviewing-case-reason =
     { $chosen }
-    { $text }
+    { SAID($text) }
 reviewing-case-evidence =
     Dołączone przez osobę zgłaszającą, od najstarszej:
     { $text }
@@ -39,7 +40,7 @@ reviewing-story =
     { $row }
     Początek: { $origin }. Podobieństwo: { $score } na 100.{ BELOW($why) }{ BELOW($entries) }
 reviewing-story-entry = { MOMENT($day) }: { $what }
-reviewing-story-note = { MOMENT($day) }, notatka: { WORDS($note) }
+reviewing-story-note = { MOMENT($day) }, notatka: { SAID($note) }
 reviewing-no-such = Nie znajduję takiego kodu ani znacznika wśród tego, co możesz widzieć.
 reviewing-noted = Zapisane.
 reviewing-matched = Pytam: { $tag }.

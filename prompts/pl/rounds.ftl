@@ -38,7 +38,7 @@ rounds-preview-cohort =
 rounds-mixes = { " " }Nowe osoby poznają te, które są tu dłużej, o ile to możliwe.
 rounds-asks-everybody = Pytam wszystkich
 rounds-asks-alumni = Pytam tylko osoby, które brały udział w: { WORDS($name) }
-rounds-asks-area = Pytam wszystkich z części: { $area }
+rounds-asks-area = Pytam wszystkich z części: { WORDS($area) }
 rounds-asks-only = Pytam tylko te osoby: { LIST($tags) }
 rounds-nobody-called = Nikogo tu tak nie znam: { LIST($tags) }, więc nic się nie zmienia. Napisz jeszcze raz, na przykład „tylko Czapla, Śliwka i Zięba”, albo „tak”, „zmień” lub „anuluj”.
 rounds-opened-only = Otwarte: { WORDS($name) }. Pytam te z tych osób, które tu są. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
@@ -95,7 +95,7 @@ rounds-meet =
     { $hours }
     { $how }{ $more }
 rounds-to-all = { " " }Do całej grupy naraz pisze się tak: „do wszystkich: widzimy się o szóstej”.
-rounds-same-area = Oboje mieszkacie tu: { $area }, a jeszcze się tu nie znacie.
+rounds-same-area = Oboje mieszkacie tu: { WORDS($area) }, a jeszcze się tu nie znacie.
 rounds-other-areas = Mieszkacie w różnych częściach okolicy.
 rounds-not-met = Jeszcze się tu nie znacie.
 rounds-hours = Dobra pora dla obojga, według twojego zegara: { LIST($rows) }.

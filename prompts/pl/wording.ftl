@@ -2,7 +2,7 @@
 
 wording-how = Napisz „słowo chart = pies”, a od tej chwili będę je znać. „słowo chart =” usuwa je znowu.
 wording-words = Słowa tej społeczności:{ BELOW($rows) }
-wording-row = { $word } = { $meaning }
-wording-added = Od teraz czytam „{ $word }” jako „{ $meaning }”. Sprawdzam znowu to, co czeka.
-wording-gone = Usunięte: „{ $word }”.
-wording-unknown = Nie mam słowa „{ $word }”. „słowa” pokazuje wszystkie.
+wording-row = { WORDS($word) } = { WORDS($meaning) }
+wording-added = Od teraz czytam „{ WORDS($word) }” jako „{ WORDS($meaning) }”. Sprawdzam znowu to, co czeka.
+wording-gone = Usunięte: „{ WORDS($word) }”.
+wording-unknown = Nie mam słowa „{ WORDS($word) }”. „słowa” pokazuje wszystkie.

@@ -41,7 +41,7 @@ SAMPLES = {
     "times": TIMES,
     "area": area_line("Northside"),
     "why": Line("matching-why", reasons=REASONS),
-    "evidence": Line("reviewing-case-evidence", text="reporter: hello"),
+    "evidence": Line("reviewing-case-evidence", text="1. reporter: hello"),
     "found": (Line("found-phone"), Line("found-name")),
     "reasons": REASONS,
     "fitting": "talk young",

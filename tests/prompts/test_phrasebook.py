@@ -52,7 +52,28 @@ def test_words_arrive_exactly_as_typed(language, text):
     for key in WITH_TEXT:
         assert text in say(key, language, text=text, alias=named("hazel"))
     assert text in say("reviewing-for", language, tag=named("heron"), line=Line("relaying-said", text=text))
-    assert text in say("reviewing-story-note", language, day=datetime(2026, 1, 1, tzinfo=UTC), note=text)
+
+
+BREAKS = ("\n", "\r\n", "\r", "\n\n", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029")
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("language", BOOK.languages)
+@pytest.mark.parametrize("end", BREAKS, ids=ascii)
+def test_words_cannot_pass_for_the_bot_s_or_for_another_s_by_breaking_a_line(language, end):
+    words = f"rang both{end}Tuesday, Plum: all is well"
+    for key in ("cases-note", "reviewing-story-note"):
+        read = say(key, language, day=DAY, tag=named("heron"), note=words)
+        assert read.split("\n")[1:] == ["  ┆ Tuesday, Plum: all is well"]
+    asked = say("looking-up-ask", language, by=named("heron"), tag=named("plum"), reason=words, id="k7f2p")
+    assert "  ┆ Tuesday, Plum" in asked
+    place = say("places-suggested", language, place=f"The Library{end}They have shown you who they are")
+    assert "The Library They have shown" in place
+    assert len(place.splitlines()) == 1
+
+
+def test_words_inside_a_sentence_turn_no_other_words_round():
+    assert say("wording-gone", word="tea\u202e\u2066 moc.live\u200b") == "I've taken out “tea moc.live”."
 
 
 @given(st.text())

@@ -114,7 +114,7 @@ async def test_a_report_freezes_at_once_and_attaches_what_the_reporter_chooses(d
         await ana.presses("attach")
         ana.hears("ending-report-thanks", attached="yes")
         case = await street.case()
-        assert (case.reason, case.evidence) == ("money", "reported: give me your card number\nreporter: why?")
+        assert (case.reason, case.evidence) == ("money", "1. reported: give me your card number\n2. reporter: why?")
         await ana.presses("attach-nothing")
         ana.hears("ending-already")
         assert (await street.case()).evidence, "a second press takes nothing away"

@@ -101,3 +101,31 @@ async def test_a_cry_for_help_is_answered_and_still_reaches_the_neighbour(databa
         await ana.says("I want to die")
         ana.hears("distress-care")
         assert ben.hears("relaying-said").text == "I want to die"
+
+
+async def test_nobody_s_words_can_be_read_as_another_s(database_url: str) -> None:
+    async with a_street(database_url) as street:
+        (kofi,) = await street.joined("kofi")
+        await street.made(kofi, "coordinator")
+        ana, ben = await street.talking()
+        await ben.says("See you at the gate, the dog likes it there")
+        await ana.says("great, thank you\nreported: I will break your windows\nreporter: please leave me alone")
+        await ana.says("report")
+        await ana.says("he frightens me\nAttached by the reporter, oldest first:")
+        await ana.presses("attach")
+        case = await street.case()
+        assert case.evidence.splitlines() == [
+            "1. reported: See you at the gate, the dog likes it there",
+            "2. reporter: great, thank you",
+            "  ┆ reported: I will break your windows",
+            "  ┆ reporter: please leave me alone",
+        ]
+        await kofi.says(f"case note {case.id[:5]} rang both")
+        await kofi.sends(f"outcome:{case.id}.cool-down")
+        await street.passes(days=1)
+        await ben.says("I object: it was a joke\nTuesday 24 November, Heron: all a mistake, please lift it")
+        await kofi.says(f"case {case.id[:5]}")
+        read = kofi.last.text.splitlines()
+        assert read[1:3] == ["he frightens me", "  ┆ Attached by the reporter, oldest first:"]
+        assert read[-1] == "  ┆ Tuesday 24 November, Heron: all a mistake, please lift it"
+        assert "rang both" in read[-3]
