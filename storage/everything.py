@@ -26,7 +26,7 @@ _INTRODUCTIONS = Prepared("SELECT * FROM introduction WHERE lead = :me OR other_
 _INTRODUCED = Prepared("SELECT * FROM introduction WHERE left_neighbour = :me OR right_neighbour = :me ORDER BY at")
 _NOTES = Prepared(
     """SELECT e.* FROM log_entry e JOIN match m ON m.id = e.about
-    WHERE e.what = 'note' AND (m.asker = :me OR m.helper = :me) ORDER BY e.at, e.id"""
+    WHERE e.what IN ('note', 'open-note') AND (m.asker = :me OR m.helper = :me) ORDER BY e.at, e.id"""
 )
 _BLOCKS = Prepared("SELECT count(*) AS many FROM block WHERE blocker = :me")
 _SEATS = Prepared(
@@ -103,7 +103,7 @@ def everything(db: Database, me: Neighbour, keys: Keyring, at: datetime) -> dict
             if one.id in introduced
         ],
         "notes of coordinators on my matches": [
-            {"day": _iso(one.at), "note": one.note}
+            {"day": _iso(one.at), "note": one.note if one.what == "open-note" else ""}
             for one in (records.log_entry(row, keys) for row in _NOTES.rows(db, me=me.id))
             if one.about in asked
         ],

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core import paging
+from bot.core import guarding, paging
 from bot.core.act import Act
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
@@ -29,6 +29,8 @@ MOST_WAITING = 8
 """Of those who wait for us, so many are listed, the longest wait first."""
 MOST_CASES = 30
 LONGEST_NOTE = 500
+NOTES = ("note", "open-note")
+"""What coordinators noted on a match; the second in the knowledge that the two can read it."""
 
 
 def today(scene: Scene, reports: list[Line]) -> Effects:
@@ -148,7 +150,7 @@ def story(scene: Scene, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("reviewing-no-such")),)
     entries = tuple(
         Line("reviewing-story-note", day=one.at, note=one.note)
-        if one.what == "note"
+        if one.what in NOTES
         else Line("reviewing-story-entry", day=one.at, what=Line(f"log-{one.what}"))
         for one in scene.story
     )
@@ -168,6 +170,7 @@ def story(scene: Scene, act: Act) -> Effects:
 
 
 def note(scene: Scene, act: Act) -> Effects:
+    """The two read it in "my data": it passes the guard, and holds no tags of theirs."""
     me = scene.myself
     if not me.may(Permission.READ_LOG):
         return not_allowed(scene)
@@ -178,7 +181,11 @@ def note(scene: Scene, act: Act) -> Effects:
     note = words[1].strip()
     if len(note) > LONGEST_NOTE:
         return (Say(to=me.id, line=Line("posting-too-long", length=len(note), most=LONGEST_NOTE)),)
-    written = entry(scene, row.match.id, "note", who=me.id, note=note)
+    if wrong := guarding.refusal(act.reading.another(note), names=True):
+        return (Say(to=me.id, line=wrong),)
+    if {row.asker_tag, row.helper_tag} & set(act.reading.tags):
+        return (Say(to=me.id, line=Line("introducing-no-tags")),)
+    written = entry(scene, row.match.id, "open-note", who=me.id, note=note)
     return (written, Say(to=me.id, line=Line("reviewing-noted")))
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from bot.core import reviewing
+from bot.core.chronicle import entry
 from tests.stories.street import a_street
 
 
@@ -288,3 +292,44 @@ async def test_nobody_waits_in_vain_when_whoever_answered_for_somebody_without_c
         assert ben.hears("matching-no-longer")
         await ben.says("yes")
         ben.hears("helping-nothing-asked")
+
+
+async def test_a_note_on_a_match_tells_the_two_of_it_nothing_that_they_must_not_know(database_url):
+    async with a_street(database_url) as street:
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        ana, ben = await street.talking()
+        await kim.says("log")
+        code = kim.last.line.values["rows"][0].values["id"]
+        for words, answer in (
+            (f"rang {await street.tag(ben)}, he drinks", "introducing-no-tags"),
+            (f"rang {(await street.tag(ana)).title()}", "introducing-no-tags"),
+            ("rang Mr Ben Smith of 4 Elm Street", "guarding-not-for-others"),
+            ("rang 07700 900123", "guarding-not-for-others"),
+            ("rang both, all is well", "reviewing-noted"),
+        ):
+            await kim.says(f"note {code} {words}")
+            assert kim.last.key == answer, words
+        assert "my data" in kim.last.text
+        for one in (ana, ben):
+            await one.says("my data")
+            await one.presses("yes-data")
+            notes = json.loads(one.last.text)["notes of coordinators on my matches"]
+            assert [note["note"] for note in notes] == ["rang both, all is well"]
+
+
+async def test_of_a_note_that_was_not_meant_for_the_two_they_read_only_that_there_is_one(sqlite_url, monkeypatch):
+    async with a_street(sqlite_url) as street:
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        ana, _ben = await street.talking()
+        await kim.says("log")
+        code = kim.last.line.values["rows"][0].values["id"]
+        monkeypatch.setattr(reviewing, "entry", lambda scene, match, _what, **note: entry(scene, match, "note", **note))
+        await kim.says(f"note {code} he drinks")
+        await kim.says(f"story {code}")
+        assert "he drinks" in kim.last.text
+        await ana.says("my data")
+        await ana.presses("yes-data")
+        (note,) = json.loads(ana.last.text)["notes of coordinators on my matches"]
+        assert note["note"] == ""
