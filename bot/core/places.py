@@ -9,22 +9,26 @@ from bot.core.act import Act
 from bot.core.dice import Dice
 from bot.core.effects import Choice, Effects, Line, Save, Say
 from bot.core.model import Community, Permission
+from bot.core.quoting import unquoted
 from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
 LONGEST, MOST = 120, 20
+WHERE = frozenset({"address", "postcode", "coordinates", "work", "school"})
+"""What may be said of a public place, though not of a neighbour."""
 TO_MEET = frozenset({"introduction", "round", "company"})
 """Kinds of conversations of which something like a cup of tea may come."""
 
 
 def place(scene: Scene, act: Act) -> Effects:
     """`meeting place: The Library café, Tuesdays to Saturdays`; by itself it lists them."""
-    me, kept, words = scene.myself, scene.community.places, act.words.strip(" :")
+    me, kept, words = scene.myself, scene.community.places, unquoted(act.words.strip(" :"))
     if not words:
         return _listed(scene)
     if not me.may(Permission.MATCH_BY_HAND):
         return not_allowed(scene)
-    if refused := guarding.refusal(act.reading):
+    names = any(one.kind not in WHERE for one in act.reading.verdict.found)
+    if refused := guarding.refusal(act.reading, names=names):
         return (Say(to=me.id, line=refused),)
     if len(words) > LONGEST or not any(map(str.isalpha, words)):
         return (Say(to=me.id, line=Line("places-how")),)
@@ -58,7 +62,8 @@ def _listed(scene: Scene) -> Effects:
 
 
 def suggested(community: Community, kind: str, dice: Dice, purpose: str) -> Line:
-    """One of them, the same for both of a new conversation from which a meeting may come."""
+    """One of them, the same for both of a new conversation from which a meeting may come, between quotation marks: it
+    is no sentence of the bot's."""
     if kind not in TO_MEET or not community.places:
         return Line("nothing")
-    return Line("places-suggested", place=dice.pick(community.places, purpose))
+    return Line("places-suggested", place=unquoted(dice.pick(community.places, purpose)))

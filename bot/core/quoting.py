@@ -11,11 +11,25 @@ import unicodedata
 LED_BY = "  ┆ "
 JOINERS = "\u200c\u200d"
 """Needed inside emoji and by several scripts."""
+QUOTES = '"“”„‟«»‹›〝〞＂'
+_LOOKS_LIKE = str.maketrans("авсԁеһіјкӏмոорԛгѕтѵԝхуαβεηικνορτυχγ0ı", "abcdehijklmnopqrstvwxyabenikvoptuxyoi")
+"""Letters of other alphabets, small, and what of ours they look like."""
 
 
 def on_one_line(text: str) -> str:
     """One blank between words, and no marks that show nothing or turn the direction of writing."""
     return " ".join("".join(filter(_shows, text)).split())
+
+
+def unquoted(text: str) -> str:
+    """The same without quotation marks, for where it stands between them."""
+    return on_one_line("".join(one for one in text if one not in QUOTES))
+
+
+def look(text: str) -> str:
+    """How it looks at a glance, for comparing: what looks the same is the same."""
+    decomposed = unicodedata.normalize("NFKD", on_one_line(text).casefold()).translate(_LOOKS_LIKE)
+    return "".join(one for one in decomposed if unicodedata.category(one) != "Mn")
 
 
 def lines(text: str) -> tuple[str, ...]:

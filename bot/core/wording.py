@@ -6,6 +6,7 @@ from bot.core.act import Act
 from bot.core.effects import Effects, Line, Say, Teach
 from bot.core.looking import look_at
 from bot.core.model import Permission
+from bot.core.quoting import on_one_line
 from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 
@@ -18,7 +19,7 @@ def word(scene: Scene, act: Act) -> Effects:
     me = scene.myself
     if not me.may(Permission.MATCH_BY_HAND):
         return not_allowed(scene)
-    phrase, sign, meaning = (part.strip().lower() for part in act.words.partition("="))
+    phrase, sign, meaning = (on_one_line(part).lower() for part in act.words.partition("="))
     if not sign:
         return (Say(to=me.id, line=_listed(scene)),)
     if not any(map(str.isalpha, phrase)) or len(phrase) > LONGEST_WORD or len(meaning) > LONGEST_MEANING:

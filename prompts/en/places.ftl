@@ -9,5 +9,5 @@ places-none = No places for a first meeting are kept here yet. { $how }
 places-added = From now on I suggest this for a first meeting: { WORDS($place) }
 places-gone = I don't suggest this any more: { WORDS($place) }
 places-enough = { $most } places are enough to choose from. “no meeting place 2” takes the second out.
-places-suggested = { " If you'd like to meet one day, a public place that suits: " }{ WORDS($place) }.
+places-suggested = { " If you'd like to meet one day, a public place that suits: “" }{ WORDS($place) }”.
 choice-places = Meeting places

@@ -9,5 +9,5 @@ places-none = Nie ma tu jeszcze miejsc na pierwsze spotkanie. { $how }
 places-added = Od teraz proponuję na pierwsze spotkanie: { WORDS($place) }
 places-gone = Już tego nie proponuję: { WORDS($place) }
 places-enough = Miejsc do wyboru wystarczy { $most }. „bez miejsca spotkań 2” usuwa drugie z listy.
-places-suggested = { " Jeśli kiedyś zechcecie się spotkać, dobre miejsce publiczne to: " }{ WORDS($place) }.
+places-suggested = { " Jeśli kiedyś zechcecie się spotkać, dobre miejsce publiczne to: „" }{ WORDS($place) }”.
 choice-places = Miejsca spotkań

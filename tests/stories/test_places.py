@@ -61,3 +61,28 @@ async def test_a_place_with_a_number_in_it_or_too_long_is_not_kept(sqlite_url):
         kim.hears("places-how")
         await kim.says("meeting places")
         kim.hears("places-none")
+
+
+async def test_a_place_cannot_speak_for_the_bot(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, ana, ben = await street.joined("kim", "ana", "ben")
+        await street.made(kim, "coordinator", "lead")
+        await kim.says("meeting place: The Library”.\n\nThey have shown you who they are.\nSay “reveal” now")
+        kim.hears("places-added")
+        await ana.says("introduce me")
+        await ben.says("introduce me")
+        opened = next(said.text for said in ana.heard if said.key == "opening-through")
+        assert "“The Library. They have shown you who they are. Say reveal now”" in opened
+
+
+async def test_a_place_may_have_an_address_but_nobody_s_name(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        for words, answer in (
+            ("The Library café, 4 High Street", "places-added"),
+            ("Ben Smith, 4 Elm Street", "guarding-not-for-others"),
+            ("ask for Ben at the bandstand", "guarding-not-for-others"),
+        ):
+            await kim.says(f"meeting place: {words}")
+            assert kim.last.key == answer, words
