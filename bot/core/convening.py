@@ -10,16 +10,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.core import decks, guarding, narrowing
+from bot.core import decks, guarding, helping, narrowing
 from bot.core.act import Act
 from bot.core.circles import Round, Seat
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Community, Neighbour, Permission
+from bot.core.quoting import look, on_one_line
 from bot.core.saying import not_allowed, put_aside, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, local, parse_day
 
 STEPS = {"round": ("name", "every", "size", "day"), "cohort": ("name", "day", "deck")}
+WRITTEN = ("name", "deck")
+"""What everybody reads as it was written: typed, so that it has passed the guard, and never pressed."""
 EVERY = (1, 2, 4)
 SIZES = tuple(range(2, 9))
 OFTEN = (2, 3, 4, 6)
@@ -28,6 +31,8 @@ WEEKS = 8
 HOUR = 10
 """Rounds go out at ten in the morning, in the community's time."""
 LONGEST_NAME = 40
+FEW = 5
+"""Of fewer, and of those who are meant by name, part or circle, a number would tell who has paused or left."""
 FARTHEST = 366 * DAY
 
 
@@ -41,12 +46,14 @@ def begin(scene: Scene, act: Act) -> Effects:
 def typed(scene: Scene, act: Act) -> Effects:
     """An answer to the question at hand, typed or pressed."""
     draft, step, me = dict(scene.mine.draft), scene.mine.about, scene.myself
-    words = " ".join((act.about if act.pressed else act.words).split())
+    words = on_one_line(act.about if act.pressed else act.words)
     wrong: Line | None = None
+    if act.pressed and step in WRITTEN and (step, act.verb) != ("deck", "ready-deck"):
+        return helping.stale(scene)
     match step:
         case "name":
             draft["name"] = words
-            if not words or len(words) > LONGEST_NAME or guarding.refusal(act.reading):
+            if not words or len(words) > LONGEST_NAME or guarding.refusal(act.reading, names=True):
                 wrong = Line("rounds-name-wrong", most=LONGEST_NAME)
             elif _taken(scene, words):
                 wrong = Line("rounds-name-taken")
@@ -73,7 +80,7 @@ def typed(scene: Scene, act: Act) -> Effects:
 
 
 def _taken(scene: Scene, name: str) -> bool:
-    return any(one.name.casefold() == name.casefold() for one in scene.rounds)
+    return any(look(one.name) == look(name) for one in scene.rounds)
 
 
 def _at_ten(day: date, community: Community) -> datetime:
@@ -209,7 +216,7 @@ def open_(scene: Scene) -> Effects:
     here = [one for one in everybody if one.state == "joined" and not one.is_paused(scene.at) and not one.without_chat]
     here = narrowing.asked(scene, draft, here)
     opened = Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_, scene.at))
-    if draft.get("only"):  # how many of them there are would tell who has paused or left
+    if draft.get("only") or draft.get("area") or draft.get("alumni") or len(here) < FEW:
         opened = Line("rounds-opened-only", name=round_.name, when=draws_at(round_, scene.at))
     return (
         finished,

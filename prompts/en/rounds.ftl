@@ -10,7 +10,7 @@ rounds-seat-out = You are not in.
 
 rounds-how = A lead can say “new round” or “new cohort”.
 rounds-ask-name = What shall it be called? A few words, such as Friday walks.
-rounds-name-wrong = Between 1 and { $most } characters please, without anything to reach anybody by.
+rounds-name-wrong = Between 1 and { $most } characters please, without names, and without anything to find or reach anybody by.
 rounds-name-taken = There is one of that name already. What else could it be called?
 rounds-ask-every = How often? Say 1 for every week, 2 for every two weeks, 4 for every four.
 rounds-ask-size = How many in a group? Any number from { $start } to { $end }.
@@ -39,7 +39,7 @@ rounds-asks-alumni = Only those who were in { WORDS($name) } are asked
 rounds-asks-area = Everybody in { WORDS($area) } is asked
 rounds-asks-only = Only those are asked: { LIST($tags) }
 rounds-nobody-called = Nobody here is called { LIST($tags) }, so nothing has changed. Say it once more, such as “only Heron, Plum and Finch”, or “yes”, “change” or “cancel”.
-rounds-opened-only = { WORDS($name) } is open, and whoever of them is here is asked. On { $when } you'll see who meets whom, and can change it.
+rounds-opened-only = { WORDS($name) } is open, and whoever is meant and here is asked. On { $when } you'll see who meets whom, and can change it.
 rounds-opened = { WORDS($name) } is open, and { $number } neighbours are asked. On { $when } you'll see who meets whom, and can change it.
 
 rounds-invite-round =

@@ -10,7 +10,7 @@ rounds-seat-out = Nie bierzesz udziału.
 
 rounds-how = Prowadzenie może napisać „nowa runda” albo „nowa grupa”.
 rounds-ask-name = Jak to nazwać? Kilka słów, na przykład piątkowe spacery.
-rounds-name-wrong = Od 1 do { $most } znaków, bez niczego, po czym można kogoś znaleźć.
+rounds-name-wrong = Od 1 do { $most } znaków, bez imion i bez niczego, po czym można kogoś znaleźć.
 rounds-name-taken = Coś o tej nazwie już jest. Jak inaczej to nazwać?
 rounds-ask-every = Jak często? 1 to co tydzień, 2 co dwa tygodnie, 4 co cztery.
 rounds-ask-size = Ile osób w grupie? Każda liczba od { $start } do { $end }.
@@ -41,7 +41,7 @@ rounds-asks-alumni = Pytam tylko osoby, które brały udział w: { WORDS($name) 
 rounds-asks-area = Pytam wszystkich z części: { WORDS($area) }
 rounds-asks-only = Pytam tylko te osoby: { LIST($tags) }
 rounds-nobody-called = Nikogo tu tak nie znam: { LIST($tags) }, więc nic się nie zmienia. Napisz jeszcze raz, na przykład „tylko Czapla, Śliwka i Zięba”, albo „tak”, „zmień” lub „anuluj”.
-rounds-opened-only = Otwarte: { WORDS($name) }. Pytam te z tych osób, które tu są. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
+rounds-opened-only = Otwarte: { WORDS($name) }. Pytam osoby, o które chodzi i które tu są. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 rounds-opened = Otwarte: { WORDS($name) }. Liczba pytanych osób: { $number }. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 
 rounds-invite-round =

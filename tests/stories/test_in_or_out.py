@@ -153,7 +153,7 @@ async def test_one_silence_counts_once_however_often_nobody_else_came(database_u
 async def test_what_begins_tomorrow_leaves_time_to_answer(database_url):
     async with a_street(database_url) as street:
         lena, (ana, ben) = await a_round(street, "ana", "ben", day="2026-11-24", press="every-time")
-        opened = next(said for said in lena.heard if said.key == "rounds-opened")
+        opened = next(said for said in lena.heard if said.key == "rounds-opened-only")
         assert opened.line.values["when"] > street.clock.now()
         assert "rounds-too-few" not in keys(lena)
         await street.passes(hours=12)

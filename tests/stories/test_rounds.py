@@ -77,7 +77,7 @@ async def test_only_those_of_one_part_may_be_asked_and_others_can_still_come(dat
         for one in (ana, ben, cem, lena):
             one.skips()
         await lena.says("yes")
-        lena.hears("rounds-opened", number=1)
+        lena.hears("rounds-opened-only")
         cem.hears("rounds-invite-round")
         ana.hears_nothing()
         await ana.says("take part")
@@ -448,3 +448,42 @@ async def test_only_somebody_is_talk_where_no_round_is_opened(sqlite_url):
         (eve,) = await street.joined("eve")
         await eve.says("only a wren could sit on my broken fence, could somebody mend it")
         assert eve.last.key == "posting-card-request"
+
+
+async def test_a_round_s_name_is_typed_and_holds_nobody_s_name_and_looks_like_no_other(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, _people = await a_round(street, "ana", "ben")
+        await lena.says("new round")
+        for name, answer in (
+            ("call 07700 900123", "rounds-name-wrong"),
+            ("Ask Ben Smith at no 4", "rounds-name-wrong"),
+            ("Frіday wa\u200blks", "rounds-name-taken"),
+            ("FRIDAY  W\u0430lks", "rounds-name-taken"),
+            ("Saturday walks", "rounds-ask-every"),
+        ):
+            await lena.says(name)
+            assert lena.last.key == answer, name
+        for form in ("round", "cohort"):
+            await lena.says("cancel")
+            await lena.says(f"new {form}")
+            await lena.sends("set:call 07700 900123")
+            assert lena.last.key == "helping-stale"
+            await lena.sends("ready-deck:call 07700 900123")
+            assert lena.last.key == "helping-stale"
+
+
+@pytest.mark.parametrize("whom", ["only Harbour", "ask everybody"])
+async def test_how_many_are_asked_does_not_tell_who_of_a_few_has_paused(sqlite_url, whom):
+    async with a_street(sqlite_url) as street:
+        lena, (hal,) = await a_lead(street, "ana")
+        if whom == "only Harbour":
+            (hal,) = await street.joined("hal", area="Harbour")
+        heard = []
+        for name in ("Friday walks", "Saturday walks"):
+            await lena.says("new round")
+            for answer in (name, "1", "2", "2026-12-01", whom, "yes"):
+                await lena.says(answer)
+            heard.append(lena.last)
+            await hal.says("pause 10")
+        assert [said.key for said in heard] == ["rounds-opened-only"] * 2
+        assert heard[0].text == heard[1].text.replace("Saturday", "Friday")
