@@ -9,6 +9,7 @@ from typing import TextIO
 from bot.settings import Settings, WrongSetting, root_key, storage_url
 from storage import audit
 from storage.engines import place
+from storage.heads import Head
 from storage.prepared import Database
 from storage.sealing import Vault
 
@@ -16,7 +17,7 @@ from storage.sealing import Vault
 def verify(settings: Settings, told: Sequence[str], out: TextIO) -> bool:
     """Print the verdict; True if the log is whole."""
     try:
-        heads = [audit.Head.read(one) for one in told]
+        heads = [Head.read(one) for one in told]
     except ValueError as refused:
         raise WrongSetting(f"--head: {refused}") from None
     with reading(settings) as (db, vault):

@@ -11,8 +11,7 @@ import hmac
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.core.effects import Audit
@@ -23,15 +22,13 @@ from bot.core.times import DAY
 from storage import tables
 from storage.engines import Place, StorageRefused, check_file, copying_engine, in_one_sentence
 from storage.fields import joined, moment, ms
+from storage.heads import DAY_TOLD, HEAD_ID, SHOWN, Head
 from storage.migrating import refuse_unready
 from storage.prepared import Database, Prepared, Row, insert, insert_once
 from storage.sealing import Cipher, Vault
 
 KEPT = timedelta(days=730)
 BEGINNING = "0" * 64
-SHOWN = 16
-HEAD_ID = 5
-"""So many digits of a seal, and letters of a community's id, are told as the head of the day."""
 
 _ONE_AT_A_TIME = Prepared("SELECT pg_advisory_xact_lock(7216002)")
 _LAST = Prepared("SELECT number, seal FROM audit WHERE community = :community ORDER BY number DESC LIMIT 1")
@@ -48,9 +45,17 @@ _OLD = Prepared(
 _SEAL = Prepared("SELECT seal FROM audit WHERE community = :community AND number = :number")
 _DROP = Prepared("DELETE FROM audit WHERE community = :community AND number <= :number")
 _ENTRIES = Prepared(
-    """SELECT a.*, n.tag AS tag FROM audit a LEFT JOIN neighbour n ON n.id = a.who
-    WHERE a.community = :community AND a.number < :before ORDER BY a.number DESC LIMIT :most"""
+    """SELECT * FROM (
+        SELECT a.*, n.tag AS tag, ROW_NUMBER() OVER (ORDER BY a.number) AS place
+        FROM audit a LEFT JOIN neighbour n ON n.id = a.who
+        WHERE a.community = :community AND NOT EXISTS (
+            SELECT 1 FROM report r LEFT JOIN ban b ON b.report = r.id
+            WHERE (a.about = r.id OR a.about LIKE r.id || ' %' OR a.about = b.id) AND (
+                r.reporter = :me OR r.reported = :me
+                OR EXISTS (SELECT 1 FROM neighbour o WHERE o.id IN (r.reporter, r.reported) AND o.without_chat = :me)))
+    ) AS shown WHERE place < :before ORDER BY place DESC LIMIT :most"""
 )
+"""Numbered anew, without what tells of a report in which the reader has a part, until that one has gone."""
 _ABOUT = Prepared("SELECT * FROM audit WHERE ' ' || concerns || ' ' LIKE '% ' || :who || ' %' ORDER BY at, number")
 
 
@@ -99,7 +104,13 @@ def _sealed(key: bytes, before: str, row: Mapping[str, object], reason: str) -> 
 def head(db: Database, community: str) -> str:
     """Where the log ends now, or ""."""
     number, seal = _end(db, community)
-    return str(Head(community[:HEAD_ID], number, seal[:SHOWN])) if number else ""
+    return str(Head.at(community, str(number), seal)) if number else ""
+
+
+def told(db: Database, community: str, at: datetime) -> str:
+    """The same as coordinators read it: by the day, so that nobody learns how much was done with a report of theirs."""
+    number, seal = _end(db, community)
+    return str(Head.at(community, at.astimezone(UTC).strftime(DAY_TOLD), seal)) if number else ""
 
 
 def heads(db: Database) -> list[str]:
@@ -110,18 +121,18 @@ def parts(db: Database, scene: Scene, view: View) -> dict[str, Any]:
     """What a view asks for."""
     found: dict[str, Any] = {}
     if view.audit_head:
-        found["audit_head"] = head(db, scene.community.id)
+        found["audit_head"] = told(db, scene.community.id, scene.at)
     if view.audit is not None and scene.me and scene.me.may(Permission.READ_AUDIT):
-        found["entries"] = entries(db, scene.community.id, view.audit)
+        found["entries"] = entries(db, scene.community.id, scene.me.id, view.audit)
     return found
 
 
-def entries(db: Database, community: str, before: int) -> tuple[Entry, ...]:
-    """The newest first, or those before a number; one more than a page."""
-    rows = _ENTRIES.rows(db, community=community, before=before or 2**62, most=ROWS + 1)
+def entries(db: Database, community: str, reader: str, before: int) -> tuple[Entry, ...]:
+    """What this auditor may see, the newest first, or those before a number; one more than a page."""
+    rows = _ENTRIES.rows(db, community=community, me=reader, before=before or 2**62, most=ROWS + 1)
     return tuple(
         Entry(
-            number=row["number"],
+            number=row["place"],
             at=moment(row["at"]),
             what=row["what"],
             about=row["about"],
@@ -201,32 +212,13 @@ def reading(where: Place, vault: Vault) -> Iterator[Database]:
 # --- is it whole? -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Head:
-    """Where the log of a community ended once, as it was told: `k7f2p-12-9f3a6c1b2d4e5f60`."""
-
-    community: str
-    number: int
-    seal: str
-
-    @classmethod
-    def read(cls, text: str) -> Head:
-        parts = text.strip().split("-")
-        if len(parts) != 3 or not parts[1].isdigit() or len(parts[2]) < SHOWN:
-            raise ValueError("a head looks like k7f2p-12-9f3a6c1b2d4e5f60")
-        return cls(parts[0], int(parts[1]), parts[2])
-
-    def __str__(self) -> str:
-        return f"{self.community}-{self.number}-{self.seal}"
-
-
 def verify(db: Database, vault: Vault, heads: Sequence[Head] = ()) -> tuple[int, str]:
     """(how many entries were read, what is wrong or "")."""
     read, wanted = 0, set(heads)
     for found in _COMMUNITIES.rows(db):
         community = found["community"]
-        mine = {head.number: head.seal for head in wanted if community.startswith(head.community)}
-        wanted = {head for head in wanted if not community.startswith(head.community)}
+        mine = {head for head in wanted if community.startswith(head.community)}
+        wanted -= mine
         try:
             read += _verified(db, vault, community, mine)
         except _Broken as broken:
@@ -240,35 +232,40 @@ class _Broken(Exception):
     pass
 
 
-def _verified(db: Database, vault: Vault, community: str, heads: dict[int, str]) -> int:
-    read, (number, seal) = 0, _start(db, vault, community)
-    heads = {at: some for at, some in heads.items() if at >= max(number, 1)}  # what is behind a checkpoint is gone
+def _verified(db: Database, vault: Vault, community: str, heads: set[Head]) -> int:
+    read, (number, seal, since) = 0, _start(db, vault, community)
+    # What is behind a checkpoint is gone.
+    numbered = {int(one.where): one.seal for one in heads if not one.day and int(one.where) >= max(number, 1)}
+    dated = {one.seal[:SHOWN]: one for one in heads if one.day and one.day > since}
     while True:
-        if not seal.startswith(heads.pop(number, "")):
-            raise _Broken(f"entry {number} is not the one whose head was told")
-        rows = _PAGE.rows(db, community=community, after=number)
-        for row in rows:
-            if row["number"] != number + 1:
-                raise _Broken(f"after entry {number} some are missing")
-            seal = _checked(vault, row, seal)
-            number, read = number + 1, read + 1
-            if not seal.startswith(heads.pop(number, "")):
+        for row in (None, *_PAGE.rows(db, community=community, after=number)):
+            if row is not None:
+                if row["number"] != number + 1:
+                    raise _Broken(f"after entry {number} some are missing")
+                seal = _checked(vault, row, seal)
+                number, read = number + 1, read + 1
+            if not seal.startswith(numbered.pop(number, "")):
                 raise _Broken(f"entry {number} is not the one whose head was told")
-        if not rows:
+            if (one := dated.get(seal[:SHOWN])) and seal.startswith(one.seal):
+                del dated[seal[:SHOWN]]
+        if row is None:
             break
-    if heads:
-        raise _Broken(f"it ends at entry {number}, but once had {max(heads)}: the end was cut off")
+    if numbered:
+        raise _Broken(f"it ends at entry {number}, but once had {max(numbered)}: the end was cut off")
+    if dated:
+        raise _Broken(f"no entry has the head {min(map(str, dated.values()))}: the end was cut off")
     return read
 
 
-def _start(db: Database, vault: Vault, community: str) -> tuple[int, str]:
+def _start(db: Database, vault: Vault, community: str) -> tuple[int, str, datetime]:
+    """Behind which entry, and since when at the earliest, it is still there."""
     mark: Row | None = _CHECKPOINT.row(db, community=community)
     if mark is None:
-        return 0, BEGINNING
+        return 0, BEGINNING, moment(0)
     key = vault.chains.get(mark["key"])
     if key is None or not hmac.compare_digest(_marked(key, mark), mark["mark"]):
         raise _Broken(f"the checkpoint at entry {mark['number']} is not ours")
-    return mark["number"], mark["seal"]
+    return mark["number"], mark["seal"], moment(mark["at"]) - KEPT
 
 
 def _checked(vault: Vault, row: Row, before: str) -> str:

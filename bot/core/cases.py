@@ -247,8 +247,9 @@ def _hidden(scene: Scene) -> Effects:
 
 
 def _audit(what: str, case: Case) -> Audit:
-    """Whoever reported reads in "my data" that somebody was there; who was reported does not."""
-    return Audit(what=what, about=f"{case.id} {case.outcome}".strip(), concerns=(case.reporter,))
+    """Whoever reported reads in "my data" that somebody was there, not what came of it; who was reported neither."""
+    reporter = () if what in ("outcome", "lift") else (case.reporter,)
+    return Audit(what=what, about=f"{case.id} {case.outcome}".strip(), concerns=reporter)
 
 
 def _reason(said: str) -> Line:

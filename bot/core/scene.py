@@ -69,7 +69,7 @@ class View:
     involved: bool = False  # who has a part with me, and with everybody whom it is about
     answered_for: bool = False  # for whom the one named, or meant by the motion, answers; and who can't instead
     identity: bool = False  # the addresses of the one whom the motion is about, or who is named
-    audit: int | None = None  # a page of the audit log, before this entry (0: the newest)
+    audit: int | None = None  # a page of the audit log, before this one of what is shown (0: the newest)
     log: LogQuery | None = None
     desk: bool = False  # the coordinator's view of who is waiting
     strangers: bool = False  # for a lead who asks whom to introduce

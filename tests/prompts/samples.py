@@ -66,7 +66,7 @@ SAMPLES = {
     "community": "Elm Street",
     "country": "GB",
     "id": "k7f2p",
-    "head": "k7f2p-12-9f3a6c1b2d4e5f60",
+    "head": "k7f2p-2026.11.24-9f3a6c1b2d4e5f60",
     "start": 22,
     "end": 7,
     "name": "Samaritans",

@@ -9,6 +9,7 @@ import pytest
 
 from storage import audit
 from storage.engines import place, plain_engine
+from storage.heads import Head
 from storage.memory import SqlMemory
 from storage.prepared import Database, Prepared
 from tests.stories.street import KEY, Person, Street, a_street
@@ -28,7 +29,7 @@ async def verdict(street: Street, *heads: str) -> str:
     """What is wrong with the log, or ""."""
 
     def job(db: Database) -> str:
-        return audit.verify(db, street.memory.vault, [audit.Head.read(one) for one in heads])[1]
+        return audit.verify(db, street.memory.vault, [Head.read(one) for one in heads])[1]
 
     return await street.memory.run(job)
 
@@ -155,7 +156,7 @@ async def test_what_was_changed_dropped_moved_or_cut_off_is_found(database_url, 
     overwrite(database_url, *TAMPERED[how])
     memory = await SqlMemory.open(database_url, KEY)
     try:
-        _read, wrong = await memory.run(lambda db: audit.verify(db, memory.vault, [audit.Head.read(head)]))
+        _read, wrong = await memory.run(lambda db: audit.verify(db, memory.vault, [Head.read(head)]))
         assert wrong
     finally:
         await memory.close()
@@ -174,12 +175,34 @@ async def test_the_database_itself_refuses_to_change_the_log(database_url, state
             await street.memory.run(Prepared(statement).run)
 
 
+@pytest.mark.parametrize("how", ["truncate", "empty", "drop"])
+async def test_what_is_cut_off_is_found_by_a_head_that_tells_no_number(sqlite_url, how):
+    async with a_street(sqlite_url) as street:
+        kim = await with_coordinator(street)
+        for words in ("today", "log", "csv", "unmet"):
+            await kim.says(words)
+        await street.passes(days=1, hours=1)
+        head = str(kim.last.line.values["head"])
+        assert head.split("-")[1] == "2026.11.24"
+        assert await verdict(street, head) == ""
+        await kim.says("log")
+        assert await verdict(street, head) == "", "what came afterwards is no harm"
+    overwrite(sqlite_url, *TAMPERED[how])
+    memory = await SqlMemory.open(sqlite_url, KEY)
+    try:
+        _read, wrong = await memory.run(lambda db: audit.verify(db, memory.vault, [Head.read(head)]))
+        assert wrong
+    finally:
+        await memory.close()
+
+
 async def test_two_years_later_the_rest_hangs_from_a_sealed_checkpoint(database_url):
     async with a_street(database_url) as street:
         kim = await with_coordinator(street)
         await kim.says("today")
         community = street.founded.community.id
         head = await street.memory.run(lambda db: audit.head(db, community))
+        told = await street.memory.run(lambda db: audit.told(db, community, street.clock.now()))
         street.clock.move(timedelta(days=700))
         await kim.says("log")
         street.clock.move(timedelta(days=40))
@@ -187,7 +210,7 @@ async def test_two_years_later_the_rest_hangs_from_a_sealed_checkpoint(database_
         rows = await street.memory.run(ENTRIES.rows)
         assert [(row["number"], row["what"]) for row in rows] == [(4, "log")]
         assert await verdict(street) == ""
-        assert await verdict(street, head) == "", "what went with its time is not missed"
+        assert await verdict(street, head, told) == "", "what went with its time is not missed"
         await kim.says("csv")
         assert [row["number"] for row in await street.memory.run(ENTRIES.rows)] == [4, 5]
         assert await verdict(street) == ""
@@ -204,3 +227,64 @@ async def test_my_data_says_which_role_looked_at_what_is_mine(database_url):
         await ana.presses("yes-data")
         said = json.loads(ana.last.text)["what the audit log says about me"]
         assert said == [{"day": "2026-11-23", "what": "story", "by": "coordinator", "reason": ""}]
+
+
+@pytest.mark.parametrize("stands_in", [False, True])
+async def test_an_auditor_sees_nothing_of_a_report_in_which_they_have_a_part_until_it_is_gone(database_url, stands_in):
+    async with a_street(database_url) as street:
+        kim = await with_coordinator(street)
+        (ron,) = await street.joined("ron")
+        ana, mal = await street.talking("ana", "mal")
+        for one in (mal, ron):
+            await street.made(one, "auditor")
+        if stands_in:
+            mal, pat = (await street.joined("pat"))[0], mal
+            await street.made(mal, "auditor")
+            tags = [await street.tag(one) for one in (pat, mal)]
+            stand_in = Prepared(
+                "UPDATE neighbour SET without_chat = (SELECT id FROM neighbour WHERE tag = :mine) WHERE tag = :theirs"
+            )
+            await street.memory.run(lambda db: stand_in.run(db, theirs=tags[0], mine=tags[1]))
+        await ana.says("report")
+        await ana.presses("reason:harassment")
+        await ana.presses("attach-nothing")
+        case = (await street.case()).id
+        for words in ("today", f"case {case[:5]}", f"claim {case[:5]}", f"case note {case[:5]} rang both", "log"):
+            await kim.says(words)
+        await kim.sends(f"outcome:{case}.cool-down")
+        about_it = {"audited-case", "audited-claim", "audited-case-note", "audited-outcome"}
+        assert about_it <= {what for what, _number in await page(ron)}
+        seen = await page(mal)
+        assert not about_it & {what for what, _number in seen}
+        assert {"audited-today", "audited-log"} <= {what for what, _number in seen}
+        numbers = [number for _what, number in seen]
+        assert numbers == list(range(numbers[0], numbers[0] - len(numbers), -1)), "and no gap tells of it"
+        await street.passes(days=31)
+        await street.memory.sweep(at=street.clock.now())
+        assert about_it & {what for what, _number in await page(mal)}
+
+
+async def page(auditor: Person) -> list[tuple[str, int]]:
+    """What they read there, the newest first, and by which numbers."""
+    await auditor.says("audit")
+    rows = auditor.last.line.values["rows"]
+    return [(row.values["what"].key, row.values["number"]) for row in rows]
+
+
+async def test_my_data_does_not_tell_a_reporter_what_came_of_it(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim = await with_coordinator(street)
+        ana, _mal = await street.talking("ana", "mal")
+        await ana.says("report")
+        await ana.presses("reason:harassment")
+        await ana.presses("attach-nothing")
+        case = (await street.case()).id
+        await kim.says(f"case {case[:5]}")
+        await kim.sends(f"outcome:{case}.cool-down")
+        await kim.says(f"lift {case[:5]}")
+        await kim.presses("yes-lift")
+        assert [what for what, _about, _role in await entries(street)][-2:] == ["outcome", "lift"]
+        await ana.says("my data")
+        await ana.presses("yes-data")
+        said = json.loads(ana.last.text)["what the audit log says about me"]
+        assert [one["what"] for one in said] == ["case"]
