@@ -58,8 +58,8 @@ keeping-who-sees =
     Coordinators see made-up names{ GIVEN($tag) ->
         [yes] { " " }(yours is { $tag })
        *[no] { "" }
-    }, kinds of help, areas, days, what became of a match, and words that two posts share. No messages, and not who you are. Leads see who might get on.
+    }, kinds of help, areas, days, what became of a match, and words that two posts share. No messages, nor who you are. Leads see who might get on.
     Those who look after safeguarding read reports; the last ten messages only if the reporter attaches them.
     Two of those together can find out your platform and id. In danger to life one can alone, and admins hear of it; in a small team one after a day, and they hear why.
-    Admins read neither conversations nor reports. Auditors see who looked at what. Each look is written down; “my data” shows it.
+    Admins read neither conversations nor reports. Auditors see who looked at what. “My data” shows most looks at you, not at lists.
     The platform sees everything; a Slack workspace's owners may too.

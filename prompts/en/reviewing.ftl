@@ -39,8 +39,8 @@ reviewing-row = { $id }: { $asker } and { $helper }, { $kind }, { DAY($day) }, {
 reviewing-story =
     { $row }
     How it began: { $origin }. Likeness: { $score } of 100.{ BELOW($why) }{ BELOW($entries) }
-reviewing-story-entry = { MOMENT($day) }: { $what }
-reviewing-story-note = { MOMENT($day) }, note: { SAID($note) }
+reviewing-story-entry = { DAY($day) }: { $what }
+reviewing-story-note = { DAY($day) }, note: { SAID($note) }
 reviewing-no-such = I find no such code or tag in what you may see.
 reviewing-noted = Noted. Coordinators read it; so can, in “my data”, those of the two who know of this match.
 reviewing-matched = I'm asking { $tag }.

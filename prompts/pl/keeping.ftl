@@ -65,5 +65,5 @@ keeping-who-sees =
     }, rodzaje pomocy, okolice, dni, to, co wyszło z dopasowania, i kilka słów wspólnych dla dwóch ogłoszeń. Nie widzi wiadomości ani tego, kim jesteś. Prowadzący widzą, kto z kim mógłby się polubić.
     Zgłoszenia czytają osoby z ochrony; ostatnie dziesięć wiadomości tylko wtedy, gdy dołączy je osoba zgłaszająca.
     Dwie z nich razem mogą poznać Twoją platformę i identyfikator na niej. Przy zagrożeniu życia może to jedna osoba, a administracja się o tym dowiaduje; w małym zespole jedna po dobie, i dowiaduje się też, dlaczego.
-    Administracja nie czyta rozmów ani zgłoszeń. Audyt widzi, kto co oglądał. Każde zajrzenie zostaje zapisane; pokażą je „moje dane”.
-    Platforma widzi wszystko; właściciele przestrzeni Slack też mogą to zobaczyć.
+    Administracja nie czyta rozmów ani zgłoszeń. Audyt widzi, kto co oglądał. „Moje dane” pokażą większość zajrzeń w Twoje sprawy, nie w listy.
+    Platforma widzi wszystko; właściciele przestrzeni Slack też mogą.

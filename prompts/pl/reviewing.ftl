@@ -39,8 +39,8 @@ reviewing-row = { $id }: { $asker } i { $helper }, { $kind }, { DAY($day) }, { $
 reviewing-story =
     { $row }
     Początek: { $origin }. Podobieństwo: { $score } na 100.{ BELOW($why) }{ BELOW($entries) }
-reviewing-story-entry = { MOMENT($day) }: { $what }
-reviewing-story-note = { MOMENT($day) }, notatka: { SAID($note) }
+reviewing-story-entry = { DAY($day) }: { $what }
+reviewing-story-note = { DAY($day) }, notatka: { SAID($note) }
 reviewing-no-such = Nie znajduję takiego kodu ani znacznika wśród tego, co możesz widzieć.
 reviewing-noted = Zapisane. Czyta to koordynacja, a w „moje dane” także te z dwóch osób, które wiedzą o dopasowaniu.
 reviewing-matched = Pytam: { $tag }.

@@ -102,7 +102,7 @@ def test_words_from_right_to_left_are_isolated_inside_a_sentence_and_no_others_a
     ],
 )
 def test_times_are_the_community_s_in_the_reader_s_language(language, zone, when, said):
-    assert say("reviewing-story-entry", language, zone, day=when, what=Line("log-asked")).startswith(f"{said}: ")
+    assert say("reviewing-untaken", language, zone, tag=named("heron"), since=when).endswith(f" {said}")
 
 
 def test_a_language_unknown_here_is_answered_in_english():

@@ -70,6 +70,7 @@ async def test_the_log_is_read_by_state_tag_and_week_and_holds_no_words(database
         kim.hears("reviewing-noted")
         await kim.says(f"story {row.values['id']}")
         assert "rang them, all well" in kim.hears("reviewing-story").text
+        assert ":00" not in kim.last.text, "days, no times"
         await kim.says("csv")
         assert await street.tag(ana) in kim.hears("verbatim").text
         await kim.says("story zzzzz")
