@@ -11,13 +11,16 @@ from dataclasses import replace
 
 from bot.core import guarding, waiting
 from bot.core.act import Act
-from bot.core.effects import Effects, Forestall, Keep, Line, Save, Say
+from bot.core.effects import Choice, Effects, Forestall, Keep, Line, Save, Say
 from bot.core.events import Edited, Withdrawn
 from bot.core.lines import speaking_on
 from bot.core.model import Connection
 from bot.core.names import named
 from bot.core.relaying import LONGEST, across, leaving_hold, pass_on
 from bot.core.scene import Scene, Sent
+
+SHOWING = frozenset({"reveal", "reveal-preview", "share", "share-preview"})
+"""Steps of somebody who is about to show something."""
 
 
 def correct(scene: Scene, act: Act, event: Edited) -> Effects:
@@ -60,7 +63,19 @@ def take_back(scene: Scene, event: Withdrawn | None = None) -> Effects:
         *(across(scene, line, _said_withdrawn(scene, line, one), withdraws=one.ref) for line, one in wordings),
         Say(to=me.id, line=Line("relaying-taken-back")),
         *_over_for(scene, sent, tuple(lines.values())),
+        *(_still_waits(scene) if event is None else ()),
     )
+
+
+def _still_waits(scene: Scene) -> Effects:
+    """Whoever takes back a message may have meant what they were about to show."""
+    me = scene.myself
+    mine = ((line, line.mine(scene.end_of(line))) for line in scene.lines if line.open and not line.revealed)
+    line = next((line for line, end in mine if end.shows or end.place), None)
+    drop = Choice("hide", line.id) if line else Choice("cancel")
+    if line is None and scene.mine.step not in SHOWING:
+        return ()
+    return (Say(to=me.id, line=Line("relaying-still-waits"), choices=(drop,)),)
 
 
 def _open(scene: Scene, sent: Sent) -> tuple[Connection, ...]:

@@ -42,6 +42,7 @@ relaying-edit-too-late = That conversation is over, so what they read stays as i
 relaying-edited-in-time = I've changed that before it went to anybody. Tell me for whom it is, and it goes as it says now.
 relaying-deleted-in-time = You deleted that before I had passed it on, so nobody reads it.
 relaying-nothing-to-take-back = There is no message that I could take back.
+relaying-still-waits = What you were about to show or share is something else: nobody has seen it, and it still waits. This drops it.
 relaying-taken-back = I've taken it back. If their app keeps a copy, they read that you took it back.
 relaying-not-arrived = I could not deliver what you wrote last. It's nothing you did.
 relaying-maybe-not-arrived = I can't tell whether what you wrote last has arrived. You may want to say it once more.

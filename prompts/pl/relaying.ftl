@@ -46,6 +46,7 @@ relaying-edit-too-late = Ta rozmowa jest skończona, więc po drugiej stronie zo
 relaying-edited-in-time = Zmienione, zanim poszło dalej. Powiedz, do kogo to jest, a pójdzie w nowej wersji.
 relaying-deleted-in-time = Ta wiadomość została usunięta, zanim poszła dalej, więc nikt jej nie przeczyta.
 relaying-nothing-to-take-back = Nie ma wiadomości do cofnięcia.
+relaying-still-waits = To, co masz właśnie pokazać albo podać, to co innego: nikt tego nie widział i to nadal czeka. Tak z tego zrezygnujesz.
 relaying-taken-back = Cofnięte. Jeśli aplikacja zachowa kopię, będzie przy niej, że wiadomość cofnięto.
 relaying-not-arrived = Ostatniej wiadomości nie udało się dostarczyć. To nie twoja wina.
 relaying-maybe-not-arrived = Nie wiem, czy ostatnia wiadomość dotarła. Może warto napisać ją jeszcze raz.

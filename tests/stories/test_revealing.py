@@ -137,3 +137,16 @@ async def test_what_opens_an_account_is_shown_to_nobody(sqlite_url, verb):
         await ana.says("Ana, by the old bakery")
         assert ana.last.key.startswith("revealing-preview")
         ben.hears_nothing()
+
+
+@pytest.mark.parametrize("how_far", [2, 3, 4])
+async def test_whoever_takes_back_while_about_to_show_something_reads_that_it_still_waits(sqlite_url, how_far):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        for words in ("can you come at five?", "reveal", "I am Ana", "show it")[:how_far]:
+            await ana.says(words)
+        await ana.says("take back")
+        assert [said.key for said in ana.heard][-2:] == ["relaying-taken-back", "relaying-still-waits"]
+        await ana.sends(ana.last.choices[0])
+        assert ana.last.key == ("revealing-hidden" if how_far == 4 else "helping-cancelled")
+        assert "I am Ana" not in street.heard_by(ben)
