@@ -22,7 +22,9 @@ _AVOID = Prepared(
     "SELECT neighbour, count(*) AS many FROM apart WHERE community = :community AND blocked = 0 GROUP BY neighbour"
 )
 _BLOCKERS = Prepared("SELECT blocker, community FROM block WHERE blocked = :who ORDER BY blocker")
-_HANDLES = Prepared("SELECT handles FROM address WHERE neighbour = :who ORDER BY digest")
+_HANDLES = Prepared(
+    "SELECT handles FROM address WHERE neighbour = :who AND (digest = :only OR :only = '') ORDER BY digest"
+)
 _IS_NAMED = Prepared("UPDATE address SET handles = :handles WHERE digest = :digest")
 _NAMED_ANEW = Prepared(
     """UPDATE apart SET digest = :new WHERE digest = :old
@@ -54,9 +56,10 @@ def named_by(db: Database, community: str) -> dict[str, int]:
     return {row["neighbour"]: row["many"] for row in _AVOID.rows(db, community=community)}
 
 
-def still_blocked(db: Database, who: str, at: datetime) -> None:
-    """Somebody is about to be forgotten: whoever blocked them does not meet them again if they come back."""
-    digests = {one for row in _HANDLES.rows(db, who=who) for one in row["handles"].split()}
+def still_blocked(db: Database, who: str, at: datetime, only: str = "") -> None:
+    """Somebody, or only one address of theirs, is about to be forgotten: whoever blocked or reported them does not meet
+    them again if they come back."""
+    digests = {one for row in _HANDLES.rows(db, who=who, only=only) for one in row["handles"].split()}
     for row in _BLOCKERS.rows(db, who=who):
         for digest in sorted(digests):
             _KEEP.run(db, neighbour=row["blocker"], digest=digest, community=row["community"], at=ms(at), blocked=1)

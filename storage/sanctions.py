@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.core.effects import Bar
 from bot.core.model import Ban, CoolDown
 from bot.core.sanctions import BanRow
 from bot.core.scene import Scene, View
@@ -116,11 +117,13 @@ def my_case(db: Database, me: str, at: datetime) -> str:
     return str(row["report"]) if row else ""
 
 
-def bar(db: Database, vault: Vault, who: str, ban_id: str, community: str) -> None:
-    """Every address of theirs."""
-    for row in _ADDRESSES.rows(db, who=who):
+def bar(db: Database, vault: Vault, what: Bar) -> None:
+    """Every address of theirs, or only this one."""
+    for row in _ADDRESSES.rows(db, who=what.neighbour):
         address = vault.field.open_text(row["sealed_address"], f"address {row['digest']}")
-        _BAR.run(db, digest=vault.lookup("ban", f"{community} {address}"), community=community, ban=ban_id)
+        if what.address in ("", address):
+            digest = vault.lookup("ban", f"{what.community} {address}")
+            _BAR.run(db, digest=digest, community=what.community, ban=what.ban)
 
 
 def barring(db: Database, vault: Vault, address: str, communities: Iterable[str], at: datetime) -> dict[str, Ban]:

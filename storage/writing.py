@@ -138,7 +138,7 @@ class Writer:
                 case Know():
                     self._know(effect)
                 case Bar():
-                    sanctions.bar(self._db, self._vault, effect.neighbour, effect.ban, effect.community)
+                    sanctions.bar(self._db, self._vault, effect)
                 case Unlink():
                     self._unlink(effect)
                 case Mint():
@@ -277,6 +277,8 @@ class Writer:
     def _unlink(self, unlink: Unlink) -> None:
         digest = self._vault.lookup("address", unlink.address)
         whose = _WHOSE.row(self._db, digest=digest)
+        if whose:
+            apart.still_blocked(self._db, whose["neighbour"], self._scene.at, only=digest)
         _UNLINK.run(self._db, digest=digest)
         if whose and (other := _ADDRESS_OF.row(self._db, neighbour=whose["neighbour"])):
             _MOVE_WAITING.run(self._db, digest=digest, to=other["digest"])

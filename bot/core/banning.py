@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import helping, joining
+from bot.core import helping, joining, linking
 from bot.core.act import Act
 from bot.core.effects import Audit, Bar, Choice, Effects, Later, Line, Save, Say
 from bot.core.leaving import UNDO_LEAVING, farewell, stand_ins_leave
@@ -19,6 +19,7 @@ from bot.core.names import named
 from bot.core.reporting import REASONS, alert
 from bot.core.reviewing import SHORT, cut
 from bot.core.roles import one_fewer, relieved
+from bot.core.sanctions import UNLINKED
 from bot.core.saying import not_allowed
 from bot.core.scene import Scene
 from bot.core.times import DAY, next_morning, zone_of
@@ -80,7 +81,16 @@ _MAY = (Choice("review"), Choice("data"), Choice("emergency"))
 
 
 def bars(scene: Scene, act: Act) -> Ban | None:
-    """The ban that keeps whoever writes from joining, unless they do what everybody may always do."""
+    """The ban that keeps whoever writes from joining, unless they do what everybody may always do. From a chat that was
+    parted from another they may link it again, or come back as who they are."""
+    ban = _found(scene, act)
+    if ban is None or ban.reason != UNLINKED:
+        return ban
+    left = scene.me is not None and scene.me.state == "left"
+    return None if left or linking.is_meant(scene, act) else ban
+
+
+def _found(scene: Scene, act: Act) -> Ban | None:
     me, code = scene.me, scene.code
     if not scene.bans or (me is not None and me.state == "left" and joining.allowed(scene, act)):
         return None
@@ -99,11 +109,12 @@ def answer(scene: Scene, act: Act, ban: Ban) -> Effects:
         return _review(scene, ban)
     if act.verb in ("data", "yes-data"):
         return (_here(scene, Line("banning-data", since=ban.at, until=ban.until, chosen=reason_of(ban))),)
-    return (_here(scene, Line("banning-banned", until=ban.until)),)
+    key = "linking-closed" if ban.reason == UNLINKED else "banning-banned"
+    return (_here(scene, Line(key, until=ban.until)),)
 
 
 def reason_of(ban: Ban) -> Line:
-    return Line(f"choice-reason-{ban.reason}")
+    return Line("banning-parted") if ban.reason == UNLINKED else Line(f"choice-reason-{ban.reason}")
 
 
 def _here(scene: Scene, line: Line) -> Say:

@@ -173,11 +173,12 @@ class Know:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """Nobody joins this community from an address of this neighbour while this ban lasts."""
+    """Nobody joins this community from an address of this neighbour, or from this one only, while this ban lasts."""
 
     neighbour: Id
     ban: Id
     community: Id
+    address: Address = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

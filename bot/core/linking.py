@@ -2,7 +2,8 @@
 
 1. Off until an admin switches it on. 2. A code links once, within ten minutes, typed in the other chat; both chats are
 told. 3. Two neighbours can't become one: whoever has joined there already keeps that. 4. What is said to them goes
-where they wrote last.
+where they wrote last. 5. From a chat that was parted nobody joins anew for a while, whoever they are: else a block, a
+report or a cool-down could be got round. It can be linked again at any time.
 """
 
 from __future__ import annotations
@@ -11,12 +12,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Erase, Know, Line, Mint, Say, Spend, Unlink
+from bot.core.effects import Bar, Choice, Effect, Effects, Erase, Know, Line, Mint, Save, Say, Spend, Unlink
+from bot.core.model import Ban
 from bot.core.names import DOORSTEP, TAGS
+from bot.core.sanctions import UNLINKED
 from bot.core.saying import switched
 from bot.core.scene import Scene
+from bot.core.times import DAY
 
 LINK_LIVES = timedelta(minutes=10)
+CLOSED_FOR = 60 * DAY
+"""So long does nobody join from a chat that was parted: as long as the longest cool-down."""
 CODE_LETTERS = 12
 """60 bits, for a code that works once and for ten minutes."""
 
@@ -87,12 +93,23 @@ def unlink(scene: Scene) -> Effects:
     me = scene.myself
     if not scene.elsewhere:
         return (Say(to=me.id, line=Line("linking-none"), choices=(Choice("help"),)),)
-    gone = (
-        effect
-        for other in scene.elsewhere
-        for effect in (Say(to=me.id, place=other, line=Line("linking-undone-there")), Unlink(address=other))
-    )
-    return (*gone, Say(to=me.id, line=Line("linking-undone")))
+    until = scene.at + CLOSED_FOR
+    gone: list[Effect] = []
+    for number, other in enumerate(scene.elsewhere):
+        closed = Ban(
+            id=scene.dice.id(f"unlinked {number}"),
+            community=me.community,
+            reason=UNLINKED,
+            at=scene.at,
+            until=until,
+        )
+        gone += (
+            Say(to=me.id, place=other, line=Line("linking-undone-there", until=until)),
+            Save(record=closed),
+            Bar(neighbour=me.id, ban=closed.id, community=me.community, address=other),
+            Unlink(address=other),
+        )
+    return (*gone, Say(to=me.id, line=Line("linking-undone", until=until)))
 
 
 def one_gone(scene: Scene) -> Effects:

@@ -7,6 +7,9 @@ from datetime import datetime
 
 from bot.core.dialogue import Id
 
+UNLINKED = "unlinked"
+"""Why nobody joins from a chat that was parted from another: it would be a way round whatever concerns its owner."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseNote:
@@ -38,7 +41,8 @@ class CoolDown:
 class Ban:
     """Nobody joins from an address that somebody had. It outlives the neighbour, and then names nobody.
 
-    `reason`: one of the reasons that can be chosen for a report, never words. `asked_at`: when a review was asked for.
+    `reason`: one of the reasons that can be chosen for a report, never words; or UNLINKED. `asked_at`: when a review
+    was asked for.
     """
 
     id: Id

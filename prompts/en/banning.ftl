@@ -13,6 +13,7 @@ banning-over = The coordinators have looked again: you can take part here. A hel
 banning-alert = Somebody who is banned asks for a review: { $id }. “bans” lists them all.
 banning-list = Bans:{ BELOW($rows) }
 banning-row = { $id }: { $tag }, since { DAY($since) }, { $chosen }, until { DAY($until) }
+banning-parted = a chat that was parted from another
 banning-none = Nobody is banned.
 banning-lift-sure = Ban { $id } lasts until { DAY($until) }. Shall it end now? Whoever it is about may then join again.
 banning-lifted = Ban { $id } is lifted.

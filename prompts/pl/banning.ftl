@@ -13,6 +13,7 @@ banning-over = Koordynacja przyjrzała się temu jeszcze raz: możesz tu znowu b
 banning-alert = Ktoś z wykluczeniem prosi o ponowną decyzję: { $id }. „wykluczenia” pokazuje wszystkie.
 banning-list = Wykluczenia:{ BELOW($rows) }
 banning-row = { $id }: { $tag }, od { DAY($since) }, { $chosen }, do { DAY($until) }
+banning-parted = rozmowa odłączona od innej
 banning-none = Nikt nie jest wykluczony.
 banning-lift-sure = Wykluczenie { $id } trwa do { DAY($until) }. Zakończyć je teraz? Wtedy ta osoba może znowu dołączyć.
 banning-lifted = Wykluczenie { $id } jest zniesione.

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.linking import LINK_LIVES
-from tests.stories.street import Person, Street, a_street
+from bot.core.linking import CLOSED_FOR, LINK_LIVES
+from tests.stories.street import NOON, Person, Street, a_street
 
 
 async def allowed(street: Street) -> Person:
@@ -146,7 +146,59 @@ async def test_whoever_has_lost_the_other_chat_parts_from_it(database_url):
         await there.says("unlink")
         there.hears("linking-none")
         await ana.says("hello")
-        ana.hears("joining-welcome")  # nobody is known there
+        until = ana.hears("linking-closed").line.values["until"]  # nobody is known there
+        assert until.date() == (NOON + CLOSED_FOR).date()
+        await street.passes(days=60, minutes=1)
+        await ana.says("hello")
+        ana.hears("joining-welcome")
+
+
+async def test_a_chat_that_was_parted_is_no_way_round_a_block_or_a_cool_down(database_url):
+    async with a_street(database_url) as street:
+        await allowed(street)
+        mal, there = await linked(street, "mal")
+        mal.handle = "@mal"
+        (kim,) = await street.joined("kim")
+        await street.made(kim, "coordinator")
+        ana, _mal = await street.talking("ana", "mal")
+        await ana.presses("report")
+        await ana.presses("reason:harassment")
+        await ana.presses("attach-nothing")
+        await kim.sends(f"outcome:{(await street.case()).id}.cool-down")
+        await street.passes(days=1)
+        await there.says("unlink")
+        mal.skips()
+        for words in ("hi", "help", street.founded.street_code):
+            await mal.says(words)
+            mal.hears("banning-with-numbers" if words == "help" else "linking-closed")
+        await mal.says("review")
+        mal.hears("banning-asked")
+        await street.passes(days=60, minutes=1)
+        mal.skips()
+        await street.joined("mal")
+        await street.posted(ana, "could someone walk my dog next week")
+        ana.skips()
+        await street.posted(mal, "I can do dog walks most mornings")
+        mal.hears_nothing()
+        ana.hears_nothing()
+
+
+async def test_a_chat_that_was_parted_can_be_linked_again_at_any_time(database_url):
+    async with a_street(database_url) as street:
+        await allowed(street)
+        ana, there = await linked(street, "ana")
+        await there.says("unlink")
+        there.hears("linking-undone")
+        ana.hears("linking-undone-there")
+        await ana.says(f"link {await code_for(there)}")
+        ana.hears("linking-sure")
+        await ana.presses("link")
+        ana.hears("linking-done-here")
+        await ana.says("leave")
+        await ana.presses("yes-leave")
+        ana.skips()
+        await ana.says("hello")
+        assert ana.last.key != "linking-closed"
 
 
 async def test_forget_me_in_one_forgets_both_after_asking(database_url):
