@@ -66,16 +66,16 @@ class Fetcher:
             if (barred := self._parts.get("ban")) is not None and view.case in ("", view.ban):
                 view = replace(view, case=barred.case)
                 self._know([barred.neighbour])
+        if view.alert and (one := alert(self._db, self._keys, scene.community.id, view.alert)) is not None:
+            self._parts["alert"] = one
+            self._know({one.about, one.taken_by, *one.apart} - {"", scene.me.id if scene.me else ""})
+            view = replace(view, case=one.about) if one.what == "report" else view
         if view.case or view.rest:
             parts, concerned = case(self._db, self._keys, scene, view)
             self._parts |= parts
             self._know(concerned)
-        if view.alert and (one := alert(self._db, self._keys, scene.community.id, view.alert)) is not None:
-            self._parts["alert"] = one
-            self._know({one.about, one.taken_by, *one.apart} - {"", scene.me.id if scene.me else ""})
         if view.farewell and scene.me:
-            matches = self._matches(queries.LIVE_MATCHES, me=scene.me.id)
-            self._parts["matches"] = matches
+            self._parts["matches"] = matches = self._matches(queries.LIVE_MATCHES, me=scene.me.id)
             self._parts["introductions"] = {
                 match.id: found for match in matches if (found := self._introduction(match)) is not None
             }

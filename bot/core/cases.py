@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core import banning, cooling
+from bot.core import banning, cooling, duty
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Line, Save, Say
 from bot.core.model import Case, Neighbour, Permission
@@ -123,6 +123,17 @@ def claim(scene: Scene, act: Act) -> Effects:
         return _taken(scene, case)
     told = tell(scene, case.claimed, Line("cases-taken-over", id=case.id[:SHORT]), Choice("reports")) if held else ()
     return (Save(record=replace(case, claimed=me.id)), *_claimed(scene, case), *told, _audit(act.verb, case))
+
+
+def take(scene: Scene) -> Effects:
+    """ "I take it", said to the alert of a report, is to look after the report."""
+    taken, case = duty.take(scene), seen(scene)
+    took = any(isinstance(effect, Save) for effect in taken)
+    if not took or case is None or case.state == "closed" or _held(scene, case):
+        return taken
+    to_others = (one for one in taken if not (isinstance(one, Say) and one.to == scene.myself.id))
+    mine = replace(case, claimed=scene.myself.id)
+    return (*to_others, Save(record=mine), *_claimed(scene, mine), _audit("claim", case))
 
 
 def _claimed(scene: Scene, case: Case) -> Effects:

@@ -148,7 +148,7 @@ def about(kinds: tuple[str, ...]) -> tuple[Line, ...]:
 def untaken(scene: Scene) -> Effects:
     """Half an hour, and nobody on duty has taken it: all the others are told."""
     alert = scene.alert
-    if alert is None or alert.taken_by or alert.wide:
+    if alert is None or alert.taken_by or alert.wide or (scene.case and (scene.case.claimed or scene.case.outcome)):
         return ()
     may = listeners(scene, scene.near(*alert.apart))
     others = tuple(one for one in may if not is_on(scene, one))

@@ -161,7 +161,7 @@ def lead(scene: Scene, act: Act) -> Effects:
         case "who-on-duty":
             return duty.who(scene)
         case "take-it":
-            return duty.take(scene)
+            return cases.take(scene)
         case "adult" | "child":
             return young.judge(scene, act) if act.about else helping.stale(scene)
         case "enter":

@@ -143,7 +143,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "tell" | "who-told" | "who-on-duty":
             return View(coordinators=True, involved=act.verb != "who-on-duty")
         case "take-it" | "adult" | "child":
-            return View(alert=act.about, coordinators=True, involved=act.verb != "take-it")
+            return View(alert=act.about, coordinators=True, involved=True)
         case "reason" | "attach" | "attach-nothing":
             return View(case=dialogue.about, kept=act.verb == "attach")
         case "take-back":

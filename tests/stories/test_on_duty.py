@@ -175,3 +175,37 @@ async def test_who_is_forgotten_is_gone_from_alerts(database_url):
         assert await street.count("alert") == 0
         await kofi.presses("take-it")
         kofi.hears("distress-alert", "reviewing-no-such")
+
+
+async def test_who_takes_the_alert_of_a_report_looks_after_the_report(database_url):
+    async with a_street(database_url) as street:
+        kofi, lena, omar = await coordinators(street, "kofi", "lena", "omar")
+        ana, ben = await street.talking()
+        for one in (kofi, lena):
+            await one.says("on duty")
+        await ana.says("report")
+        await ana.says("he was pushy at my door")
+        await ana.presses("attach-nothing")
+        await kofi.presses("take-it")
+        kofi.hears("duty-on", "reviewing-alert-report", "cases-claimed")
+        lena.hears("duty-on", "reviewing-alert-report", "duty-taken")
+        await lena.says("reports")
+        assert lena.last.text.casefold().count((await street.tag(kofi)).casefold()) == 1
+        await street.passes(hours=1)
+        omar.hears_nothing()
+        ben.skips()
+
+
+async def test_nobody_else_is_told_of_a_report_that_somebody_has_claimed(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kofi, lena = await coordinators(street, "kofi", "lena")
+        ana, _ben = await street.talking()
+        await kofi.says("on duty")
+        await ana.says("report")
+        await ana.says("he was pushy at my door")
+        await ana.presses("attach-nothing")
+        await kofi.says("reports")
+        await kofi.says(f"claim {(await street.case()).id[:5]}")
+        assert kofi.last.key == "cases-claimed"
+        await street.passes(hours=1)
+        lena.hears_nothing()
