@@ -52,6 +52,7 @@ def _whom(db: Database, scene: Scene, view: View, known: Mapping[str, Any]) -> s
     """Whom it is about: whoever speaks, and everybody whom the view names or means."""
     whom = {view.neighbour, *(one.id for one in known.get("tagged", {}).values())}
     whom |= {scene.me.id} if scene.me else set()
+    whom |= {one.neighbour.id for one in known.get("branch", ())}
     if (case := known.get("case")) is not None:
         whom |= {case.reporter, case.reported}
     if (motion := known.get("motion")) is not None:

@@ -102,7 +102,7 @@ class Fetcher:
         self._parts |= audit.parts(self._db, scene, view)
         self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
         parts, people = branches.came(self._db, scene, view, self._parts)
-        self._parts |= parts | involved(self._db, scene, view, self._parts)
+        self._parts |= parts | involved(self._db, scene, view, {**self._parts, **parts})
         self._people |= people
         openly, blocks = (frozenset(map(frozenset, pairs)) for pairs in (self._openly, self._blocks))
         self._parts |= {"blocks": blocks, "unspoken": blocks - openly}

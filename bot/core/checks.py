@@ -2,7 +2,7 @@
 
 1. A mark has a scope and an end; when that comes, those who look after safeguarding hear it once, and it is gone.
 2. It is shown to coordinators where a match waits for them, and never to neighbours: it is no guarantee. 3. Nobody can
-mark themselves.
+mark themselves, and of each mark the other coordinators hear.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core import duty
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Id, Match, Neighbour, Permission
@@ -55,7 +56,9 @@ def _marked(scene: Scene, who: Neighbour, marks: tuple[str, ...], about: str) ->
     changed = replace(who, checked=marks)
     noted = Line("checks-noted", tag=named(who.tag), rows=_rows(marks, SCOPES if not marks else ()))
     audit = Audit(what="checked", about=about, concerns=(who.id,))
-    return (Save(record=changed), Say(to=scene.myself.id, line=noted, choices=(Choice("checks"),)), audit)
+    said = Say(to=scene.myself.id, line=noted, choices=(Choice("checks"),))
+    others = Line("checks-by", by=named(scene.myself.tag), line=noted)
+    return (Save(record=changed), said, audit, *duty.hear_of_it(scene, others, who.id))
 
 
 def _until(scene: Scene, words: str) -> date | None:

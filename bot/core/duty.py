@@ -18,6 +18,7 @@ from bot.core.alerts import Alert
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Id, Neighbour, Permission
 from bot.core.names import named
+from bot.core.roles import to_holders
 from bot.core.saying import not_allowed, tell
 from bot.core.scene import Scene
 from bot.core.times import DAY, HOUR, local, zone_of
@@ -124,6 +125,14 @@ def list_of(coordinator: Neighbour) -> Choice:
 
 def _known(scene: Scene) -> Scene:
     return replace(scene, people={**scene.people, **{one.id: one for one in scene.coordinators}})
+
+
+def hear_of_it(scene: Scene, line: Line, *about: Id) -> Effects:
+    """What one does alone about somebody, the others who look after safeguarding and the admins hear, so that it can be
+    put right; nobody with a part in it does. To refuse it instead would say with whom one has a part."""
+    apart = scene.near(*about) | {scene.myself.id}
+    able = (one for one in scene.holders if one.may(Permission.JUDGE) or one.may(Permission.GRANT))
+    return to_holders(scene, tuple(one for one in able if one.id not in apart), line)
 
 
 def _line(scene: Scene, alert: Alert) -> Line:

@@ -3,6 +3,7 @@
 1. A code works once, for seven days. Its giver never hears whether it was used, nor by whom: they know that person by
 another name. 2. Without one a newcomer waits, for a code or to be let in. 3. Coordinators see by tags who came by whom,
 and can give a whole branch a rest while they look into it: what is open goes on, it ends by itself, and each is told.
+The other coordinators hear of it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import newcomers
+from bot.core import duty, newcomers
 from bot.core.act import Act
 from bot.core.effects import Audit, Choice, Effects, Later, Line, Mint, Save, Say, Spend
 from bot.core.linking import minted
@@ -107,8 +108,10 @@ def branch(scene: Scene) -> Effects:
 
 
 def _row(one: Branched, at: datetime) -> Line:
+    """A rest after a report is not shown: it would say who was reported."""
     rests = one.neighbour.cools_until
-    state = Line("inviting-rests", until=rests) if rests and one.neighbour.cools(at) else Line("nothing")
+    told = rests and one.neighbour.knows_of_rest(at) and rests > _rests_until(one, at)
+    state = Line("inviting-rests", until=rests) if rests and told else Line("nothing")
     day = one.neighbour.joined_at or one.at
     by = Line("inviting-row-by", by=named(one.by)) if one.by else Line("nothing")
     return Line("inviting-row", tag=named(one.neighbour.tag), by=by, day=day, state=state)
@@ -128,28 +131,36 @@ def rest(scene: Scene) -> Effects:
         )
         for who in paused
     ]
-    said = Say(to=scene.myself.id, line=Line("inviting-rested", many=len(paused), until=until))
-    return (*(one for each in effects for one in each), said, _audit(scene, "rest-branch", paused))
+    said = Say(to=scene.myself.id, line=Line("inviting-rested", many=len(scene.branch), until=until))
+    by, tag = named(scene.myself.tag), named(scene.branch[0].neighbour.tag)
+    others = _others(scene, Line("inviting-rested-by", by=by, tag=tag, many=len(scene.branch)))
+    return (*(one for each in effects for one in each), said, _audit(scene, "rest-branch", paused), *others)
 
 
 def wake(scene: Scene) -> Effects:
     """The rest of the branch ends now; what somebody was given after a report goes on."""
     if refused := _refused(scene):
         return refused
-    resting = [one for one in scene.branch if (one.neighbour.cools_until or scene.at) > _rests_until(scene, one)]
+    resting = [one for one in scene.branch if (one.neighbour.cools_until or scene.at) > _rests_until(one, scene.at)]
     effects: list[Effects] = [_woken(scene, one) for one in resting]
     said = Say(to=scene.myself.id, line=Line("inviting-woken", many=len(resting)))
     woken = _audit(scene, "wake-branch", [one.neighbour for one in resting])
-    return (*(one for each in effects for one in each), said, woken)
+    by, tag = named(scene.myself.tag), named(scene.branch[0].neighbour.tag)
+    others = _others(scene, Line("inviting-woken-by", by=by, tag=tag, many=len(scene.branch)))
+    return (*(one for each in effects for one in each), said, woken, *others)
 
 
-def _rests_until(scene: Scene, one: Branched) -> datetime:
+def _others(scene: Scene, line: Line) -> Effects:
+    return duty.hear_of_it(scene, line, *(one.neighbour.id for one in scene.branch))
+
+
+def _rests_until(one: Branched, at: datetime) -> datetime:
     """By a report alone."""
-    return one.rests[1] if one.rests else scene.at
+    return one.rests[1] if one.rests else at
 
 
 def _woken(scene: Scene, one: Branched) -> Effects:
-    who, until = one.neighbour, _rests_until(scene, one)
+    who, until = one.neighbour, _rests_until(one, scene.at)
     since = one.rests[0] if one.rests else who.cools_from
     return (
         Save(record=replace(who, cools_from=since, cools_until=until)),

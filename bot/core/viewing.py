@@ -127,7 +127,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "pause":
             return View(farewell=True)
         case "checked" | "unchecked" | "admit" | "leave-waiting":
-            return View(tags=act.reading.tags, neighbour=act.about.partition(".")[0])
+            return View(tags=act.reading.tags, neighbour=act.about.partition(".")[0], coordinators=True, involved=True)
         case "unveil" | "discreet" | "not-discreet":
             return View(veiled=True)
         case "visit" | "back-by":
@@ -157,7 +157,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "link" | "unlink":
             return View(code=act.about or act.reading.code, elsewhere=True)
         case "branch" | "rest-branch" | "wake-branch":
-            return replace(_for_words(dialogue, reply_to), tags=act.reading.tags, neighbour=act.about, branch=True)
+            view = replace(_for_words(dialogue, reply_to), tags=act.reading.tags, neighbour=act.about, branch=True)
+            return replace(view, coordinators=act.verb != "branch", involved=act.verb != "branch")
         case "write-hello":
             return View(neighbour=act.about, questions=not act.about)
         case "introduce":
@@ -206,8 +207,8 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "today" | "unmet" | "reports" | "log" | "csv" | "story" | "note" | "match":
             return _for_coordinator(act, _for_words(dialogue, reply_to))
         case "case" | "claim" | "take-over" | "give-up" | "case-note" | "close-case" | "outcome":
-            view = replace(_for_words(dialogue, reply_to), case=_first(act), involved=True)
-            return replace(view, admins=act.verb == "outcome")
+            words = replace(_for_words(dialogue, reply_to), admins=act.verb == "outcome")
+            return replace(words, case=_first(act), involved=True)
         case "lift" | "yes-lift":
             return replace(_for_words(dialogue, reply_to), case=_first(act), ban=_first(act), involved=True)
         case "bans":
@@ -233,10 +234,9 @@ def _for_two(act: Act, words: View) -> View:
         case "danger-to-life" if not act.about and act.reading.tags:
             return replace(words, tags=act.reading.tags[:1], admins=True, involved=True, identity=True)
         case _:
+            words = replace(words, motion=_first(act), admins=True, involved=True)
             shows = act.verb in ("danger-to-life", "agree-look-up")
-            hands_over = act.verb == "agree-change"
-            moved = replace(words, motion=_first(act), admins=True, involved=not hands_over)
-            return replace(moved, identity=shows, answered_for=hands_over)
+            return replace(words, identity=shows, answered_for=act.verb == "agree-change")
 
 
 def _for_coordinator(act: Act, words: View) -> View:

@@ -1,9 +1,9 @@
 """Somebody says of themselves that they are under 18: nothing new begins for them until two coordinators have looked.
 
 1. It is said neutrally, with a number for young people. 2. Coordinators learn a name, no words, and say "adult" or
-"child"; two of the same decide, or one where there is only one. They are asked again each day until then. 3. A child's
-posts close and their conversations end kindly, as if they had left; what is held goes as after leaving. 4. Whoever has
-not joined reads that this is for adults, and is asked as everybody is.
+"child"; two of the same decide, or one where there is only one, and then the admins hear of it. They are asked again
+each day until then. 3. A child's posts close and their conversations end kindly, as if they had left; what is held goes
+as after leaving. 4. Whoever has not joined reads that this is for adults, and is asked as everybody is.
 """
 
 from __future__ import annotations
@@ -93,7 +93,11 @@ def judge(scene: Scene, act: Act) -> Effects:
     if sum(vote == act.verb for vote in votes.values()) < needed:
         return (Save(record=voted), *(_otherwise(scene, alert, votes) if _differ(votes) else _noted(scene)))
     who = scene.people[alert.about]
-    settled = (Save(record=replace(voted, taken_by=me.id)), Say(to=me.id, line=Line("young-settled")))
+    said = Line(
+        "young-alone-adult" if act.verb == "adult" else "young-alone-child", by=named(me.tag), tag=named(who.tag)
+    )
+    alone = () if needed > 1 else duty.hear_of_it(scene, said, who.id)
+    settled = (Save(record=replace(voted, taken_by=me.id)), Say(to=me.id, line=Line("young-settled")), *alone)
     free = Save(record=replace(who, young_at=None))
     if act.verb == "adult":
         look = Later(at=scene.at, what="young-over", about=who.id, community=who.community)

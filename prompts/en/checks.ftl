@@ -5,6 +5,7 @@ checks-for-what = For what was { $tag } checked?
 checks-noted =
     { $tag }, as noted now:{ BELOW($rows) }
     Only coordinators read that, beside a match that waits for them. I check nobody, and this replaces no check.
+checks-by = { $by } noted something. { $line }
 checks-until = • checked for { $what } until { $last }
 checks-none = • not checked for { $what }
 checks-row = { $tag }{ BELOW($rows) }

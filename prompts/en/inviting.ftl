@@ -31,5 +31,7 @@ inviting-woken = { $many ->
         [one] One neighbour of this branch can begin something new again. A rest after a report goes on.
        *[other] { $many } neighbours of this branch can begin something new again. A rest after a report goes on.
     }
+inviting-rested-by = { $by } gave a branch a rest: { $tag } and whoever came by them, { $many } in all. “branch { $tag }” shows it, and there it can be ended.
+inviting-woken-by = { $by } ended the rest of a branch: { $tag } and whoever came by them, { $many } in all. “branch { $tag }” shows it.
 inviting-own-branch = This branch has you in it, or somebody whom you invited. Another coordinator has to look at it.
 inviting-paused = Coordinators are looking into something that is not about you alone. Until { MOMENT($until) } nothing new begins for you here; what is open goes on, your posts wait, and it ends by itself.

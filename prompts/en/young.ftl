@@ -20,4 +20,6 @@ young-closed =
 young-alert = { $tag } may be under 18: they said so of themselves. I pass on no words, and ask them nothing new meanwhile. Do you know whether they are an adult? Two of you have to say the same.
 young-another = Noted. One more coordinator has to say the same.
 young-differ = You do not all think the same about { $tag }: one says adult, another child. Please talk about it. Two of you have to say the same, and each can choose again; until then I ask every day.
+young-alone-adult = { $by } alone has said that { $tag } is an adult, since there was no other coordinator who could. If you doubt it, please talk about it.
+young-alone-child = { $by } alone has said that { $tag } is under 18, since there was no other coordinator who could. What they had here is closed, and they can come back when that was wrong. If you doubt it, please talk about it.
 young-settled = That is settled.

@@ -5,6 +5,7 @@ checks-for-what = Do czego jest sprawdzenie? ({ $tag })
 checks-noted =
     { $tag }, tak jest teraz zapisane:{ BELOW($rows) }
     Czyta to tylko koordynacja, przy dopasowaniu, które na nią czeka. Nikogo nie sprawdzam i to niczego nie zastępuje.
+checks-by = { $by } ma nowy zapis. { $line }
 checks-until = • sprawdzone: { $what }, do { $last }
 checks-none = • niesprawdzone: { $what }
 checks-row = { $tag }{ BELOW($rows) }

@@ -32,5 +32,7 @@ inviting-woken = { $many ->
         [many] { $many } osób z tej gałęzi znowu może zacząć coś nowego. Przerwa po zgłoszeniu trwa dalej.
        *[other] { $many } osoby z tej gałęzi znowu mogą zacząć coś nowego. Przerwa po zgłoszeniu trwa dalej.
     }
+inviting-rested-by = { $by } daje przerwę gałęzi: { $tag } i kto przyszedł dalej, razem { $many }. „gałąź { $tag }” ją pokazuje i tam można ją zakończyć.
+inviting-woken-by = { $by } kończy przerwę gałęzi: { $tag } i kto przyszedł dalej, razem { $many }. „gałąź { $tag }” ją pokazuje.
 inviting-own-branch = Ta gałąź obejmuje ciebie albo kogoś z twoim zaproszeniem. Musi na nią spojrzeć inna osoba z koordynacji.
 inviting-paused = Koordynacja coś wyjaśnia, i nie chodzi tylko o ciebie. Do { MOMENT($until) } nic nowego się tu dla ciebie nie zacznie; co otwarte, trwa, ogłoszenia czekają, a potem skończy się to samo.

@@ -20,4 +20,6 @@ young-closed =
 young-alert = { $tag } może nie mieć 18 lat: tak wynika z własnych słów tej osoby. Nie przekazuję żadnych słów i o nic nowego jej nie pytam. Czy wiesz, czy to osoba dorosła? Dwie osoby z koordynacji muszą powiedzieć to samo.
 young-another = Zapisane. Jeszcze jedna osoba z koordynacji musi powiedzieć to samo.
 young-differ = Zdania są różne ({ $tag }): jedna osoba mówi, że to ktoś dorosły, druga, że dziecko. Porozmawiajcie o tym. Dwie osoby muszą powiedzieć to samo, a każda może wybrać jeszcze raz; do tego czasu pytam codziennie.
+young-alone-adult = { $by } bez drugiej osoby: { $tag } to ktoś dorosły. Nikt inny z koordynacji nie mógł tego rozstrzygnąć. W razie wątpliwości porozmawiajcie o tym.
+young-alone-child = { $by } bez drugiej osoby: { $tag } nie ma 18 lat. Nikt inny z koordynacji nie mógł tego rozstrzygnąć. Wszystko jest tu dla tej osoby zamknięte; jeśli to pomyłka, może wrócić. W razie wątpliwości porozmawiajcie o tym.
 young-settled = To już rozstrzygnięte.

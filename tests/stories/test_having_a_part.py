@@ -222,3 +222,77 @@ async def test_where_all_is_chosen_by_hand_the_only_coordinator_still_can(sqlite
         (request,) = await requests(kim)
         await kim.says(f"match {request} {await street.tag(ben)}")
         assert kim.last.key == "reviewing-matched"
+
+
+# --- what one does alone ----------------------------------------------------------------------------------------------
+
+
+async def test_whom_a_child_has_parted_from_does_not_say_that_they_are_one(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        ana, _ = await street.talking("ana", "kim")
+        await parts(ana, kim, "block")
+        zoe.skips()
+        admin = street.person("admin")
+        admin.skips()
+        await ana.says("I'm 15 and I like dogs")
+        alert = zoe.hears("young-alert")
+        kim.hears_nothing()
+        await kim.says("today")
+        kim.skips()
+        await kim.sends(next(one for one in alert.choices if one.startswith("child:")))
+        kim.hears("reviewing-no-such")
+        await zoe.presses("child")
+        zoe.hears("young-settled")
+        admin.hears("young-alone-child")
+        kim.hears_nothing()
+
+
+async def test_what_one_does_about_a_tag_the_others_hear_and_nothing_tells_whether_one_has_a_part(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        ana, _ = await street.talking("ana", "kim")
+        (ben,) = await street.joined("ben")
+        await parts(ana, kim, "report")
+        admin = street.person("admin")
+        answers = []
+        for who in (ana, ben):
+            tag = await street.tag(who)
+            for one in (zoe, admin, kim, who):
+                one.skips()
+            await kim.says(f"checked {tag} for children until 2027-05")
+            await kim.says(f"unchecked {tag}")
+            zoe.hears("checks-by", "checks-by")
+            admin.hears("checks-by", "checks-by")
+            await kim.says(f"branch {tag}")
+            await kim.presses("rest-branch")
+            zoe.hears("inviting-rested-by")
+            admin.hears("inviting-rested-by")
+            who.hears("inviting-paused")
+            await zoe.says(f"branch {tag}")
+            await zoe.presses("wake-branch")
+            admin.hears("inviting-woken-by")
+            answers.append([one.key for one in kim.heard[kim.read :]])
+        assert answers[1] == [*answers[0], "inviting-woken-by"], (
+            "whoever has a part hears nothing, and knows of nothing"
+        )
+
+
+async def test_a_branch_shows_no_rest_that_comes_from_a_report(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        _, mal = await street.talking("ana", "mal")
+        await mal.says("report")
+        await mal.presses("reason:harassment")
+        await mal.presses("attach-nothing")
+        case = await street.case()
+        await zoe.sends(f"outcome:{case.id}.cool-down")
+        tag = await street.tag(street.person("ana"))
+        for _ in range(2):
+            await kim.says(f"branch {tag}")
+            (row,) = kim.last.line.values["rows"]
+            assert row.values["state"].key == "nothing"
+            await street.passes(days=1)
+        await kim.presses("rest-branch")
+        await kim.says(f"branch {tag}")
+        assert kim.last.line.values["rows"][0].values["state"].key == "inviting-rests"
