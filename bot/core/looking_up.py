@@ -42,18 +42,26 @@ def look_up(scene: Scene, act: Act) -> Effects:
 
 
 def _asked(scene: Scene, motion: Motion, who: Neighbour) -> Effects:
-    tag, by, id_ = named(who.tag), named(scene.myself.tag), motion.id[:SHORT]
-    choices = (_choice(motion, "agree-look-up"), _choice(motion, "refuse-look-up"))
-    ask = Line("looking-up-ask", tag=tag, by=by, reason=motion.reason, id=id_)
+    tag, by = named(who.tag), named(scene.myself.tag)
     alone = to_holders(
         scene, _admins(scene, motion), Line("looking-up-alone-told", tag=tag, by=by, reason=motion.reason)
     )
     return (
-        Save(record=motion),
-        Later(at=scene.at + LIVES, what="look-up", about=motion.id, community=motion.community),
+        *_waits(scene, motion, who),
         Audit(what="look-up-asked", about=who.id, reason=motion.reason),
-        *to_holders(scene, _able(scene, motion), ask, *choices),
         *(alone if motion.what == "alone" else ()),
+    )
+
+
+def _waits(scene: Scene, motion: Motion, who: Neighbour) -> Effects:
+    """For a day, and whoever may agree is asked."""
+    tag, by = named(who.tag), _tag(scene, motion.by)
+    ask = Line("looking-up-ask", tag=tag, by=by, reason=motion.reason, id=motion.id[:SHORT])
+    choices = (_choice(motion, "agree-look-up"), _choice(motion, "refuse-look-up"))
+    return (
+        Save(record=motion),
+        Later(at=motion.at + LIVES, what="look-up", about=motion.id, community=motion.community),
+        *to_holders(scene, _able(scene, motion), ask, *choices),
     )
 
 
@@ -166,7 +174,7 @@ def review(scene: Scene, act: Act) -> Effects:
 
 
 def due(scene: Scene) -> Effects:
-    """A day has gone by: nobody agreed; or nobody else could, in a small team."""
+    """A day has gone by: nobody agreed; or nobody else could, in a small team. If by now another may, it takes two."""
     motion = scene.motion
     if motion is None or motion.what == "danger" or motion.state != "waiting":
         return ()
@@ -177,6 +185,10 @@ def due(scene: Scene) -> Effects:
     if not good or mover.id in scene.near(who.id):
         over = Line("looking-up-over", tag=named(who.tag))
         return (Save(record=replace(motion, state="over")), *tell(scene, mover.id, over))
+    if any(one.id != mover.id for one in holding(scene, Permission.LOOK_UP)):
+        pair = replace(motion, what="pair", at=scene.at)
+        asked = Line("looking-up-asked", tag=named(who.tag))
+        return (*_waits(scene, pair, who), *tell(scene, mover.id, asked, _choice(pair, "danger-to-life")))
     return (
         Save(record=replace(motion, state="agreed")),
         *_shown(scene, motion, who, mover),

@@ -258,6 +258,23 @@ async def test_with_one_alone_a_small_team_waits_a_day_and_the_admins_know(datab
         assert (await about_me(ana))[0]["by"] == "safeguarding"
 
 
+async def test_with_one_alone_and_another_by_then_it_takes_two(database_url):
+    async with a_street(database_url) as street:
+        (kim,) = await a_team(street, "kim", small=True)
+        ana, lea = await street.joined("ana", "lea")
+        await kim.says(f"look up {await street.tag(ana)} {WHY}")
+        kim.hears("looking-up-alone")
+        street.person("admin").skips()
+        await street.made(lea, "safeguarding")
+        await street.passes(hours=24, minutes=1)
+        assert identities(street) == []
+        assert kim.last.key == "looking-up-asked"
+        assert lea.last.key == "looking-up-ask"
+        await lea.presses("agree-look-up")
+        assert identities(street) == [("kim", "story:ana")]
+        assert (await about_me(ana))[0]["reason"] == "safeguarding, two agreed"
+
+
 async def test_with_one_alone_and_no_small_team_it_can_not_be_asked_for(sqlite_url):
     async with a_street(sqlite_url) as street:
         (kim,) = await a_team(street, "kim")
