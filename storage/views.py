@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import text
 
+from bot.core.cells import COLUMNS, written
 from storage.engines import Place, reading_engine
 from storage.records import moment
 
-COLUMNS = ("id", "day", "kind", "origin", "state", "asker", "helper", "score")
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
 _LOG = text(
     """SELECT m.id, m.at, m.kind, m.origin, COALESCE(k.state, m.state) AS state, a.tag AS asker, h.tag AS helper,
     m.score FROM match m LEFT JOIN neighbour a ON a.id = m.asker LEFT JOIN neighbour h ON h.id = m.helper
@@ -36,11 +33,5 @@ class SqlViews:
         return [{**row, "day": moment(row["at"]).date().isoformat()} for row in rows]
 
     async def csv(self, community: str, *, limit: int) -> str:
-        """The same as comma-separated values; a cell that a spreadsheet would run gets an apostrophe."""
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for row in await self.log(community, limit=limit):
-            cells = ("" if row[name] is None else str(row[name]) for name in COLUMNS)
-            writer.writerow([f"'{cell}" if cell.startswith(_RUNS) else cell for cell in cells])
-        return out.getvalue()
+        """The same as comma-separated values."""
+        return written([row[name] for name in COLUMNS] for row in await self.log(community, limit=limit))

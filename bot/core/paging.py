@@ -10,6 +10,7 @@ from bot.core.scene import LogQuery, LogRow
 
 ROWS = 10
 MOST_CSV = 500
+"""So many rows has a list as csv; one more is fetched, so that it is known whether there are more."""
 LINE_STATES = ("open", "ended")
 """States of a line; the others are states of a match."""
 
@@ -19,7 +20,7 @@ _WEEK = re.compile(r"\b(20\d\d-W\d\d)\b", re.IGNORECASE)
 
 def asked(act: Act) -> LogQuery:
     """What a coordinator typed or pressed."""
-    limit = MOST_CSV if act.verb == "csv" else ROWS + 1
+    limit = (MOST_CSV if act.verb == "csv" else ROWS) + 1
     if found := _NEXT.fullmatch(act.about):
         value = {found["what"]: found["value"]} if found["what"] else {}
         return LogQuery(

@@ -5,13 +5,12 @@ Tags only; no words of anybody; their own matches are hidden from them.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.core import guarding, paging
 from bot.core.act import Act
+from bot.core.cells import written
 from bot.core.choosing import Candidate, eligible
 from bot.core.chronicle import entry
 from bot.core.effects import Choice, Effects, Line, Say
@@ -190,30 +189,23 @@ def note(scene: Scene, act: Act) -> Effects:
 
 
 def as_csv(scene: Scene) -> Effects:
-    """The log as comma-separated values: tags, no words. Cells that a spreadsheet would run are quoted."""
+    """The log as comma-separated values: tags, no words. Where it is not the whole, that is said."""
     me = scene.myself
     if not me.may(Permission.READ_LOG):
         return not_allowed(scene)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("id", "day", "kind", "origin", "state", "asker", "helper", "score"))
-    for row in scene.log:
-        if not _own(row, me.id):
-            match = row.match
-            state = row.connection.state if row.connection else match.state
-            writer.writerow(
-                (
-                    match.id,
-                    match.at.date().isoformat(),
-                    match.kind,
-                    match.origin,
-                    state,
-                    row.asker_tag,
-                    row.helper_tag,
-                    match.score,
-                )
-            )
-    return (Say(to=me.id, line=Line("verbatim", text=out.getvalue())),)
+    rows = [row for row in scene.log if not _own(row, me.id)]
+    more = Line("reviewing-csv-newest", most=paging.MOST_CSV)
+    return (
+        Say(to=me.id, line=Line("verbatim", text=written(_cells(row) for row in rows[: paging.MOST_CSV]))),
+        *((Say(to=me.id, line=more),) if len(scene.log) > paging.MOST_CSV else ()),
+    )
+
+
+def _cells(row: LogRow) -> tuple[object, ...]:
+    match = row.match
+    state = row.connection.state if row.connection else match.state
+    day = match.at.date().isoformat()
+    return (match.id, day, match.kind, match.origin, state, row.asker_tag, row.helper_tag, match.score)
 
 
 def only_way(community: Community, me: Neighbour, coordinators: Iterable[Neighbour]) -> bool:

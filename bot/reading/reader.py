@@ -224,7 +224,7 @@ class Reader:
                 return names == len(rest) > 0
             case "hello":
                 return len(rest) == 1 and names == 1
-            case "log":
+            case "log" | "csv":
                 return (len(rest) == 1 and (names == 1 or rest[0] in known.states)) or after[:2] == "20"
             case "story" | "case" | "close-case" | "approve" | "refuse":
                 return len(rest) == 1 and bool(_SHORT_ID.match(rest[0]))

@@ -34,6 +34,7 @@ reviewing-untaken = { $tag }, since { MOMENT($since) }
 reviewing-newcomer = { $tag }, since { DAY($since) }
 
 reviewing-log = The log, newest first:{ BELOW($rows) }
+reviewing-csv-newest = Those are the newest { $most }. “csv 2026-W48” lists those of a week, and “csv Heron” those of one neighbour.
 reviewing-log-empty = The log holds nothing like that.
 reviewing-row = { $id }: { $asker } and { $helper }, { $kind }, { DAY($day) }, { $state }
 reviewing-story =

@@ -34,6 +34,7 @@ reviewing-untaken = { $tag }, od { MOMENT($since) }
 reviewing-newcomer = { $tag }, od { DAY($since) }
 
 reviewing-log = Dziennik, najnowsze najpierw:{ BELOW($rows) }
+reviewing-csv-newest = To najnowsze wpisy ({ $most }). „csv 2026-W48” pokazuje pary z jednego tygodnia, a „csv Czapla” pary jednej osoby.
 reviewing-log-empty = W dzienniku nie ma nic takiego.
 reviewing-row = { $id }: { $asker } i { $helper }, { $kind }, { DAY($day) }, { $state }
 reviewing-story =

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.core import reviewing
+from bot.core import paging, reviewing
 from bot.core.chronicle import entry
 from tests.stories.street import a_street
 
@@ -76,6 +76,23 @@ async def test_the_log_is_read_by_state_tag_and_week_and_holds_no_words(database
         await kim.says("story zzzzz")
         kim.hears("reviewing-no-such")
         assert "MARKER" not in street.heard_by(kim)
+
+
+async def test_a_list_as_csv_says_when_it_is_not_the_whole(sqlite_url, monkeypatch):
+    monkeypatch.setattr(paging, "MOST_CSV", 1)
+    async with a_street(sqlite_url) as street:
+        kim, *_others = await a_coordinator(street)
+        await street.talking()
+        await kim.says("csv")
+        assert kim.hears("verbatim").text.count("\n") == 2
+        kim.hears_nothing()
+        await street.talking("cem", "dot", ask="could somebody lend me a ladder", offer="I can lend a ladder")
+        await kim.says("csv")
+        assert kim.hears("verbatim").text.count("\n") == 2
+        assert kim.hears("reviewing-csv-newest").line.values["most"] == 1
+        await kim.says("csv 2026-W20")
+        assert kim.hears("verbatim").text.count("\n") == 1
+        kim.hears_nothing()
 
 
 async def test_a_coordinator_s_own_matches_are_hidden_from_them(database_url):
