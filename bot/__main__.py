@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import re
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -92,7 +93,11 @@ def poster(
 
 
 @commands.command
-def manifest(platform: str, *, url: Annotated[str, Parameter(help="the public address of this server")] = "") -> None:
+def manifest(
+    platform: Annotated[str, Parameter(help="such as slack")],
+    *,
+    url: Annotated[str, Parameter(help="the public address of this server, with https://")] = "",
+) -> None:
     """Print what a platform wants to be told of this bot, such as Slack's app manifest."""
     import adapters
     from bot.settings import WrongSetting
@@ -100,6 +105,8 @@ def manifest(platform: str, *, url: Annotated[str, Parameter(help="the public ad
     found = {one.name: one for one in adapters.all_platforms() if one.manifest}
     if platform not in found:
         raise WrongSetting(f"{platform}: only {', '.join(found)} wants a manifest")
+    if url and not re.fullmatch(r"https://[^\s/?#]+\.[^\s?#]+", url):
+        raise WrongSetting(f"--url: {url}: the whole address, such as https://leveller.example.org")
     sys.stdout.write(adapters.load(found[platform].manifest)(url))
 
 
@@ -135,7 +142,7 @@ def backup(
 
 @commands.command
 def restore(
-    file: Path,
+    file: Annotated[Path, Parameter(help="a backup, such as data/backups/2026-11-28T030000Z.leveller")],
     *,
     anyway: Annotated[bool, Parameter(help="though a newer backup beside it cannot be read", negative="")] = False,
 ) -> None:
@@ -192,26 +199,15 @@ def audit_head() -> None:
 
 
 @commands.command
-def log(*, community: str = "", limit: int = 500) -> None:
+def log(
+    *,
+    community: Annotated[str, Parameter(help="only the one of this name")] = "",
+    limit: Annotated[int, Parameter(help="so many rows of each, the newest")] = 500,
+) -> None:
     """Print the log of matches as CSV: tags and states, no words."""
-    _go(_log(_settings(), community, limit))
+    from bot.listing import matches
 
-
-async def _log(settings: Settings, name: str, limit: int) -> None:
-    from bot.auditing import reading
-    from storage.engines import place
-    from storage.recall import communities
-    from storage.views import SqlViews
-
-    with reading(settings) as (db, _vault):
-        found = communities(db)
-    views = SqlViews(place(settings.database_url.get_secret_value()))
-    try:
-        for one in found:
-            if name in ("", one.name):
-                sys.stdout.write(await views.csv(one.id, limit=limit))
-    finally:
-        await views.close()
+    _go(matches(_settings(), community, limit, sys.stdout))
 
 
 # --- starting and stopping ------------------------------------------------------------------------------------------
@@ -261,6 +257,15 @@ def _is_refusal(error: Exception) -> bool:
     return isinstance(error, tuple(known))
 
 
+def _of_the_key(error: Exception) -> str:
+    """Of a key that does not fit: where it was read from."""
+    if not str(error).startswith("LEVELLER_KEY is not the key"):
+        return ""
+    from bot.settings import load, read_from
+
+    return f"; it was read from {read_from(load())}"
+
+
 def main() -> None:
     from bot import logs
 
@@ -269,7 +274,7 @@ def main() -> None:
         commands()
     except Exception as error:
         if _is_refusal(error):
-            print(f"leveller: {error}", file=sys.stderr)
+            print(f"leveller: {error}{_of_the_key(error)}", file=sys.stderr)
             sys.exit(2)
         raise
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TextIO
 
-from bot.settings import Settings, WrongSetting, root_key, storage_url
+from bot.existing import reading
+from bot.settings import Settings, WrongSetting
 from storage import audit
-from storage.engines import place
 from storage.heads import Head
-from storage.prepared import Database
-from storage.sealing import Vault
 
 
 def verify(settings: Settings, told: Sequence[str], out: TextIO) -> bool:
@@ -34,11 +31,3 @@ def heads(settings: Settings, out: TextIO) -> None:
     with reading(settings) as (db, _vault):
         for one in audit.heads(db):
             print(one, file=out)
-
-
-@contextmanager
-def reading(settings: Settings) -> Iterator[tuple[Database, Vault]]:
-    """The memory as it is now, also while the bot runs."""
-    where, vault = place(storage_url(settings)), Vault(root_key(settings))
-    with audit.reading(where, vault) as db:
-        yield db, vault

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from bot.clock import SystemClock
-from bot.settings import Settings, WrongSetting, beside, old_key, replace_key_file, root_key, storage_url
+from bot.existing import memory
+from bot.settings import Settings, WrongSetting, beside, kept_key, old_key, replace_key_file
 from storage import rotating
-from storage.engines import place
 from storage.sealing import Vault
 
 
 def replace_key(settings: Settings) -> None:
     """Raises `WrongSetting`, `StorageRefused` or `WrongKey` before anything is touched."""
-    url = storage_url(settings)
     in_a_file = settings.leveller_key is None
     if in_a_file:
-        root_key(settings)
+        memory(settings)
         replace_key_file(settings)
-    new, old = root_key(settings), old_key(settings)
-    if old is None:
+    new, old = kept_key(settings), old_key(settings)
+    if new is None or old is None:
         raise WrongSetting(
             "LEVELLER_OLD_KEY: set this to the key used until now, and LEVELLER_KEY to a new one (leveller key)"
         )
     if old == new:
         raise WrongSetting("LEVELLER_OLD_KEY: is the same as LEVELLER_KEY, so there is nothing to replace")
-    many = rotating.rotate(place(url), Vault(new, old), at=SystemClock().now())
+    where, _key = memory(settings)
+    many = rotating.rotate(where, Vault(new, old), at=SystemClock().now())
     print(f"The root key is replaced: {many} fields were sealed anew. Keep a copy of the new key elsewhere.")
     if in_a_file:
         kept = beside(settings, f"until-{SystemClock().now():%Y-%m-%d}")

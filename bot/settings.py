@@ -106,17 +106,38 @@ def several(text: str) -> tuple[str, ...]:
 
 
 def root_key(settings: Settings) -> bytes:
-    """The root key: from LEVELLER_KEY, or from the key file, which is made at the first run."""
+    """The root key; where there is none and one may be made, it is made in the key file."""
+    found = kept_key(settings)
+    if found is None:
+        refuse_to_make_a_key(settings)
+        found = _make(settings.leveller_key_file)
+    return found
+
+
+def kept_key(settings: Settings) -> bytes | None:
+    """The root key, if there is one: from LEVELLER_KEY, or from the key file. None is made."""
     if settings.leveller_key is not None:
         return _decoded(settings.leveller_key.get_secret_value(), "LEVELLER_KEY")
     path = settings.leveller_key_file
-    if path.exists():
-        mode = stat.S_IMODE(path.stat().st_mode)
-        if mode & 0o077:
-            raise WrongSetting(f"LEVELLER_KEY_FILE: {path} can be read by others, so run: chmod 600 {path}")
-        return _decoded(path.read_text("ascii", errors="replace"), "LEVELLER_KEY_FILE")
-    refuse_to_make_a_key(settings)
-    return _make(path)
+    if not path.exists():
+        return None
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & 0o077:
+        raise WrongSetting(f"LEVELLER_KEY_FILE: {path} can be read by others, so run: chmod 600 {path}")
+    return _decoded(path.read_text("ascii", errors="replace"), "LEVELLER_KEY_FILE")
+
+
+def no_key_here(settings: Settings, of: str) -> WrongSetting:
+    """There is none, and this backup or database has one."""
+    return WrongSetting(
+        f"There is no root key here. Copy the key that belongs to this {of} to {settings.leveller_key_file} "
+        "(or set LEVELLER_KEY), then run this again."
+    )
+
+
+def read_from(settings: Settings) -> str:
+    """Where the root key is read from."""
+    return "LEVELLER_KEY" if settings.leveller_key is not None else str(settings.leveller_key_file)
 
 
 def refuse_to_make_a_key(settings: Settings) -> None:
