@@ -46,6 +46,18 @@ class SlackSettings(PlatformSettings):
             return "SLACK_BOT_TOKEN: set it to the token that begins with xoxb-, from OAuth & Permissions"
         if self.slack_app_token is None and self.slack_signing_secret is None:
             return "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: the one for Socket Mode, the other for signed HTTP"
+        return self._misshapen
+
+    @property
+    def _misshapen(self) -> str:
+        """Which token cannot be one, seen without asking Slack."""
+        bot = self.slack_bot_token.get_secret_value() if self.slack_bot_token else ""
+        app = self.slack_app_token.get_secret_value() if self.slack_app_token else ""
+        swapped = "; the two tokens are swapped" if bot.startswith("xapp-") and app.startswith("xoxb-") else ""
+        if bot and not bot.startswith(("xoxb-", "xoxe.xoxb-")):
+            return f"SLACK_BOT_TOKEN: it begins with xoxb-, take it from OAuth & Permissions{swapped}"
+        if app and not app.startswith("xapp-"):
+            return "SLACK_APP_TOKEN: it begins with xapp-, take it from Basic Information, App-Level Tokens"
         return ""
 
 

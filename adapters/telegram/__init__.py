@@ -58,6 +58,8 @@ class TelegramSettings(PlatformSettings):
     def missing(self) -> str:
         if self.telegram_token is None:
             return "TELEGRAM_TOKEN: set it to the token that BotFather gave you"
+        if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", self.telegram_token.get_secret_value()):
+            return "TELEGRAM_TOKEN: it looks like 123456789:AA…, copy it again from BotFather (/mybots, API Token)"
         if self.telegram_webhook_url and self.telegram_webhook_secret is None:
             return "TELEGRAM_WEBHOOK_SECRET: a webhook needs a secret: 32 or more letters and digits of your own"
         return ""
