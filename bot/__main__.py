@@ -22,7 +22,16 @@ from bot.batch import jsonl
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-commands = Commands(name="leveller", help="Neighbours who need a hand and neighbours who have one find each other.")
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("leveller")
+
+
+commands = Commands(
+    name="leveller", help="Neighbours who need a hand and neighbours who have one find each other.", version=_version
+)
 community = Commands(name="community", help="Found a community.")
 commands.command(community)
 for one in jsonl.COMMANDS:

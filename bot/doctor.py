@@ -6,16 +6,18 @@ import asyncio
 import platform as machine
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import adapters
 from bot import settings
-from bot.platforms import switched_on
+from bot.platforms import Switched, switched_on
 from bot.settings import Settings, WrongSetting
 
 if TYPE_CHECKING:
+    from bot.core.model import Community
     from storage.engines import Place
 
+NO_COMMUNITY = "no community yet: `leveller community new` founds one"
 LATE = ": that is more than a day ago; it is done every hour while the bot runs"
 
 Tell = Callable[[bool | None, str], None]
@@ -38,30 +40,34 @@ def examine(out: TextIO) -> bool:
     except WrongSetting as wrong:
         say(False, str(wrong))
         return False
-    _platforms(say)
+    on = _platforms(say)
     _key(found, say)
-    _memory(found, say)
+    names = _memory(found, on, say)
+    if names and on == ():
+        say(False, "there is a community, but no platform is set: docs/setting-up-telegram.md or -slack.md says how")
     _languages(say)
     _encoders(say)
     return good
 
 
-def _platforms(tell: Tell) -> None:
-    """What each platform's adapter finds; it asks the platform itself."""
+def _platforms(tell: Tell) -> Switched | None:
+    """What each platform's adapter finds; it asks the platform itself. Those switched on, or None if one is wrong."""
     try:
         on = switched_on()
     except (WrongSetting, adapters.BrokenAdapter) as wrong:
         tell(False, str(wrong))
-        return
+        return None
     for platform in adapters.all_platforms():
         if platform.name not in {one.name for one, _settings in on}:
-            tell(None, f"{platform.name}: not set ({', '.join(sorted(platform.names))})")
+            first, *more = platform.settings.model_fields
+            tell(None, f"{platform.name}: not set ({first.upper()}{', …' if more else ''})")
     for platform, given in on:
         tell(None, f"{platform.name}: {', '.join(sorted(name.upper() for name in given.model_fields_set))} set")
         if platform.examine:
             asyncio.run(adapters.load(platform.examine)(given, tell))
     if not on:
-        tell(True, "no platform is set, so `leveller run` opens the playground")
+        tell(None, "no platform is set, so `leveller run` opens the playground")
+    return on
 
 
 def _key(found: Settings, tell: Tell) -> None:
@@ -92,7 +98,8 @@ def _keys(found: Settings) -> list[bytes]:
     return [settings.root_key(found), *([old] if old else [])]
 
 
-def _memory(found: Settings, tell: Tell) -> None:
+def _memory(found: Settings, on: Switched | None, tell: Tell) -> tuple[str, ...]:
+    """The names of the communities that are remembered."""
     from storage.engines import StorageRefused, check_file, place, plain_engine
     from storage.migrating import refuse_other_key, state
     from storage.sealing import Vault, WrongKey
@@ -101,7 +108,8 @@ def _memory(found: Settings, tell: Tell) -> None:
         where = place(found.database_url.get_secret_value())
         if where.is_sqlite and not Path(where.path).exists():
             tell(None, f"no database yet: {where} is made when a community is founded")
-            return
+            tell(False if on else None, NO_COMMUNITY)
+            return ()
         if where.is_sqlite:
             check_file(where.path)
         engine = plain_engine(where)
@@ -109,23 +117,37 @@ def _memory(found: Settings, tell: Tell) -> None:
             has, wants = state(engine)
             with engine.connect() as conn:
                 refuse_other_key(conn, Vault(*_keys(found)))
+                there = _communities(conn) if has == wants else ()
         finally:
             engine.dispose()
     except (StorageRefused, WrongKey) as refused:
         tell(False, str(refused))
-        return
+        return ()
     except WrongSetting:
-        return  # said of the key already
+        return ()  # said of the key already
     except Exception as error:
-        tell(False, f"DATABASE_URL: the database does not answer ({type(error).__name__})")
-        return
+        hint = "" if found.is_sqlite else "; is PostgreSQL running, and are user and password right?"
+        tell(False, f"DATABASE_URL: the database does not answer ({type(error).__name__}){hint}")
+        return ()
     if has == wants:
         tell(True, f"{where}: reachable, its tables are up to date (revision {has})")
         _swept(where, tell)
+        for one in there:
+            tell(True, f"community: {one.name} ({', '.join(one.languages)})")
     elif has:
         tell(None, f"{where}: reachable, its tables go from revision {has} to {wants} at the next start")
     else:
         tell(None, f"{where}: reachable and empty")
+    if not there and has in ("", wants):
+        tell(False, NO_COMMUNITY)
+    return tuple(one.name for one in there)
+
+
+def _communities(conn: Any) -> tuple[Community, ...]:
+    from storage.prepared import Database
+    from storage.recall import communities
+
+    return communities(Database(conn.connection.driver_connection, conn.dialect))
 
 
 def _swept(where: Place, tell: Tell) -> None:

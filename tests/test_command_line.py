@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.request
 from pathlib import Path
 
@@ -49,7 +50,14 @@ def test_a_community_is_founded_and_its_codes_are_shown_once(tmp_path: Path) -> 
     assert street.encode() not in stored
     assert admin.encode() not in stored
     assert leveller("log", cwd=tmp_path).stdout.startswith("id,day,kind")
-    assert leveller("doctor", cwd=tmp_path).returncode == 0
+    assert "data/leveller.key. Keep a copy elsewhere" in done.stdout
+    assert "leveller doctor" in done.stdout
+    doctor = leveller("doctor", cwd=tmp_path)
+    assert "ok  community: Elm Street (en, pl)" in doctor.stdout
+    assert [line for line in doctor.stdout.splitlines() if line.startswith("!!")] == [
+        "!!  there is a community, but no platform is set: docs/setting-up-telegram.md or -slack.md says how"
+    ]
+    assert doctor.returncode == 2
 
 
 def test_another_code_for_an_admin_is_printed(tmp_path: Path) -> None:
@@ -73,7 +81,14 @@ def test_a_community_is_founded_by_answering_questions(tmp_path: Path) -> None:
     [
         ([*FOUND, "--languages", "xx"], {}, "languages"),
         ([*FOUND[:3], "Elm", *FOUND[4:6], "--timezone", "Mars/Base", "--languages", "en"], {}, "country|timezone"),
+        ([*FOUND[:5], "Poland", "--timezone", "Europe/Warsaw", "--languages", "pl"], {}, r"Poland.*PL \(Poland\)"),
+        ([*FOUND[:5], "uk", "--timezone", "Europe/London", "--languages", "en"], {}, "did you mean GB"),
+        ([*FOUND[:7], "Warsaw", "--languages", "en"], {}, "called Warsaw; did you mean Europe/Warsaw"),
+        ([*FOUND[:7], "Mars/Base", "--languages", "en"], {}, "called Mars/Base; it is a name such as Europe/London"),
         (["community", "new"], {}, "missing"),
+        (["run"], {"SLACK_BOT_TOKEN": "xapp-1", "SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_BOT_TOKEN.* are swapped"),
+        (["run"], {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xoxp-1"}, "SLACK_APP_TOKEN: it begins with xapp-"),
+        (["run"], {"TELEGRAM_TOKEN": "elm_street_bot"}, "TELEGRAM_TOKEN: it looks like 123456789:AA"),
         (["run"], {"TELEGRAM_WEBHOOK_URL": "https://elm.example.org"}, "TELEGRAM_TOKEN"),
         (["run"], {"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN"),
         (["run"], {"PORT": "abc"}, "PORT"),
@@ -119,6 +134,7 @@ def test_doctor_says_what_is_missing_and_shows_no_secret(tmp_path: Path) -> None
     )
     assert done.returncode == 2
     assert "the database does not answer" in done.stdout
+    assert "is PostgreSQL running, and are user and password right?" in done.stdout
     assert "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET" in done.stdout
     assert "secret-word" not in done.stdout + done.stderr
 
@@ -157,6 +173,11 @@ def test_the_terminal_plays_the_same_street(tmp_path: Path) -> None:
     done = leveller("chat", cwd=tmp_path, stdin=typed)
     assert done.returncode == 0, done.stderr
     assert "ben hears: he is called Biscuit" in done.stdout
+
+
+def test_the_version_is_that_of_the_package(tmp_path: Path) -> None:
+    stated = tomllib.loads((HERE / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert leveller("--version", cwd=tmp_path).stdout.strip() == stated
 
 
 def test_help_lists_the_commands(tmp_path: Path) -> None:

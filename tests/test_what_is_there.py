@@ -109,3 +109,14 @@ def test_every_option_of_every_command_says_what_it_is_for(tmp_path: Path) -> No
 def _explained(line: str) -> bool:
     """A row of a table of options has words beside the option."""
     return len(line.strip("│ ").split("  ")) > 1 or not line.startswith(("│ --", "│ *", "│ FILE", "│ PLATFORM"))
+
+
+def test_doctor_says_that_there_is_no_community_yet(tmp_path: Path) -> None:
+    street = leveller("doctor", cwd=tmp_path)
+    assert street.returncode == 0, street.stdout
+    assert "--  no community yet: `leveller community new` founds one" in street.stdout
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "leveller.db").touch()
+    empty = leveller("doctor", cwd=tmp_path, LEVELLER_KEY=KEY)
+    assert empty.returncode == 2
+    assert "!!  no community yet: `leveller community new` founds one" in empty.stdout

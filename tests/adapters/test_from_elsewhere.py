@@ -67,7 +67,9 @@ def test_doctor_knows_it_and_names_its_settings(installed: Path, loft: Path, tmp
     assert "pigeon: not set (PIGEON_LOFT)" in unset.stdout
     found = leveller("doctor", cwd=tmp_path, env=surroundings(installed, PIGEON_LOFT=str(loft)))
     assert "pigeon: PIGEON_LOFT set" in found.stdout
-    assert found.returncode == 0
+    assert [line for line in found.stdout.splitlines() if line.startswith("!!")] == [
+        "!!  no community yet: `leveller community new` founds one"
+    ]
 
 
 def test_what_is_wrong_with_its_settings_is_one_sentence(installed: Path, tmp_path: Path):
