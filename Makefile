@@ -1,6 +1,7 @@
 # Everything here needs Python 3.11 or newer with pip, and nothing else.
 #
 #   make run      set up, then start the bot
+#   make setup    install what the bot needs, and no more
 #   make test     set up, then run every test
 #   make check    style, types, import rules and texts
 #   make demo     an evening in the street, printed
@@ -22,7 +23,7 @@ run: $(VENV)/runs
 	@echo "== Starting the bot. Ctrl-C stops it."
 	@exec $(BIN)/leveller run $(ARGS)
 
-setup: $(VENV)/tests
+setup: $(VENV)/runs
 
 test: $(VENV)/tests
 	@echo "== Running every test, on SQLite and on PostgreSQL"
