@@ -127,14 +127,14 @@ def bar(db: Database, vault: Vault, what: Bar) -> None:
 
 
 def barring(db: Database, vault: Vault, address: str, communities: Iterable[str], at: datetime) -> dict[str, Ban]:
-    """Community → the ban that keeps this address from it."""
-    found = {
-        community: row
-        for community in communities
-        for digest in vault.lookups("ban", f"{community} {address}")
-        if (row := _BARRED.row(db, digest=digest, now=ms(at)))
-    }
-    return {community: ban(row) for community, row in found.items()}
+    """Community → the ban that keeps this address from it: of several, the one that lasts longest."""
+    found: dict[str, Ban] = {}
+    for community in communities:
+        digests = vault.lookups("ban", f"{community} {address}")
+        bans = [ban(row) for digest in digests if (row := _BARRED.row(db, digest=digest, now=ms(at)))]
+        if bans:
+            found[community] = max(bans, key=lambda one: one.until)
+    return found
 
 
 def parts(db: Database, scene: Scene, view: View) -> dict[str, Any]:

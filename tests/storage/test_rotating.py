@@ -15,12 +15,14 @@ import pytest
 
 from storage import apart, audit, backups, records, rotating, tables
 from storage.engines import StorageRefused, place
+from storage.fields import ms
 from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
 from storage.prepared import Database, Prepared, Row
 from storage.sealing import Vault, WrongKey
 from tests.stories import street as stories
 from tests.stories.street import KEY, NOON, Street, a_street
+from tests.stories.test_sanctions import coordinators, decided, reported
 
 NEW = bytes(range(32, 64))
 ROOT = Path(__file__).parents[2]
@@ -292,3 +294,24 @@ def swap(table: str, column: str, db: Database) -> bool:
     for one, other in (rows, reversed(rows)):
         change.run(db, sealed=other[column], key=one[key])
     return True
+
+
+async def test_whoever_is_banned_under_both_keys_is_told_of_the_longer_ban(database_url, monkeypatch):
+    async with a_street(database_url) as street:
+        await reported(street)
+        (kim,) = await coordinators(street, "kim")
+        cem, _ben = await street.talking("cem", "ben")
+        await decided(street, kim, "ban")
+        await cem.presses("report")
+        await cem.presses("reason:other")
+        await cem.presses("attach-nothing")
+    rotate(database_url)
+    async with reopened(database_url, street, monkeypatch) as again:
+        for _ in range(1000):
+            again.next_number()
+        await decided(again, again.person("kim"), "ban")
+        ben = again.person("ben")
+        await ben.says("hi")
+        bans = await again.memory.run(Prepared("SELECT until FROM ban").rows)
+        assert len({row["until"] for row in bans}) == 2
+        assert ms(ben.hears("banning-banned").line.values["until"]) == max(row["until"] for row in bans)
