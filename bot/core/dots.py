@@ -238,7 +238,7 @@ def _found(scene: Scene, who: Neighbour, brings: str) -> Effects:
     return (
         Save(record=found),
         Later(at=scene.at, what="found", about=found.id, community=found.community),
-        Later(at=scene.at + LIVES, what="not-agreed", about=found.id, community=found.community),
+        _agreed_by(scene, found),
         Say(to=me.id, line=Line("dots-sent-back", tag=named(who.tag))),
     )
 
@@ -280,10 +280,16 @@ def agree(scene: Scene, act: Act) -> Effects:
     return (Save(record=asked), *introducing.ask_both(scene, asked, left, right), sent)
 
 
-def in_vain(scene: Scene, state: str) -> Effects:
-    """The week to find somebody is over, or that to agree to whoever was found."""
+def in_vain(scene: Scene, what: str) -> Effects:
+    """The week to find somebody is over, or that to agree to whoever was found. No later than after both it ends."""
     about = scene.introduction
-    return _over(scene, about) if about and about.state == state else ()
+    if about and about.state == "found" and what == "not-found":
+        return (_agreed_by(scene, about),)
+    return _over(scene, about) if about and about.state in ("sought", "found") else ()
+
+
+def _agreed_by(scene: Scene, about: Introduction) -> Later:
+    return Later(at=scene.at + LIVES, what="not-agreed", about=about.id, community=about.community)
 
 
 def _over(scene: Scene, about: Introduction) -> Effects:

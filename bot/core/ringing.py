@@ -124,10 +124,8 @@ def rung(scene: Scene, event: Due) -> Effects:
             return dots.sought(scene)
         case "found":
             return dots.found(scene)
-        case "not-found":
-            return dots.in_vain(scene, "sought")
-        case "not-agreed":
-            return dots.in_vain(scene, "found")
+        case "not-found" | "not-agreed":
+            return dots.in_vain(scene, event.what)
         case "untaken":
             return duty.untaken(scene)
         case "let-go":

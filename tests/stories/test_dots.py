@@ -348,3 +348,12 @@ async def test_a_week_after_somebody_was_found_it_is_over(two: Two) -> None:
     assert two.max.last.key == "dots-not-this-time"
     await two.lea.presses("ask-both")
     assert two.lea.last.key == "dots-gone"
+
+
+async def test_whoever_was_found_before_such_a_week_was_set_is_not_thought_about_without_end(two: Two) -> None:
+    await found_late(two)
+    await two.street.memory.run(lambda db: db.run("DELETE FROM timer WHERE what = 'not-agreed'").rowcount)
+    for _ in range(2):
+        await two.street.passes(hours=14)
+        await two.street.passes(days=6, hours=12)
+    assert two.lea.last.key == two.max.last.key == "dots-not-this-time"
