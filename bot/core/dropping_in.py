@@ -112,10 +112,10 @@ def _put_through(scene: Scene, place: Round, other: Seat) -> Effects:
             connection=line.id,
         )
     )
-    return _at_once(scene, other, (*opened, *told))
+    return _awake_now(scene, other, (*opened, *told))
 
 
-def _at_once(scene: Scene, seat: Seat, effects: Effects) -> Effects:
+def _awake_now(scene: Scene, seat: Seat, effects: Effects) -> Effects:
     """Whoever asked just now is awake, quiet hours or not."""
     if scene.at - seat.asked_at >= AWAKE:
         return effects
@@ -141,4 +141,4 @@ def over(scene: Scene, seat_id: str) -> Effects:
     if seat is None or seat.state != "in" or _until(seat) > scene.at:
         return ()
     told = tell(scene, seat.neighbour, Line("dropping-in-nobody"), Choice("drop-in"))
-    return (Save(record=replace(seat, state="out")), *_at_once(scene, seat, told))
+    return (Save(record=replace(seat, state="out")), *_awake_now(scene, seat, told))

@@ -125,7 +125,7 @@ def ask(scene: Scene) -> Effects:
     if round_ is None or round_.state != "running" or round_.is_cohort or scene.at < round_.next_at - 2 * DAY:
         return ()
     if scene.at >= round_.next_at:
-        return _at_once(scene, round_)
+        return _unasked(scene, round_)
     asked: list[Effect] = []
     for seat in scene.seats:
         who = scene.person(seat.neighbour)
@@ -158,7 +158,7 @@ def _missed(scene: Scene, seat: Seat) -> int:
     return 0 if any(end.spoke_at for end in mine) else seat.missed + 1
 
 
-def _at_once(scene: Scene, round_: Round) -> Effects:
+def _unasked(scene: Scene, round_: Round) -> Effects:
     """The time has come before anybody could be asked: it goes out to those who are in already; the others wait."""
     return (Save(record=replace(round_, state="asking", plan=())), draw(scene, round_))
 
