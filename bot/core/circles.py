@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 Id = str
-State = Literal["asked", "in", "always", "skipped", "out"]
+State = Literal["asked", "in", "always", "skipped", "skipped-once", "out"]
 Group = tuple[int, ...]
 """Who meets in a round, by the numbers of their seats: no id, so that nothing is left of whoever is forgotten."""
 
@@ -47,7 +47,10 @@ class Round:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """A neighbour's place in a round. "asked": not answered yet; "always": in each time without being asked again."""
+    """A neighbour's place in a round.
+
+    "asked": not answered yet; "always": in each time without being asked again; "skipped-once": in each but the next.
+    """
 
     id: Id
     community: Id

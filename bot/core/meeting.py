@@ -79,9 +79,12 @@ def _seats_after(scene: Scene, round_: Round, here: Mapping[Id, Seat], alone: se
 
 
 def _state_after(round_: Round, seat: Seat) -> State:
-    """In a cohort one is in for all of it, and may leave one week out; a round asks anew each time."""
+    """In a cohort one is in for all of it, and may leave one week out; so is whoever said "every time" in a round. It
+    asks the others anew each time."""
     if round_.is_cohort:
         return "in" if seat.state == "skipped" else seat.state
+    if seat.state == "skipped-once":
+        return "always"
     return "asked" if seat.state in ("in", "skipped") else seat.state
 
 

@@ -54,9 +54,12 @@ def _where(scene: Scene, round_: Round) -> Line:
 
 def _may_choose(scene: Scene, round_: Round) -> tuple[Choice, ...]:
     seat = scene.my_seats.get(round_.id)
-    if seat is None or not seat.is_in:
-        return (Choice("take-part", round_.id), *(() if round_.is_cohort else (Choice("every-time", round_.id),)))
-    return (Choice("stay-out", round_.id), *(() if round_.is_cohort else (Choice("skip", round_.id),)))
+    take, out = Choice("take-part", round_.id), Choice("stay-out", round_.id)
+    if seat and seat.is_in:
+        return (out, *(() if round_.is_cohort else (Choice("skip", round_.id),)))
+    if seat and (seat.state == "skipped-once" or (round_.is_cohort and seat.state == "skipped")):
+        return (take, out)
+    return (take, *(() if round_.is_cohort else (Choice("every-time", round_.id),)))
 
 
 # --- in or out --------------------------------------------------------------------------------------------------------
@@ -81,11 +84,13 @@ def answer(scene: Scene, act: Act) -> Effects:
     was_in = mine is not None and mine.is_in
     seat = mine or _new_seat(scene, round_, me)
     name, when, choices = round_.name, round_.next_at, (Choice("rounds"),)
-    match act.verb:
+    match "every-time" if act.verb == "take-part" and seat.state == "skipped-once" else act.verb:
         case "take-part":
             seat, said = replace(seat, state="in", missed=0), Line("rounds-in", name=name, when=when)
         case "every-time":
             seat, said = replace(seat, state="always", missed=0), Line("rounds-always", name=name)
+        case "skip" if not round_.is_cohort and seat.state in ("always", "skipped-once"):
+            seat, said = replace(seat, state="skipped-once"), Line("rounds-skipped-once", name=name, when=when)
         case "skip" if not round_.is_cohort and seat.state != "out":
             seat, said = replace(seat, state="skipped"), Line("rounds-skipped", name=name, when=when)
         case "skip" if round_.is_cohort and (seat.is_in or seat.state == "skipped"):

@@ -6,6 +6,7 @@ rounds-seat-asked = You have not said yet whether you are in.
 rounds-seat-in = You are in.
 rounds-seat-always = You are in every time.
 rounds-seat-skipped = You skip this one.
+rounds-seat-skipped-once = You skip this one, and are in every time after it.
 rounds-seat-out = You are not in.
 
 rounds-how = A lead can say “new round” or “new cohort”.
@@ -56,6 +57,7 @@ rounds-in = You are in: { WORDS($name) }, on { $when }. You'll hear from me then
 rounds-always = You are in every time: { WORDS($name) }. I'll tell you before each one, and you can skip.
 rounds-in-pause = Noted: { WORDS($name) }, on { $when }. But you have paused up to and including { DAY($until) }, and the pause goes first: until then you are left out, unless you say “resume”.
 rounds-skipped = Not on { $when } then: { WORDS($name) }. I'll ask again before the next.
+rounds-skipped-once = Not on { $when } then: { WORDS($name) }. After it you are in every time again.
 rounds-skipped-week = Not on { $when } then: { WORDS($name) }. From the week after you are in again.
 rounds-out = You are out of { WORDS($name) }, and I won't ask again. “rounds” brings you back.
 rounds-not-any-more = I don't know which round that means, or it is over.

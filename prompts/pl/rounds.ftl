@@ -6,6 +6,7 @@ rounds-seat-asked = Jeszcze nie wiadomo, czy bierzesz udział.
 rounds-seat-in = Bierzesz udział.
 rounds-seat-always = Bierzesz udział za każdym razem.
 rounds-seat-skipped = Tym razem cię nie ma.
+rounds-seat-skipped-once = Tym razem cię nie ma, a potem znowu za każdym razem bierzesz udział.
 rounds-seat-out = Nie bierzesz udziału.
 
 rounds-how = Prowadzenie może napisać „nowa runda” albo „nowa grupa”.
@@ -60,6 +61,7 @@ rounds-in = Bierzesz udział: { WORDS($name) }, { $when }. Wtedy się odezwę, t
 rounds-always = Bierzesz udział za każdym razem: { WORDS($name) }. Przed każdym dam znać i można pominąć.
 rounds-in-pause = Dobrze: { WORDS($name) }, { $when }. Ale masz przerwę do { DAY($until) } włącznie i ona jest ważniejsza: do tego czasu nie bierzesz udziału, chyba że powiesz „wznów”.
 rounds-skipped = A więc nie { $when }: { WORDS($name) }. Zapytam znowu przed następnym razem.
+rounds-skipped-once = A więc nie { $when }: { WORDS($name) }. Potem znowu bierzesz udział za każdym razem.
 rounds-skipped-week = A więc nie { $when }: { WORDS($name) }. Od następnego tygodnia znowu bierzesz udział.
 rounds-out = Nie bierzesz udziału: { WORDS($name) }. Nie będę więcej pytać. „rundy” pozwala wrócić.
 rounds-not-any-more = Nie wiem, o którą rundę chodzi, albo już się skończyła.

@@ -53,6 +53,7 @@ async def test_a_yes_between_counts_also_when_there_was_no_time_to_ask(database_
 async def test_a_no_between_two_times_counts_for_the_next_one_and_is_asked_about_after_it(database_url):
     async with a_street(database_url) as street:
         _, (ana, ben, cem) = await a_round(street, "ana", "ben", "cem", press="every-time")
+        await ana.presses("take-part")
         await street.passes(days=9)
         ana.skips()
         await ana.says("skip this one")
@@ -67,6 +68,55 @@ async def test_a_no_between_two_times_counts_for_the_next_one_and_is_asked_about
         await street.passes(days=5)
         assert "rounds-invite-round" in [said.key for said in ana.heard[ana.read :]]
         assert "rounds-still-in" in [said.key for said in cem.heard[cem.read :]]
+
+
+def offered(person):
+    return [payload.partition(":")[0] for payload in person.last.choices]
+
+
+async def test_whoever_is_in_every_time_and_skips_one_is_in_again_after_it(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben, cem) = await a_round(street, "ana", "ben", "cem", press="every-time")
+        await ana.says("skip this one")
+        assert "1 December" in ana.hears("rounds-skipped-once").text
+        await ana.says("skip this one")
+        ana.hears("rounds-skipped-once")
+        await ana.says("rounds")
+        assert ana.hears("rounds-row").line.values["state"].key == "rounds-seat-skipped-once"
+        assert offered(ana) == ["take-part", "stay-out"]
+        await street.passes(days=8)
+        assert (met(ana), met(ben), met(cem)) == (0, 1, 1)
+        ana.skips()
+        await street.passes(days=5)
+        ana.hears("rounds-still-in")
+        await street.passes(days=2)
+        assert met(ana) >= 1
+
+
+async def test_whoever_takes_part_after_all_is_in_every_time_as_before(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        _, (ana, ben) = await a_round(street, "ana", "ben", press="every-time")
+        await ana.says("skip this one")
+        await ana.says("take part")
+        ana.hears("rounds-skipped-once", "rounds-always")
+        await street.passes(days=8)
+        await street.passes(days=5)
+        await street.passes(days=2)
+        assert met(ana) == met(ben) == 2
+
+
+async def test_whoever_skips_a_week_of_a_cohort_can_still_come_or_stay_out(database_url):
+    async with a_street(database_url) as street:
+        _, (ana, ben, *_others) = await a_cohort(street, *NAMES[:4])
+        await street.passes(days=9)
+        for one, verb, said in ((ana, "take-part", "rounds-in"), (ben, "stay-out", "rounds-out")):
+            await one.says("skip this one")
+            await one.says("rounds")
+            assert offered(one) == ["take-part", "stay-out"]
+            await one.presses(verb)
+            assert one.last.key == said
+        await street.passes(days=7)
+        assert (met(ana), met(ben)) == (3, 1), "three meet as a trio"
 
 
 async def test_whoever_says_yes_in_a_pause_is_told_what_goes_first_and_how_to_end_it(database_url):
