@@ -12,6 +12,8 @@ from storage.records import Keyring
 
 
 def case(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[str, Any], frozenset[str]]:
+    if view.rest and scene.me is None:
+        return {"cool_downs": sanctions.cool_downs(db, view.neighbour, scene.at)}, frozenset()
     wanted = sanctions.my_case(db, scene.me.id, scene.at) if view.rest and scene.me else view.case
     here = {"community": scene.community.id, "me": scene.me.id if scene.me else ""}
     rows = queries.CASE.rows(db, **here, low=wanted, high=f"{wanted}~") if wanted else []

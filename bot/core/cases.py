@@ -70,7 +70,7 @@ def read(scene: Scene) -> Effects:
     )
     claim = Choice("give-up" if _is_mine(scene, case) else "take-over" if _held(scene, case) else "claim", case.id)
     choices: tuple[Choice, ...] = (claim, Choice("close-case", case.id)) if case.state == "open" else ()
-    if case.outcome == "cool-down" and (who := scene.person(case.reported)) and who.cools(scene.at):
+    if cooling.runs(scene, case):
         choices = (*choices, Choice("lift", case.id))
     return (Say(to=scene.myself.id, line=said, choices=choices), _audit("case", case))
 
@@ -235,8 +235,8 @@ def lift(scene: Scene, *, sure: bool) -> Effects:
     case, me, ban = seen(scene), scene.myself, scene.ban
     if me.may(Permission.JUDGE) and ban is not None and ban.until > scene.at:
         return banning.lift(scene, ban, sure=sure)
-    who = scene.person(case.reported) if case and case.outcome == "cool-down" else None
-    if case is None or who is None or not who.cools(scene.at):
+    who = scene.person(case.reported) if case and cooling.runs(scene, case) else None
+    if case is None or who is None:
         return _hidden(scene)
     if not sure:
         line = Line("cooling-lift-sure", id=case.id[:SHORT], until=who.cools_until or scene.at)

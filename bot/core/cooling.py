@@ -61,11 +61,18 @@ def _running(scene: Scene) -> list[CoolDown]:
     return [one for one in scene.cool_downs if one.until > scene.at]
 
 
+def runs(scene: Scene, case: Case) -> bool:
+    """Does what followed from this report still go on? A rest of their branch is something else."""
+    return any(one.case == case.id for one in _running(scene))
+
+
 def told(scene: Scene) -> Effects:
     """It is morning: they are told, and what they have posted stays that much longer."""
     who = next(iter(scene.people.values()), None)
     if who is None or who.cools_until is None or not who.knows_of_rest(scene.at):
         return over(scene, known=False)  # we were away for so long that it has passed unnoticed
+    if not any(one.since <= scene.at for one in _running(scene)):
+        return ()  # it has been lifted, or has passed; a rest of their branch goes on
     line = Line("cooling-begins", until=who.cools_until)
     longer = [
         replace(post, until=post.until + (who.cools_until - scene.at)) for post in scene.my_posts if _can_wait(post)
@@ -159,7 +166,8 @@ def lifted(scene: Scene, who: Neighbour) -> Effects:
     running = _running(scene)
     ended = tuple(Save(record=replace(one, since=scene.at, until=scene.at)) for one in running)
     if who.cools_until and who.cools_until > max((one.until for one in running), default=scene.at):
-        return (*ended, *tell(scene, who.id, Line("inviting-paused", until=who.cools_until)))
+        told_so = any(one.since <= scene.at for one in running)
+        return (*ended, *(tell(scene, who.id, Line("inviting-paused", until=who.cools_until)) if told_so else ()))
     return (
         *ended,
         Save(record=replace(who, cools_until=scene.at)),

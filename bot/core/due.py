@@ -34,6 +34,8 @@ def for_due(event: Due) -> View:
             return View(round=event.about, names=event.what == "round-send")
         case "back" | "check-over" | "admission":
             return View(neighbour=event.about, coordinators=True, involved=event.what == "back")
+        case "cool-down":
+            return View(neighbour=event.about, my_posts=True, rest=True)
         case "banned":
             return View(farewell=True, my_posts=True)
         case "ban-told" | "ban-review":

@@ -49,7 +49,7 @@ class View:
     connection: Id = ""  # with both neighbours and its match
     case: Id = ""  # with what was noted on it, and everybody who has to do with it
     kept: bool = False  # the last ten messages of the case's connection
-    rest: bool = False  # the case that my cool-down comes from, if it is still there
+    rest: bool = False  # the case that my cool-down comes from, if it is still there; or cool-downs of the one by id
     ban: Id = ""  # unless I have a part in it
     bans: bool = False  # all of them, without those in which I have a part
     posts: tuple[Id, ...] = ()  # posts by id, with their owners
@@ -196,7 +196,7 @@ class Scene:
     case: Case | None = None
     alert: Alert | None = None
     case_notes: tuple[CaseNote, ...] = ()
-    cool_downs: tuple[CoolDown, ...] = ()  # of whoever was reported in it, within the last year
+    cool_downs: tuple[CoolDown, ...] = ()  # of whoever was reported in it, or of the one by id, in a year
     bans: Mapping[Id, Ban] = field(default_factory=dict)  # community → what bars whoever has not joined
     ban: Ban | None = None
     banned_otherwise: bool = False  # another ban of the same neighbour holds too

@@ -9,4 +9,4 @@ cooling-said-enough = There is nothing more to add: what you said has been noted
 cooling-nothing-to-object = There's nothing here that waits for your answer.
 cooling-alert = Somebody has answered to what came of report { $id }. “case” and that code show it.
 cooling-lift-sure = Until { MOMENT($until) } nothing new begins for whoever was reported in { $id }. Shall it end now?
-cooling-lifted = Done. What followed from report { $id } ends now, and they are told.
+cooling-lifted = Done. What followed from report { $id } ends now. If they knew of it, they hear so.

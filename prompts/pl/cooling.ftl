@@ -9,4 +9,4 @@ cooling-said-enough = Nic więcej nie da się dodać: twoje słowa są zapisane 
 cooling-nothing-to-object = Nic tu nie czeka na twoją odpowiedź.
 cooling-alert = Ktoś odpowiada na to, co wynikło ze zgłoszenia { $id }. Pokaże to „zgłoszenie” i ten kod.
 cooling-lift-sure = Do { MOMENT($until) } nic nowego się nie zacznie dla osoby zgłoszonej w { $id }. Zakończyć to teraz?
-cooling-lifted = Gotowe. To, co wynikło ze zgłoszenia { $id }, kończy się teraz, a ta osoba o tym usłyszy.
+cooling-lifted = Gotowe. To, co wynikło ze zgłoszenia { $id }, kończy się teraz. Jeśli ta osoba o tym wiedziała, usłyszy o tym.

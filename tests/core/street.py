@@ -229,6 +229,7 @@ class World:
         elif view.my_posts and view.neighbour:
             known = parts["people"] = {who: one for who, one in self.people.items() if who == view.neighbour}
             parts["my_posts"] = self._posts_of(view.neighbour)
+            parts["cool_downs"] = tuple(one for one in self.cool_downs.values() if one.neighbour == view.neighbour)
         if view.names:
             parts["names"] = frozenset(
                 {one.tag for one in self.people.values()}

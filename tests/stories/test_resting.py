@@ -99,3 +99,66 @@ async def test_a_rest_of_the_branch_goes_on_when_a_cool_down_is_lifted(database_
         assert "cooling-over" not in heard(ana)
         await street.passes(days=2)
         assert heard(ana).count("cooling-over") == 1
+
+
+async def told_to_rest(street: Street, kim: Person, ana: Person) -> None:
+    """The branch rests, and after that Ana is given a cool-down of her own."""
+    await rests(street, kim, ana)
+    await decided(street, kim, "cool-down")
+    assert heard(ana)[-1] == "inviting-paused"
+    ana.skips()
+
+
+async def lifts(street: Street, kim: Person) -> None:
+    await kim.says(f"lift {(await street.case()).id[:5]}")
+    await kim.presses("yes-lift")
+
+
+async def test_a_cool_down_that_is_lifted_cannot_be_lifted_again(database_url):
+    async with a_street(database_url) as street:
+        ana, kim = await a_branch(street)
+        await decided(street, kim, "cool-down")
+        await rests(street, kim, ana)
+        await street.passes(hours=21)
+        await lifts(street, kim)
+        assert kim.last.key == "cooling-lifted"
+        assert heard(ana)[-1] == "inviting-paused"
+        ana.skips()
+        case = (await street.case()).id
+        await kim.says(f"case {case[:5]}")
+        assert not [payload for payload in kim.last.choices if payload.startswith("lift")]
+        for said in (f"lift:{case}", f"yes-lift:{case}"):
+            await kim.sends(said)
+            assert kim.last.key == "reviewing-no-such"
+        ana.hears_nothing()
+
+
+async def test_a_cool_down_that_is_lifted_before_it_was_told_is_not_told(database_url):
+    async with a_street(database_url) as street:
+        ana, kim = await a_branch(street)
+        await told_to_rest(street, kim, ana)
+        await lifts(street, kim)
+        assert kim.last.key == "cooling-lifted"
+        await street.passes(hours=21)
+        ana.hears_nothing()
+        await ana.says("ask: could someone fix my bike")
+        ana.hears("cooling-nothing-new")
+        await street.passes(days=6, hours=4)
+        assert heard(ana).count("cooling-over") == 1
+        assert "cooling-begins" not in heard(ana)
+
+
+async def test_a_cool_down_within_a_rest_of_the_branch_is_told(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, kim = await a_branch(street)
+        await told_to_rest(street, kim, ana)
+        await street.passes(hours=21)
+        ana.hears("cooling-begins")
+
+
+async def test_a_cool_down_that_passed_while_the_bot_was_away_is_not_told_though_the_branch_rests(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, kim = await a_branch(street)
+        await told_to_rest(street, kim, ana)
+        await street.passes(days=5)
+        ana.hears_nothing()
