@@ -1,6 +1,7 @@
 """A cohort is over: its last lines end and are asked about, then it closes, and everybody hears what became of it.
 
-Members hear how many they met, nobody whom; the lead sees who met whom by tags, and what several said of it.
+Members hear how many they met, nobody whom; the lead sees what several said of it, and who met whom by tags, unless
+they were in it themselves.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ def _met(round_: Round) -> dict[int, list[int]]:
 
 
 def _report(scene: Scene, round_: Round, present: list[Seat], met: dict[int, list[int]]) -> Effects:
+    """Not who met whom, if the lead was one of them: what is missing in it would say whom they met."""
     tag = {seat.number: named(who.tag) for seat in scene.seats if (who := scene.person(seat.neighbour))}
     rows = tuple(
         Line(
@@ -62,7 +64,10 @@ def _report(scene: Scene, round_: Round, present: list[Seat], met: dict[int, lis
     )
     pairs = [pair for week in round_.past for group in week for pair in combinations(sorted(group), 2)]
     twice = len(pairs) - len(set(pairs))
-    report = Line("rounds-report", name=round_.name, rows=rows, number=len(set(pairs)), twice=twice, said=_said(scene))
+    number, said = len(set(pairs)), _said(scene)
+    report = Line("rounds-report", name=round_.name, rows=rows, number=number, twice=twice, said=said)
+    if any(seat.neighbour == round_.lead and met.get(seat.number) for seat in scene.seats):
+        report = Line("rounds-report-yours", name=round_.name, number=number, twice=twice, said=said)
     return tell_lead(scene, round_.lead, report)
 
 

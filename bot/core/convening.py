@@ -15,6 +15,7 @@ from bot.core.act import Act
 from bot.core.circles import Round, Seat
 from bot.core.effects import Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Community, Neighbour, Permission
+from bot.core.needing import PEOPLED
 from bot.core.quoting import look, on_one_line
 from bot.core.saying import not_allowed, put_aside, tell
 from bot.core.scene import Scene
@@ -215,6 +216,8 @@ def open_(scene: Scene) -> Effects:
     everybody = sorted((*scene.people.values(), me), key=lambda one: one.id)
     here = [one for one in everybody if one.state == "joined" and not one.is_paused(scene.at) and not one.without_chat]
     here = narrowing.asked(scene, draft, here)
+    few = narrowing.few(draft, me)
+    here = [one for one in here if one.id != me.id or not few]
     opened = Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_, scene.at))
     if draft.get("only") or draft.get("area") or draft.get("alumni") or len(here) < FEW:
         opened = Line("rounds-opened-only", name=round_.name, when=draws_at(round_, scene.at))
@@ -224,6 +227,11 @@ def open_(scene: Scene) -> Effects:
         *(effect for number, one in enumerate(here, 1) for effect in invite(scene, round_, one, number)),
         *timers(round_, scene),
         Say(to=me.id, line=opened),
+        *(
+            (Say(to=me.id, line=Line("rounds-lead-not-in", most=PEOPLED)),)
+            if few and narrowing.names(draft, me)
+            else ()
+        ),
     )
 
 

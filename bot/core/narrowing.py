@@ -2,6 +2,7 @@
 
 1. Others can still take part by themselves. 2. A tag is known while its neighbour is here; of one that left nothing is
 told but that nobody is called so. 3. Tags are looked up anew when the round opens, and how many are left is not said.
+4. A lead who names fewer than five others is not in it: they would know whom they talk with, and the other would not.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bot.core.effects import Line
 from bot.core.joining import area_named
 from bot.core.model import Id, Neighbour
 from bot.core.names import ALIASES, TAGS, is_said, named
+from bot.core.needing import PEOPLED
 from bot.core.scene import Scene
 
 KNOWN = frozenset({*TAGS, *ALIASES})
@@ -66,6 +68,16 @@ def whom(scene: Scene, draft: Mapping[str, str]) -> Line:
         return Line("rounds-asks-only", tags=tuple(named(one) for one in draft["only"].split(BETWEEN)))
     area = draft.get("area", "")
     return Line("rounds-asks-area", area=area) if area else Line("rounds-asks-everybody")
+
+
+def names(draft: Mapping[str, str], me: Neighbour) -> bool:
+    """Has the lead named themselves?"""
+    return me.tag in draft.get("only", "").split(BETWEEN)
+
+
+def few(draft: Mapping[str, str], me: Neighbour) -> bool:
+    """Has the lead named so few others that by taking part they would choose whom they talk with, or know it?"""
+    return bool(draft.get("only")) and len({*draft["only"].split(BETWEEN)} - {me.tag}) < PEOPLED
 
 
 def asked(scene: Scene, draft: Mapping[str, str], people: Sequence[Neighbour]) -> list[Neighbour]:

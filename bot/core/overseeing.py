@@ -1,4 +1,7 @@
-"""The lead's look at a round before it goes out: who meets whom and why, who is left and why, and changes by hand."""
+"""The lead's look at a round before it goes out: who meets whom and why, who is left and why, and changes by hand.
+
+Whom the lead meets in it themselves is not shown, and can't be chosen: the two know each other by other names.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +30,13 @@ def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
     lead = scene.person(round_.lead)
     if lead is None or not lead.may(Permission.INTRODUCE):
         return ()
-    groups = [group for group in round_.plan[0] if len(group) > 1]
+    mine = of_lead(scene, round_)
+    groups = [group for group in round_.plan[0] if len(group) > 1 and group != mine]
     rows = tuple(_row(scene, group) for group in groups[:SHOWN])
     if len(groups) > SHOWN:
         rows = (*rows, Line("rounds-and-more", number=len(groups) - SHOWN))
+    if len(mine) > 1:
+        rows = (Line("rounds-yours"), *rows)
     alone = {group[0] for group in round_.plan[0] if len(group) == 1}
     left = tuple(_tag(scene, seat) for seat in scene.seats if seat.number in alone)
     line = Line(
@@ -43,6 +49,12 @@ def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
     )
     send = () if _too_early(scene, round_) else (Choice("send-round", round_.id),)
     return tell(scene, lead.id, line, *send, Choice("draw-again", round_.id))
+
+
+def of_lead(scene: Scene, round_: Round) -> Group:
+    """The group of the next time in which the lead is, if they take part."""
+    seats = {seat.number for seat in scene.seats if seat.neighbour == round_.lead}
+    return next((group for group in round_.plan[0] if seats & set(group)), ())
 
 
 def _too_early(scene: Scene, round_: Round) -> bool:
@@ -95,7 +107,8 @@ def _swap(scene: Scene, round_: Round, act: Act) -> Effects:
     me = scene.myself
     people = [scene.tagged.get(tag) for tag in act.reading.tags[:2]]
     numbers = [seat.number for one in people if one for seat in scene.seats if seat.neighbour == one.id]
-    seated = {number for group in round_.plan[0] for number in group}
+    mine = of_lead(scene, round_)  # whoever is in it is answered for as if they were not in the round
+    seated = {number for group in round_.plan[0] if group != mine for number in group}
     if len(numbers) != 2 or not set(numbers) <= seated or numbers[0] == numbers[1]:
         return (Say(to=me.id, line=Line("rounds-swap-how")),)
     other = dict(zip(numbers, reversed(numbers), strict=True))

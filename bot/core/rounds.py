@@ -18,6 +18,7 @@ from bot.core.effects import Choice, Effect, Effects, Line, Save, Say
 from bot.core.events import Worked
 from bot.core.meeting import draw, present
 from bot.core.model import Id, Neighbour, Permission
+from bot.core.needing import PEOPLED
 from bot.core.saying import tell, tell_lead
 from bot.core.scene import Scene
 from bot.core.times import DAY
@@ -81,6 +82,8 @@ def answer(scene: Scene, act: Act) -> Effects:
     mine = scene.my_seats.get(round_.id)
     if mine is None and act.verb not in ("take-part", "every-time"):
         return (Say(to=me.id, line=Line("rounds-out", name=round_.name)),)
+    if mine is None and round_.lead == me.id and scene.last_seats.get(round_.id, 0) < PEOPLED:
+        return (Say(to=me.id, line=Line("rounds-lead-not-in", most=PEOPLED), choices=(Choice("rounds"),)),)
     was_in = mine is not None and mine.is_in
     seat = mine or _new_seat(scene, round_, me)
     name, when, choices = round_.name, round_.next_at, (Choice("rounds"),)

@@ -43,6 +43,7 @@ rounds-nobody-called = Nobody here is called { LIST($tags) }, so nothing has cha
 rounds-opened-only = { WORDS($name) } is open, and whoever is meant and here is asked. On { $when } you'll see who meets whom, and can change it.
 rounds-opened = { WORDS($name) } is open, and { $number } neighbours are asked. On { $when } you'll see who meets whom, and can change it.
 
+rounds-lead-not-in = You are not in it yourself: with fewer than { $most } others asked you would know whom you talk with, and they would not know that it is you.
 rounds-invite-round =
     { WORDS($name) }, on { $when }: I bring { $length } of you together, somebody else each time, { $number ->
         [one] every week
@@ -69,6 +70,7 @@ rounds-drawn =
     It goes out by itself. “send the round” sends it now, “draw again” mixes anew, “swap Heron and Plum” lets two change places.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = and more groups: { $number }
+rounds-yours = you and one or more others; who that is, I do not show
 rounds-why-new = they have not met
 rounds-why-areas = from different parts of the neighbourhood
 rounds-why-several = it did not come out even, or the groups are larger
@@ -116,6 +118,10 @@ rounds-over = { WORDS($name) } is over. You met { $number } of { $most }. Thank 
 rounds-met-row = { $tag }: { LIST($rows) }
 rounds-report =
     { WORDS($name) } is over. Who met whom:{ BELOW($rows) }
+    Pairs that met: { $number }. Meeting again: { $twice }.
+    { $said }
+rounds-report-yours =
+    { WORDS($name) } is over. You were in it yourself, so I do not show who met whom.
     Pairs that met: { $number }. Meeting again: { $twice }.
     { $said }
 rounds-said = What was said of it: good { $good }, okay { $okay }, not good { $bad }.

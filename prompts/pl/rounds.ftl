@@ -45,6 +45,7 @@ rounds-nobody-called = Nikogo tu tak nie znam: { LIST($tags) }, więc nic się n
 rounds-opened-only = Otwarte: { WORDS($name) }. Pytam osoby, o które chodzi i które tu są. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 rounds-opened = Otwarte: { WORDS($name) }. Liczba pytanych osób: { $number }. Kto kogo pozna, zobaczysz { $when } i możesz to zmienić.
 
+rounds-lead-not-in = Ty w tym nie bierzesz udziału: pytam mniej niż { $most } innych osób, więc byłoby dla ciebie jasne, z kim rozmawiasz, a dla nich nie.
 rounds-invite-round =
     { WORDS($name) }, { $when }: łączę was za każdym razem z kimś innym. Osób w grupie: { $length }, { $number ->
         [one] co tydzień
@@ -73,6 +74,7 @@ rounds-drawn =
     Wyjdzie bez niczyjej pomocy. „wyślij rundę” wysyła teraz, „losuj znowu” miesza od nowa, „zamień Czapla i Śliwka” zamienia dwie osoby miejscami.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = i więcej grup: { $number }
+rounds-yours = ty i co najmniej jedna osoba; kto to, nie pokazuję
 rounds-why-new = jeszcze się nie znają
 rounds-why-areas = z różnych części okolicy
 rounds-why-several = nie wyszło równo albo grupy są większe
@@ -120,6 +122,10 @@ rounds-over = { WORDS($name) }: koniec. Poznane osoby: { $number } z { $most }. 
 rounds-met-row = { $tag }: { LIST($rows) }
 rounds-report =
     { WORDS($name) }: koniec. Kto kogo poznał:{ BELOW($rows) }
+    Pary, które się poznały: { $number }. Spotkania ponowne: { $twice }.
+    { $said }
+rounds-report-yours =
+    { WORDS($name) }: koniec. To też twoje spotkania, więc nie pokazuję, kto kogo poznał.
     Pary, które się poznały: { $number }. Spotkania ponowne: { $twice }.
     { $said }
 rounds-said = Jak było: dobrze { $good }, w porządku { $okay }, niedobrze { $bad }.

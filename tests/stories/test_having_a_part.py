@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.names import named
 from tests.stories.street import Person, Street, a_street
+from tests.stories.test_cohorts import a_lead, opened
 from tests.stories.test_looking_up import WHY, a_team, identities
 from tests.stories.test_young import coordinators
 
@@ -296,3 +298,74 @@ async def test_a_branch_shows_no_rest_that_comes_from_a_report(sqlite_url):
         await kim.presses("rest-branch")
         await kim.says(f"branch {tag}")
         assert kim.last.line.values["rows"][0].values["state"].key == "inviting-rests"
+
+
+# --- a lead who takes part in a round of their own --------------------------------------------------------------------
+
+
+async def a_round(street: Street, lena: Person, only: str = "") -> None:
+    await lena.says("new round")
+    for answer in ("Friday walks", "1", "2", "2026-12-01"):
+        await lena.says(answer)
+    if only:
+        await lena.says(only)
+    await lena.says("yes")
+
+
+async def test_a_lead_is_not_in_a_round_for_few_whom_they_name(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, (ana, *_) = await a_lead(street, "ana", "ben")
+        await a_round(street, lena, f"only {await street.tag(ana)} and {await street.tag(lena)}")
+        assert [one.key for one in lena.heard[-2:]] == ["rounds-opened-only", "rounds-lead-not-in"]
+        assert ana.last.key == "rounds-invite-round"
+        for said in ("take part", "every time"):
+            await lena.says(said)
+            assert lena.last.key == "rounds-lead-not-in"
+        await ana.presses("take-part")
+        await street.passes(days=8)
+        assert "opening-through" not in {one.key for one in (*ana.heard, *lena.heard)}
+
+
+async def test_a_lead_sees_and_swaps_the_other_groups_and_not_their_own(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, people = await a_lead(street, "ana", "ben", "cem", "dot", "eve")
+        await a_round(street, lena)
+        for one in (*people, lena):
+            await one.presses("take-part")
+        await street.passes(days=7)
+        drawn = next(one for one in reversed(lena.heard) if one.key == "rounds-drawn")
+        yours, *others = drawn.line.values["rows"]
+        assert yours.key == "rounds-yours"
+        shown = {street.spoken(tag) for row in others for tag in row.values["rows"]}
+        hidden = [
+            one for one in people if street.phrasebook.say(named(await street.tag(one)), "en", "UTC") not in shown
+        ]
+        assert len(hidden) == 1
+        assert len(shown) == 4
+        hers = (await street.tag(hidden[0])).capitalize()
+        assert hers not in drawn.text
+        for one, other in ((hers, sorted(shown)[0]), (await street.tag(lena), sorted(shown)[0])):
+            await lena.says(f"swap {one} and {other}")
+            assert lena.last.key == "rounds-swap-how", "as for anybody who is not in it"
+        first, second = (street.spoken(row.values["rows"][0]) for row in others)
+        await lena.says(f"swap {first} and {second}")
+        assert lena.last.key == "rounds-drawn"
+        await street.passes(days=1)
+        assert "rounds-meet" in {one.key for one in lena.heard}
+
+
+async def test_a_cohort_s_report_does_not_say_who_met_whom_to_a_lead_who_was_in_it(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, people = await a_lead(street, "ana", "ben", "cem")
+        await opened(lena)
+        for one in (*people, lena):
+            await one.presses("take-part")
+        await street.passes(days=7)
+        for _ in range(8):
+            await street.passes(days=7)
+        for _ in range(10):
+            await street.passes(days=2)
+        report = next(said for said in lena.heard if said.key.startswith("rounds-report"))
+        assert report.key == "rounds-report-yours"
+        for one in people:
+            assert (await street.tag(one)).capitalize() not in report.text
