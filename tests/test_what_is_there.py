@@ -120,3 +120,20 @@ def test_doctor_says_that_there_is_no_community_yet(tmp_path: Path) -> None:
     empty = leveller("doctor", cwd=tmp_path, LEVELLER_KEY=KEY)
     assert empty.returncode == 2
     assert "!!  no community yet: `leveller community new` founds one" in empty.stdout
+
+
+@pytest.mark.postgres
+def test_the_same_on_postgresql(postgres_url: str, tmp_path: Path) -> None:
+    there = {"DATABASE_URL": postgres_url, "LEVELLER_KEY": KEY}
+    for command in ["log"], ["backup"], ["audit", "verify"]:
+        empty = leveller(*command, cwd=tmp_path, **there)
+        assert empty.returncode == 2
+        assert "There is no community here (postgresql" in empty.stderr, empty.stderr
+    assert "no community yet" in leveller("doctor", cwd=tmp_path, **there).stdout
+    assert leveller(*FOUND, "--languages", "en", cwd=tmp_path, **there).returncode == 0
+    assert "ok  community: Elm Street (en)" in leveller("doctor", cwd=tmp_path, **there).stdout
+    assert leveller("log", cwd=tmp_path, **there).stdout.startswith("id,day,kind")
+    assert leveller("backup", cwd=tmp_path, **there).returncode == 0
+    keyless = leveller("log", cwd=tmp_path, DATABASE_URL=postgres_url)
+    assert "There is no root key here" in keyless.stderr
+    assert not (tmp_path / "data" / "leveller.key").exists()
