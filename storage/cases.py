@@ -17,6 +17,8 @@ def case(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[st
     wanted = sanctions.my_case(db, scene.me.id, scene.at) if view.rest and scene.me else view.case
     here = {"community": scene.community.id, "me": scene.me.id if scene.me else ""}
     rows = queries.CASE.rows(db, **here, low=wanted, high=f"{wanted}~") if wanted else []
+    if wanted and not rows and (resting := sanctions.resting_after(db, scene.community.id, wanted, scene.at)):
+        return {"cool_downs": sanctions.cool_downs(db, resting, scene.at)}, frozenset({resting} - {here["me"]})
     if len(rows) != 1:
         return {}, frozenset()
     found = records.case(rows[0], keys)

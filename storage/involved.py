@@ -59,6 +59,7 @@ def _whom(db: Database, scene: Scene, view: View, known: Mapping[str, Any]) -> s
         whom |= {motion.whom}
     if (ban := known.get("ban")) is not None:
         whom |= {ban.neighbour}
+    whom |= {one.neighbour for one in known.get("cool_downs", ())}
     if (alert := known.get("alert")) is not None:
         whom |= {alert.about, *(end for row in _PARTIES.rows(db, about=alert.about) for end in row.values())}
     lines = [known["connection"]] if known.get("connection") else []

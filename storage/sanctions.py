@@ -28,6 +28,10 @@ _MY_CASE = Prepared(
     WHERE c.until > :now AND (c.neighbour = :me OR c.neighbour IN (SELECT id FROM neighbour WHERE without_chat = :me))
     ORDER BY CASE WHEN c.neighbour = :me THEN 0 ELSE 1 END, c.at DESC, c.id DESC LIMIT 1"""
 )
+_RESTING = Prepared(
+    """SELECT neighbour FROM cool_down WHERE community = :community AND report >= :low AND report < :high
+    AND until > :now LIMIT 2"""
+)
 BARS = "' ' || a.ban || ' ' LIKE '% ' || b.id || ' %'"
 """The ban `b` is one of those that bar the address `a`."""
 _BARRED = Prepared(
@@ -109,6 +113,12 @@ def ban(row: Row) -> Ban:
 def cool_downs(db: Database, who: str, at: datetime) -> tuple[CoolDown, ...]:
     """Those of the last year."""
     return tuple(cool_down(row) for row in _COOL_DOWNS.rows(db, who=who, since=ms(at - YEAR)))
+
+
+def resting_after(db: Database, community: str, start: str, at: datetime) -> str:
+    """Who rests after the report whose id begins so, also when it is gone by now; or ""."""
+    rows = _RESTING.rows(db, community=community, low=start, high=f"{start}~", now=ms(at))
+    return str(rows[0]["neighbour"]) if len(rows) == 1 else ""
 
 
 def my_case(db: Database, me: str, at: datetime) -> str:

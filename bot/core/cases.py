@@ -232,17 +232,29 @@ def _ban_surely(scene: Scene, case: Case, who: Neighbour) -> Effects:
 
 def lift(scene: Scene, *, sure: bool) -> Effects:
     """`lift k7f2p`: a ban by its own code, a cool-down by that of its report. Once more, to be sure."""
-    case, me, ban = seen(scene), scene.myself, scene.ban
+    me, ban, about = scene.myself, scene.ban, _rests_after(scene)
     if me.may(Permission.JUDGE) and ban is not None and ban.until > scene.at:
         return banning.lift(scene, ban, sure=sure)
-    who = scene.person(case.reported) if case and cooling.runs(scene, case) else None
-    if case is None or who is None:
+    who = scene.person(about[0]) if about else None
+    if about is None or who is None:
         return _hidden(scene)
+    short = about[1][:SHORT]
     if not sure:
-        line = Line("cooling-lift-sure", id=case.id[:SHORT], until=who.cools_until or scene.at)
-        return (Say(to=me.id, line=line, choices=(Choice("yes-lift", case.id), Choice("cancel"))),)
-    done = Say(to=me.id, line=Line("cooling-lifted", id=case.id[:SHORT]), choices=(Choice("reports"),))
-    return (*cooling.lifted(scene, who), done, _audit("lift", case))
+        line = Line("cooling-lift-sure", id=short, until=who.cools_until or scene.at)
+        return (Say(to=me.id, line=line, choices=(Choice("yes-lift", about[1]), Choice("cancel"))),)
+    done = Say(to=me.id, line=Line("cooling-lifted", id=short), choices=(Choice("reports"),))
+    return (*cooling.lifted(scene, who), done, Audit(what="lift", about=f"{about[1]} cool-down"))
+
+
+def _rests_after(scene: Scene) -> tuple[str, str] | None:
+    """(Who, after which report); also when that is gone by now: a rest can last longer than what is kept of it."""
+    if scene.case is not None:
+        case = seen(scene)
+        return (case.reported, case.id) if case and cooling.runs(scene, case) else None
+    me, rest = scene.myself, next((one for one in scene.cool_downs if one.until > scene.at), None)
+    if rest is None or not me.may(Permission.JUDGE) or me.id in scene.near(rest.neighbour):
+        return None
+    return rest.neighbour, rest.case
 
 
 def _closed(scene: Scene, case: Case) -> Effects:
@@ -259,7 +271,7 @@ def _hidden(scene: Scene) -> Effects:
 
 def _audit(what: str, case: Case) -> Audit:
     """Whoever reported reads in "my data" that somebody was there, not what came of it; who was reported neither."""
-    reporter = () if what in ("outcome", "lift") else (case.reporter,)
+    reporter = () if what == "outcome" else (case.reporter,)
     return Audit(what=what, about=f"{case.id} {case.outcome}".strip(), concerns=reporter)
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core import cooling
 from bot.core.effects import Line
 from storage.prepared import Prepared
 from tests.stories.street import NOON, Person, Street, a_street
@@ -541,3 +542,34 @@ async def test_the_last_admin_cannot_be_banned(sqlite_url: str) -> None:
         await kim.sends(f"outcome:{case}.ban")
         assert kim.last.key == "granting-last-admin"
         assert (await street.case()).state == "open"
+
+
+async def test_a_rest_that_lasts_longer_than_what_is_kept_of_its_report_can_be_lifted(database_url, monkeypatch):
+    monkeypatch.setattr(cooling, "DAYS", (60, 60, 60))
+    async with a_street(database_url) as street:
+        kim, zoe = await street.joined("kim", "zoe")
+        for one in (kim, zoe):
+            await street.made(one, "coordinator")
+        ana, mal = await street.talking("ana", "mal")
+        await ana.presses("report")
+        await ana.presses("reason:harassment")
+        await ana.presses("attach-nothing")
+        code = (await street.case()).id
+        await kim.sends(f"outcome:{code}.cool-down")
+        await street.passes(days=32)
+        assert await street.count("report") == 0
+        for one in (mal, ana):
+            await one.says(f"/lift {code[:5]}")
+            assert one.last.key == "helping-not-allowed"
+        await street.made(ana, "safeguarding")
+        await ana.says(f"/lift {code[:5]}")
+        assert ana.last.key == "reviewing-no-such"  # she has a part with him
+        kim.skips()
+        mal.skips()
+        await kim.says(f"lift {code[:5]}")
+        kim.hears("cooling-lift-sure")
+        await kim.presses("yes-lift")
+        kim.hears("cooling-lifted")
+        mal.hears("cooling-over")
+        await kim.says(f"lift {code[:5]}")
+        kim.hears("reviewing-no-such")
