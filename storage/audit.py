@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.core.effects import Audit
+from bot.core.effects import FOR, Audit
 from bot.core.inspecting import ROWS
 from bot.core.model import Permission
 from bot.core.scene import Entry, Scene, View
@@ -56,6 +56,7 @@ _ENTRIES = Prepared(
     ) AS shown WHERE place < :before ORDER BY place DESC LIMIT :most"""
 )
 """Numbered anew, without what tells of a report in which the reader has a part, until that one has gone."""
+_TAG = Prepared("SELECT tag FROM neighbour WHERE id = :who")
 _ABOUT = Prepared("SELECT * FROM audit WHERE ' ' || concerns || ' ' LIKE '% ' || :who || ' %' ORDER BY at, number")
 
 
@@ -135,13 +136,20 @@ def entries(db: Database, community: str, reader: str, before: int) -> tuple[Ent
             number=row["place"],
             at=moment(row["at"]),
             what=row["what"],
-            about=row["about"],
+            about=_shown_to(db, row) if row["what"] == "look-up" else row["about"],
             by_somebody=bool(row["who"]),
             tag=row["tag"] or "",
             roles=tuple(row["role"].split()),
         )
         for row in rows
     )
+
+
+def _shown_to(db: Database, row: Row) -> str:
+    """The tag of whoever was shown it, if that is not who stands there."""
+    who = next((one.removeprefix(FOR) for one in row["about"].split() if one.startswith(FOR)), "")
+    found = _TAG.row(db, who=who) if who != row["who"] else None
+    return str(found["tag"]) if found else ""
 
 
 def about(db: Database, words: Cipher, who: str) -> list[dict[str, str]]:
@@ -168,9 +176,10 @@ WAYS = {
 
 def _looked_up(row: Row) -> dict[str, str]:
     """By whom it was shown to, not who agreed; the reason's kind, not its words, which may be about others."""
-    way, _, roles = row["about"].partition(" ")
+    way, *roles = row["about"].split()
     day = moment(row["at"]).date().isoformat()
-    return {"day": day, "what": "look-up", "by": roles, "reason": WAYS.get(way, "")}
+    by = " ".join(one for one in roles if not one.startswith(FOR))
+    return {"day": day, "what": "look-up", "by": by, "reason": WAYS.get(way, "")}
 
 
 # --- what is old ------------------------------------------------------------------------------------------------------

@@ -222,6 +222,10 @@ class Forestall:
     event: str
 
 
+FOR = "for:"
+"""In the audit log: before the id of whoever was shown something, where another has agreed to it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
     """Write into the audit log what whoever speaks has done, looked at or was refused; never anybody's words.

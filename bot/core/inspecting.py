@@ -52,6 +52,8 @@ def _who(entry: Entry) -> Line:
 
 def _what(entry: Entry) -> Line:
     what = change = entry.what
+    if what == "look-up" and entry.about:
+        return Line("audited-look-up-for", tag=named(entry.about))
     if what in TOLD:
         return Line(f"audited-{what}")
     if change in CHANGED:

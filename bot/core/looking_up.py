@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.act import Act
-from bot.core.effects import Audit, Choice, Effects, Later, Line, Save, Say
+from bot.core.effects import FOR, Audit, Choice, Effects, Later, Line, Save, Say
 from bot.core.model import Id, Motion, Neighbour, Permission
 from bot.core.motions import LIVES
 from bot.core.names import named
@@ -256,7 +256,7 @@ def _shown(scene: Scene, motion: Motion, who: Neighbour, mover: Neighbour) -> Ef
         *tell(scene, mover.id, line),
         Audit(
             what="look-up",
-            about=" ".join((motion.what, *sorted(mover.roles))),
+            about=" ".join((motion.what, *sorted(mover.roles), f"{FOR}{mover.id}")),
             concerns=(who.id,),
             reason=motion.reason,
         ),

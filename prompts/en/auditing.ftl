@@ -40,6 +40,7 @@ audited-word = changed the community's own words
 audited-erased = somebody was forgotten
 audited-refused = was refused: { $about }
 audited-look-up = it was shown who somebody is
+audited-look-up-for = it was shown to { $tag } who somebody is
 audited-look-up-asked = asked who somebody is
 audited-look-up-refused = refused to show who somebody is
 audited-review-right = found a look-up in danger to life right

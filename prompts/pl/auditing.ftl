@@ -40,6 +40,7 @@ audited-word = zmiana własnych słów społeczności
 audited-erased = zapomnienie kogoś
 audited-refused = odmowa: { $about }
 audited-look-up = pokazanie, kim ktoś jest
+audited-look-up-for = pokazanie, kim ktoś jest; komu: { $tag }
 audited-look-up-asked = pytanie, kim ktoś jest
 audited-look-up-refused = odmowa pokazania, kim ktoś jest
 audited-review-right = ujawnienie przy zagrożeniu życia było słuszne

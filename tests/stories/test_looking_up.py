@@ -258,6 +258,22 @@ async def test_with_one_alone_a_small_team_waits_a_day_and_the_admins_know(datab
         assert (await about_me(ana))[0]["by"] == "safeguarding"
 
 
+async def test_the_audit_log_says_to_whom_it_was_shown_and_who_agreed(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        kim, lea, mia = await a_team(street, "kim", "lea", "mia")
+        ana, ben, aud = await street.joined("ana", "ben", "aud")
+        await street.made(aud, "auditor")
+        await kim.says(f"look up {await street.tag(ana)} {WHY}")
+        await mia.says(f"look up {await street.tag(ben)} {WHY}")
+        await lea.presses("agree-look-up")
+        await aud.says("audit")
+        row = aud.hears("auditing-page").line.values["rows"][0].values
+        assert await street.tag(lea) in str(row["who"].key)
+        assert row["what"].key == "audited-look-up-for"
+        assert await street.tag(mia) in str(row["what"].values["tag"].key)
+        assert (await about_me(ben))[0]["by"] == "safeguarding"
+
+
 async def test_with_one_alone_and_another_by_then_it_takes_two(database_url):
     async with a_street(database_url) as street:
         (kim,) = await a_team(street, "kim", small=True)
