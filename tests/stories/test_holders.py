@@ -154,3 +154,16 @@ async def test_what_waits_for_the_morning_is_not_said_to_whoever_has_left(databa
         lea.skips()
         await street.passes(hours=10)
         lea.hears_nothing()
+
+
+async def test_a_cry_for_help_is_told_anew_when_whoever_took_it_is_banned(database_url):
+    async with a_street(database_url) as street:
+        kim, zoe = await coordinators(street, "kim", "zoe")
+        (ana,) = await street.joined("ana")
+        await asks_for_somebody(ana)
+        await kim.presses("take-it")
+        ben, _kim = await street.talking("ben", "kim")
+        await a_report(ben)
+        zoe.skips()
+        await zoe.sends(f"outcome:{(await street.case()).id}.ban-surely")
+        zoe.hears("reviewing-case-closed", "distress-alert")
