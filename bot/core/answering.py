@@ -16,6 +16,7 @@ from bot.core import (
     checking_in,
     convening,
     cooling,
+    distress,
     dots,
     entering,
     everyone,
@@ -127,7 +128,7 @@ def bare(scene: Scene, act: Act) -> Effects:
         return relaying.words(for_whom(scene, act.as_words()), act.as_words())
     if _is_half(scene, act, found):
         return _asked_again(act, found)
-    return asking.which(scene, act.verb, found) if found else helping.nothing_asked(scene)
+    return asking.which(scene, act.verb, found) if found else distress.still(scene) or helping.nothing_asked(scene)
 
 
 def _own_words(scene: Scene) -> tuple[Choice, ...]:
@@ -227,14 +228,14 @@ def _to_the_bot(scene: Scene, act: Act) -> Effects:
     if reading.speaks in scene.community.languages:
         return keeping.speak(scene, replace(act, words=reading.speaks))
     if reading.answer and not (reading.side or reading.kind):
-        return helping.nothing_asked(scene)
+        return distress.still(scene) or helping.nothing_asked(scene)
     if not any(letter.isalpha() for letter in act.words):
         return (Say(to=scene.myself.id, line=Line("posting-no-words"), choices=(Choice("help"),)),)
     if reading.side and not act.slashed and not posting.says_something(act):
         return _begin(scene, replace(act, verb="offer" if reading.side == "offer" else "ask", words=""))
     if reading.side or reading.kind or act.slashed or len(act.words) > posting.LONGEST:
         return _begin(scene, act)
-    return helping.invite(scene) if len(act.words.split()) > 3 else helping.hello(scene)
+    return distress.still(scene) or (helping.invite(scene) if len(act.words.split()) > 3 else helping.hello(scene))
 
 
 def _begin(scene: Scene, act: Act) -> Effects:

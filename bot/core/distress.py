@@ -24,6 +24,7 @@ from bot.core.scene import Scene
 
 STEP = "distress"
 AGAIN = timedelta(hours=6)
+STILL = timedelta(minutes=30)
 LINES = {"self_harm": "talk young", "danger": "health talk", "abuse": "violence talk"}
 """For what somebody cries for help → which lines to call fit."""
 REPORTING = frozenset({"reason", "attach"})
@@ -51,6 +52,15 @@ def beside(scene: Scene, act: Act, effects: Effects) -> Effects:
 def noticed(scene: Scene, event: Noticed) -> Effects:
     """The same, found by a second opinion when the words had gone their way."""
     return () if scene.me is None or _lately(scene, event.flags) else _answered(scene, event.flags, ())
+
+
+def still(scene: Scene) -> Effects:
+    """For a while after they cried for help, what says nothing else is answered with where help is."""
+    me = scene.myself
+    if me.numbers_at is None or scene.at - me.numbers_at >= STILL:
+        return ()
+    choices = (Choice("tell", ".".join(_shown(scene))), Choice("emergency"))
+    return (Say(to=me.id, line=Line("distress-again"), choices=choices),)
 
 
 def _lately(scene: Scene, kinds: tuple[str, ...]) -> bool:

@@ -90,7 +90,8 @@ async def test_with_a_no_nobody_learns_of_it(database_url):
         ana.hears("distress-care", "distress-not-told")
         kofi.hears_nothing()
         await ana.says("yes")
-        ana.hears("helping-nothing-asked")
+        ana.hears("distress-again")
+        kofi.hears_nothing()
 
 
 async def test_who_would_see_it_is_answered_plainly_and_the_question_stands(sqlite_url):

@@ -139,54 +139,55 @@ async def test_what_may_be_for_the_bot_as_well_as_for_the_other_is_asked_back(sq
         assert words not in [said.text for said in ben.heard]
 
 
-@pytest.mark.parametrize("words", ["Finish?", "Help me!", "Clear.", "leave?"])
-async def test_and_goes_across_when_it_was_for_the_other(sqlite_url, words):
+async def test_and_goes_across_when_it_was_for_the_other(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.talking()
-        await ana.says(words)
-        ana.hears("relaying-to-whom")
-        await ana.presses("to")
-        assert ben.hears("relaying-said").text == words
+        for words in ("Finish?", "Help me!", "Clear.", "leave?"):
+            await ana.says(words)
+            ana.hears("relaying-to-whom")
+            await ana.presses("to")
+            assert ben.hears("relaying-said").text == words
+            ana.skips()
 
 
-@pytest.mark.parametrize(
-    "words", ["pause for lunch tomorrow", "przerwa na kawę jutro", "I'll take 2", "could you block the door"]
-)
-async def test_what_is_no_command_goes_across_at_once(sqlite_url, words):
+async def test_what_is_no_command_goes_across_at_once(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.talking()
-        await ana.says(words)
-        assert ben.hears("relaying-said").text == words
+        for words in ("pause for lunch tomorrow", "przerwa na kawę jutro", "I'll take 2", "could you block the door"):
+            await ana.says(words)
+            assert ben.hears("relaying-said").text == words
 
 
-@pytest.mark.parametrize(
-    "words", ["note heron rang her, she has cancer", "story k7f2p please", "lookup the heron because of threats"]
-)
-async def test_what_a_coordinator_gets_wrong_about_somebody_reaches_nobody_else(sqlite_url, words):
+async def test_what_a_coordinator_gets_wrong_about_somebody_reaches_nobody_else(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.talking()
         await street.made(ana, "coordinator", "safeguarding")
-        await ana.says(words)
-        assert ana.last.key == "relaying-to-whom"
-        ben.hears_nothing()
-        await ana.presses("to-me")
-        assert ana.last.key == "helping-how"
+        wrong = "note heron rang her, she has cancer|story k7f2p please|lookup the heron because of threats"
+        for words in wrong.split("|"):
+            await ana.says(words)
+            assert ana.last.key == "relaying-to-whom"
+            ben.hears_nothing()
+            await ana.presses("to-me")
+            assert ana.last.key == "helping-how"
 
 
-@pytest.mark.parametrize("words", ["hello?", "thanks?", "them?", "today the heron was there"])
-async def test_talk_goes_across_unasked_also_of_a_coordinator(sqlite_url, words):
+async def test_talk_goes_across_unasked_also_of_a_coordinator(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.talking()
         await street.made(ana, "coordinator")
-        await ana.says(words)
-        heard = [said.text for said in ben.heard]
-        assert words in heard
+        for words in ("hello?", "thanks?", "them?", "today the heron was there"):
+            await ana.says(words)
+            assert ben.hears("relaying-said").text == words
 
 
-@pytest.mark.parametrize("words", ["pause over the weekend", "pause for 3 days thanks", "quiet at night 22 to 7"])
-async def test_a_pause_in_other_words_is_one(sqlite_url, words):
+async def test_a_pause_in_other_words_is_one(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.talking()
-        await ana.says(words)
-        assert ana.last.key in ("keeping-paused", "keeping-quiet")
+        for words, told in (
+            ("quiet at night 22 to 7", "keeping-quiet"),
+            ("pause for 3 days thanks", "keeping-paused"),
+            ("pause over the weekend", "keeping-paused"),
+        ):
+            await ana.says(words)
+            assert ana.last.key == told, words
         ben.hears_nothing()
