@@ -46,6 +46,7 @@ class Reader:
         self.lexicon = lexicon
         self._signs = signs or Signs([], {}, frozenset())
         self._begins = Beginnings(lexicon)
+        self._common = frozenset[str]().union(*lexicon.common.values())
         self._sides = Phrases(lexicon.sides)
         self._kinds = Phrases(lexicon.kinds)
         self._times = Phrases(lexicon.times)
@@ -183,7 +184,7 @@ class Reader:
         names = sum(word in known.names for word in rest)
         match verb:
             case "pause":
-                return bool(self._only(rest))
+                return bool(self._only([word for word in rest if word in known.span or word not in self._common]))
             case "quiet":
                 return self._only(rest) == "hours"
             case "on-duty":

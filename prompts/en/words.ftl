@@ -574,7 +574,7 @@ language-pl = polish, in polish
 common =
     the, and, is, are, you, of, for, with, could, someone, somebody, anyone, need, please, help, can, this, have
     it, would, in, hello, hi
-    thanks, what, my, i'm, there, week, some, who
+    thanks, what, my, i'm, there, week, some, who, will
 
 verb-someone-new = someone i would not usually meet, someone new please
 verb-anybody = anybody who fits

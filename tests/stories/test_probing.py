@@ -35,7 +35,7 @@ MAY = {
         ("case", "claim", "give-up", "take-over", "case-note", "close-case", "outcome", "lift", "yes-lift"),
         Permission.JUDGE,
     ),
-    **dict.fromkeys(("branch", "rest-branch", "wake-branch"), Permission.JUDGE),
+    **dict.fromkeys(("branch", "rest-branch", "wake-branch", "take-it"), Permission.JUDGE),
     **dict.fromkeys(("match", "approve", "refuse"), Permission.MATCH_BY_HAND),
     "write-hello": Permission.INTRODUCE,
 }

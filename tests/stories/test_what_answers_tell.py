@@ -318,6 +318,6 @@ async def test_a_lead_learns_what_was_said_of_a_cohort_only_where_it_may_be_of_s
                     one.skips()
         for _ in range(12):
             await street.passes(days=2)
-        report = next(said for said in lena.heard if said.key == "rounds-report")
+        report = next(said for said in lena.heard if said.key == "rounds-report-yours")
         assert report.line.values["said"].key == ("rounds-said" if shown else "rounds-said-by-few"), report.text
         assert ("not good" in report.text) == shown
