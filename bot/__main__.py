@@ -268,9 +268,11 @@ def _is_refusal(error: Exception) -> bool:
 
 def _of_the_key(error: Exception) -> str:
     """Of a key that does not fit: where it was read from."""
-    if not str(error).startswith("LEVELLER_KEY is not the key"):
-        return ""
     from bot.settings import load, read_from
+    from storage.sealing import OtherKey
+
+    if not isinstance(error, OtherKey):
+        return ""
 
     return f"; it was read from {read_from(load())}"
 

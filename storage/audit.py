@@ -15,11 +15,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.core.effects import FOR, Audit
-from bot.core.inspecting import ROWS
 from bot.core.model import Permission
-from bot.core.scene import Entry, Scene, View
+from bot.core.scene import Scene, View
 from bot.core.times import DAY
-from storage import tables
+from storage import auditors, tables
 from storage.engines import Place, StorageRefused, check_file, copying_engine, in_one_sentence
 from storage.fields import joined, moment, ms
 from storage.heads import DAY_TOLD, HEAD_ID, SHOWN, Head
@@ -44,19 +43,6 @@ _OLD = Prepared(
 )
 _SEAL = Prepared("SELECT seal FROM audit WHERE community = :community AND number = :number")
 _DROP = Prepared("DELETE FROM audit WHERE community = :community AND number <= :number")
-_ENTRIES = Prepared(
-    """SELECT * FROM (
-        SELECT a.*, n.tag AS tag, ROW_NUMBER() OVER (ORDER BY a.number) AS place
-        FROM audit a LEFT JOIN neighbour n ON n.id = a.who
-        WHERE a.community = :community AND NOT EXISTS (
-            SELECT 1 FROM report r LEFT JOIN ban b ON b.report = r.id
-            WHERE (a.about = r.id OR a.about LIKE r.id || ' %' OR a.about = b.id) AND (
-                r.reporter = :me OR r.reported = :me
-                OR EXISTS (SELECT 1 FROM neighbour o WHERE o.id IN (r.reporter, r.reported) AND o.without_chat = :me)))
-    ) AS shown WHERE place < :before ORDER BY place DESC LIMIT :most"""
-)
-"""Numbered anew, without what tells of a report in which the reader has a part, until that one has gone."""
-_TAG = Prepared("SELECT tag FROM neighbour WHERE id = :who")
 _ABOUT = Prepared("SELECT * FROM audit WHERE ' ' || concerns || ' ' LIKE '% ' || :who || ' %' ORDER BY at, number")
 
 
@@ -124,32 +110,8 @@ def parts(db: Database, scene: Scene, view: View) -> dict[str, Any]:
     if view.audit_head:
         found["audit_head"] = told(db, scene.community.id, scene.at)
     if view.audit is not None and scene.me and scene.me.may(Permission.READ_AUDIT):
-        found["entries"] = entries(db, scene.community.id, scene.me.id, view.audit)
+        found["entries"] = auditors.entries(db, scene.community.id, scene.me.id, view.audit)
     return found
-
-
-def entries(db: Database, community: str, reader: str, before: int) -> tuple[Entry, ...]:
-    """What this auditor may see, the newest first, or those before a number; one more than a page."""
-    rows = _ENTRIES.rows(db, community=community, me=reader, before=before or 2**62, most=ROWS + 1)
-    return tuple(
-        Entry(
-            number=row["place"],
-            at=moment(row["at"]),
-            what=row["what"],
-            about=_shown_to(db, row) if row["what"] == "look-up" else row["about"],
-            by_somebody=bool(row["who"]),
-            tag=row["tag"] or "",
-            roles=tuple(row["role"].split()),
-        )
-        for row in rows
-    )
-
-
-def _shown_to(db: Database, row: Row) -> str:
-    """The tag of whoever was shown it, if that is not who stands there."""
-    who = next((one.removeprefix(FOR) for one in row["about"].split() if one.startswith(FOR)), "")
-    found = _TAG.row(db, who=who) if who != row["who"] else None
-    return str(found["tag"]) if found else ""
 
 
 def about(db: Database, words: Cipher, who: str) -> list[dict[str, str]]:

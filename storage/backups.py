@@ -39,7 +39,7 @@ from storage.erasing import erase_neighbour
 from storage.keyring import KeyCache, TurnKeyring
 from storage.prepared import Database
 from storage.records import ms
-from storage.sealing import Cipher, Vault, WrongKey, new_key
+from storage.sealing import Cipher, OtherKey, Vault, WrongKey, new_key
 
 MAGIC = b"leveller backup 1\n"
 ENDING = ".leveller"
@@ -146,7 +146,7 @@ def read(path: Path, vault: Vault) -> tuple[Header, bytes]:
     except (ValueError, KeyError, TypeError):
         raise BadBackup(f"{path.name} is damaged at its beginning") from None
     if header.key not in {root.check[:16] for root in vault.roots}:
-        raise WrongKey("LEVELLER_KEY is not the key that this backup was made with")
+        raise OtherKey("LEVELLER_KEY is not the key that this backup was made with")
     try:
         return header, zlib.decompress(b"".join(_opened(vault.backup, header, raw[end:])))
     except (WrongKey, zlib.error, IndexError):

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.core.model import LOBBY
 from storage.engines import Place, StorageRefused, plain_engine
-from storage.sealing import Vault, WrongKey
+from storage.sealing import OtherKey, Vault
 from storage.tables import metadata
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def refuse_other_key(conn: Connection, vault: Vault) -> None:
         return
     stored = conn.execute(text("SELECT value FROM meta WHERE name = 'key check'")).scalar()
     if stored is not None and stored not in {root.check for root in vault.roots}:
-        raise WrongKey("LEVELLER_KEY is not the key that this database was made with")
+        raise OtherKey("LEVELLER_KEY is not the key that this database was made with")
 
 
 def _refuse_half_replaced(conn: Connection) -> None:

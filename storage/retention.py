@@ -12,6 +12,7 @@ from storage import audit, recall, waiting
 from storage.engines import Place, copying_engine
 from storage.prepared import Database, Prepared
 from storage.records import moment, ms
+from storage.sanctions import bars
 from storage.sealing import Vault
 
 DAY = timedelta(days=1)
@@ -21,7 +22,7 @@ BEGAN_AN_OPEN_LINE = """thread = 'begins' AND EXISTS
 
 UNSETTLED = """what = 'young' AND taken_by = ''
     AND EXISTS (SELECT 1 FROM neighbour n WHERE n.id = alert.about AND n.young_at IS NOT NULL)"""
-ITS_BANS = "SELECT 1 FROM ban b WHERE ' ' || ban_address.ban || ' ' LIKE '% ' || b.id || ' %'"
+ITS_BANS = f"SELECT 1 FROM ban b WHERE {bars('ban_address')}"
 ITS_NEIGHBOUR = "SELECT 1 FROM neighbour n WHERE n.id = invitation.neighbour"
 LONG_ENDED = "SELECT id FROM connection WHERE state = 'ended' AND ended_at < :before"
 """For the last ten of a line, should the clock have missed it."""

@@ -32,10 +32,15 @@ _RESTING = Prepared(
     """SELECT neighbour FROM cool_down WHERE community = :community AND report >= :low AND report < :high
     AND until > :now LIMIT 2"""
 )
-BARS = "' ' || a.ban || ' ' LIKE '% ' || b.id || ' %'"
-"""The ban `b` is one of those that bar the address `a`."""
+
+
+def bars(address: str) -> str:
+    """SQL: the ban `b` is one of those that bar the address in the row of this name."""
+    return f"' ' || {address}.ban || ' ' LIKE '% ' || b.id || ' %'"
+
+
 _BARRED = Prepared(
-    f"""SELECT b.* FROM ban_address a JOIN ban b ON {BARS} WHERE a.digest = :digest AND b.until > :now
+    f"""SELECT b.* FROM ban_address a JOIN ban b ON {bars("a")} WHERE a.digest = :digest AND b.until > :now
     ORDER BY b.until DESC, b.id LIMIT 1"""
 )
 _BAR = Prepared(
@@ -49,7 +54,7 @@ _ADDRESSES = Prepared("SELECT digest, sealed_address FROM address WHERE neighbou
 _NO_PART = f"""b.neighbour NOT IN ({with_part("me")}) AND NOT EXISTS (SELECT 1 FROM report r
     WHERE r.id = b.report AND (r.reporter IN ({with_part("me")}) OR r.reported IN ({with_part("me")})))"""
 _BANS = Prepared(
-    f"""SELECT b.*, n.tag AS tag, (SELECT min(a.digest) FROM ban_address a WHERE {BARS}) AS digest
+    f"""SELECT b.*, n.tag AS tag, (SELECT min(a.digest) FROM ban_address a WHERE {bars("a")}) AS digest
     FROM ban b LEFT JOIN neighbour n ON n.id = b.neighbour
     WHERE b.community = :community AND b.until > :now AND {_NO_PART} ORDER BY b.at, b.id LIMIT 31"""
 )

@@ -34,6 +34,10 @@ class WrongKey(Exception):
     """The root key is not the one that this database was made with."""
 
 
+class OtherKey(WrongKey):
+    """And that is seen from its check, before anything is opened."""
+
+
 def pad(text: str) -> bytes:
     """Length says something too: bodies are padded to steps of 256 bytes."""
     raw = text.encode("utf-8", "surrogatepass")

@@ -32,8 +32,6 @@ WEEKS = 8
 HOUR = 10
 """Rounds go out at ten in the morning, in the community's time."""
 LONGEST_NAME = 40
-FEW = 5
-"""Of fewer, and of those who are meant by name, part or circle, a number would tell who has paused or left."""
 FARTHEST = 366 * DAY
 
 
@@ -219,7 +217,8 @@ def open_(scene: Scene) -> Effects:
     few = narrowing.few(draft, me)
     here = [one for one in here if one.id != me.id or not few]
     opened = Line("rounds-opened", name=round_.name, number=len(here), when=draws_at(round_, scene.at))
-    if draft.get("only") or draft.get("area") or draft.get("alumni") or len(here) < FEW:
+    if draft.get("only") or draft.get("area") or draft.get("alumni") or len(here) < PEOPLED:
+        # of so few, and of those who are meant by name, part or circle, a number would tell who has paused or left
         opened = Line("rounds-opened-only", name=round_.name, when=draws_at(round_, scene.at))
     return (
         finished,

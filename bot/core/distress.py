@@ -25,6 +25,7 @@ from bot.core.scene import Scene
 STEP = "distress"
 AGAIN = timedelta(hours=6)
 STILL = timedelta(minutes=30)
+"""So long is whoever cried for help answered with that first."""
 LINES = {"self_harm": "talk young", "danger": "health talk", "abuse": "violence talk"}
 """For what somebody cries for help → which lines to call fit."""
 REPORTING = frozenset({"reason", "attach"})

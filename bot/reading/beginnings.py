@@ -16,6 +16,7 @@ WITH_ARGUMENTS = frozenset(
 """Verbs that need something after them: one that lacks it is told apart from other words."""
 SAID_FIRST = frozenset({"report", "block"})
 """Verbs that need nothing more, and may have something said after them all the same: "report him, he threatened me"."""
+FIRST = WITH_ARGUMENTS | SAID_FIRST
 LONGEST_MANNER = 7
 """Words of politeness before them."""
 SHORTEST_MISSPELLED = 5
@@ -40,7 +41,7 @@ class Beginnings:
         if perhaps := known.perhaps.get(" ".join(words), ""):
             return perhaps
         verbs = (known.verbs.get(" ".join(words[:length]), "") for length in (3, 2, 1) if len(words) > length)
-        if first := next((verb for verb in verbs if verb in WITH_ARGUMENTS | SAID_FIRST), ""):
+        if first := next((verb for verb in verbs if verb in FIRST), ""):
             return first
         after = next((at for at, word in enumerate(words[: LONGEST_MANNER + 1]) if word not in known.manner), 0)
         return self._about_somebody(words[after:], politely=after > 0)
