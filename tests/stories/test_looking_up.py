@@ -284,8 +284,9 @@ async def test_with_one_alone_and_another_by_then_it_takes_two(database_url):
         await street.made(lea, "safeguarding")
         await street.passes(hours=24, minutes=1)
         assert identities(street) == []
-        assert kim.last.key == "looking-up-asked"
-        assert lea.last.key == "looking-up-ask"
+        # the day's head of the audit log comes before or after it
+        assert "looking-up-asked" in [said.key for said in kim.heard[-2:]]
+        assert "looking-up-ask" in [said.key for said in lea.heard[-2:]]
         await lea.presses("agree-look-up")
         assert identities(street) == [("kim", "story:ana")]
         assert (await about_me(ana))[0]["reason"] == "safeguarding, two agreed"
