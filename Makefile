@@ -5,7 +5,7 @@
 #   make test     set up, then run every test
 #   make check    style, types, import rules and texts
 #   make demo     an evening in the street, printed
-#   make bench    the published figures, measured again
+#   make bench    speed, starting and the log, measured again
 #   make matrix   what each platform can do, seen again
 #   make lock     bring the pinned versions up to date (needs uv)
 #   make clean    remove what the above made
