@@ -266,8 +266,11 @@ async def test_starting_over_asks_first(evening):
     await street.says("Ana", "hello")
     await street.hears("Ana", "Heard.")
     await street.page.get_by_role("button", name="Start over").click()
+    await expect(street.page.get_by_role("button", name="Keep this evening")).to_be_focused()
     assert await street.audit() == []
-    await street.page.get_by_role("button", name="Keep this evening").click()
+    await street.page.keyboard.press("Enter")
+    await expect(street.page.get_by_role("dialog")).to_have_count(0)
+    await expect(street.page.get_by_role("button", name="Start over")).to_be_focused()
     await expect(street.log("Ana").locator(".bubble")).to_have_count(2)
     await street.page.get_by_role("button", name="Start over").click()
     await street.page.get_by_role("dialog").get_by_role("button", name="Start over").click()
