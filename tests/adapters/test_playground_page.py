@@ -66,6 +66,11 @@ async def test_the_drawer_tells_the_steps_of_one_event_in_one_line(evening):
     mark("sent", message="2", to="playground:ben", line="relaying-said")
     steps = evening.street.page.locator(".steps .step")
     await expect(steps).to_have_count(2)
+    await expect(steps.first).to_be_hidden()
+    assert await evening.street.audit() == []
+    await evening.street.page.get_by_label("Show the bot’s own steps").check()
+    await expect(steps.first).to_be_visible()
+    assert await evening.street.audit() == []
     await expect(steps.first).to_have_text(re.compile(r"heard \(Heard\)decided \(Save, Say\)$"))
     await expect(steps.last).to_have_text(re.compile(r"relaying-said\s+Ben\s+sendingsent"))
     await evening.street.page.get_by_label("Show the bot’s own steps").uncheck()
