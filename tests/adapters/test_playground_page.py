@@ -117,7 +117,10 @@ async def test_hostile_words_arrive_as_typed_and_are_shown_as_text(evening):
 
 async def test_nothing_is_not_sent(evening):
     await evening.street.field("Ana").press("Enter")
-    await expect(evening.street.column("Ana").get_by_role("alert")).to_have_text(re.compile("nothing to send"))
+    told = evening.street.column("Ana").get_by_role("alert")
+    await expect(told).to_have_text(re.compile("nothing to send"))
+    await evening.street.field("Ana").press("h")
+    await expect(told).to_have_count(0)
     assert evening.bot.heard == []
 
 
@@ -308,6 +311,26 @@ async def test_founding_a_community_of_ones_own(evening):
     await expect(page.locator("#now")).to_have_text(re.compile(" 19:0"))
     await street.says("Ana", "hello")
     await street.hears("Ana", "Heard.")
+
+
+async def test_what_was_wrong_in_the_form_is_said_no_longer_than_it_stands_there(evening):
+    page = evening.street.page
+    await page.get_by_role("button", name="Found your own").click()
+    await page.get_by_label("English").uncheck()
+    await page.get_by_role("button", name="Found it").click()
+    name, told = page.get_by_label("Name", exact=True), page.get_by_role("dialog").get_by_role("alert")
+    await expect(name).to_have_attribute("aria-invalid", "true")
+    await name.press("L")
+    await expect(page.locator("#founding-name-error")).to_have_text("")
+    assert await name.get_attribute("aria-invalid") is None
+    await expect(page.locator("#founding-languages-error")).not_to_have_text("")
+    await expect(told).not_to_have_text("")
+    assert await evening.street.audit() == []
+    await page.get_by_label("Polski").check()
+    await expect(page.locator("#founding-languages-error")).to_have_text("")
+    await page.get_by_label("Areas").fill("North")
+    await expect(told).to_have_count(0)
+    assert await evening.street.audit() == []
 
 
 async def test_a_message_that_never_arrived_says_so(evening):

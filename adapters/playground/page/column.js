@@ -70,6 +70,9 @@ export class Column {
       }
       if (event.key === "Escape" && this.mode) this.setMode(null);
     });
+    this.input.addEventListener("input", () => {
+      this.error.textContent = "";
+    });
     this.find(".stop").addEventListener("click", () => {
       this.setMode(null);
       this.input.focus();

@@ -116,9 +116,30 @@ $("over-yes").addEventListener("click", async () => {
 });
 
 const form = $("founding-form");
+const FIELDS = ["name", "country", "timezone", "languages", "areas"];
+
+function mark(field, mistake = "") {
+  $(`founding-${field}-error`).textContent = mistake;
+  for (const input of form.querySelectorAll(`[name="${field}"]`)) {
+    if (mistake) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  }
+}
+
+function unmark() {
+  $("founding-error").textContent = "";
+  for (const field of FIELDS) mark(field);
+}
+
+form.addEventListener("input", ({ target }) => {
+  // What was said of a field does not outlive what stood in it.
+  mark(target.name);
+  if (!form.querySelector("[aria-invalid]")) $("founding-error").textContent = "";
+});
 $("founding").addEventListener("close", () => {
   // The one-time code was shown once.
   for (const id of ["founded-street", "founded-admin"]) $(id).textContent = "";
+  unmark();
   form.hidden = false;
   $("founded").hidden = true;
 });
@@ -130,13 +151,7 @@ form.addEventListener("submit", async (event) => {
     languages: answers.getAll("languages"),
   });
   $("founding-error").textContent = error ?? "";
-  for (const field of ["name", "country", "timezone", "languages", "areas"]) {
-    $(`founding-${field}-error`).textContent = fields[field] ?? "";
-    for (const input of form.querySelectorAll(`[name="${field}"]`)) {
-      input.toggleAttribute("aria-invalid", false);
-      if (fields[field]) input.setAttribute("aria-invalid", "true");
-    }
-  }
+  for (const field of FIELDS) mark(field, fields[field]);
   form.querySelector("[aria-invalid]")?.focus();
   if (error) return;
   form.reset();
