@@ -220,6 +220,7 @@ class Playground:
             world=self.world,
             community=self.stage.community,
             code=self.stage.street_code,
+            seeded=bool(self.stage.people),
             timezone=self.stage.community_timezone,
             now=self._now(),
             people=self._cast(),

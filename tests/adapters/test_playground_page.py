@@ -288,6 +288,8 @@ async def test_starting_over_asks_first(evening):
 
 async def test_founding_a_community_of_ones_own(evening):
     street, page = evening.street, evening.street.page
+    tip = page.get_by_text(re.compile("as Ana, write"))
+    await expect(tip).to_be_visible()
     await page.get_by_role("button", name="Found your own").click()
     await page.get_by_role("button", name="Found it").click()
     await expect(page.get_by_label("Name", exact=True)).to_be_focused()
@@ -301,13 +303,16 @@ async def test_founding_a_community_of_ones_own(evening):
     await page.get_by_role("button", name="Found it").click()
     await expect(page.get_by_role("heading", name="Lime Row exists")).to_be_focused()
     await expect(page.get_by_role("dialog").get_by_text("new-street-7")).to_be_visible()
-    await expect(page.get_by_text("once-only-9")).to_be_visible()
+    await expect(page.get_by_text("admin once-only-9", exact=True)).to_be_visible()
     assert await street.audit() == []
     assert evening.stage.founded is not None
     assert evening.stage.founded.languages == ("en", "pl")
     await page.get_by_role("button", name="Go to the street").click()
     await expect(page.get_by_text("once-only-9")).to_have_count(0)
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Lime Row")
+    await expect(tip).to_be_hidden()
+    await expect(page.get_by_text(re.compile("Nobody lives here yet"))).to_be_visible()
+    assert await street.audit() == []
     await expect(page.locator("#now")).to_have_text(re.compile(" 19:0"))
     await street.says("Ana", "hello")
     await street.hears("Ana", "Heard.")

@@ -71,6 +71,8 @@ const told = {
     clock.set(news.now);
     $("community").textContent = news.community;
     $("code").textContent = news.code;
+    $("tip-seeded").hidden = !news.seeded;
+    $("tip-founded").hidden = news.seeded;
     people.world(news);
     drawer.world(news.steps, (key) => people.name(key));
     document.body.dataset.ready = news.world;
