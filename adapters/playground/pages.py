@@ -141,8 +141,8 @@ def read_founding(sent: Mapping[str, Any], spoken: Sequence[str]) -> Founding:
         "timezone": "" if timezone in timezones() else "Choose a time zone.",
         "languages": "" if languages else "Choose at least one language.",
         "areas": ""
-        if areas and len(areas) <= 20 and all(len(area) <= 40 for area in areas)
-        else "Name one to twenty areas, each on its own line and no longer than 40 characters.",
+        if len(areas) <= 20 and all(len(area) <= 40 for area in areas)
+        else "Name at most twenty areas, each on its own line and no longer than 40 characters.",
     }
     if any(mistakes.values()):
         raise Mistakes({field: mistake for field, mistake in mistakes.items() if mistake})

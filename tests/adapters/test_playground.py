@@ -294,6 +294,10 @@ def test_a_founding_is_read_from_the_form():
     )
 
 
+def test_a_community_may_be_founded_without_areas():
+    assert read_founding({**FORM, "areas": " \n"}, ("en", "pl")).areas == ()
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
@@ -303,7 +307,6 @@ def test_a_founding_is_read_from_the_form():
         ("timezone", "../etc"),
         ("languages", ["tlh"]),
         ("languages", []),
-        ("areas", ""),
         ("areas", "x" * 41),
         ("areas", "\n".join(map(str, range(21)))),
     ],
