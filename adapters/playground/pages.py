@@ -28,6 +28,7 @@ FILES: Mapping[str, str] = {
     "column.js": "text/javascript",
     "drawer.js": "text/javascript",
     "people.js": "text/javascript",
+    "table.js": "text/javascript",
     "street.svg": "image/svg+xml",
 }
 """What the page may fetch, with its type; the machine's own list of types may be wrong or missing."""

@@ -238,6 +238,32 @@ async def test_whoever_is_off_screen_and_spoken_to_can_be_fetched(evening):
     await expect(street.page.get_by_text("off screen")).to_have_count(0)
 
 
+async def test_a_list_as_csv_keeps_its_lines_and_can_be_kept_as_a_file(evening, browser):
+    rows = [f"k7f2p{number},2026-11-23,dog-walking,words,proposed,heron,plum,0.61" for number in range(40)]
+    text = "\n".join(("id,day,kind,origin,state,asker,helper,score", *rows, ""))
+    for look in ({}, {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}):
+        async with a_street_page(browser, evening.url, **look) as street:
+            await evening.bot.say("playground:ana", text)
+            shown = street.log("Ana").get_by_role("group", name="The list, as comma-separated values").last
+            await expect(shown).to_have_css("white-space", "pre")
+            assert await shown.text_content() == text
+            assert await street.audit() == []
+            assert not await street.overflows()
+            await shown.focus()
+            await street.page.keyboard.press("End")
+            named = f"Keep it as a file: log.csv, {len(text) / 1000:.1f} kB"
+            link = street.log("Ana").get_by_role("link", name=named).last
+            await street.page.keyboard.press("Tab")
+            await expect(link).to_be_focused()
+            async with street.page.expect_download() as kept:
+                await street.page.keyboard.press("Enter")
+            assert (await kept.value).suggested_filename == "log.csv"
+            assert street.problems == []
+    await evening.bot.say("playground:ana", "apples,pears,plums,milk\nand bread")
+    await evening.street.hears("Ana", "and bread")
+    await expect(evening.street.log("Ana").get_by_role("group")).to_have_count(2)
+
+
 async def test_others_can_be_chosen_and_somebody_new_comes(evening):
     street = evening.street
     await street.page.get_by_text("Who is on screen").last.click()

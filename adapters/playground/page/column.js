@@ -1,4 +1,6 @@
 // One person's screen: their chat with the bot, and where they write. Words are only ever set as text.
+import { isTable, showTable } from "./table.js";
+
 const LONG = 1200;
 const template = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
@@ -188,6 +190,8 @@ export class Column {
     if (bubble.language) {
       for (const place of element.querySelectorAll(".text, .choices")) place.lang = bubble.language;
     }
+    if (bubble.by === "bot" && isTable(bubble.text)) showTable(element, bubble.text, this.word("table"));
+    else element.querySelector(".file").remove();
     bubble.buttons.forEach((label, index) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -207,8 +211,9 @@ export class Column {
     quoted.hidden = !answered;
     if (answered) quoted.textContent = start(answered);
     const more = element.querySelector(".more");
-    if (more) more.hidden = bubble.text.length <= LONG;
-    element.classList.toggle("long", bubble.text.length > LONG);
+    const long = bubble.text.length > LONG && !element.classList.contains("table");
+    if (more) more.hidden = !long;
+    element.classList.toggle("long", long);
     element.classList.toggle("is-gone", bubble.gone);
     element.querySelector(".gone").hidden = !bubble.gone;
     text.hidden = bubble.gone;
@@ -217,6 +222,7 @@ export class Column {
     const choices = element.querySelector(".choices");
     if (bubble.gone) {
       choices.replaceChildren();
+      element.querySelector(".file")?.remove();
       for (const button of element.querySelectorAll(".tool")) button.remove();
     }
     choices.hidden = !choices.children.length;
