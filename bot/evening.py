@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import timedelta
 from typing import TextIO
 
@@ -23,12 +24,14 @@ class Scripted:
         self._number = 0
         self.silent = True
         self.choices: dict[str, dict[str, tuple[str, str]]] = {}  # person → verb → (payload, label)
+        self.told: dict[str, str] = {}  # person → what they heard last
 
     async def run(self, hear: Hear) -> None:
         await asyncio.Event().wait()
 
     async def send(self, message: Message) -> Receipt:
         person = message.to.partition(":")[2]
+        self.told[person] = message.text
         known = self.choices.setdefault(person, {})
         for button in message.buttons:
             known[button.payload.split(":")[0]] = known[button.payload] = (button.payload, button.label)
@@ -39,6 +42,13 @@ class Scripted:
                 print(" " * 16 + " ".join(f"[{button.label}]" for button in message.buttons), file=self._out)
         self._number += 1
         return Receipt(str(self._number))
+
+    def first_code(self, person: str) -> str:
+        """The code with which the first row of a list begins that this person has just read."""
+        row = re.search(r"^([a-z2-7]+): ", self.told[person], re.MULTILINE)
+        if row is None:
+            raise RuntimeError(f"{person} reads no list: {self.told[person]}")
+        return row[1]
 
     def tell(self, person: str, words: str) -> None:
         print(f"\n{person.capitalize():>14}: {words}", file=self._out)
@@ -71,6 +81,8 @@ SCRIPT = (
     ("ana", "presses", "thank"),
     ("ana", "says", "Biscuit slept like a stone"),
     ("kofi", "says", "log"),
+    ("kofi", "says", "log ended"),
+    ("kofi", "asks for", "story"),
 )
 
 
@@ -97,6 +109,9 @@ async def _do(stage: Stage, platform: Scripted, out: TextIO, number: int, person
         case "says":
             platform.tell(person, words)
             await house.app.hear(Heard(id=event, at=at, speaker=f"demo:{person}", text=words, ref=event))
+        case "asks for":
+            await _do(stage, platform, out, number, person, "says", f"{words} {platform.first_code(person)}")
+            return
         case "presses":
             payload, label = platform.choices[person][words]
             platform.tell(person, f"[{label}]")

@@ -143,6 +143,11 @@ def test_the_demo_is_a_transcript_of_a_whole_evening(tmp_path: Path) -> None:
     done = leveller("demo", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "Biscuit slept like a stone" in done.stdout
+    log, _, story = done.stdout.partition("Kofi: log")[2].partition("Kofi: story ")
+    assert "dog walks and pets" in log.partition("Kofi: log ended")[2]
+    assert "How it began" in story
+    assert "dog walks and pets" in story
+    assert "Biscuit" not in log + story
     assert done.stderr == ""
 
 
