@@ -203,7 +203,10 @@ def words(scene: Scene, act: Act) -> Effects:
 
 
 def _is_a_slip(scene: Scene, act: Act) -> bool:
-    """Did somebody mean a command of theirs about somebody, or about something by its id? "note heron rang her"."""
+    """Did somebody mean a command of theirs about somebody, or about something by its id? "note heron rang her". A
+    code alone is one, too: whoever reads the one that makes an admin can use it."""
+    if helping.is_code(act):
+        return True
     said, first = act.reading, act.reading.folded.split()[:FIRST_WORDS]
     if said.begins in ("today", "timezone") or said.anew is None or not helping.how(scene, act):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core import helping
 from bot.core.act import Act
 from bot.core.effects import Choice, Effects, Know, Line, Save, Say, Spend
 from bot.core.model import ROLES, Permission
@@ -23,6 +24,8 @@ from bot.core.seconding import another_must_agree, move
 def first_admin(scene: Scene, act: Act) -> Effects:
     """Somebody typed a code that makes an admin."""
     me, code = scene.myself, scene.code
+    if not act.reading.code:
+        return helping.code_alone(scene)
     if code is None or code.purpose != "admin" or code.community != me.community:
         return (Say(to=me.id, line=Line("granting-code-unknown"), choices=(Choice("help"),)),)
     admin = replace(me, roles=with_role(me.roles, "admin"))

@@ -121,12 +121,24 @@ def a_bot(scene: Scene) -> Effects:
 
 def how(scene: Scene, act: Act) -> Effects:
     """Words that begin like a command, of whoever may give it, and lack what it needs."""
+    if is_code(act):
+        return code_alone(scene)
     if act.reading.begins == "timezone":
         return (Say(to=scene.myself.id, line=Line("keeping-timezone-unknown"), choices=(Choice("timezone"),)),)
     needed, line = COMMANDS.get(act.reading.begins, (None, Line("nothing")))
     if needed is None or not scene.myself.may(needed):
         return ()
     return (Say(to=scene.myself.id, line=Line("helping-how", how=line), choices=(Choice("help"),)),)
+
+
+def is_code(act: Act) -> bool:
+    """Nothing but what looks like a code?"""
+    return bool(act.reading.code) and act.reading.folded.strip(".! ") == act.reading.code
+
+
+def code_alone(scene: Scene) -> Effects:
+    """The same for every code there is and is not: none is looked up before it is said what it is for."""
+    return (Say(to=scene.myself.id, line=Line("helping-code-alone"), choices=(Choice("help"),)),)
 
 
 def perhaps(scene: Scene, verb: str) -> Effects:

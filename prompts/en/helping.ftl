@@ -35,6 +35,7 @@ helping-a-bot = I'm a bot, and nobody watches this chat. What you need or could 
 helping-how =
     I did not understand that command.
     { $how }
+helping-code-alone = You're in already, so a code by itself does nothing. If it is the one-time code that makes an admin, send it once more with “admin” before it, in one message. A street code or an invitation is for somebody who has not joined yet.
 helping-perhaps = If you mean a conversation that is over, press the button.
 helping-coordinator-all = A coordinator can say “today”, “log”, “log Heron”, “log declined”, “log 2026-W48”, “csv”, “story k7f2p”, “note k7f2p rang her” or “match k7f2p Heron”. Also “approve k7f2p”, “refuse k7f2p”, “unmet”, “words” and “word lurcher = dog”, “meeting places” and “meeting place: The Library café”. The short codes stand in the lists.
 helping-cancelled = Cancelled. Nothing was sent.

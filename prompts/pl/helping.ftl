@@ -37,6 +37,7 @@ helping-a-bot = Jestem botem i nikt nie czuwa nad tym czatem. To, czego potrzebu
 helping-how =
     Nie rozumiem tego polecenia.
     { $how }
+helping-code-alone = Już tu jesteś, więc sam kod nic nie robi. Jeśli to jednorazowy kod do roli admina, wyślij go jeszcze raz ze słowem „admin” przed nim, w jednej wiadomości. Kod ulicy albo zaproszenie jest dla kogoś, kto jeszcze nie dołączył.
 helping-perhaps = Jeśli chodzi o zakończoną rozmowę, naciśnij przycisk.
 helping-coordinator-all = Koordynacja może napisać „kto czeka”, „dziennik”, „dziennik Czapla”, „dziennik odmowa”, „dziennik 2026-W48”, „csv”, „historia k7f2p”, „notatka k7f2p rozmowa telefoniczna” albo „połącz k7f2p Czapla”. Także „zatwierdź k7f2p”, „nie zatwierdzaj k7f2p”, „czego brakuje”, „słowa” i „słowo chart = pies”, „miejsca spotkań” i „miejsce spotkań: kawiarnia w bibliotece”. Krótkie kody są na listach.
 helping-cancelled = Anulowane. Nic nie poszło dalej.

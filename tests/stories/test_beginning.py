@@ -21,6 +21,35 @@ async def test_the_one_time_code_makes_the_first_admin_and_nobody_else(database_
         ben.hears("granting-code-unknown")
 
 
+async def test_a_code_alone_is_answered_alike_whatever_it_is_and_does_nothing(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        real, texts = street.founded.admin_code, set()
+        for code in (real, f"{real}.", "admin", "paper-heron-00000000000000000000", "paper-heron-0000", real.upper()):
+            await ana.says(code)
+            texts.add(ana.hears("helping-code-alone").text)
+        await ana.says(street.founded.street_code)
+        texts.add(ana.hears("helping-code-alone").text)
+        assert len(texts) == 1
+        await ben.says("language polski")
+        ben.skips()
+        await ben.says(real)
+        assert "„admin”" in ben.hears("helping-code-alone").text
+        await ben.says(f"admin {real}")
+        ben.hears("granting-admin")
+
+
+async def test_a_code_alone_goes_to_nobody_before_it_is_said_for_whom_it_is(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(street.founded.admin_code)
+        ana.hears("relaying-to-whom")
+        ben.hears_nothing()
+        await ana.presses("to-me")
+        ana.hears("helping-code-alone")
+        ben.hears_nothing()
+
+
 async def test_an_admin_gives_and_takes_roles_and_the_last_admin_stays(database_url):
     async with a_street(database_url) as street:
         ana, ben = await street.joined("ana", "ben")
