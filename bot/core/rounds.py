@@ -187,9 +187,12 @@ def drawn(scene: Scene, event: Worked) -> Effects:
     if round_ is None or found is None or round_.state not in ("asking", "drawn") or round_.number != found.number:
         return ()  # it has gone out meanwhile
     here = present(scene)
+    moved = round_.version != found.version
+    if moved and round_.plan and scene.at < round_.next_at and meeting.still_holds(scene, round_, here):
+        return ()  # what has been drawn meanwhile, or changed by the lead, is for those who are here
     plan = tuple(_seated(here, week) for week in found.weeks)
     ready = replace(round_, state="drawn", plan=plan, repeats=found.repeats)
-    if round_.version != found.version or found.people != set(here) or (plan and meeting.barred(scene, ready)):
+    if moved or found.people != set(here) or (plan and meeting.barred(scene, ready)):
         return (draw(scene, round_),)
     if scene.at >= round_.next_at:
         return meeting.send(scene, ready, here) if plan else meeting.none(scene, round_, here)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.core.events import Heard
 from bot.core.names import named
 from tests.stories.street import a_street
 from tests.stories.test_cohorts import a_lead, keys, meetings, rows
@@ -210,6 +211,31 @@ async def test_a_lead_draws_again(database_url):
         await street.passes(days=7)
         await lena.says("draw again")
         lena.hears("rounds-drawn", "rounds-drawing", "rounds-drawn")
+
+
+async def test_however_many_answer_at_once_it_is_drawn_a_few_times_and_the_lead_still_draws_again(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        names = "cem dot eve fay gus hal".split()
+        lena, (ana, ben) = await a_round(street, "ana", "ben")
+        more = await street.joined(*names)
+        await street.passes(days=7)
+        lena.skips()
+        with street.app.without_jobs():
+            for one in more:
+                number = street.next_number()
+                said = Heard(
+                    id=f"story:{number}", at=street.clock.now(), speaker=one.address, text="take part", ref=f"m{number}"
+                )
+                await street.app.hear(said)
+        await street.quiet()
+        assert keys(lena).count("rounds-drawn") - 1 <= 3, "not one for each"
+        last = lena.last.line.values["rows"]
+        assert sum(len(row.values["rows"]) for row in last) == 8, "all are in it"
+        lena.skips()
+        await lena.says("draw again")
+        lena.hears("rounds-drawing", "rounds-drawn")
+        await street.passes(days=1)
+        assert all("rounds-meet" in keys(one) for one in (ana, ben, *more))
 
 
 @pytest.mark.parametrize("how", ["leaves", "blocks", "joins"])
