@@ -149,6 +149,11 @@ def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name
         (("send it to acc 5518", "lloyds"), "2290 and the sort 77 11 03", "account"),
         (("I'm at jeanbakes", "no spaces"), "on the google mail", "email"),
         (("koncowka mojej komórki to 119", "środek 700"), "a początek 787", "phone"),
+        (("write to dorota77", "ok"), "on telegram", "handle"),
+        (("pisz do dorota77",), "na insta", "handle"),
+        ((), "cashapp £mossyjay", "payment"),
+        ((), "kod do klatki 1974", "door"),
+        ((), "door code 1998", "door"),
     ],
 )
 def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
@@ -197,6 +202,12 @@ def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
         ((), "tyres 205 55 16 need doing before winter"),
         ((), "xbox? yeah most nights after 9"),
         ((), "the first half of the match was dull"),
+        ((), "the door code was changed in 1998 I think"),
+        ((), "kod do bramy zmienili w 2019"),
+        ((), "cashapp me £10 when you can"),
+        (("it's a bosch kgn36",), "on ebay"),
+        (("ask anna22",), "saw it on facebook"),
+        (("ring 999",), "or 111"),
     ],
 )
 def test_everyday_numbers_and_words_one_after_the_other_pass(earlier, text):
@@ -219,6 +230,9 @@ def test_the_labelled_texts_have_the_size_and_the_parts_that_their_readme_says()
         "In the US call 988 or text HOME to 741741, or 1-800-799-7233",
         "oh eight hundred one one one one is Childline",
         "Lifeline is 13 11 14 there",
+        "if it's an emergency ring 999, or 111 for advice",
+        "call 101 or 999, else 116 123 if you just want to talk",
+        "zadzwoń na 112 albo 997",
         "Tea at 16:30, £4.50 each, 12 people, bus 42, size 10-12, 3-1 to us",
     ],
 )

@@ -116,6 +116,8 @@ _HIDDEN = Rules(
         ),
     )
 )
+_OF_A_CODE = re.compile(r"\b(?:codes?|code's|pin|kod\w{0,3}|haslo|combination|combo|codigo|codice)\b")
+_IN_A_YEAR = re.compile(r"\b(?:in|since|from|until|before|after|back in|w|od|z|do|przed|po|roku)\s$")
 _OTHER = re.compile(
     r"\b(?:discount|promo\w*|voucher|error|fault|post|zip|dress|dialling|colou?r|qr|bar|product|stock|item|"
     r"rabat\w*|pocztow\w*|bledu|offer|sale|checkout|use|club|course|area)\s{0,2}$"
@@ -217,7 +219,7 @@ def keys(view: View) -> Iterator[tuple[str, int, int]]:
     if not view.has_digits:
         return
     for _rule, found in _PATTERNS.all(view):
-        if not _OTHER.search(text[max(0, found.start() - 20) : found.start()]) and not _is_year(found.group(1)):
+        if not _OTHER.search(text[max(0, found.start() - 20) : found.start()]) and not _is_year(found):
             yield "door", *found.span(1)
     for rule, found in _BIRTHS.all(view):
         if rule is not _DAY or not _NOT_BORN.search(text[max(0, found.start() - 30) : found.start()]):
@@ -245,5 +247,9 @@ _MODEL_BEFORE = re.compile(
 )
 
 
-def _is_year(value: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", value))
+def _is_year(found: re.Match[str]) -> bool:
+    """A year of something, and not a code that looks like one."""
+    if not re.match(r"(?:19|20)\d\d(?!\w)", found.group(1)):
+        return False
+    said = found.string[found.start() : found.start(1)]
+    return not _OF_A_CODE.search(said) or bool(_IN_A_YEAR.search(said))

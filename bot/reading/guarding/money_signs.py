@@ -205,6 +205,7 @@ PATTERNS: list[tuple[str, Rule]] = [
             signs="pay venmo cash rev monzo wise zelle bizum swish vipps tikkie twint lydia",
         ),
     ),
+    ("payment", Rule(r"\b(?:cash ?app|cash ?tag)\b[^\n£$€]{0,16}([£$€][a-z][\w-]{2,20})", signs="cash")),
     ("payment", Rule(r"(?<![\w$])(?<!\{ )(\$[a-z][a-z0-9_-]{2,20})(?![\w])(?!\d)", signs="$")),
     # papers
     (

@@ -27,6 +27,12 @@ _LEADS = frozenset(
     "it's its it s is i'm im i m am just called under the and then try as to jest jestem es soy ist bin c'est c "
     "est".split()
 )
+_CHOSEN = re.compile(r"(?<![\w@./])(?=[\w.]*[a-z]{4})[a-z][\w.]*(?:\d{2,}|_\w|\.[a-z]\w+\d)\b")
+"""A word that somebody chose for themselves: "dorota77", "moss_y"."""
+_WHERE = frozenset(
+    "on at via in over the there that's thats that it's its is and by through na to jest w przez jako auf bei en sur "
+    "su".split()
+)
 _OF_AN_ACCOUNT = Rule(
     r"\b(?:user ?name|screen ?name|handle|nick(?:name)?|gamer ?tag|benutzername|usuario|pseudo|nazwa uzytkownika)\b",
     words="user scre hand nick game benu usua pseu nazw",
@@ -59,6 +65,8 @@ def named(said: View, before: Before) -> str:
         return "name"
     if len(said.tokens) == 1 and _is_glued(said.tokens[0]) and any(map(mentions, before.texts[-JUST:])):
         return "handle"
+    if _says_where(said) and any(_CHOSEN.search(one.text) for one in before.views[-JUST:]):
+        return "handle"
     return "name" if _goes_on(said, before) else ""
 
 
@@ -79,6 +87,14 @@ def _of_an_account(said: View, before: Before) -> bool:
 def _is_of_somebody(one: View) -> bool:
     """ "her insta", "steam name": an account of one person on a platform."""
     return any(mentions(word) for found in _SOMEBODYS.finditer(one.text) for word in found.groups() if word)
+
+
+def _says_where(said: View) -> bool:
+    """ "on telegram", and nothing else."""
+    if len(said.tokens) > MOST_WORDS:
+        return False
+    others = [word for word in said.tokens if not mentions(word)]
+    return len(others) < len(said.tokens) and _WHERE.issuperset(others) and not _asks(said)
 
 
 def _asks(one: View) -> bool:

@@ -6,6 +6,7 @@ What is found here is left out before anything is looked for that could identify
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.guarding.letters import fold
 from bot.reading.guarding.needs import cues
@@ -158,15 +159,31 @@ _FREE = Rule(
 )
 """Numbers of this form belong to nobody in person; what is spelled out is checked by `is_public`."""
 _FREE_DIGITS = re.compile(
-    r"(?:44)?0?(?:800|808|300|303)\d{4,7}|116\d{3}|(?:48)?800\d{6}|1?8(?:00|33|44|55|66|77|88)\d{7}"
+    r"(?:44)?0?(?:800|808|300|303)\d{4,7}|116\d{3}|(?:48)?800\d{6}|1?8(?:00|33|44|55|66|77|88)\d{7}|"
+    r"1(?:01|05|1[129]|59)|9(?:11|86|88|9[1-9])|61016"  # police, power cuts, health, fraud; gas, water
 )
 
 
 _PUBLIC_TOO = Rules((*_ORDINARY, _FREE))
 
 
+MOST_GROUPS = 24
+"""Of some helplines, also where each figure is spelled."""
+
+
 def is_public(digits: str, helplines: frozenset[str]) -> bool:
     return digits in helplines or bool(_FREE_DIGITS.fullmatch(digits))
+
+
+def all_public(groups: Sequence[str], helplines: frozenset[str]) -> bool:
+    """Are they public numbers one after the other, each of whole groups: "999, or 116 123"?"""
+    if len(groups) > MOST_GROUPS:
+        return False
+    reached = {0}
+    for end in range(1, len(groups) + 1):
+        if any(start in reached and is_public("".join(groups[start:end]), helplines) for start in range(end)):
+            reached.add(end)
+    return len(groups) in reached
 
 
 def masks(view: View) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.reading.guarding.digits import Chain
 from bot.reading.guarding.letters import fold
-from bot.reading.guarding.ordinary import is_public
+from bot.reading.guarding.ordinary import all_public, is_public
 from bot.reading.guarding.rules import Rule
 from bot.reading.guarding.view import View
 
@@ -47,7 +47,7 @@ _ALTERNATING = Rule(r"(?:\d[a-z]{1,2}[ ,.]?){7,}\d?|(?:\d[^\W\d]?[^\w\n]{1,4}[a-
 
 def phones(view: View, found: list[Chain], helplines: frozenset[str]) -> Iterator[tuple[int, int]]:
     for chain in found:
-        if len(chain.digits) < SHORTEST_LOCAL or is_public(chain.digits, helplines):
+        if len(chain.digits) < SHORTEST_LOCAL or all_public([part.digits for part in chain.parts], helplines):
             continue
         called = bool(_CALLS.search(view.text[max(0, chain.start - _BEFORE) : chain.start]))
         led = chain.digits[0] == "0" or view.text[max(0, chain.start - 2) : chain.start].rstrip()[-1:] in ("+", "(")

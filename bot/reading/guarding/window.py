@@ -18,7 +18,7 @@ from bot.reading.guarding.homes import home
 from bot.reading.guarding.judging import NOTHING, Ordinary, find, judge, verdict
 from bot.reading.guarding.money import luhn
 from bot.reading.guarding.named import named
-from bot.reading.guarding.ordinary import is_public
+from bot.reading.guarding.ordinary import all_public
 from bot.reading.guarding.parts import (
     ACCOUNT,
     Part,
@@ -142,9 +142,9 @@ def _of(parts: list[Part], talked_of: bool, started: bool, together: tuple[View,
     digits = "".join(part.digits for part in parts)
     if len(digits) >= FEWEST_OF_ACCOUNT and any(map(ACCOUNT.first, together)):
         return "account"
-    if is_public(digits, ordinary.helplines) or len(digits) < FEWEST:
-        return ""
     groups = [group for part in parts for group in part.groups]
+    if all_public(groups, ordinary.helplines) or len(digits) < FEWEST:
+        return ""
     everyday = all(len(group) < 3 and group[0] != "0" for group in groups)
     growing = all(int(one) < int(next_) for one, next_ in pairwise(groups))
     if everyday and (len(digits) < 9 or (growing and len(groups) > 3) or not _alone_or_named(parts, together)):
@@ -165,8 +165,9 @@ def _loosely(together: tuple[View, ...], ordinary: Ordinary) -> bool:
     if len(parts) < 2 or loosely(together[-1]) is None:
         return False
     digits = "".join(part.digits for part in parts)
-    long_ones = [group for part in parts for group in part.groups if len(group) > 2]
-    return SURELY <= len(digits) <= MOST and bool(long_ones) and not is_public(digits, ordinary.helplines)
+    groups = [group for part in parts for group in part.groups]
+    long_ones = [group for group in groups if len(group) > 2]
+    return SURELY <= len(digits) <= MOST and bool(long_ones) and not all_public(groups, ordinary.helplines)
 
 
 # --- halves -----------------------------------------------------------------------------------------------------------
