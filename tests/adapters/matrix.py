@@ -28,9 +28,12 @@ COLUMNS = {
 OPENING = """\
 # What each platform can do
 
+Each column is a way to connect, each row something that Leveller wants of it. "yes": it was tried and holds. "–": the
+platform cannot do that, and the bot says in words, or lets people type, what it would otherwise show. For people the
+difference is small: where "a deletion names the message it takes back" has no "yes", they write *take back* instead.
+
 Every adapter runs the same suite, `adapters/contract.py`, by its platform's own SDK against a strict stand-in. This
-page is made from what that suite saw: `make matrix`. "yes": it was tried and holds. "–": the platform cannot do that,
-and the bot says in words, or lets people type, what it would otherwise show.
+page is made from what that suite saw: `make matrix`.
 
 """
 
