@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.batch.pair import pair
 from bot.pairing.grouping import Groups, grouped
 from bot.pairing.larger import sizes_of
 from bot.pairing.matching import matching
+from bot.pairing.partition import partition
 from bot.pairing.weights import Listed, Numbers, pairs_among
 from tests.pairing.counted import Question, best
 
@@ -62,6 +64,21 @@ def test_larger_groups_are_the_best_of_the_sizes_that_come_out_even(question: Qu
         assert measured(question, answer) == even
     else:
         assert measured(question, answer) == best(question, range(2, question.size + 2))
+
+
+@settings(deadline=None, max_examples=100)
+@given(questions(sizes=(2, 3, 4)), st.sampled_from([10**6, 10**7, 10**8, 10**9]), st.data())
+def test_one_weight_far_above_the_others_hides_none_of_them(question: Question, high: int, data: st.DataObject):
+    """Some must not meet, or all would be matched in another way."""
+    allowed = [pair for pair in combinations(range(question.count), 2) if pair not in question.never]
+    if not allowed:
+        return
+    question = replace(question, weights={**question.weights, data.draw(st.sampled_from(allowed)): high})
+    answer = answered(question)
+    even = best(question, set(sizes_of(question.count, question.size))) if question.size > 2 else None
+    all_even = even is not None and even[0] == question.count
+    sizes = (2, 3) if question.size == 2 else range(2, question.size + 2)
+    assert measured(question, answer) == (even if all_even else best(question, sizes))
 
 
 @pytest.mark.parametrize(
@@ -151,6 +168,19 @@ def test_groups_of_four_come_near_to_three_times_the_best_pairs(count: int):
     found = grouped(weights, 4, seed=1)
     assert {len(group) for group in found.groups} == {4}
     assert score(weights, found.groups) >= 0.88 * 3 * score(weights, grouped(weights, 2, seed=1).groups)
+
+
+@pytest.mark.parametrize(("count", "size"), [(20, 3), (27, 3), (14, 6)])
+def test_of_many_groups_that_could_be_none_is_chosen_exactly(count: int, size: int):
+    """They would be thought about for minutes."""
+    dice = np.random.default_rng(4)
+    everybody = np.arange(count)
+    first, second = np.triu_indices(count, 1)
+    chosen = dice.permutation(len(first))[: len(first) // 10]
+    never = np.stack([first[chosen], second[chosen]], axis=1)
+    weights = Listed(count, np.empty((0, 2), dtype=np.int64), np.empty(0, dtype=np.int64), never)
+    assert partition(weights.rows(everybody), range(2, size + 2), size) is None
+    assert sorted(placed(grouped(weights, size, seed=1))) == everybody.tolist()
 
 
 @pytest.mark.parametrize("size", [3, 5, 6, 7, 8])
