@@ -70,9 +70,10 @@ def _exactly(weights: Weights, found: Prices) -> Matched:
     spare = found.bound(partner) - 2 * worth_of(weights, partner)
     if spare > 1:
         pairs, worth, _ = within(weights, found.doubled, spare)
-        partner = matching(count, pairs, worth)
+        again = matching(count, pairs, worth)
         if len(pairs) < MOST_PAIRS:
-            return Matched(partner=partner, doubled_bound=2 * worth_of(weights, partner), prices=found)
+            return Matched(partner=again, doubled_bound=2 * worth_of(weights, again), prices=found)
+        partner = max(partner, again, key=lambda one: (int((one >= 0).sum()), worth_of(weights, one)))
     return Matched(partner=partner, doubled_bound=found.bound(partner), prices=found)
 
 

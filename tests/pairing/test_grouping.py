@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.batch.pair import pair
+from bot.pairing import pairs, prices
 from bot.pairing.grouping import Groups, grouped
 from bot.pairing.larger import sizes_of
 from bot.pairing.matching import matching
@@ -137,6 +138,18 @@ def test_hundreds_are_paired_as_well_as_an_exact_matching_of_all_pairs_does(high
     exact = [[one, other] for one, other in enumerate(partner.tolist()) if one < other]
     assert score(weights, found.groups) == score(weights, exact) == found.doubled_bound / 2
     assert placed(found).tolist() == everybody.tolist()
+
+
+def test_where_too_many_pairs_are_equally_good_nobody_is_left_for_it(monkeypatch: pytest.MonkeyPatch):
+    """Two halves of odd counts: only some of the pairs within a half are looked at."""
+    for room in (prices, pairs):
+        monkeypatch.setattr(room, "MOST_PAIRS", 2000)
+    first, second = np.triu_indices(400, 1)
+    worth = np.where((first < 201) == (second < 201), 30, 0)
+    weights = Listed(400, np.stack([first, second], axis=1), worth, np.empty((0, 2), dtype=np.int64))
+    found = grouped(weights, 2, seed=1)
+    assert [len(group) for group in found.groups] == [2] * 200
+    assert score(weights, found.groups) == 199 * 30 <= found.doubled_bound / 2
 
 
 @pytest.mark.parametrize("count", [45, 301])
