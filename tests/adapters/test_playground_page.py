@@ -238,6 +238,39 @@ async def test_whoever_is_off_screen_and_spoken_to_can_be_fetched(evening):
     await expect(street.page.get_by_text("off screen")).to_have_count(0)
 
 
+async def test_on_a_phone_whoever_is_spoken_to_further_down_is_a_press_away(evening, browser):
+    phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+    async with a_street_page(browser, evening.url, **phone) as street:
+        await street.says("Ana", "hello")
+        await street.hears("Ana", "Heard.")
+        chip = street.page.get_by_role("button", name="Carol (1)")
+        await evening.bot.say("playground:carol", "Could you?", "Yes")
+        await expect(chip).to_be_in_viewport()
+        await expect(street.page.get_by_role("button", name="Ana (1)")).to_have_count(0)
+        assert await street.audit() == []
+        assert not await street.overflows()
+        await evening.bot.say("playground:dorota", "And you?", "Yes")
+        await expect(street.page.get_by_role("button", name="Dorota (1)")).to_be_in_viewport()
+        await chip.press("Enter")
+        await expect(street.column("Carol").get_by_role("heading")).to_be_focused()
+        await expect(street.column("Carol").get_by_role("heading")).to_be_in_viewport(ratio=1)
+        await expect(street.field("Carol")).to_be_in_viewport(ratio=1)
+        await expect(chip).to_have_count(0)
+        covered = """heading => {
+          const { left, top } = heading.getBoundingClientRect();
+          return !heading.contains(document.elementFromPoint(left + 5, top + 5));
+        }"""
+        assert not await street.column("Carol").get_by_role("heading").evaluate(covered)
+        await street.page.get_by_text("Who is on screen").last.click()
+        for label in await street.page.locator(".cast label, .drawer label:visible, .waits").all():
+            box = await label.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 24
+        assert await street.audit() == []
+        assert not await street.overflows()
+        assert street.problems == []
+
+
 async def test_a_list_as_csv_keeps_its_lines_and_can_be_kept_as_a_file(evening, browser):
     rows = [f"k7f2p{number},2026-11-23,dog-walking,words,proposed,heron,plum,0.61" for number in range(40)]
     text = "\n".join(("id,day,kind,origin,state,asker,helper,score", *rows, ""))

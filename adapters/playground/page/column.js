@@ -2,6 +2,7 @@
 import { isTable, showTable } from "./table.js";
 
 const LONG = 1200;
+const COVERED = 112; // by the row of those who were spoken to out of sight
 const template = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 export class Column {
@@ -30,7 +31,10 @@ export class Column {
   }
 
   focus() {
-    this.find("h3").focus();
+    // The whole of it where there is room, else its beginning.
+    this.find("h3").focus({ preventScroll: true });
+    const fits = this.element.offsetHeight < innerHeight - COVERED;
+    this.element.scrollIntoView({ block: fits ? "nearest" : "start" });
   }
 
   head() {

@@ -2,6 +2,7 @@
 import { Column } from "./column.js";
 
 const CHANNEL = "street";
+const NARROW = matchMedia("(max-width: 40rem)"); // columns stand below each other, so most are out of sight
 const $ = (id) => document.getElementById(id);
 
 export class People {
@@ -13,6 +14,9 @@ export class People {
     this.shown = new Set();
     this.arriving = null; // somebody new, not told about yet
     this.seen = new Map(); // key → number of the last message that was on screen
+    this.sighted = new Set(); // whose column is in view as one scrolls
+    this.eye = new IntersectionObserver((changes) => this.scrolled(changes), { threshold: 0.5 });
+    NARROW.addEventListener("change", () => this.look());
     $("bring").addEventListener("submit", (event) => this.bring(event));
   }
 
@@ -52,12 +56,9 @@ export class People {
   bubble(key, bubble) {
     if (!this.chats.has(key)) this.chats.set(key, new Map());
     this.chats.get(key).set(bubble.n, bubble);
-    if (this.columns.has(key)) {
-      this.columns.get(key).show(bubble);
-      this.see(key);
-    } else {
-      this.waiting();
-    }
+    this.columns.get(key)?.show(bubble);
+    if (this.inSight(key)) this.see(key);
+    else this.waiting();
   }
 
   // --- columns -----------------------------------------------------------------------------------------------------
@@ -69,7 +70,8 @@ export class People {
     this.columns.set(key, column);
     this.place(column, person);
     column.all(this.chats.get(key), this.earlier[key]);
-    this.see(key);
+    this.eye.observe(column.log);
+    if (this.inSight(key)) this.see(key);
     $(`cast-${key}`).checked = true;
     this.skips();
     this.waiting();
@@ -84,8 +86,11 @@ export class People {
   }
 
   close(key) {
-    this.columns.get(key)?.element.remove();
+    const column = this.columns.get(key);
+    if (column) this.eye.unobserve(column.log);
+    column?.element.remove();
     this.columns.delete(key);
+    this.sighted.delete(key);
     this.shown.delete(key);
     const box = $(`cast-${key}`);
     if (box) box.checked = false;
@@ -147,19 +152,37 @@ export class People {
     const buttons = [];
     for (const [key, chat] of this.chats) {
       const fresh = [...chat.values()].filter((bubble) => bubble.by === "bot" && bubble.n > (this.seen.get(key) ?? 0));
-      if (this.columns.has(key) || !fresh.length || !this.people.some((person) => person.key === key)) continue;
+      if (this.inSight(key) || !fresh.length || !this.people.some((person) => person.key === key)) continue;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "waits";
       button.textContent = `${this.name(key)} (${fresh.length})`;
       button.addEventListener("click", () => {
-        this.open(key).focus();
+        (this.columns.get(key) ?? this.open(key)).focus();
         this.remember();
       });
       buttons.push(button);
     }
     if (line.textContent === "" && !buttons.length) return;
     line.replaceChildren(...(buttons.length ? [`${this.word("waiting")} `, ...buttons] : []));
+  }
+
+  inSight(key) {
+    return this.columns.has(key) && (!NARROW.matches || this.sighted.has(key));
+  }
+
+  scrolled(changes) {
+    for (const { target, isIntersecting } of changes) {
+      const [key] = [...this.columns].find(([, column]) => column.log === target) ?? [];
+      if (key && isIntersecting) this.sighted.add(key);
+      else this.sighted.delete(key);
+    }
+    this.look();
+  }
+
+  look() {
+    for (const key of this.columns.keys()) if (this.inSight(key)) this.see(key);
+    this.waiting();
   }
 
   see(key) {
