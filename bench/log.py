@@ -100,7 +100,7 @@ async def measure(url: str, rows: int) -> dict[str, float]:
     def keys(db: Database) -> TurnKeyring:
         return TurnKeyring(db, memory.vault, memory.keys)
 
-    me = await memory.run(lambda db: records.neighbour(_ME.row(db, id=f"n{3:015}") or {}))
+    me = await memory.run(lambda db: records.neighbour(_ME.row(db, id=f"n{3:015}") or {}, memory.vault.safeguarding))
     for name, query in queries.items():
         figures[name] = await timed(memory, lambda db, query=query: desk.log(db, keys(db), me, query))  # type: ignore[misc]
     figures["who is waiting (today)"] = await timed(memory, lambda db: desk.desk(db, keys(db), me, NOW))

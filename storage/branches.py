@@ -9,7 +9,7 @@ from bot.core.inviting import LIVES
 from bot.core.model import Id, Neighbour, Permission
 from bot.core.scene import Branched, Code, Scene, View
 from storage import queries, records
-from storage.fields import moment
+from storage.fields import Keyring, moment
 from storage.prepared import Database, Prepared
 
 DEEPEST = 50
@@ -36,7 +36,7 @@ _BRANCH = Prepared(
 
 
 def came(
-    db: Database, scene: Scene, view: View, known: Mapping[str, Any]
+    db: Database, keys: Keyring, scene: Scene, view: View, known: Mapping[str, Any]
 ) -> tuple[dict[str, Any], dict[Id, Neighbour]]:
     """The parts of the scene, and who has to do with them. The branch is only for those who may read it."""
     parts: dict[str, Any] = {}
@@ -44,25 +44,25 @@ def came(
     me = scene.me
     code: Code | None = known.get("code")
     if code is not None and code.about and (giver := queries.NEIGHBOUR.row(db, id=code.about)):
-        people[code.about] = records.neighbour(giver)
+        people[code.about] = records.neighbour(giver, keys.safeguarding)
     if view.invited and me is not None:
         since = records.ms(scene.at - LIVES)
         (given,) = _GIVEN.rows(db, unused=f"invite {me.id}", used=f"invited {me.id}", since=since)
         parts["invited"] = _INVITED.row(db, me=me.id) is not None
         parts["given_invites"] = given["many"]
     if view.branch and me is not None and me.may(Permission.JUDGE):
-        parts["branch"] = tree = _branch(db, scene, view)
+        parts["branch"] = tree = _branch(db, keys, scene, view)
         people |= {one.neighbour.id: one.neighbour for one in tree}
     return parts, people
 
 
-def _branch(db: Database, scene: Scene, view: View) -> tuple[Branched, ...]:
+def _branch(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[Branched, ...]:
     """Somebody, and who came by them, and so on: those nearest first."""
     where = {"community": scene.community.id, "tag": next(iter(view.tags), ""), "root": view.neighbour}
     rows = _BRANCH.rows(db, **where, deepest=DEEPEST, now=records.ms(scene.at))
     return tuple(
         Branched(
-            neighbour=records.neighbour(row),
+            neighbour=records.neighbour(row, keys.safeguarding),
             by=row["by_tag"],
             at=records.when(row["came_at"]) or scene.at,
             rests=(moment(row["rests_since"]), moment(row["rests_until"])) if row["rests_until"] else None,

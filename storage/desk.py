@@ -152,7 +152,10 @@ def desk(db: Database, keys: Keyring, me: Neighbour, at: datetime, *, only: bool
         waiting=tuple((records.post(row, keys), row["tag"]) for row in _WAITING.rows(db, **mine)),
         declined_twice=tuple((records.post(row, keys), row["tag"]) for row in _DECLINED.rows(db, **mine)),
         silent=tuple(_log_row(db, keys, row) for row in _SILENT.rows(db, **here, since=ms(at - timedelta(days=2)))),
-        newcomers=tuple(records.neighbour(row) for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))),
+        newcomers=tuple(
+            records.neighbour(row, keys.safeguarding)
+            for row in _NEW.rows(db, **here, since=ms(at - timedelta(days=14)))
+        ),
         held=tuple(_log_row(db, keys, row) for row in _HELD.rows(db, **here)),
         untaken=alerts.untaken(db, keys, me, at),
         cases=tuple((records.case(row, keys), row["tag"] or "") for row in _CASES.rows(db, **here)),
@@ -169,6 +172,7 @@ def parts(db: Database, keys: Keyring, scene: Scene, view: View) -> dict[str, An
         if view.log.story:
             found["story"] = story(db, keys, me, found["log"])
     if view.desk:
-        holders = (records.neighbour(row) for row in queries.HOLDERS.rows(db, community=me.community))
+        rows = queries.HOLDERS.rows(db, community=me.community)
+        holders = (records.neighbour(row, keys.safeguarding) for row in rows)
         found["desk"] = desk(db, keys, me, scene.at, only=only_way(scene.community, me, holders))
     return found

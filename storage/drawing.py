@@ -52,12 +52,13 @@ class RoundDrawing:
         row = _ROUND.row(db, id=round_id)
         if row is None:
             return None
-        round_ = records.round_(row, TurnKeyring(db, self._memory.vault, self._memory.keys))
+        keys = TurnKeyring(db, self._memory.vault, self._memory.keys)
+        round_ = records.round_(row, keys)
         rows = [one for one in _FACTS.rows(db, round=round_id) if one["state"] == "joined"]
         here = [
-            (records.neighbour(one), one["seat_number"], one["seat_waited"] + bool(one["carer"]))
+            (who, one["seat_number"], one["seat_waited"] + bool(one["carer"]))
             for one in rows
-            if not records.neighbour(one).is_paused(at)
+            if not (who := records.neighbour(one, keys.safeguarding)).is_paused(at)
         ]
         blocks = BLOCKS.rows(db, community=round_.community)
         apart = frozenset(pair_of(one["blocker"], one["blocked"]) for one in blocks)

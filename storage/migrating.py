@@ -23,7 +23,7 @@ from storage.tables import metadata
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0030"
+HEAD = "0031"
 """The newest revision in `migrations/versions`; with it, or in a new database, Alembic is not even imported."""
 _REVISIONS = """CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"""

@@ -104,7 +104,7 @@ def speaker(db: Database, digest: str, event: str, keys: Keyring, known: Communi
     row = _SPEAKER[db.kind].row(db, digest=digest, event=event)
     if row is None:
         return None
-    me = records.neighbour(row, "n_")
+    me = records.neighbour(row, keys.safeguarding, "n_")
     return Speaker(
         community=known.community(db, me.community, row["c_version"]),
         me=me,
@@ -119,7 +119,7 @@ def speaker(db: Database, digest: str, event: str, keys: Keyring, known: Communi
 def known(db: Database, who: str, keys: Keyring) -> tuple[Neighbour, Dialogue] | None:
     """A neighbour for whom the clock speaks, with their dialogue."""
     me, at = _NEIGHBOUR.row(db, id=who), _DIALOGUE.row(db, id=who)
-    return (records.neighbour(me), records.dialogue(at, keys)) if me and at else None
+    return (records.neighbour(me, keys.safeguarding), records.dialogue(at, keys)) if me and at else None
 
 
 def moves_here(db: Database, digest: str, at: datetime) -> None:
@@ -133,10 +133,11 @@ def lines(db: Database, me: Neighbour, keys: Keyring) -> Lines:
     people: dict[str, Neighbour] = {}
     if me.may(Permission.ENTER):
         rows += _STAND_IN_LINES.rows(db, me=me.id)
-        people = {row["id"]: records.neighbour(row) for row in _STAND_INS.rows(db, me=me.id)}
+        stand_ins = _STAND_INS.rows(db, me=me.id)
+        people = {row["id"]: records.neighbour(row, keys.safeguarding) for row in stand_ins}
     found: dict[str, tuple[int, Row]] = {row["id"]: (row["at"], row) for row in rows}
     ordered = [row for _at, row in sorted(found.values(), key=lambda one: (one[0], one[1]["id"]))]
-    people |= {row["p_id"]: records.neighbour(row, "p_") for row in ordered}
+    people |= {row["p_id"]: records.neighbour(row, keys.safeguarding, "p_") for row in ordered}
     reached = {row["p_id"]: row["p_reached"].split(" ") for row in ordered if row["p_reached"]}
     return Lines(
         open=tuple(records.connection(row, keys) for row in ordered),
@@ -165,5 +166,5 @@ def reached(db: Database, vault: Vault, community_id: str, platform: str) -> dic
     for row in _REACHED.rows(db, community=community_id):
         address = vault.field.open_text(row["sealed_address"], f"address {row['digest']}")
         if address.startswith(f"{platform}:"):
-            found[row["id"]] = records.neighbour(row)
+            found[row["id"]] = records.neighbour(row, vault.safeguarding)
     return found

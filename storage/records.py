@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table
@@ -50,6 +51,7 @@ from storage.links import (
 from storage.motions import motion_row
 from storage.prepared import Prepared, Row, insert, update_version
 from storage.sanctions import ban_row, cool_down_row
+from storage.sealing import Cipher
 from storage.seats import round_, round_row, seat, seat_row
 
 __all__ = [
@@ -99,8 +101,7 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
         "without_chat": record.without_chat,
         "hello_by": record.hello_by,
         "hello_at": ms(record.hello_at),
-        "numbers_at": ms(record.numbers_at),
-        "numbers_for": joined(record.numbers_for),
+        "sealed_numbers_for": _sealed_numbers_for(record, keys.safeguarding),
         "told_at": ms(record.told_at),
         "visit_until": ms(visit.until) if visit else None,
         "visit_next_at": ms(visit.next_at) if visit else None,
@@ -117,7 +118,7 @@ def neighbour_row(record: Neighbour, keys: Keyring) -> Values:
     }
 
 
-def neighbour(row: Row, prefix: str = "") -> Neighbour:
+def neighbour(row: Row, safeguarding: Cipher, prefix: str = "") -> Neighbour:
     return Neighbour(
         id=row[f"{prefix}id"],
         version=row[f"{prefix}version"],
@@ -137,8 +138,7 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         without_chat=row[f"{prefix}without_chat"],
         hello_by=row[f"{prefix}hello_by"],
         hello_at=when(row[f"{prefix}hello_at"]),
-        numbers_at=when(row[f"{prefix}numbers_at"]),
-        numbers_for=tuple(row[f"{prefix}numbers_for"].split()),
+        numbers_for=_numbers_for(row, safeguarding, prefix),
         told_at=when(row[f"{prefix}told_at"]),
         young_at=when(row[f"{prefix}young_at"]),
         duty_until=when(row[f"{prefix}duty_until"]),
@@ -148,6 +148,16 @@ def neighbour(row: Row, prefix: str = "") -> Neighbour:
         discreet=bool(row[f"{prefix}discreet"]),
         checked=tuple(row[f"{prefix}checked"].split()),
     )
+
+
+def _sealed_numbers_for(record: Neighbour, safeguarding: Cipher) -> bytes:
+    shown = joined(f"{kind}={ms(at)}" for kind, at in record.numbers_for)
+    return safeguarding.seal_text(shown, f"numbers for {record.id}")
+
+
+def _numbers_for(row: Row, safeguarding: Cipher, prefix: str) -> tuple[tuple[str, datetime], ...]:
+    shown = safeguarding.open_text(row[f"{prefix}sealed_numbers_for"], f"numbers for {row[f'{prefix}id']}")
+    return tuple((kind, moment(int(at))) for kind, _, at in (one.partition("=") for one in shown.split()))
 
 
 def _visit(row: Row, prefix: str) -> Visit:

@@ -28,7 +28,7 @@ def referred(db: Database, vault: Vault, scene: Scene, view: View) -> dict[str, 
         parts["elsewhere"] = refs.elsewhere(db, vault, scene.me.id, scene.speaker)
     if view.checked:
         marked = queries.CHECKED.rows(db, community=scene.community.id)
-        parts["checked"] = tuple(records.neighbour(row) for row in marked)
+        parts["checked"] = tuple(records.neighbour(row, vault.safeguarding) for row in marked)
     if view.avoided:
         parts["avoided"] = apart.named_by(db, scene.community.id)
     if view.veiled and scene.me:

@@ -57,6 +57,7 @@ COLUMNS = (
     Sealed("motion", "sealed_reason", "id", "motion {id}", safeguarding=True),
     Sealed("report", "sealed_reason", "id", "reason {id}", safeguarding=True),
     Sealed("report", "sealed_evidence", "id", "evidence {id}", safeguarding=True),
+    Sealed("neighbour", "sealed_numbers_for", "id", "numbers for {id}", safeguarding=True),
     Sealed("alert", "sealed_kinds", "id", "kinds {id}", safeguarding=True),
     Sealed("case_note", "sealed_text", "id", "case note {id}", safeguarding=True),
 )

@@ -95,7 +95,7 @@ def parts(
             for row in _OVER.rows(db, community=community)
         }
     if view.everybody:
-        people += [records.neighbour(row) for row in JOINED.rows(db, community=community)]
+        people += [records.neighbour(row, keys.safeguarding) for row in JOINED.rows(db, community=community)]
     if view.round:
         at_hand, seated = one(db, keys, scene, view)
         found |= at_hand
@@ -116,8 +116,8 @@ def one(db: Database, keys: Keyring, scene: Scene, view: View) -> tuple[dict[str
     if row is None or row["community"] != scene.community.id:
         return {}, []
     round_ = records.round_(row, keys)
-    people = [records.neighbour(one) for one in SEATED.rows(db, round=round_.id)]
-    people += [records.neighbour(one) for one in LEAD.rows(db, id=round_.lead)]
+    people = [records.neighbour(one, keys.safeguarding) for one in SEATED.rows(db, round=round_.id)]
+    people += [records.neighbour(one, keys.safeguarding) for one in LEAD.rows(db, id=round_.lead)]
     since = ms(scene.at - LATELY)
     lines = LINES.rows(db, community=round_.community, round=round_.id, since=since)
     where = {"community": round_.community, "round": round_.id}

@@ -101,7 +101,7 @@ class Fetcher:
         self._named(view)
         self._parts |= audit.parts(self._db, scene, view)
         self._parts |= referred(self._db, self._vault, scene, view) | desk.parts(self._db, self._keys, scene, view)
-        parts, people = branches.came(self._db, scene, view, self._parts)
+        parts, people = branches.came(self._db, self._keys, scene, view, self._parts)
         self._parts |= parts | involved(self._db, scene, view, {**self._parts, **parts})
         self._people |= people
         openly, blocks = (frozenset(map(frozenset, pairs)) for pairs in (self._openly, self._blocks))
@@ -169,7 +169,7 @@ class Fetcher:
     def _know(self, who: Iterable[str]) -> None:
         for one in sorted(set(who) - set(self._people)):
             if row := queries.NEIGHBOUR.row(self._db, id=one):
-                self._people[one] = records.neighbour(row)
+                self._people[one] = records.neighbour(row, self._keys.safeguarding)
 
     def _block(self, who: str) -> None:
         for row in queries.BLOCKS.rows(self._db, who=who):
@@ -184,7 +184,7 @@ class Fetcher:
             self._parts["names"] = names_used(db, scene, self._people)
         if view.tags:
             rows = {tag: queries.TAGGED.row(db, community=scene.community.id, tag=tag) for tag in set(view.tags) if tag}
-            found = {tag: records.neighbour(row) for tag, row in rows.items() if row}
+            found = {tag: records.neighbour(row, self._keys.safeguarding) for tag, row in rows.items() if row}
             self._parts["tagged"] = found
             for one in found.values():
                 self._people[one.id] = one
@@ -192,7 +192,7 @@ class Fetcher:
                 self._is_asked(one.id)
         if view.coordinators or view.admins:
             rows_ = queries.HOLDERS.rows(db, community=scene.community.id)
-            everybody = tuple(records.neighbour(row) for row in rows_)
+            everybody = tuple(records.neighbour(row, self._keys.safeguarding) for row in rows_)
             reads = (Permission.READ_LOG, Permission.JUDGE)
             self._parts["holders"] = everybody
             self._parts["coordinators"] = tuple(one for one in everybody if any(map(one.may, reads)))

@@ -58,7 +58,7 @@ def noticed(scene: Scene, event: Noticed) -> Effects:
 def still(scene: Scene) -> Effects:
     """For a while after they cried for help, what says nothing else is answered with where help is."""
     me = scene.myself
-    if me.numbers_at is None or scene.at - me.numbers_at >= STILL:
+    if not any(scene.at - at < STILL for _kind, at in me.numbers_for):
         return ()
     choices = (Choice("tell", ".".join(_shown(scene))), Choice("emergency"))
     return (Say(to=me.id, line=Line("distress-again"), choices=choices),)
@@ -70,8 +70,7 @@ def _lately(scene: Scene, kinds: tuple[str, ...]) -> bool:
 
 def _shown(scene: Scene) -> tuple[str, ...]:
     """For what they were shown numbers not long ago."""
-    me = scene.myself
-    return me.numbers_for if me.numbers_at is not None and scene.at - me.numbers_at < AGAIN else ()
+    return tuple(kind for kind, at in scene.myself.numbers_for if scene.at - at < AGAIN)
 
 
 def _answered(scene: Scene, kinds: tuple[str, ...], effects: Effects) -> Effects:
@@ -90,16 +89,15 @@ def _answered(scene: Scene, kinds: tuple[str, ...], effects: Effects) -> Effects
 
 def _with_me(scene: Scene, kinds: tuple[str, ...], effects: Effects) -> Effects:
     """These effects, with it noted that the numbers were shown now, and for what."""
-    both = tuple(dict.fromkeys((*_shown(scene), *kinds)))
+    lately = {kind: at for kind, at in scene.myself.numbers_for if scene.at - at < AGAIN}
+    shown = tuple({**lately, **dict.fromkeys(kinds, scene.at)}.items())
     noted: list[Effect] = []
     found = False
     for effect in effects:
         if isinstance(effect, Save) and isinstance(effect.record, Neighbour) and effect.record.id == scene.myself.id:
-            effect, found = Save(record=replace(effect.record, numbers_at=scene.at, numbers_for=both)), True
+            effect, found = Save(record=replace(effect.record, numbers_for=shown)), True
         noted.append(effect)
-    return (
-        tuple(noted) if found else (Save(record=replace(scene.myself, numbers_at=scene.at, numbers_for=both)), *noted)
-    )
+    return tuple(noted) if found else (Save(record=replace(scene.myself, numbers_for=shown)), *noted)
 
 
 def numbers(to: Id, community: Community, kinds: tuple[str, ...]) -> Say:

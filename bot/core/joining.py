@@ -117,7 +117,7 @@ def _stranger(scene: Scene, act: Act) -> Effects:
     numbers = (helping.numbers(me.id, community),) if act.verb in ("emergency", "help") else ()
     if helping.in_danger(act):
         me, numbers = (
-            replace(me, numbers_at=scene.at, numbers_for=act.reading.cries),
+            replace(me, numbers_for=tuple((kind, scene.at) for kind in act.reading.cries)),
             (distress.numbers(me.id, community, act.reading.cries),),
         )
     return (

@@ -96,8 +96,7 @@ class Neighbour:
     without_chat: Id = ""  # the coordinator who answers for somebody reached by phone
     hello_by: Id = ""  # the lead who asked them for a hello, until it is written or declined
     hello_at: datetime | None = None
-    numbers_at: datetime | None = None  # when numbers to call were last shown unasked
-    numbers_for: tuple[str, ...] = ()  # and for what they had cried for help by then
+    numbers_for: tuple[tuple[str, datetime], ...] = ()  # for what they were shown numbers to call unasked, and when
     told_at: datetime | None = None  # when a coordinator was last told that they may need somebody
     visit: Visit | None = None
     cools_from: datetime | None = None  # from when on they know that nothing new begins for them

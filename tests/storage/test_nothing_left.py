@@ -87,6 +87,19 @@ async def test_of_who_was_erased_nothing_sealed_is_left_in_the_files(tmp_path, c
         assert left(map(str.encode, MARKERS), {"log": caplog.text.encode()}) == []
 
 
+async def test_for_what_somebody_cried_for_help_lies_nowhere_in_the_clear(tmp_path):
+    async with a_street(f"sqlite:///{tmp_path / 'leveller.sqlite'}") as street:
+        (ana,) = await street.joined("ana")
+        await ana.says("I don't want to live any more")
+        ana.hears("distress-care")
+        await ana.says("my husband hits me")
+        ana.hears("distress-care")
+        assert left([b"self_harm", b"abuse"], files(tmp_path)) == []
+        await ana.says("my data")
+        await ana.says("yes")
+        assert '"because of": "self_harm"' in ana.last.text, "and they are shown it"
+
+
 async def test_words_and_messages_are_gone_when_their_time_is_over(tmp_path):
     async with a_street(f"sqlite:///{tmp_path / 'leveller.sqlite'}") as street:
         ana, ben = await street.talking(ask="could someone walk my dog MARKERASK")

@@ -72,6 +72,8 @@ async def lived_in(street: Street) -> tuple[str, str]:
     await cem.says("report")
     await cem.says("odd words")
     await cem.says("yes")
+    for one in (cem, dot):
+        await one.says("I don't want to live any more")
     await street.memory.safe(street.clock).put("token", "secret")
     for one in street.people.values():
         one.skips()
@@ -254,7 +256,7 @@ async def test_what_was_moved_to_another_row_is_refused(database_url):
         await street.posted(street.person("ana"), "could someone water my plants")
         await street.memory.safe(street.clock).put("another token", "another secret")
         swapped = [one for one in rotating.COLUMNS if await street.memory.run(partial(swap, one.table, one.column))]
-        assert {"address", "personal_key", "safe", "receipt"} <= {one.table for one in swapped}
+        assert {"address", "personal_key", "safe", "receipt", "neighbour"} <= {one.table for one in swapped}
         for column in swapped:
             rows = await street.memory.run(Prepared(f"SELECT * FROM {column.table}").rows)
             refused = 0
@@ -286,7 +288,7 @@ def read_post(memory: SqlMemory, row: Row, db: Database) -> object:
 def swap(table: str, column: str, db: Database) -> bool:
     """What is sealed in one row stands in another, and the other way round."""
     key = {"personal_key": "neighbour", "receipt": "key", "outbox": "number"}.get(table, "digest")
-    key = "id" if table in ("post", "report", "case_note", "motion", "log_entry", "alert") else key
+    key = "id" if table in ("post", "report", "case_note", "motion", "log_entry", "alert", "neighbour") else key
     rows = Prepared(f"SELECT {key}, {column} FROM {table} WHERE length({column}) > 0 ORDER BY {key} LIMIT 2").rows(db)
     if len(rows) < 2:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -72,3 +73,22 @@ TRIGGERS = {
 
 def test_the_newest_revision_is_the_one_the_code_wants() -> None:
     assert ScriptDirectory.from_config(config()).get_current_head() == HEAD
+
+
+def test_for_what_somebody_cried_for_help_goes_out_of_the_clear(tmp_path: Path) -> None:
+    path = tmp_path / "leveller.sqlite"
+    engine = plain_engine(place(f"sqlite:///{path}"))
+    with engine.begin() as conn:
+        upgrade(conn, "0030")
+        conn.execute(text("INSERT INTO neighbour (id, numbers_at, numbers_for) VALUES ('ana', 1764337090000, 'abuse')"))
+    assert b"abuse" in _raw(tmp_path)
+    with engine.begin() as conn:
+        upgrade(conn)
+    with engine.begin() as conn:
+        assert conn.execute(text("SELECT id, sealed_numbers_for FROM neighbour")).all() == [("ana", None)]
+    engine.dispose()
+    assert b"abuse" not in _raw(tmp_path)
+
+
+def _raw(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())

@@ -60,6 +60,24 @@ async def test_another_thing_has_its_own_numbers_soon_after_also_in_the_middle_o
         ben.hears("relaying-said")
 
 
+async def test_another_cry_in_between_makes_the_first_one_wait_no_longer(database_url):
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(SAD)
+        assert "116 123" in ana.hears("distress-care").text
+        await street.passes(hours=5)
+        await ana.says(UNDER_ATTACK)
+        ana.hears("distress-care")
+        await ana.says("I want to die")
+        ana.hears_nothing()
+        await street.passes(hours=2)
+        await ana.says("I want to die")
+        assert "116 123" in ana.hears("distress-care").text
+        await ana.says(UNDER_ATTACK)
+        ana.hears_nothing()
+        ben.skips()
+
+
 @pytest.mark.parametrize("said", ["yes", "yes please", "tell a coordinator", "button"])
 async def test_with_a_yes_coordinators_learn_a_tag_and_what_it_is_about_and_no_words(sqlite_url, said):
     async with a_street(sqlite_url) as street:
