@@ -14,6 +14,8 @@ NEEDS: Mapping[str, frozenset[Permission]] = {
     **dict.fromkeys(("distress-alert", "young-alert", "young-differ", "cautioning-alert"), _JUDGES),
     **dict.fromkeys(("reviewing-alert-report", "cooling-alert", "banning-alert", "duty-taken"), _JUDGES),
     **dict.fromkeys(("cases-taken-over", "checks-over"), _JUDGES),
+    **dict.fromkeys(("checks-by", "inviting-rested-by", "inviting-woken-by", "young-alone-"), _JUDGES | _GRANTS),
+    "granting-handed-over": frozenset({Permission.ENTER}),
     **dict.fromkeys(("visiting-alarm", "visiting-answered", "visiting-is-back"), _JUDGES | {Permission.READ_LOG}),
     "moderating-held": frozenset({Permission.MATCH_BY_HAND}),
     **dict.fromkeys(("looking-up-happened", "looking-up-reviewed", "looking-up-unreviewed"), _LOOKS_UP | _GRANTS),
