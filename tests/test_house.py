@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests import textlint
 
 ROOT = Path(__file__).parent.parent
@@ -42,6 +44,21 @@ def test_the_top_level_tells_the_story_and_nothing_else():
     # Without git, in an unpacked archive, everything that lies there counts.
     names = listed.stdout.split() if listed.returncode == 0 else [path.name for path in ROOT.iterdir()]
     assert {name for name in names if not name.startswith(".")} - TOP_LEVEL == set()
+
+
+def test_keys_copies_and_the_memory_of_an_installation_are_never_committed():
+    lying_about = [
+        *(".env", "data/leveller.key", "data/leveller.key.new", "data/leveller.key.old"),
+        *("data/leveller.key.until-2026-11-28", "data/leveller.db", "data/leveller.db-wal"),
+        *("data/backups/2026-11-28T030000Z.leveller", "data/backups/2026-11-28T030000Z.unfinished"),
+    ]
+    git = ["git", "-c", f"safe.directory={ROOT}"]
+    if subprocess.run([*git, "rev-parse"], cwd=ROOT, capture_output=True).returncode:
+        pytest.skip("an unpacked archive has nothing to commit to")
+    asked = subprocess.run([*git, "check-ignore", *lying_about], cwd=ROOT, capture_output=True, text=True)
+    assert asked.stdout.split() == lying_about
+    ours = subprocess.run([*git, "ls-files", "-ci", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True)
+    assert ours.stdout == "", "and nothing of ours is left out"
 
 
 def test_nobody_imports_whom_they_should_not():
