@@ -108,7 +108,7 @@ def _memory(found: Settings, on: Switched | None, tell: Tell) -> tuple[str, ...]
         where = place(found.database_url.get_secret_value())
         if where.is_sqlite and not Path(where.path).exists():
             tell(None, f"no database yet: {where} is made when a community is founded")
-            tell(False if on else None, NO_COMMUNITY)
+            tell(None if on == () else False, NO_COMMUNITY)
             return ()
         if where.is_sqlite:
             check_file(where.path)
@@ -139,7 +139,7 @@ def _memory(found: Settings, on: Switched | None, tell: Tell) -> tuple[str, ...]
     else:
         tell(None, f"{where}: reachable and empty")
     if not there and has in ("", wants):
-        tell(False, NO_COMMUNITY)
+        tell(None if on == () else False, NO_COMMUNITY)
     return tuple(one.name for one in there)
 
 

@@ -112,14 +112,17 @@ def _explained(line: str) -> bool:
 
 
 def test_doctor_says_that_there_is_no_community_yet(tmp_path: Path) -> None:
-    street = leveller("doctor", cwd=tmp_path)
-    assert street.returncode == 0, street.stdout
-    assert "--  no community yet: `leveller community new` founds one" in street.stdout
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "leveller.db").touch()
-    empty = leveller("doctor", cwd=tmp_path, LEVELLER_KEY=KEY)
-    assert empty.returncode == 2
-    assert "!!  no community yet: `leveller community new` founds one" in empty.stdout
+    """It is missed only where a platform is set; without one `leveller run` opens the playground."""
+    for there in (False, True):
+        if there:
+            (tmp_path / "data").mkdir()
+            (tmp_path / "data" / "leveller.db").touch()
+        street = leveller("doctor", cwd=tmp_path, LEVELLER_KEY=KEY)
+        assert street.returncode == 0, street.stdout
+        assert "--  no community yet: `leveller community new` founds one" in street.stdout
+        missed = leveller("doctor", cwd=tmp_path, LEVELLER_KEY=KEY, TELEGRAM_TOKEN="not-a-token")
+        assert missed.returncode == 2
+        assert "!!  no community yet: `leveller community new` founds one" in missed.stdout
 
 
 @pytest.mark.postgres
