@@ -48,8 +48,9 @@ def report(scene: Scene, act: Act) -> Effects:
         reason=said,
         at=scene.at,
     )
-    alerted = heard(scene, case) if case.community == me.community else (_elsewhere(scene, case),)
-    told = "no" if alerted == (_again(scene, case),) else "yes"
+    here = case.community == me.community
+    alerted = _alerted(scene, case) if here else (_elsewhere(scene, case),)
+    told = "yes" if alerted else "no"
     asked = Say(
         to=me.id,
         line=Line("ending-what-happened", told=told, country=scene.community.country),
@@ -62,6 +63,7 @@ def report(scene: Scene, act: Act) -> Effects:
         Save(record=scene.mine.at_step("attach" if said else "reason", case.id, told=told)),
         attach_what(me.id, case.id) if said else asked,
         *alerted,
+        *((_again(scene, case),) if here else ()),
     )
 
 
@@ -82,6 +84,11 @@ def _again(scene: Scene, case: Case) -> Later:
 
 def heard(scene: Scene, case: Case) -> Effects:
     """The coordinators are told that there is a report, or will be once there is one who took no part."""
+    return (*_alerted(scene, case), _again(scene, case))
+
+
+def _alerted(scene: Scene, case: Case) -> Effects:
+    """Nothing, where nobody may hear of it."""
     alert = Alert(
         id=scene.dice.id("alert"),
         community=case.community,
@@ -90,7 +97,7 @@ def heard(scene: Scene, case: Case) -> Effects:
         apart=(case.reporter, case.reported),
         at=scene.at,
     )
-    return (*duty.raise_alert(scene, alert), _again(scene, case))
+    return duty.raise_alert(scene, alert)
 
 
 def _look_after_it(scene: Scene, case: Case, *some: Id) -> bool:
@@ -103,8 +110,8 @@ def reported(scene: Scene) -> Effects:
     case = scene.case
     if case is None or case.state != "open" or _look_after_it(scene, case, case.claimed):
         return ()
-    told = heard(scene, case)
-    return (*told, *_nobody_left(scene, case)) if told == (_again(scene, case),) else told
+    alerted = _alerted(scene, case)
+    return (*alerted, _again(scene, case), *(() if alerted else _nobody_left(scene, case)))
 
 
 def unclaimed(scene: Scene) -> Effects:
