@@ -7,7 +7,8 @@ how it was, as after any line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
@@ -66,16 +67,26 @@ def none(scene: Scene, round_: Round, here: Mapping[Id, Seat]) -> Effects:
 def _seats_after(scene: Scene, round_: Round, here: Mapping[Id, Seat], alone: set[int]) -> Effects:
     """Whoever was not placed hears of it; and a yes or no to this time is used up."""
     unplaced = Line("rounds-unplaced", name=round_.name, when=round_.next_at)
+    strange = Line("rounds-unplaced-language", name=round_.name, when=round_.next_at)
+    unheard = of_no_language(scene, here)
     effects: list[Effect] = []
     for seat in scene.seats:
         after = replace(seat, state=_state_after(round_, seat))
         if seat.neighbour in here and seat.number in alone:
-            effects += (Save(record=replace(after, waited=seat.waited + 1)), *tell(scene, seat.neighbour, unplaced))
+            said = strange if seat.neighbour in unheard else unplaced
+            effects += (Save(record=replace(after, waited=seat.waited + 1)), *tell(scene, seat.neighbour, said))
         elif seat.neighbour in here:
             effects.append(Save(record=replace(after, waited=0, met="")))
         elif after != seat:
             effects.append(Save(record=after))
     return tuple(effects)
+
+
+def of_no_language(scene: Scene, here: Iterable[Id]) -> set[Id]:
+    """Those of several whose language none of the others shares: whoever waits longest, there is nobody for them."""
+    speaks = {one: who.language for one in here if (who := scene.person(one))}
+    how_many = Counter(speaks.values())
+    return {one for one, language in speaks.items() if how_many[language] == 1 < len(speaks)}
 
 
 def _state_after(round_: Round, seat: Seat) -> State:

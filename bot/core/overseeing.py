@@ -38,13 +38,17 @@ def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
     if len(mine) > 1:
         rows = (Line("rounds-yours"), *rows)
     alone = {group[0] for group in round_.plan[0] if len(group) == 1}
-    left = tuple(_tag(scene, seat) for seat in scene.seats if seat.number in alone)
+    unheard = meeting.of_no_language(scene, present(scene))
+    over = [seat for seat in scene.seats if seat.number in alone]
+    left = tuple(_tag(scene, seat) for seat in over if seat.neighbour not in unheard)
+    strange = tuple(_tag(scene, seat) for seat in over if seat.neighbour in unheard)
     line = Line(
         "rounds-drawn",
         name=round_.name,
         when=round_.next_at,
         rows=rows,
         left=Line("rounds-left-over", rows=left) if left else Line("nothing"),
+        more=Line("rounds-left-language", rows=strange) if strange else Line("nothing"),
         said=_said(round_, found),
     )
     send = () if _too_early(scene, round_) else (Choice("send-round", round_.id),)

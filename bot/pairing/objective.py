@@ -4,12 +4,14 @@ Never (no price changes it):
     two who must be kept apart, and two who have said which languages they speak and share none.
 First of all:
     no repeat. Each pair that met within the window costs more than all else together can make good; the fewest, and
-    among them the longest ago.
+    among them the longest ago: by one round costs more than all that two can be worth.
+Then:
+    waiting    whoever was left out before comes first when not everybody can be placed: each time in a row, up
+               to four, counts for more than all the points of two meetings
 Then, in points:
     bridging   different circles, and different areas: people one would not meet anyway
     meeting    hours that suit both: one or two are what is needed
     new        somebody new with somebody who is not, where the round asks for it
-    waiting    whoever was left out before comes first when not everybody can be placed
 What somebody has not said stands in nobody's way, and wins nothing.
 """
 
@@ -28,10 +30,11 @@ AREA = 25
 HOUR = 10
 HOURS = 3
 NEW = 20
-WAITED = 15
+POINTS = CIRCLE + AREA + HOUR * HOURS + NEW
+WAITED = 2 * POINTS + 1
 MOST_WAITED = 4
-LONGER_AGO = 50
-HIGHEST = CIRCLE + AREA + HOUR * HOURS + NEW + 2 * WAITED * MOST_WAITED
+HIGHEST = POINTS + 2 * WAITED * MOST_WAITED
+LONGER_AGO = HIGHEST + 1
 
 Bits = NDArray[np.uint64]
 Points = NDArray[np.uint8]

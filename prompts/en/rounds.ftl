@@ -66,7 +66,7 @@ rounds-rest = { WORDS($name) } was quiet on your side three times, and that is f
 
 rounds-drawn =
     { WORDS($name) }, on { $when }. This is who would meet:{ BELOW($rows) }
-    { $left }{ $said }
+    { $left }{ $more }{ $said }
     It goes out by itself. “send the round” sends it now, “draw again” mixes anew, “swap Heron and Plum” lets two change places.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = and more groups: { $number }
@@ -75,6 +75,7 @@ rounds-why-new = they have not met
 rounds-why-areas = from different parts of the neighbourhood
 rounds-why-several = it did not come out even, or the groups are larger
 rounds-left-over = Without a place this time: { LIST($rows) }. They hear it the same day and come first next time.{ " " }
+rounds-left-language = Nobody else in it shares the language of: { LIST($rows) }. They hear it the same day.{ " " }
 rounds-no-repeats = Nobody meets twice.
 rounds-near = Nobody meets twice. This is { $share } percent of the best that could be, or more.
 rounds-repeats = { $answer ->
@@ -88,6 +89,7 @@ rounds-nothing-drawn = Nothing is drawn just now.
 rounds-swap-how = Which two? They must both be in what is drawn. For example “swap Heron and Plum”.
 rounds-too-few = { WORDS($name) }: too few are in for anybody to meet. Next on { $when }.
 rounds-unplaced = There was nobody for you in { WORDS($name) } this time. You come first next time, on { $when }.
+rounds-unplaced-language = Nobody else who is in { WORDS($name) } shares your language this time, so there was nobody for you. I'll look again on { $when }.
 
 rounds-meet =
     { WORDS($name) }. { $why } { $state }

@@ -70,7 +70,7 @@ rounds-rest = { WORDS($name) }: trzy razy była u ciebie cisza i to w porządku.
 
 rounds-drawn =
     { WORDS($name) }, { $when }. Poznaliby się:{ BELOW($rows) }
-    { $left }{ $said }
+    { $left }{ $more }{ $said }
     Wyjdzie bez niczyjej pomocy. „wyślij rundę” wysyła teraz, „losuj znowu” miesza od nowa, „zamień Czapla i Śliwka” zamienia dwie osoby miejscami.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = i więcej grup: { $number }
@@ -79,6 +79,7 @@ rounds-why-new = jeszcze się nie znają
 rounds-why-areas = z różnych części okolicy
 rounds-why-several = nie wyszło równo albo grupy są większe
 rounds-left-over = Tym razem bez miejsca: { LIST($rows) }. Dowiedzą się tego samego dnia i następnym razem są pierwsze.{ " " }
+rounds-left-language = Nikt inny nie zna tu języka tych osób: { LIST($rows) }. Dowiedzą się tego samego dnia.{ " " }
 rounds-no-repeats = Nikt nie spotyka się drugi raz.
 rounds-near = Nikt nie spotyka się drugi raz. To { $share } procent najlepszego możliwego wyniku albo więcej.
 rounds-repeats = { $answer ->
@@ -92,6 +93,7 @@ rounds-nothing-drawn = Teraz nic nie jest wylosowane.
 rounds-swap-how = Które dwie osoby? Obie muszą być w tym, co wylosowane. Na przykład „zamień Czapla i Śliwka”.
 rounds-too-few = { WORDS($name) }: za mało osób, żeby ktoś się poznał. Następnym razem { $when }.
 rounds-unplaced = { WORDS($name) }: tym razem nie było dla ciebie nikogo. Następnym razem jesteś na początku, { $when }.
+rounds-unplaced-language = { WORDS($name) }: tym razem nikt inny nie zna twojego języka, więc nie było dla ciebie nikogo. Sprawdzę znowu, { $when }.
 
 rounds-meet =
     { WORDS($name) }. { $why } { $state }

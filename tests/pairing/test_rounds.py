@@ -79,6 +79,15 @@ def test_whoever_was_left_before_comes_first():
     assert (found.groups, found.left) == ((("ana", "cem"),), ("ben",))
 
 
+def test_whoever_was_left_before_comes_first_whatever_others_would_be_worth_to_anybody():
+    hours = frozenset(map(str, range(24)))
+    ana = Person(id="ana", area="north", circles=frozenset({"elm"}), hours=hours)
+    ben = Person(id="ben", area="south", circles=frozenset({"oak"}), hours=hours, new=True)
+    cem = Person(id="cem", area="north", circles=frozenset({"elm"}), waited=1)
+    found = arrange(gathering(ana, ben, cem, apart={("ben", "cem")}, new_with_old=True))
+    assert (found.groups, found.left) == ((("ana", "cem"),), ("ben",))
+
+
 def test_hours_in_common_decide_between_what_is_otherwise_equal():
     people = [Person(id=name, hours=frozenset({"sat" if name in "ana cem" else "sun"})) for name in NAMES[:4]]
     assert arrange(gathering(*people)).groups == (("ana", "cem"), ("ben", "dot"))
@@ -119,6 +128,15 @@ def test_who_met_longest_ago_meets_again_first():
     found = arrange(gathering(*(Person(id=name) for name in NAMES[:4]), met=met))
     assert found.groups == (("ana", "ben"), ("cem", "dot"))
     assert found.repeats == found.groups
+
+
+def test_who_met_longest_ago_meets_again_first_whatever_others_would_be_worth():
+    north = {"area": "north", "circles": frozenset({"elm"})}
+    south = {"area": "south", "circles": frozenset({"oak"})}
+    people = [Person(id=name, **(north if name in NAMES[:2] else south)) for name in NAMES[:4]]
+    met = {("ana", "ben"): 5, ("cem", "dot"): 5, ("ana", "cem"): 4, ("ben", "dot"): 4, ("ana", "dot"): 1}
+    found = arrange(gathering(*people, met={**met, ("ben", "cem"): 1}))
+    assert found.groups == (("ana", "ben"), ("cem", "dot"))
 
 
 @pytest.mark.parametrize("size", [5, 6, 8])

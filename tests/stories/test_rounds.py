@@ -173,6 +173,23 @@ async def test_whoever_could_not_be_placed_hears_it_the_same_day_and_comes_first
         assert len(pairs) == len(set(pairs)) == 2
 
 
+async def test_somebody_whose_language_nobody_shares_is_told_so_and_promised_nothing(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, (ana, ben, cem) = await a_round(street, "ana", "ben", "cem", press="every-time")
+        await cem.says("speak Polish")
+        cem.skips()
+        await street.passes(days=7)
+        drawn = lena.hears("rounds-drawn").line.values
+        assert (drawn["left"].key, drawn["more"].key) == ("nothing", "rounds-left-language")
+        await street.passes(days=1)
+        cem.hears("rounds-unplaced-language")
+        assert "rounds-meet" in keys(ana)
+        await ben.says("speak Polish")
+        await street.passes(days=7)
+        assert "rounds-meet" in keys(cem)
+        assert "rounds-unplaced-language" in keys(ana)
+
+
 async def test_nobody_meets_twice_while_there_are_others(database_url):
     async with a_street(database_url) as street:
         _, people = await a_round(street, "ana", "ben", "cem", "dot", press="every-time")
