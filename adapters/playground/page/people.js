@@ -148,23 +148,35 @@ export class People {
   }
 
   waiting() {
+    // What stands there already stays: whoever is on one of these buttons must not lose it under their fingers.
     const line = $("waiting");
-    const buttons = [];
+    const spoken = new Map();
     for (const [key, chat] of this.chats) {
       const fresh = [...chat.values()].filter((bubble) => bubble.by === "bot" && bubble.n > (this.seen.get(key) ?? 0));
       if (this.inSight(key) || !fresh.length || !this.people.some((person) => person.key === key)) continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "waits";
-      button.textContent = `${this.name(key)} (${fresh.length})`;
-      button.addEventListener("click", () => {
-        (this.columns.get(key) ?? this.open(key)).focus();
-        this.remember();
-      });
-      buttons.push(button);
+      spoken.set(key, `${this.name(key)} (${fresh.length})`);
     }
-    if (line.textContent === "" && !buttons.length) return;
-    line.replaceChildren(...(buttons.length ? [`${this.word("waiting")} `, ...buttons] : []));
+    const buttons = new Map([...line.querySelectorAll("button")].map((button) => [button.dataset.key, button]));
+    for (const [key, button] of buttons) if (!spoken.has(key)) button.remove();
+    if (!spoken.size) line.replaceChildren();
+    else if (line.firstChild?.nodeType !== Node.TEXT_NODE) line.prepend(`${this.word("waiting")} `);
+    for (const [key, label] of spoken) {
+      const button = buttons.get(key) ?? this.chip(key);
+      if (button.textContent !== label) button.textContent = label;
+      if (!button.isConnected) line.append(button);
+    }
+  }
+
+  chip(key) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "waits";
+    button.dataset.key = key;
+    button.addEventListener("click", () => {
+      (this.columns.get(key) ?? this.open(key)).focus();
+      this.remember();
+    });
+    return button;
   }
 
   inSight(key) {
