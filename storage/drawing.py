@@ -13,14 +13,12 @@ from bot.core.model import Community, Neighbour
 from bot.core.times import waking_hours
 from bot.pairing.values import Course, Gathering, Pair, Person, pair_of
 from storage import recall, records
-from storage.fields import moment, ms
+from storage.fields import moment
 from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
 from storage.prepared import Database, Prepared
 from storage.rounds import BLOCKS
 
-REMEMBERED = 20
-"""So many rounds back, meeting again is a repeat."""
 NEW = timedelta(days=56)
 
 # Whoever looks after somebody counts as if they had waited once: carers first, where not everybody can be placed.
@@ -29,7 +27,8 @@ _FACTS = Prepared(
     EXISTS (SELECT 1 FROM post p WHERE p.neighbour = n.id AND p.carer = 1) AS carer FROM seat s
     JOIN neighbour n ON n.id = s.neighbour WHERE s.round = :round AND s.state IN ('in', 'always') ORDER BY s.number"""
 )
-_MET = Prepared("SELECT asker, helper, at FROM match WHERE community = :community AND connection <> '' AND at > :since")
+_MET = Prepared("SELECT asker, helper, at FROM match WHERE community = :community AND connection <> ''")
+"""Meeting again is a repeat for as long as it is known that two have met: a year (`retention`)."""
 _CIRCLES = Prepared(
     """SELECT s.neighbour, s.round FROM seat s JOIN round r ON r.id = s.round
     WHERE s.community = :community AND s.round <> :round AND s.state <> 'out' AND r.state <> 'closed'
@@ -66,7 +65,7 @@ class RoundDrawing:
             return partial(_planned, round_, {number: who.id for who, number, _ in here}, apart)
         span = timedelta(weeks=round_.every)
         met: dict[Pair, int] = {}
-        for one in _MET.rows(db, community=round_.community, since=ms(at - REMEMBERED * span)):
+        for one in _MET.rows(db, community=round_.community):
             pair, ago = pair_of(one["asker"], one["helper"]), 1 + (at - moment(one["at"])) // span
             met[pair] = min(met.get(pair, ago), ago)
         circles: dict[str, set[str]] = {}

@@ -201,6 +201,21 @@ async def test_nobody_meets_twice_while_there_are_others(database_url):
         assert all(keys(one).count("rounds-meet") == 3 for one in people)
 
 
+async def test_two_who_met_half_a_year_ago_are_not_said_to_be_new_to_each_other(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        lena, people = await a_round(street, "ana", "ben")
+        await street.passes(days=8)
+        await street.passes(days=7 * 24)
+        for one in (lena, *people):
+            one.skips()
+        for one in people:
+            await one.says("take part")
+        await street.passes(days=5)  # people are asked, and have time to answer
+        await street.passes(days=1)
+        drawn = lena.hears("rounds-drawn")
+        assert drawn.line.values["said"].key == "rounds-repeats"
+
+
 async def test_a_lead_lets_two_change_places_and_sends(database_url):
     async with a_street(database_url) as street:
         lena, people = await a_round(street, "ana", "ben", "cem", "dot")
