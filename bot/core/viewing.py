@@ -182,7 +182,7 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
         case "rounds" | "new-round" | "new-cohort" | "set" | "ready-deck":
             return View(rounds=True)
         case "take-part" | "every-time" | "skip" | "stay-out" | "have-met" | "have-planned" | "have-not-met":
-            return View(rounds=True, round=act.about)
+            return View(rounds=True)  # my own seat, not whom else a round is for
         case "drop-in" | "fifteen-minutes" | "stop-waiting":
             return View(round="drop-in", names=True, avoided=True)
         case "small-hellos" | "no-small-hellos":

@@ -10,7 +10,7 @@ from bot.core.act import Act
 from bot.core.acting import act_of
 from bot.core.effects import Keep, Later, Line, Save, Say
 from bot.core.events import Heard, Pressed
-from bot.core.model import Match
+from bot.core.model import Dialogue, Match
 from bot.core.names import named
 from bot.core.scene import View
 from bot.core.viewing import view_for
@@ -31,6 +31,13 @@ def test_words_go_to_the_other_end_alone():
         ("ben", Line("relaying-said", text="at nine"), line.id, "ana")
     ]
     assert [effect.text for effect in effects if isinstance(effect, Keep)] == ["at nine"]
+
+
+@pytest.mark.parametrize("verb", ["take-part", "every-time", "skip", "stay-out", "have-met", "have-not-met"])
+def test_an_answer_to_a_round_is_given_without_reading_who_else_is_in_it(verb):
+    pressed = Pressed(id="1", at=NOON, speaker="story:ana", choice=f"{verb}:walks")
+    view = view_for(pressed, Reading(), Dialogue(neighbour="ana", community="elm", at=NOON))
+    assert view == View(rounds=True)
 
 
 def test_what_could_not_be_checked_is_held_and_its_writer_told():
