@@ -38,7 +38,8 @@ BLOCKS = Prepared(
 )
 LINES = Prepared(
     """SELECT k.* FROM connection k JOIN match m ON m.connection = k.id
-    WHERE m.community = :community AND m.introduction = :round AND k.at > :since ORDER BY k.at, k.id"""
+    WHERE m.community = :community AND m.introduction = :round AND (k.at > :since OR k.state = 'open')
+    ORDER BY k.at, k.id"""
 )
 SAID = Prepared(
     """SELECT e.what AS what, count(*) AS many FROM log_entry e JOIN match m ON m.id = e.about

@@ -216,6 +216,22 @@ async def test_two_who_met_half_a_year_ago_are_not_said_to_be_new_to_each_other(
         assert drawn.line.values["said"].key == "rounds-repeats"
 
 
+async def test_a_line_on_which_two_still_talk_when_the_next_time_comes_late_ends_then(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        _, (ana, ben) = await a_round(street, "ana", "ben")
+        await street.passes(days=8)
+        for one in (ana, ben) * 6:
+            await one.says("how are you these days")
+            await street.passes(days=4)
+        for one in (ana, ben):
+            await one.says("take part")
+            one.skips()
+        for _ in range(7):
+            await street.passes(days=1)
+        assert keys(ana).count("rounds-meet") == 2
+        assert keys(ana).count("rounds-line-over") == 1
+
+
 async def test_a_lead_lets_two_change_places_and_sends(database_url):
     async with a_street(database_url) as street:
         lena, people = await a_round(street, "ana", "ben", "cem", "dot")
