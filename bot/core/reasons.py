@@ -60,9 +60,12 @@ def _reason(key: str, words: str, helper: bool) -> Line | None:
         case "both-give":
             return Line("reason-both-give")
         case "clash-limit":
-            return Line("reason-your-limit" if helper else "reason-their-limit", limits=limits(words))
+            whose = "your" if helper else "their"
+            return (
+                Line(f"reason-{whose}-limit", limits=limits(words)) if words else Line(f"reason-{whose}-limit-untold")
+            )
         case "clash-unwanted":
-            return Line("reason-unwanted", limits=limits(words))
+            return Line("reason-unwanted", limits=limits(words)) if words else Line("reason-unwanted-untold")
         case "clash-times":
             return Line("reason-other-times", times=times(words))
         case _:
@@ -98,7 +101,9 @@ def times(words: str) -> Line:
 
 
 def limits(words: str) -> tuple[Line, ...]:
-    return tuple(Line("limit", what=word.strip().replace(" ", "-"), said=word.strip()) for word in words.split(","))
+    """What may be told of them, of which there may be nothing."""
+    told = words or "untold"
+    return tuple(Line("limit", what=word.strip().replace(" ", "-"), said=word.strip()) for word in told.split(","))
 
 
 def flags(words: str) -> Line:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.reading.encoders import Encoders
-from bot.reading.glossing import words_of
-from bot.reading.lexical import stem
-from bot.reading.values import REGULATED, Help
+from bot.reading.telling import Told
+from bot.reading.values import Help, Limits
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,14 +29,14 @@ COMMON = 0.5
 class Helps:
     """The taxonomy, embedded once. May be used from several threads."""
 
-    def __init__(self, helps: Sequence[Help], encoders: Encoders) -> None:
+    def __init__(self, helps: Sequence[Help], encoders: Encoders, limits: Limits) -> None:
         self._helps = helps
         self._encoders = encoders
         self._kinds = list(dict.fromkeys(one.kind for one in helps))
         self._by_kind = sorted(range(len(helps)), key=lambda one: self._kinds.index(helps[one].kind))
         self._starts = _starts(1 + len(one.like) for one in helps)
         self._kind_starts = _starts(sum(one.kind == kind for one in helps) for kind in self._kinds)
-        self.words = frozenset(_words(helps))
+        self.told = Told(helps, limits)
         self._lock = threading.Lock()
         self._described: Floats | None = None
         self.fine, self.coarse = len(helps), len(self._kinds)
@@ -96,11 +95,3 @@ class Helps:
 def _starts(lengths: Iterable[int]) -> list[int]:
     """Where runs of these lengths begin, one after another."""
     return list(accumulate(lengths, initial=0))[:-1]
-
-
-def _words(helps: Sequence[Help]) -> Iterator[str]:
-    """The stems by which help is described, but of kinds that tell of somebody's health, money or children."""
-    for one in helps:
-        if not REGULATED.intersection(one.flags):
-            for described in (one.says, *one.shown.values()):
-                yield from map(stem, words_of(described))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.reading.amounts import beyond
+from bot.reading.telling import Told
 from bot.reading.values import Facts, Reasons, Understood
 
 MOST_NAMED = 4
@@ -23,16 +24,18 @@ class Rules:
     same_language: float = 0.05  # both in one, and it is not English
 
 
-def judged(request: Understood, offer: Understood, rules: Rules) -> tuple[float, Reasons]:
+def judged(request: Understood, offer: Understood, rules: Rules, told: Told) -> tuple[float, Reasons]:
     """What the rules add or take away, and why."""
     asked, given = request.facts, offer.facts
     change, named = _times(asked, given, rules)
-    limits = (asked.mentions & (given.denies | given.only)) | (request.words.keys() & given.denied_words)
-    unwanted = (asked.denies & (given.mentions - asked.mentions)) | (asked.denied_words & offer.words.keys())
-    for weight, key, found in ((rules.limit, "clash-limit", limits), (rules.unwanted, "clash-unwanted", unwanted)):
-        if found:
+    will_not, unwanted = asked.mentions & (given.denies | given.only), asked.denies & (given.mentions - asked.mentions)
+    for weight, key, concepts, words, denied in (
+        (rules.limit, "clash-limit", will_not, request.words, given.denied_words),
+        (rules.unwanted, "clash-unwanted", unwanted, offer.words, asked.denied_words),
+    ):
+        if concepts or not denied.isdisjoint(words):
             change += weight
-            named = (*named, (key, ", ".join(sorted(found)[:MOST_NAMED])))
+            named = (*named, (key, ", ".join(told.limits(concepts, told.words(words, denied))[:MOST_NAMED])))
     if far := beyond(asked.amounts, given.amounts):
         change += rules.other_amount
         named = (*named, ("clash-amount", far))

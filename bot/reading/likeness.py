@@ -1,8 +1,7 @@
 """How well posts of one side fit a post of the other: meaning, shared words, kind of help, and rules. All weights here.
 
 The posts lie in matrices; one that looks for others costs a product with them, and only the best are held against the
-rules. A rule never drops anybody. The same texts give the same scores. Of the words that both have, only those are told
-by which help is described: a post that lists names or illnesses does not learn which of them another one holds.
+rules. A rule never drops anybody. The same texts give the same scores. What is told of another's words: see `telling`.
 """
 
 from __future__ import annotations
@@ -114,14 +113,14 @@ class Index:
         found = []
         for number in numbers:
             request, offer = self._pair(post, number)
-            change, named = judged(request, offer, weights.rules)
+            change, named = judged(request, offer, weights.rules, self._helps.told)
             found.append((float(total[number]) + change, number, change, named))
         found.sort(key=lambda one: (-one[0], self._posts[one[1]][0]))
         fits = []
         for score, number, change, named in found[:most]:
             key, other = self._posts[number]
             row = self._meaning[number]
-            both = [word for one, word in post.words.items() if one in other.words and one in self._helps.words]
+            both = self._helps.told.words(post.words, other.words)
             fits.append(
                 Fit(
                     post=key,

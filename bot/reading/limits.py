@@ -78,8 +78,8 @@ class Rules:
         self._asks, self._gives, self._given = (
             Glosses(dict.fromkeys(limits.sides.get(one, ()), one)) for one in ("asks", "gives", "given")
         )
-        self._concepts = Glosses(_merged(limits.concepts))
-        self._days, self._parts = Glosses(_merged(limits.days)), Glosses(_merged(limits.parts))
+        self._concepts = Glosses(merged(limits.concepts))
+        self._days, self._parts = Glosses(merged(limits.days)), Glosses(merged(limits.parts))
         self._names = tuple(limits.concepts)
         self._opposites: dict[str, set[str]] = {}
         for one, others in limits.opposites.items():
@@ -175,7 +175,7 @@ def _words(words: Iterable[str]) -> list[str]:
     return words_of(" ".join(words))
 
 
-def _merged(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def merged(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """phrase → the names it touches."""
     merged: dict[str, str] = {}
     for name, phrases in table.items():

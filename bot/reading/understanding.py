@@ -65,7 +65,7 @@ class Understanding:
 
     def __init__(self, vocabulary: Vocabulary, encoders: Encoders | None = None) -> None:
         self.encoders = encoders or Encoders()
-        self.helps = Helps(vocabulary.helps, self.encoders)
+        self.helps = Helps(vocabulary.helps, self.encoders, vocabulary.limits)
         self.version = f"{self.encoders.version}-{RULES_VERSION}"
         self._languages = Languages(vocabulary.glossaries)
         self._common = frozenset(word for one in vocabulary.glossaries for word in one.common)

@@ -164,6 +164,7 @@ class Limits:
     numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "2" → two, dwa ...
     amounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "weight 6.35" → stone ...
     bounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    quiet: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "words" and "concepts" never told to others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,10 @@ reason-both-give = look out: it reads as if both of you offer something
 reason-your-limit = look out: your offer sets a limit that may touch this ({ LIST($limits) })
 reason-their-limit = look out: their offer sets a limit that may touch this ({ LIST($limits) })
 reason-unwanted = look out: that part is not what is needed ({ LIST($limits) })
+# Where what it is about tells too much of somebody to be named.
+reason-your-limit-untold = look out: your offer sets a limit that may touch this
+reason-their-limit-untold = look out: their offer sets a limit that may touch this
+reason-unwanted-untold = look out: part of the offer is not what is needed
 reason-other-times = the times differ ({ $times })
 
 # What a limit is about.
@@ -124,6 +128,7 @@ limit =
         [weekdays] weekdays
         [phone] the phone
         [visits] coming indoors
+        [untold] not named here
        *[other] { $said }
     }
 limit-list = { LIST($limits) }

@@ -83,6 +83,10 @@ reason-both-give = uwaga: wygląda na to, że obie strony coś oferują
 reason-your-limit = uwaga: twoja oferta ma zastrzeżenie, które może tego dotyczyć ({ LIST($limits) })
 reason-their-limit = uwaga: ta oferta ma zastrzeżenie, które może tego dotyczyć ({ LIST($limits) })
 reason-unwanted = uwaga: nie tego tu potrzeba ({ LIST($limits) })
+# Where what it is about tells too much of somebody to be named.
+reason-your-limit-untold = uwaga: twoja oferta ma zastrzeżenie, które może tego dotyczyć
+reason-their-limit-untold = uwaga: ta oferta ma zastrzeżenie, które może tego dotyczyć
+reason-unwanted-untold = uwaga: części z tego, co jest w ofercie, tu nie potrzeba
 reason-other-times = pory są różne ({ $times })
 
 # Czego dotyczy zastrzeżenie.
@@ -128,6 +132,7 @@ limit =
         [weekdays] dni powszednie
         [phone] telefon
         [visits] wizyty w domu
+        [untold] tego tu nie podaję
        *[other] { $said }
     }
 limit-list = { LIST($limits) }

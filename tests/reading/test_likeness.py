@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.reading import glossing, likeness, limits, pieces
 from bot.reading import understanding as understanding_module
+from bot.reading.glossing import words_of
 from bot.reading.likeness import Index
 from tests.reading.hearing import best, order, ranked, read, understanding
 from tests.reading.hostile import lingers
@@ -77,6 +78,34 @@ def test_no_other_word_of_a_text_can_be_guessed():
     (told,) = (words for key, words in fit.reasons if key == "mention")
     assert told.startswith("walk, dog")
     assert not any(word in told.lower() for word in ("chemo", "lymphoma", "kasia", "birchfield"))
+
+
+@pytest.mark.parametrize(
+    ("request_", "offer", "kept"),
+    [
+        ("Lift to the clinic please, I'm HIV positive", "Lifts anywhere. No epilepsy, no cancer, no HIV", "hiv"),
+        ("Lift for Margaret to the clinic", "Lifts anywhere, but not for Margaret, Brian or Sunita", "margaret"),
+        ("Lift to the clinic, not with Margaret", "Margaret here, lifts to the clinic", "margaret"),
+        ("Lift to the clinic in my wheelchair", "Lifts, no cats, no wheelchairs", "wheelchair"),
+    ],
+)
+def test_no_word_of_another_text_can_be_guessed_by_denying_it(request_, offer, kept):
+    (fit,) = ranked(request_, [offer])
+    assert {key: words for key, words in fit.reasons if key.startswith("clash-")} in (
+        {"clash-limit": ""},
+        {"clash-unwanted": ""},
+    )
+    assert not any(kept in words.lower() for _key, words in fit.reasons)
+
+
+@pytest.mark.parametrize(
+    "word", ["PIP", "visa", "benefits", "carer", "prescription", "tablets", "food bank", "mosque", "zasiłek", "recepta"]
+)
+def test_what_tells_of_health_money_papers_or_faith_is_never_told(word):
+    (fit,) = ranked(f"someone with a van for my {word} and a sofa", [f"van, {word}, sofa"])
+    told = dict(fit.reasons)["mention"]
+    assert "furniture" in told
+    assert not any(part in told for part in words_of(word))
 
 
 def test_the_same_offer_a_hundred_times_scores_the_same_each_time():

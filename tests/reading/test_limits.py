@@ -75,6 +75,19 @@ def test_a_limit_ranks_lower_is_named_and_drops_nobody(request_, tempting, fitti
     assert "clash-limit" in reasons(found[1])
 
 
+@pytest.mark.parametrize(
+    ("request_", "offer", "told"),
+    [
+        ("someone to help with our computers", "I'll help with anything but computers", "computers"),
+        ("could someone walk my dog", "pets looked after, no dogs", "dogs"),
+        ("could someone mind my whippet", "pets looked after, no dogs", "dog"),
+        ("a letter and a van for the sofa", "no letters, no sofas", "heavy, letter"),
+    ],
+)
+def test_a_limit_is_told_in_whole_words_and_once(request_, offer, told):
+    assert dict(ranked(request_, [offer])[0].reasons)["clash-limit"] == told
+
+
 def test_what_a_need_is_not_about_is_not_found():
     found = ranked("Someone for the guinea pigs. NOT the dog, he comes with us", ["dogs walked", "guinea pigs fed"])
     assert order(found) == [1, 0]

@@ -67,6 +67,19 @@ async def test_a_misfit_is_asked_about_and_named(sqlite_url):
         assert "ladders and heights" in ben.last.text
 
 
+async def test_an_offer_that_denies_illnesses_is_not_told_which_of_them_a_need_names(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.joined("ana", "ben")
+        await street.posted(ben, "offer: lifts in my car to the shops and the station. No epilepsy, no cancer, no HIV")
+        ben.skips()
+        await street.posted(ana, "ask: a lift in a car to the shops and the station, I have hiv and can't walk far")
+        if ana.last.key == "matching-nobody-near":
+            await ana.presses("ask-near", ana.last)
+        assert "your-limit-untold" in reasons(ben.hears("matching-ask"))
+        assert "hiv" not in ben.last.text.lower()
+        assert "sets a limit" in ben.last.text
+
+
 async def test_when_nothing_fits_the_nearest_are_told_of_and_can_be_asked(sqlite_url):
     async with a_street(sqlite_url) as street:
         ana, ben = await street.joined("ana", "ben")
