@@ -1,7 +1,7 @@
 """Shared words: BM25 over stems, with postings that numpy reads as they lie, so that 100,000 texts stay quick.
 
-Texts come and go. What is gone is left in the postings and skipped by whoever ranks; `likeness` makes the index anew
-when half of it is gone.
+Texts come and go. What is gone is left in the postings and counts for nothing: an index with a history scores as a new
+one does. `likeness` makes the index anew when half of it is gone.
 """
 
 from __future__ import annotations
@@ -42,19 +42,20 @@ class SharedWords:
             self._postings.setdefault(one, array("i")).append(number)
         self._lengths.append(len(words))
 
-    def scores(self, words: Mapping[str, str]) -> Floats:
-        """BM25 of every text, divided by the best, 0 to 1."""
+    def scores(self, words: Mapping[str, str], there: npt.NDArray[np.bool_]) -> Floats:
+        """BM25 of every text that is still `there`, divided by the best, 0 to 1; of others 0."""
         import numpy as np
 
-        count = len(self._lengths)
-        found = np.zeros(count, np.float32)
+        found = np.zeros(len(self._lengths), np.float32)
+        count = int(there.sum())
         if not count:
             return found
         lengths = np.frombuffer(self._lengths, np.float32)
-        usual = float(lengths.mean()) or 1.0
+        usual = float(lengths[there].mean(dtype=np.float64)) or 1.0
         for one in words:
             if one in self._postings:
                 where = np.frombuffer(self._postings[one], np.int32)
+                where = where[there[where]]
                 rare = np.float32(np.log(1 + (count - len(where) + 0.5) / (len(where) + 0.5)))
                 by_length = 1 - BY_LENGTH + BY_LENGTH / usual * lengths[where]
                 found[where] += rare * (SATURATION + 1) / (1 + SATURATION * by_length)

@@ -82,7 +82,7 @@ class Index:
             if not self._numbers:
                 return []
             count = len(self._posts)
-            words = self._words.scores(post.words)
+            words = self._words.scores(post.words, self._open[:count])
             asked = self._asked(post)
             total = self._weights.words * words + self._meaning[:count] @ asked
             if post.side == "offer" or post.language != "en":

@@ -204,6 +204,19 @@ def test_posts_come_change_and_go():
     assert (len(index), index.rank(asked)) == (0, [])
 
 
+def test_what_is_gone_counts_for_nothing():
+    """So processes with different histories decide the same."""
+    offers = {
+        "gone": "I drive people to the hospital, lift to the hospital by car",
+        "visits": "Hospital visits and a chat",
+        "lawn": "Lawn mowing and hedges",
+    }
+    asked = read("lift to the hospital by car for a scan", "request")
+    old = an_index(offers)
+    old.drop(["gone"])
+    assert old.rank(asked) == an_index({key: offers[key] for key in ("visits", "lawn")}).rank(asked)
+
+
 def test_an_offer_finds_its_request_by_the_same_rules():
     index = Index(understanding().helps)
     requests = ["water my tomatoes in August", "Kto wyprowadzi mojego psa?", "hem my trousers"]
