@@ -9,6 +9,11 @@ from bot.reading.telling import Told
 from bot.reading.values import Facts, Reasons, Understood
 
 MOST_NAMED = 4
+WEEK = {
+    "weekdays": frozenset({"monday", "tuesday", "wednesday", "thursday", "friday"}),
+    "weekend": frozenset({"saturday", "sunday"}),
+}
+"""Days that are told as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +55,19 @@ def judged(request: Understood, offer: Understood, rules: Rules, told: Told) -> 
 
 def _times(asked: Facts, given: Facts, rules: Rules) -> tuple[float, Reasons]:
     """Days and parts of the day, where both name them."""
-    other = (asked.days & given.not_days) | (asked.parts & given.not_parts)
-    for mine, theirs in ((asked.days, given.days), (asked.parts, given.parts)):
-        other |= mine if theirs and not mine & theirs else frozenset()
+    other: frozenset[str] = frozenset()
+    for mine, theirs, without in (
+        (asked.days, given.days, given.not_days),
+        (asked.parts, given.parts, given.not_parts),
+    ):
+        other |= mine if mine <= without or (theirs and not mine & theirs) else frozenset()
     if other:
-        return rules.other_time, (("clash-times", " ".join(sorted(other))),)
+        return rules.other_time, (("clash-times", _told(other)),)
     shared = (asked.days & given.days) | (asked.parts & given.parts)
-    return (rules.same_time, (("times", " ".join(sorted(shared))),)) if shared else (0.0, ())
+    return (rules.same_time, (("times", _told(shared)),)) if shared else (0.0, ())
+
+
+def _told(times: frozenset[str]) -> str:
+    for name, days in WEEK.items():
+        times = times - days | {name} if days <= times else times
+    return " ".join(sorted(times))

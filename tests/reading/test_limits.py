@@ -101,6 +101,33 @@ def test_times_that_fit_and_that_do_not_are_named():
     assert ("clash-times", "mornings tuesday") in found[1].reasons
 
 
+@pytest.mark.parametrize(
+    ("offer", "day", "fits"),
+    [
+        ("lifts to the clinic, not on Mondays", "Tuesday", True),
+        ("lifts to the clinic, not on Mondays", "Monday", False),
+        ("lifts to the clinic any day except Wednesdays", "Tuesday", True),
+        ("lifts to the clinic, not on Sundays", "Saturday", True),
+        ("lifts to the clinic, not on Sundays", "Sunday", False),
+        ("lifts to the clinic, weekdays only", "Tuesday", True),
+        ("lifts to the clinic, weekdays only", "Saturday", False),
+        ("lifts to the clinic, weekends only", "Tuesday", False),
+        ("lifts to the clinic, not at weekends", "Saturday", False),
+        ("lifts to the clinic, not at weekends", "Friday", True),
+    ],
+)
+def test_one_day_that_is_denied_denies_no_other(offer, day, fits):
+    (fit,) = ranked(f"a lift to the clinic on {day}", [offer])
+    assert (not {"clash-limit", "clash-times"} & reasons(fit)) == fits
+
+
+def test_a_day_that_is_denied_leaves_the_others_of_a_need():
+    (fit,) = ranked("dog walk on a weekday", ["dog walks, not on Mondays"])
+    assert "clash-times" not in reasons(fit)
+    (fit,) = ranked("dog walk on a weekday", ["dog walks on weekdays"])
+    assert ("times", "weekdays") in fit.reasons
+
+
 def test_an_offer_that_asks_is_told_apart():
     lift, asks = "I drive to town each Monday and can take people", "a lift to town wanted, Mondays"
     assert not read(lift).facts.asks
