@@ -88,7 +88,7 @@ class Rules:
                 self._opposites.setdefault(other, set()).add(one)
 
     def facts(self, tokens: Sequence[Token], side: Side) -> Facts:
-        denied = self._denied(tokens, side)
+        denied = self.denied(tokens, side)
         words = _words(token.word for number, token in enumerate(tokens) if number not in denied)
         unsaid = _runs(tokens, denied)
         only = [word for number, token in enumerate(tokens) if token.word == "only" for word in _around(tokens, number)]
@@ -115,7 +115,7 @@ class Rules:
     def _in_any(self, table: Glosses, runs: Iterable[list[str]]) -> frozenset[str]:
         return frozenset(one for run in runs for one in self._found(table, run))
 
-    def _denied(self, tokens: Sequence[Token], side: Side) -> frozenset[int]:
+    def denied(self, tokens: Sequence[Token], side: Side) -> frozenset[int]:
         """Numbers of denied tokens, the denying words among them."""
         denied: set[int] = set()
         words = [token.word for token in tokens]

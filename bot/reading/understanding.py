@@ -25,7 +25,7 @@ from bot.reading.folding import clean
 from bot.reading.glossing import Glosses, Languages, words_of
 from bot.reading.helps import Helps
 from bot.reading.lexical import stem
-from bot.reading.limits import DENIED_BEFORE, UNKNOWN, Rules, english_tokens, glossed_tokens
+from bot.reading.limits import DENIED_BEFORE, UNKNOWN, Rules, Token, english_tokens, glossed_tokens
 from bot.reading.spelling import Spelling
 from bot.reading.values import Facts, Side, Understood, Vocabulary
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Goes up whenever a rule here or in `likeness` changes what comes out."""
 MOST_LETTERS = 2000
 """Of a text; what stands after that is not read for matching."""
@@ -55,7 +55,7 @@ class _Plain:
 
     language: str
     typed: str
-    english: str  # the same in plain English, as far as glossaries know it; "" where they know none of it
+    english: str  # in plain English without what is denied, as far as glossaries know it; "" where they know none of it
     words: Mapping[str, str]
     facts: Facts
 
@@ -115,21 +115,24 @@ class Understanding:
         return replace(plain, facts=replace(plain.facts, amounts=amounts)) if amounts else plain
 
     def _from_english(self, typed: str, side: Side) -> _Plain:
-        facts = self._rules.facts(english_tokens(typed), side)
+        tokens = english_tokens(typed)
+        facts, denied = self._rules.facts(tokens, side), self._rules.denied(tokens, side)
         right = self._spelling.right_in(typed)
         words = words_of(right)
+        said = self._spelling.right_in(_without(typed, [tokens[number] for number in denied])) if denied else right
         tables = (self._own, self._languages.glosses.get(ENGLISH, NOTHING))
         meant = _once(one.english for table in tables for one in table.read(words))
-        english = f"{right} ({'; '.join(meant)})" if meant else right
+        english = f"{said} ({'; '.join(meant)})" if meant else said
         return _Plain(ENGLISH, right, english, self._stems(words, meant, facts), facts)
 
     def _from_elsewhere(self, typed: str, side: Side, language: str) -> _Plain:
         """English words that matter are read as they stand: many mix their languages."""
         tokens = glossed_tokens(typed, self._languages.glosses.get(language, NOTHING), self._spelling.wanted)
-        facts = self._rules.facts(tokens, side)
+        facts, denied = self._rules.facts(tokens, side), self._rules.denied(tokens, side)
         words = words_of(typed)
         own = (one.english for one in self._own.read(words))
-        meant = [word for word in (*own, *(one.word for one in tokens)) if word not in LIMITING]
+        said = (one.word for number, one in enumerate(tokens) if number not in denied)
+        meant = [word for word in (*own, *said) if word not in LIMITING]
         return _Plain(language, typed, " ".join(meant), self._stems(words, meant, facts), facts)
 
     def _stems(self, words: Sequence[str], meant: Sequence[str], facts: Facts) -> dict[str, str]:
@@ -205,6 +208,14 @@ def _that_matter(vocabulary: Vocabulary) -> Iterator[str]:
         if glossary.language == ENGLISH:
             for text in (*glossary.words, *glossary.words.values()):
                 yield from words_of(text)
+
+
+def _without(text: str, tokens: Sequence[Token]) -> str:
+    """The text without these; the whole of it where no word would be left."""
+    left = text
+    for one in sorted(tokens, key=lambda one: one.begin, reverse=True):
+        left = left[: one.begin] + left[one.end :]
+    return " ".join(left.split()) if words_of(left) else text
 
 
 def _once(words: Iterable[str]) -> list[str]:

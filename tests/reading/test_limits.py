@@ -94,6 +94,18 @@ def test_what_a_need_is_not_about_is_not_found():
     assert "clash-unwanted" in reasons(found[1])
 
 
+def test_what_a_need_denies_is_not_what_it_is_about():
+    offers = ["lit pour bébé à donner", "poussette à donner"]
+    assert order(ranked("Je cherche une poussette, pas de lit", offers)) == [1, 0]
+    need = read("don't need a lift, i need someone who can collect my prescripton", "request")
+    assert need.helps[0][0] == "prescriptions"
+    assert "health-transport" not in need.flags
+
+
+def test_a_text_that_denies_all_it_says_is_still_about_something():
+    assert read("not dogs", "request").helps[0][0].startswith("dog")
+
+
 def test_times_that_fit_and_that_do_not_are_named():
     found = ranked("dog walk on Tuesday morning", ["dog walks, Tuesday mornings", "dog walks, Thursday evenings"])
     assert order(found) == [0, 1]
