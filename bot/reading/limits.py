@@ -22,6 +22,12 @@ DENIED_BEFORE = "(not)"
 UNKNOWN = "_"
 OF_OTHERS = frozenset({"who", "they", "he", "she", "you", "at"})
 """A "can't" after these is somebody else's, and "at no 14" is a house."""
+WHOSE = frozenset({"who", "whose"})
+OTHERS = frozenset({"people", "those", "anyone", "anybody", "neighbours", "folk", "patients"})
+"""An offer to these tells what they lack: "for anyone who does not drive", "for people without a car"."""
+ANEW = frozenset({"but", "though", "i", "i'm", "we"})
+"""From these on somebody tells of themselves."""
+LACKING = frozenset({"without", "no", "not"})
 _CLAUSES = regex.compile(r"[^.,;:!?…()\[\]\n–—।؟،]+")
 _TOKENS = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?")
 
@@ -123,7 +129,7 @@ class Rules:
         plain = [part for _number, part in parts]
         for one in self._denials[side].read(plain):
             first, last = parts[one.at][0], parts[one.at + one.length - 1][0]
-            if first == 0 or words[first - 1] not in OF_OTHERS:
+            if not _of_others(tokens, first, side):
                 denied |= self._after(tokens, first, last)
         for one in self._before.read(plain):
             denied |= _up_to(tokens, parts[one.at + one.length - 1][0], one.length)
@@ -145,6 +151,17 @@ class Rules:
         if not reached or tokens[reached[0]].word in self._harmless or tokens[reached[0]].word.isdecimal():
             return set()
         return {*range(first, last + 1), *reached}
+
+
+def _of_others(tokens: Sequence[Token], first: int, side: Side) -> bool:
+    """Does this denial tell of somebody else?"""
+    clause = [one.word for one in tokens[:first] if one.clause == tokens[first].clause]
+    before = clause[max((at + 1 for at, word in enumerate(clause) if word in ANEW), default=0) :]
+    if side == "offer" and not WHOSE.isdisjoint(before):
+        return True
+    if side == "offer" and tokens[first].word in LACKING and not OTHERS.isdisjoint(before[-BACKWARD:]):
+        return True
+    return first > 0 and tokens[first - 1].word in OF_OTHERS
 
 
 def _up_to(tokens: Sequence[Token], last: int, length: int) -> set[int]:

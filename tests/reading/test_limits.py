@@ -20,6 +20,8 @@ def reasons(fit):
         ("plumber, but no gas", "gas"),
         ("Mogę pomóc w ogrodzie, ale bez drabiny", "heights"),
         ("Gallaf helpu gyda'r ardd ond dim ci", "dogs"),
+        ("company for people who are lonely but I can't do evenings", "evenings"),
+        ("I can help anyone, no cats", "cats"),
     ],
 )
 def test_what_an_offer_denies_is_a_fact(offer, denied):
@@ -34,6 +36,11 @@ def test_what_an_offer_denies_is_a_fact(offer, denied):
         "for people who can't get out",
         "not only dogs but cats too",
         "don't worry, no rush",
+        "Hospital visits: I'll pop in on patients who get no visitors",
+        "Lifts for people who have no car",
+        "Lifts for people without a car",
+        "Driver here, for anyone who does not drive",
+        "dog walks for those not able to walk their dog",
     ],
 )
 def test_words_that_deny_nothing_are_let_be(text):
