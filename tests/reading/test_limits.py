@@ -36,6 +36,7 @@ def test_what_an_offer_denies_is_a_fact(offer, denied):
         "for people who can't get out",
         "not only dogs but cats too",
         "don't worry, no rush",
+        "I don't work Fridays so I can drive people",
         "Hospital visits: I'll pop in on patients who get no visitors",
         "Lifts for people who have no car",
         "Lifts for people without a car",
@@ -107,6 +108,19 @@ def test_what_a_need_denies_is_not_what_it_is_about():
     need = read("don't need a lift, i need someone who can collect my prescripton", "request")
     assert need.helps[0][0] == "prescriptions"
     assert "health-transport" not in need.flags
+
+
+@pytest.mark.parametrize(
+    "need",
+    [
+        "Nie potrzebuję podwózki, tylko zakupy",
+        "Nie szukam podwózki, potrzebuję zakupów",
+        "No necesito transporte, solo compras",
+    ],
+)
+def test_what_is_not_needed_is_denied_in_other_languages_too(need):
+    assert "driving" not in read(need, "request").facts.mentions
+    assert order(ranked(need, ["I give lifts in my car", "I do food shopping for others"])) == [1, 0]
 
 
 def test_a_text_that_denies_all_it_says_is_still_about_something():
