@@ -506,6 +506,8 @@ time-weekdays = weekday, weekdays, during the week, working days, monday to frid
 denied-by =
     not, except, except for, excepting, excluding, apart from, aside from, other than, never, any day but
     every day but, everyday but, any time but, anytime but, any evening but, any morning but, anything but
+    no, can't, cant, cannot, can't do, cant do, cannot do, can not do, can't make, cant make, cannot make, unable to do
+    unable to make
 denied-never = why not, if not, or not, whether not
 denied-between = on, at, in, for, during, over, the, this, next, a
 denied-and = or, and, nor, or on, and on, nor on, and not, or not on, and not on, or at, and at

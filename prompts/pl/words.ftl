@@ -400,22 +400,23 @@ time-now =
 time-today = dziś, dzisiaj, dziś wieczorem
 time-tomorrow = jutro, jutra, jutrzejszy
 time-this-week = w tym tygodniu, ten tydzień, tego tygodnia, na dniach, w najbliższych dniach
-time-weekend = weekend, weekendy, weekendu, weekendami, w weekend, w weekendy
+time-weekend = weekend, weekendy, weekendu, weekendami, w weekend, w weekendy, weekendów
 time-next-week = w przyszłym tygodniu, w następnym tygodniu, przyszły tydzień
-time-monday = poniedziałek, poniedziałku, poniedziałki
-time-tuesday = wtorek, wtorku, wtorki
-time-wednesday = środa, środę, środy
-time-thursday = czwartek, czwartku, czwartki
-time-friday = piątek, piątku, piątki
-time-saturday = sobota, sobotę, soboty
-time-sunday = niedziela, niedzielę, niedziele
-time-mornings = rano, rankiem, rankami, ranki, poranek, poranki, porankami, przed południem, przedpołudniami
-time-afternoons = po południu, popołudnie, popołudnia, popołudniami, popołudniem
-time-evenings = wieczór, wieczorem, wieczorami, wieczory, po pracy
+time-monday = poniedziałek, poniedziałku, poniedziałki, poniedziałków
+time-tuesday = wtorek, wtorku, wtorki, wtorków
+time-wednesday = środa, środę, środy, śród
+time-thursday = czwartek, czwartku, czwartki, czwartków
+time-friday = piątek, piątku, piątki, piątków
+time-saturday = sobota, sobotę, soboty, sobót
+time-sunday = niedziela, niedzielę, niedziele, niedziel
+time-mornings = rano, rankiem, rankami, ranki, poranek, poranki, porankami, przed południem, przedpołudniami, poranków
+time-afternoons = po południu, popołudnie, popołudnia, popołudniami, popołudniem, popołudni
+time-evenings = wieczór, wieczorem, wieczorami, wieczory, po pracy, wieczorów
 time-weekdays = dni robocze, w dni robocze, w dni powszednie, od poniedziałku do piątku, w ciągu tygodnia
 # Jak się wyklucza pory: „kiedykolwiek oprócz poniedziałku”. Po „czemu nie” żadna nie odpada.
 denied-by =
-    nie, oprócz, prócz, poza, z wyjątkiem, za wyjątkiem, wyjąwszy, byle nie, tylko nie, ale nie, nigdy
+    nie, oprócz, prócz, poza, z wyjątkiem, za wyjątkiem, wyjąwszy, byle nie, tylko nie, ale nie, nigdy, bez
+    nie pasuje mi, nie pasują mi, nie pasuje, nie pasują, odpada, odpadają
 denied-never = poza tym, oprócz tego, prócz tego, czemu nie, dlaczego nie, jeśli nie, jeżeli nie, jak nie, albo nie, czy nie
 denied-between = w, we, na, o, ten, tę, te, tym, ta
 denied-and = ani, i, lub, albo, oraz, i nie, ani w, ani we, i w, i we, lub w, lub we, albo w, albo we
