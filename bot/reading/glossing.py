@@ -114,8 +114,10 @@ class Languages:
         return best if counts.get(best, 0) else ""
 
     def _known(self, language: str, words: list[str]) -> float:
-        """Common words count once, others that a glossary knows half: those of a trade are shared by languages."""
+        """Common words count once, others that a glossary knows half: those of a trade are shared by languages. A plain
+        letter counts for none: "men's L", "a d l"."""
         common = self._common[language]
+        words = [word for word in words if len(word) > 1 or not word.isascii()] or words
         count = float(sum(word in common for word in words))
         if language in self.glosses:
             rest = [word for word in words if word not in common]

@@ -45,6 +45,10 @@ def test_everyday_words_are_known(text, language, meant):
     [
         ("could someone walk my dog", "en"),
         ("ikea wardrobe", "en"),
+        ("Dog walks Mon-Fri mornings", "en"),
+        ("Lifts Mon Wed Fri", "en"),
+        ("Winter coats, men's L", "en"),
+        ("Pat's dog walking", "en"),
         ("Czy ktoś mógłby mi pomóc z zakupami", "pl"),
         ("Alla i gael help gyda'r ardd?", "cy"),
         ("আমার একটু সাহায্য দরকার", "bn"),
