@@ -46,13 +46,18 @@ def _glossaries(folder: Path) -> Iterator[Glossary]:
         data = _toml(path)
         if path.stem == OTHERS:
             for language, common in data.items():
-                yield Glossary(language=language, common=frozenset(words_of(common)))
+                yield Glossary(language=language, common=_common(common))
         else:
             yield Glossary(
                 language=path.stem,
-                common=frozenset(words_of(data["common"])),
+                common=_common(data["common"]),
                 words=dict(_phrases(data["words"], data.get("changes", {}))),
             )
+
+
+def _common(listed: str) -> frozenset[str]:
+    """All of them: a list is no text, which is read to a length only."""
+    return frozenset(word for one in listed.split() for word in words_of(one))
 
 
 def _phrases(words: Mapping[str, str], changes: Mapping[str, str]) -> Iterator[tuple[str, str]]:

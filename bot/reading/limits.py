@@ -102,7 +102,9 @@ class Rules:
         return Facts(
             mentions=self._found(self._concepts, words),
             denies=self._in_any(self._concepts, unsaid),
-            denied_words=frozenset(stem(word) for run in unsaid for word in run if word not in self._common)
+            denied_words=frozenset(
+                stem(one) for run in unsaid for one in run if len(one) > 1 and one not in self._common
+            )
             - {stem(word) for word in words},
             only=frozenset(other for one in allowed for other in self._opposites.get(one, ())) - allowed,
             days=self._found(self._days, words),

@@ -86,6 +86,11 @@ def test_a_communitys_own_words_work_at_once():
     assert "dog" in taught.read(["a flumper"], "request")[0].words
 
 
+def test_the_whole_list_of_the_commonest_words_is_known():
+    (english,) = (one for one in vocabulary().glossaries if one.language == "en")
+    assert {"i", "don", "doesn", "neighbour", "including", "except"} <= english.common
+
+
 def test_every_glossary_is_well_formed():
     for path in sorted((ROOM / "matching" / "glossaries").glob("*.toml")):
         if path.stem == "others":

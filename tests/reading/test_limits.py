@@ -48,6 +48,13 @@ def test_words_that_deny_nothing_are_let_be(text):
     assert read(text).facts.denies == read(text).facts.denied_words == frozenset()
 
 
+def test_no_piece_of_a_denying_word_is_denied():
+    facts = read("I don't need a lift, it doesn't fit and won't", "request").facts
+    assert facts.denied_words == {"lift"}
+    (fit,) = ranked("I don't need a lift, someone to fetch my parcel", ["I don't mind fetching parcels"])
+    assert "clash-unwanted" not in reasons(fit)
+
+
 def test_what_somebody_cannot_do_is_why_they_ask():
     facts = read("I can't drive after the eye drops", "request").facts
     assert "driving" in facts.mentions
