@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
@@ -15,31 +14,7 @@ from pathlib import Path
 import pytest
 
 from storage.engines import lock_file
-
-COMMAND = [sys.executable, "-m", "bot"]
-HERE = Path(__file__).parents[1]
-KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
-FOUND = ["community", "new", "--name", "Elm Street", "--country", "GB", "--timezone", "Europe/London"]
-
-
-def leveller(*arguments: str, cwd: Path, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        env=_environment(environment),
-        check=False,
-    )
-
-
-def _environment(more: dict[str, str]) -> dict[str, str]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("LEVELLER_", "TELEGRAM_", "SLACK_"))
-    }
-    return {**kept, "PYTHONPATH": str(HERE), **more}
+from tests.commands import COMMAND, FOUND, HERE, KEY, environment_with, leveller
 
 
 def test_a_community_is_founded_and_its_codes_are_shown_once(tmp_path: Path) -> None:
@@ -158,7 +133,7 @@ def test_the_playground_opens_says_where_and_closes_in_order(tmp_path: Path) -> 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=_environment({"PORT": "18431"}),
+        env=environment_with({"PORT": "18431"}),
     ) as running:
         assert running.stdout is not None
         link = re.search(r"http://127\.0\.0\.1:\d+/", running.stdout.readline())
@@ -213,13 +188,16 @@ def test_the_key_is_replaced_the_log_verified_and_a_wrong_key_refused(tmp_path: 
         assert wrong.stderr.startswith("leveller: LEVELLER_KEY is not the key"), wrong.stderr
     file.write_text(before)
     assert leveller("log", cwd=tmp_path).returncode == 0
+    assert leveller("key", "rotate", cwd=tmp_path).returncode == 0
+    kept = {path.read_text() for path in file.parent.glob("leveller.key.until-*")}
+    assert kept == {first, before}, "each opens the backups of its time"
 
 
 @pytest.mark.parametrize("command", ["backup", "restore data/backups/*.leveller", "key rotate"])
 def test_a_full_disk_is_one_sentence_and_exit_2_and_nothing_is_lost(tmp_path: Path, command: str) -> None:
     assert leveller(*FOUND, "--languages", "en", cwd=tmp_path).returncode == 0
     assert leveller("backup", cwd=tmp_path).returncode == 0
-    environment = _environment({"DATABASE_URL": "sqlite:///data/other.db"} if command.startswith("restore") else {})
+    environment = environment_with({"DATABASE_URL": "sqlite:///data/other.db"} if command.startswith("restore") else {})
     environment["PYTHONDONTWRITEBYTECODE"] = "1"  # Python would leave half of what it compiles, for all tests after
     program = f"ulimit -f 2; exec {sys.executable} -m bot {command}"  # no file may grow beyond 2 kB
     full = subprocess.run(["bash", "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True)
