@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_command_line import FOUND, KEY, leveller
+from tests.commands import FOUND, KEY, leveller
 
 NO_COMMUNITY = (
     "leveller: There is no community here (data/leveller.db is missing or empty). Are you in Leveller's folder? "

@@ -35,8 +35,8 @@ async def a_report(ana: Person) -> None:
 
 
 @GOING
-async def test_a_report_is_free_again_when_whoever_looked_after_it_goes(database_url, how):
-    async with a_street(database_url) as street:
+async def test_a_report_is_free_again_when_whoever_looked_after_it_goes(sqlite_url, how):
+    async with a_street(sqlite_url) as street:
         kim, zoe = await coordinators(street, "kim", "zoe")
         ana, _mal = await street.talking("ana", "mal")
         await a_report(ana)
@@ -77,8 +77,8 @@ async def test_a_report_that_nobody_claims_is_told_every_day_also_to_whoever_has
 
 @GOING
 @pytest.mark.parametrize("claimed", [True, False])
-async def test_whoever_reported_is_told_when_the_last_goes_who_could_look_after_it(database_url, how, claimed):
-    async with a_street(database_url) as street:
+async def test_whoever_reported_is_told_when_the_last_goes_who_could_look_after_it(sqlite_url, how, claimed):
+    async with a_street(sqlite_url) as street:
         (kim,) = await coordinators(street, "kim")
         ana, _mal = await street.talking("ana", "mal")
         await a_report(ana)
@@ -121,8 +121,8 @@ async def test_a_cry_for_help_is_told_anew_when_whoever_took_it_goes(database_ur
 
 @GOING
 @pytest.mark.parametrize("taken", [True, False])
-async def test_whoever_asked_for_a_coordinator_is_told_when_the_last_one_goes(database_url, how, taken):
-    async with a_street(database_url) as street:
+async def test_whoever_asked_for_a_coordinator_is_told_when_the_last_one_goes(sqlite_url, how, taken):
+    async with a_street(sqlite_url) as street:
         (kim,) = await coordinators(street, "kim")
         (ana,) = await street.joined("ana")
         await asks_for_somebody(ana)
