@@ -21,6 +21,9 @@ _COUNT = Prepared("SELECT count(*) AS many FROM apart WHERE neighbour = :me AND 
 _AVOID = Prepared(
     "SELECT neighbour, count(*) AS many FROM apart WHERE community = :community AND blocked = 0 GROUP BY neighbour"
 )
+_BLOCKED = Prepared("SELECT blocker, blocked FROM block WHERE community = :community")
+_NAMES = Prepared("SELECT neighbour, digest FROM apart WHERE community = :community")
+_CALLED = Prepared("SELECT neighbour, handles FROM address WHERE handles <> ''")
 _BLOCKERS = Prepared("SELECT blocker, community FROM block WHERE blocked = :who ORDER BY blocker")
 _HANDLES = Prepared(
     "SELECT handles FROM address WHERE neighbour = :who AND (digest = :only OR :only = '') ORDER BY digest"
@@ -54,6 +57,21 @@ def many(db: Database, me: str) -> int:
 def named_by(db: Database, community: str) -> dict[str, int]:
     """Who here has named handles, and how many."""
     return {row["neighbour"]: row["many"] for row in _AVOID.rows(db, community=community)}
+
+
+def everybody(db: Database, community: str) -> set[tuple[str, str]]:
+    """Who of a community must not meet whom: whoever blocked or named the other comes first. Names and addresses are
+    read once each, for a comparison of all with all would hold up the writer."""
+    found = {(row["blocker"], row["blocked"]) for row in _BLOCKED.rows(db, community=community)}
+    names = _NAMES.rows(db, community=community)
+    if not names:
+        return found
+    called: dict[str, list[str]] = {}
+    for row in _CALLED.rows(db):
+        for digest in row["handles"].split():
+            called.setdefault(digest, []).append(row["neighbour"])
+    both = ((row["neighbour"], other) for row in names for other in called.get(row["digest"], ()))
+    return found | {(one, other) for one, other in both if one != other}
 
 
 def still_blocked(db: Database, who: str, at: datetime, only: str = "") -> None:

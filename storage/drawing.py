@@ -13,11 +13,11 @@ from bot.core.model import Community, Neighbour
 from bot.core.times import waking_hours
 from bot.pairing.values import Course, Gathering, Pair, Person, pair_of
 from storage import recall, records
+from storage.apart import everybody
 from storage.fields import moment
 from storage.keyring import TurnKeyring
 from storage.memory import SqlMemory
 from storage.prepared import Database, Prepared
-from storage.rounds import BLOCKS
 
 NEW = timedelta(days=56)
 
@@ -59,8 +59,7 @@ class RoundDrawing:
             for one in rows
             if not (who := records.neighbour(one, keys.safeguarding)).is_paused(at)
         ]
-        blocks = BLOCKS.rows(db, community=round_.community)
-        apart = frozenset(pair_of(one["blocker"], one["blocked"]) for one in blocks)
+        apart = frozenset(pair_of(*two) for two in everybody(db, round_.community))
         if round_.is_cohort:
             return partial(_planned, round_, {number: who.id for who, number, _ in here}, apart)
         span = timedelta(weeks=round_.every)

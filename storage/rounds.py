@@ -7,8 +7,7 @@ from typing import Any
 
 from bot.core.model import Neighbour
 from bot.core.scene import Scene, View
-from storage import records
-from storage.apart import NAMED
+from storage import apart, records
 from storage.fields import ms
 from storage.prepared import Database, Prepared
 from storage.records import Keyring
@@ -32,10 +31,6 @@ _OVER = Prepared(
 )
 _WERE_IN = Prepared("SELECT neighbour FROM seat WHERE round = :round AND state IN ('in', 'always')")
 LEAD = Prepared("SELECT * FROM neighbour WHERE id = :id")
-BLOCKS = Prepared(
-    f"""SELECT blocker, blocked FROM block WHERE community = :community
-    UNION ALL SELECT p.neighbour, a.neighbour FROM apart p JOIN address a ON {NAMED} WHERE p.community = :community"""
-)
 LINES = Prepared(
     """SELECT k.* FROM connection k JOIN match m ON m.connection = k.id
     WHERE m.community = :community AND m.introduction = :round AND (k.at > :since OR k.state = 'open')
@@ -101,7 +96,7 @@ def parts(
         at_hand, seated = one(db, keys, scene, view)
         found |= at_hand
         people += seated
-        blocks = {(row["blocker"], row["blocked"]) for row in BLOCKS.rows(db, community=community)}
+        blocks = apart.everybody(db, community)
     me = scene.me.id if scene.me else ""
     return found, {who.id: who for who in people if who.id != me}, blocks
 
