@@ -87,7 +87,8 @@ def answer(scene: Scene, act: Act) -> Effects:
     was_in = mine is not None and mine.is_in
     seat = mine or _new_seat(scene, round_, me)
     name, when, choices = round_.name, round_.next_at, (Choice("rounds"),)
-    match "every-time" if act.verb == "take-part" and seat.state == "skipped-once" else act.verb:
+    verb = "every-time" if act.verb == "take-part" and seat.state == "skipped-once" else act.verb
+    match verb:
         case "take-part":
             seat, said = replace(seat, state="in", missed=0), Line("rounds-in", name=name, when=when)
         case "every-time":
