@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from zoneinfo import available_timezones
-
-from babel import Locale
-
+from bot import nearest
 from bot.clock import SystemClock
 from bot.ports import Founding
 from bot.settings import Settings, WrongSetting, read_from, root_key, several, storage_url
@@ -26,11 +22,10 @@ async def found(settings: Settings, given: dict[str, str]) -> None:
     unknown = [one for one in languages if one not in Phrasebook().languages]
     if unknown:
         raise WrongSetting(f"languages: there are no words for {unknown[0]} yet")
-    _refuse_unknown_place(given["country"].strip(), given["timezone"])
     founding = Founding(
         name=given["name"],
-        country=given["country"],
-        timezone=given["timezone"],
+        country=nearest.country(given["country"]),
+        timezone=nearest.zone(given["timezone"]),
         languages=languages,
         areas=several(given["areas"]),
         next_to=tuple(_pair(one) for one in several(next_to)),
@@ -66,25 +61,6 @@ async def another_admin(settings: Settings, name: str) -> None:
     finally:
         await memory.close()
     print(f"One-time code for an admin, in the private chat:     admin {code}")
-
-
-def _refuse_unknown_place(country: str, zone: str) -> None:
-    """What was typed, and the nearest that there is. Codes that are none at all are refused in storage, too."""
-    names = {code: name for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
-    if country.upper() not in names:
-        begun = [code for code, name in names.items() if name.casefold().startswith(country.casefold())]
-        alike = get_close_matches(country.title(), names.values(), n=1)
-        near = ["GB"] if country.upper() == "UK" else begun or [code for code, name in names.items() if name in alike]
-        meant = f"did you mean {' or '.join(f'{code} ({names[code]})' for code in near[:2])}?" if near else ""
-        raise WrongSetting(f"country: there is none with the code {country}; {meant or 'two letters, such as GB'}")
-    zones = available_timezones()
-    if zone not in zones:
-        typed = zone.casefold().replace(" ", "_")
-        cities = {one.rpartition("/")[2].casefold(): one for one in sorted(zones, reverse=True) if "/" in one}
-        known = cities | {one.casefold(): one for one in zones}
-        close = get_close_matches(typed, known, n=1, cutoff=0.8)
-        nearest = f"did you mean {known[close[0]]}?" if close else "it is a name such as Europe/London"
-        raise WrongSetting(f"timezone: there is none called {zone}; {nearest}")
 
 
 def _pair(text: str) -> tuple[str, str]:
