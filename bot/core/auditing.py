@@ -33,8 +33,8 @@ LOOKED = {
 """What is written by the name of its verb when it was answered with one of these."""
 CHANGES = frozenset(
     "first-admin channel card linking-on linking-off admission-on admission-off invites-on invites-off dots-on "
-    "dots-off approval approve-nothing approve-flagged approve-all by-hand word places no-place on-duty off-duty adult "
-    "child".split()
+    "dots-off approval approve-nothing approve-flagged approve-all by-hand word places no-place on-duty "
+    "off-duty".split()
 )
 """What is written when a role, a setting or a word came out changed."""
 WATCHED = frozenset({*LOOKED, *CHANGES, "yes-forget"})

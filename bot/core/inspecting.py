@@ -12,8 +12,8 @@ ROWS = 10
 TOLD = frozenset(
     "today unmet log csv story note case ban bans lift claim take-over give-up case-note outcome reports yes-data "
     "audit small-team-on-moved small-team-on-refused first-admin word erased look-up look-up-asked look-up-refused "
-    "review-right review-wrong unreviewed take-it suggest on-duty off-duty adult child admitted branch rest-branch "
-    "wake-branch checked".split()
+    "review-right review-wrong unreviewed take-it suggest on-duty off-duty adult child adult-alone child-alone "
+    "admitted branch rest-branch wake-branch checked".split()
 )
 """What there are words for; anything else is shown as it is written."""
 CHANGED = frozenset("make unmake make-moved unmake-moved make-refused unmake-refused setting refused".split())

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.core import duty
 from bot.core.act import Act
-from bot.core.effects import Choice, Effects, Erase, Later, Line, Save, Say
+from bot.core.effects import Audit, Choice, Effects, Erase, Later, Line, Save, Say
 from bot.core.looking import look_at
 from bot.core.model import Alert, Id, Neighbour, Permission
 from bot.core.names import named
@@ -97,7 +97,12 @@ def judge(scene: Scene, act: Act) -> Effects:
         "young-alone-adult" if act.verb == "adult" else "young-alone-child", by=named(me.tag), tag=named(who.tag)
     )
     alone = () if needed > 1 else duty.hear_of_it(scene, said, who.id)
-    settled = (Save(record=replace(voted, taken_by=me.id)), Say(to=me.id, line=Line("young-settled")), *alone)
+    settled = (
+        Save(record=replace(voted, taken_by=me.id)),
+        Say(to=me.id, line=Line("young-settled")),
+        Audit(what=act.verb if needed > 1 else f"{act.verb}-alone", concerns=(who.id,)),
+        *alone,
+    )
     free = Save(record=replace(who, young_at=None))
     if act.verb == "adult":
         look = Later(at=scene.at, what="young-over", about=who.id, community=who.community)

@@ -12,13 +12,14 @@ from bot.core.effects import Line
 from prompts.phrasebook import Phrasebook
 from tests.prompts.spoken import calls
 
-ABOUT_PEOPLE = ("first-admin", "on-duty", "off-duty", "adult", "child")
+ABOUT_PEOPLE = ("first-admin", "on-duty", "off-duty")
 """What changes a neighbour; the others of `auditing.CHANGES` are settings of the community."""
 CAN_BE = {
     ("auditing", "act.verb"): (*auditing.LOOKED, *ABOUT_PEOPLE),
     ("cases", "act.verb"): ("claim", "take-over"),
     ("looking_up", "act.verb"): ("review-right", "review-wrong"),
     ("roles", "verb"): ("make", "unmake"),
+    ("young", "act.verb if needed > 1 else f'{act.verb}-alone'"): ("adult", "child", "adult-alone", "child-alone"),
     ("seconding", "f'{motion.form}-moved'"): ("make-moved", "unmake-moved", "small-team-on-moved"),
     ("seconding", "f'{motion.form}-refused'"): ("make-refused", "unmake-refused", "small-team-on-refused"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.street import Person, Street, a_street
+from tests.stories.test_auditing import page
 
 FIFTEEN = "I'm 15 and I like dogs"
 
@@ -302,3 +303,18 @@ async def test_nobody_picks_what_they_asked_for(sqlite_url):
         await ben.sends(list_.choice("pick"))
         ben.hears("matching-needs", "matching-settled")
         ana.hears_nothing()
+
+
+@pytest.mark.parametrize("verb", ["adult", "child"])
+@pytest.mark.parametrize("names", [("kofi",), ("kofi", "lena")])
+async def test_the_audit_log_says_what_was_settled_and_whether_one_alone_did(database_url, names, verb):
+    async with a_street(database_url) as street:
+        people = await coordinators(street, *names)
+        ana, ron = await street.joined("ana", "ron")
+        await street.made(ron, "auditor")
+        await ana.says(FIFTEEN)
+        for one in people:
+            await one.presses(verb)
+        what = {written for written, _number in await page(ron)}
+        settled = f"audited-{verb}" if len(names) > 1 else f"audited-{verb}-alone"
+        assert {one for one in what if one.startswith((f"audited-{verb}", "audited-refused"))} == {settled}
