@@ -42,7 +42,7 @@ def left(markers: Iterable[bytes], raw: dict[str, bytes]) -> list[str]:
 
 
 async def an_evening(street: Street) -> dict[str, bytes]:
-    """Ana asks, talks, begins to show who she is, and reports. All that was sealed meanwhile, as it lay there."""
+    """Ana asks, talks, shows who she is, cries for help, and reports. All that was sealed meanwhile, as it lay."""
     lain: dict[str, bytes] = {}
 
     async def look(moment: str) -> None:
@@ -58,6 +58,7 @@ async def an_evening(street: Street) -> dict[str, bytes]:
     await ana.says("MARKERSHOWN")
     await look("talking")
     await ana.says("show it")
+    await ana.says("I don't want to live any more")
     await ana.says("report")
     await ana.says("MARKERREASON")
     await ana.says("no")
@@ -81,6 +82,7 @@ async def test_of_who_was_erased_nothing_sealed_is_left_in_the_files(tmp_path, c
         there = set((await street.memory.run(sealed_now)).values())
         gone = [raw for raw in lain.values() if raw not in there]
         assert len(gone) > 10
+        assert any("numbers_for" in name for name, raw in lain.items() if raw in gone)
         assert left(gone, files(tmp_path)) == []
         backups.write(street.memory.place, Vault(KEY), tmp_path / "kept", at=NOON, keep=3)
         assert left([*gone, *map(str.encode, MARKERS)], files(tmp_path)) == []
