@@ -18,6 +18,10 @@ class Dice:
     def _draw(self, what: str) -> bytes:
         return hashlib.blake2b(what.encode(), key=self.seed, digest_size=20).digest()
 
+    def of(self, what: str) -> Dice:
+        """Dice for one of several that are decided alike in one turn: each draws its own."""
+        return Dice(self._draw(what))
+
     def id(self, what: str) -> str:
         """An opaque id of 16 letters and digits (80 bits), the same for the same seed and `what`."""
         return b32encode(self._draw(what)[:10]).decode().lower()

@@ -177,7 +177,7 @@ def brought_together(scene: Scene, round_: Round, one: Id, other: Id) -> tuple[E
         reasons=(("round", f"{round_.name}, {round_.number}"),),
         at=scene.at,
     )
-    opened = open_line(replace(scene, posts={}, matches=()), match)
+    opened = open_line(replace(scene, dice=scene.dice.of(f"line of {match.id}"), posts={}, matches=()), match)
     return opened, next(e.record for e in opened if isinstance(e, Save) and isinstance(e.record, Connection))
 
 
