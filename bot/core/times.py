@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.core.model import Community, Neighbour
@@ -43,10 +43,17 @@ def is_quiet(at: datetime, neighbour: Neighbour, community: Community) -> bool:
 def waking_hours(neighbour: Neighbour, community: Community, at: datetime, zone: str) -> frozenset[int]:
     """The hours of a zone's clock, in the day from `at` on, in which they may be written to from begin to end."""
     start = local(at, zone).replace(minute=0, second=0, microsecond=0).astimezone(UTC)
+    return _waking_hours(neighbour.quiet, zone_of(neighbour, community), start, zone)
+
+
+@lru_cache(4096)  # in a round many ask the same
+def _waking_hours(quiet: tuple[int, int], lives: str, start: datetime, zone: str) -> frozenset[int]:
+    waking = _waking(quiet)
+    parts = (timedelta(0), HOUR / 2, HOUR * 3 / 4)
     return frozenset(
         local(hour, zone).hour
         for hour in (start + HOUR * ahead for ahead in range(24))
-        if not any(is_quiet(hour + part, neighbour, community) for part in (timedelta(0), HOUR / 2, HOUR * 3 / 4))
+        if all(local(hour + part, lives).hour in waking for part in parts)
     )
 
 
