@@ -146,9 +146,10 @@ def _best(judge: Judge, everybody: Numbers) -> tuple[Numbers, Numbers]:
         best = np.argpartition(-tile, BEST, axis=1)[:, :BEST]
         row = np.repeat(np.arange(len(tile)), BEST)
         column = best.ravel()
-        table = np.stack([row + start, column, tile[row, column]], axis=1)
-        found.append(table[(table[:, 2] > NEVER // 2) & (table[:, 0] < table[:, 1])])
-    together = np.concatenate(found)
+        both = np.sort(np.stack([row + start, column], axis=1), axis=1)
+        table = np.concatenate([both, tile[row, column][:, None]], axis=1)
+        found.append(table[table[:, 2] > NEVER // 2])
+    together = np.unique(np.concatenate(found), axis=0)  # also those of which only one is among the other's best
     return together[:, :2], together[:, 2]
 
 
