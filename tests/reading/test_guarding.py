@@ -154,6 +154,9 @@ def test_what_is_given_in_parts_is_stopped_in_time_and_everyday_talk_is_not(name
         ((), "cashapp £mossyjay", "payment"),
         ((), "kod do klatki 1974", "door"),
         ((), "door code 1998", "door"),
+        ((), "the gate's 5591 then press the key sign", "door"),
+        ((), "buzz 0304 to get in downstairs", "door"),
+        (("pawelz3", "jutro mam wolne do 15"), "to mój telegram", "handle"),
     ],
 )
 def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
@@ -208,6 +211,9 @@ def test_parts_that_are_announced_as_parts_are_stopped(earlier, text, kind):
         (("it's a bosch kgn36",), "on ebay"),
         (("ask anna22",), "saw it on facebook"),
         (("ring 999",), "or 111"),
+        (("It's a 43 inch telly", "2019"), "3 HDMI"),
+        ((), "Citizens Advice told me to ring 0800 144 8848"),
+        ((), "press 4 to get in the queue"),
     ],
 )
 def test_everyday_numbers_and_words_one_after_the_other_pass(earlier, text):

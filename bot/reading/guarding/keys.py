@@ -26,7 +26,7 @@ _VALUE = r"((?=[a-z#*]{0,3}\d)[a-z#*]{0,2}\d(?:[ .-]?[a-z0-9#*]){2,9}|\d{3,8})"
 _PATTERNS = Rules(
     (
         Rule(
-            r"\b(?:gate|front door|back door|side gate)\s(?:is|=|:)\s(\d{4,6}#?)(?![\w£$%]|[:.]\d| ?(?:cm|mm|m|"
+            r"\b(?:gate|front door|back door|side gate)(?:\s(?:is|=|:)|'s)\s(\d{4,6}#?)(?![\w£$%]|[:.]\d| ?(?:cm|mm|m|"
             r"years|pounds)\b)",
             digits=4,
             words="gate front back side",
@@ -37,6 +37,12 @@ _PATTERNS = Rules(
             rf"wejsci\w+)\b[^\n\d]{{0,6}}{_VALUE}",
             digits=1,
             words="code kod",
+        ),
+        Rule(
+            r"\b(?:buzz|press|punch in|key in|type|tap|dial)\s(?:in\s)?(\d{3,8})\s(?:and\s(?:hash|star)\s)?"
+            r"to (?:get|come|be let) in\b",
+            digits=3,
+            words="buzz press punch key type tap dial",
         ),
         Rule(
             r"\b(?:buzz|press|ring)\s(?:\w+\s){0,2}?(\d{1,4}\s?(?:and |,\s?)?then\s(?:\w+\s){0,2}?\d{3,8})\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.reading.guarding.digits import Chain
 from bot.reading.guarding.money_signs import HEALTH, IBAN, IRISH, LONGEST_PHONE, PATTERNS, POLISH_CARD, SPANISH, WORTH
+from bot.reading.guarding.ordinary import is_public
 from bot.reading.guarding.rules import Rules
 from bot.reading.guarding.view import View
 
@@ -135,7 +136,7 @@ def blocked_chains(view: View, found: list[Chain]) -> Iterator[tuple[str, int, i
     text = view.text
     for chain in found:
         digits = chain.digits
-        if len(digits) < 9:
+        if len(digits) < 9 or is_public(digits, frozenset()):
             continue
         before = text[max(0, chain.start - 40) : chain.start]
         international = before.rstrip()[-1:] == "+" or digits.startswith("00")

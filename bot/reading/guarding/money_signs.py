@@ -232,7 +232,8 @@ PATTERNS: list[tuple[str, Rule]] = [
             r"ref\w*|no|number))|steuer\w*|sozialvers\w*|s[ée]cu\w*|numero de secu\w*|insee|nir|codice fiscale|"
             r"personnummer|ahv|cpf|nif|pps\w*|aadhaa?r|pan card|tc kimlik|asmens kod\w*|rodne cislo|oib|jmbg|инн|"
             r"снилс|ипн|іпн|рнокпп|egn|егн|national id\w*|identity (?:card|number|no)|id (?:card|number|no)|"
-            r"citizen\w*)\b[^\n\d]{0,24}?([a-z]{0,6}\d(?:[ .\-/]?[a-z0-9]){5,20})(?![a-z0-9])",
+            r"citizen(?:s|'s|ship)? (?:id|no|number|card))\b[^\n\d]{0,24}?"
+            r"([a-z]{0,6}\d(?:[ .\-/]?[a-z0-9]){5,20})(?![a-z0-9])",
             digits=1,
             words="pesel nip regon bsn cnp ssn social itin utr tax steuer sozialvers secu sécu numero "
             "insee nir codice personnummer ahv cpf nif pps aadhaar aadhar pan tc asmens rodne oib jmbg инн "

@@ -27,11 +27,11 @@ _LEADS = frozenset(
     "it's its it s is i'm im i m am just called under the and then try as to jest jestem es soy ist bin c'est c "
     "est".split()
 )
-_CHOSEN = re.compile(r"(?<![\w@./])(?=[\w.]*[a-z]{4})[a-z][\w.]*(?:\d{2,}|_\w|\.[a-z]\w+\d)\b")
+_CHOSEN = re.compile(r"(?<![\w@./])(?=[\w.]*[a-z]{4})[a-z][\w.]*(?:\d+|_\w|\.[a-z]\w+\d)\b")
 """A word that somebody chose for themselves: "dorota77", "moss_y"."""
 _WHERE = frozenset(
-    "on at via in over the there that's thats that it's its is and by through na to jest w przez jako auf bei en sur "
-    "su".split()
+    "my moj moje on at via in over the there that's thats that it's its is and by through na to jest w przez jako "
+    "auf bei en sur su".split()
 )
 _OF_AN_ACCOUNT = Rule(
     r"\b(?:user ?name|screen ?name|handle|nick(?:name)?|gamer ?tag|benutzername|usuario|pseudo|nazwa uzytkownika)\b",

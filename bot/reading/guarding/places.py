@@ -28,6 +28,8 @@ _WORD_OF = re.compile(
     r"psc|irsz|eircode|pin ?code|cod (?:post|postal)|индекс\w*|індекс\w*|posta kodu|sat ?nav)\b[^\n\d]{0,24}$"
 )
 _POLISH = Rule(r"(?<![\d-])(\d{2}-\d{3})(?![\d-])(?:[ ,]{1,3}([^\W\d_]{3,}))?", digits=5)
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]")
+"""As towns begin, and "HDMI" does not."""
 _FIVE = Rule(
     r"(?<![\d.,:/-])(?:[a-z]{1,2}-)?(\d{5}|\d{3} \d{2}|\d{4} ?[a-z]{2}|\d{4}-\d{3})(?![\d.,:/-]\d|"
     r"[\w])(?:[ ,]{1,3}([^\W\d_]{3,}))?",
@@ -151,7 +153,7 @@ def _numbered(view: View) -> Iterator[tuple[str, int, int]]:
         said = bool(_WORD_OF.search(text[max(0, match.start() - 40) : match.start()]))
         after = match.group(2)
         shape = match.group(1)
-        town = bool(after and after not in _UNIT and view.cased[match.start(2)].isupper() and len(after) > 3)
+        town = bool(after and after not in _UNIT and len(after) > 3 and _CAPITAL.match(view.cased, match.start(2)))
         dutch = len(shape) in (6, 7) and shape[-1].isalpha()
         if dutch:
             capitals = view.cased[match.end(1) - 2 : match.end(1)].isupper() and shape[-2:] not in (
