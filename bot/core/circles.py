@@ -36,13 +36,18 @@ class Round:
     cards: tuple[str, ...] = ()  # the lead's own deck; none: the ready one
     plan: tuple[tuple[Group, ...], ...] = ()
     past: tuple[tuple[Group, ...], ...] = ()  # of a cohort
-    repeats: int = 0  # in the plan
+    repeats: int = 0  # in the plan; -1: not known, since the lead has let two change places
     at: datetime
     version: int = 0
 
     @property
     def is_cohort(self) -> bool:
         return self.form == "cohort"
+
+    @property
+    def all_new(self) -> bool:
+        """Is it known that nobody who would meet next has met before? A cohort knows only of its own weeks."""
+        return not self.is_cohort and not self.repeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

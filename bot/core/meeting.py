@@ -191,7 +191,7 @@ def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool, 
         said = Line(
             "rounds-meet",
             name=round_.name,
-            why=_shared(scene.person(end.neighbour), scene.person(other.neighbour)),
+            why=_shared(round_, scene.person(end.neighbour), scene.person(other.neighbour)),
             line=decks.card(round_, round_.number),
             hours=_hours(scene, end.neighbour, other.neighbour),
             how=first,
@@ -202,11 +202,13 @@ def _told(scene: Scene, round_: Round, line: Connection, mover: Id, late: bool, 
         yield from tell(scene, end.neighbour, said, about=line.id, connection=line.id)
 
 
-def _shared(one: Neighbour | None, other: Neighbour | None) -> Line:
-    """One thing that they share, or that would not have brought them together by itself."""
+def _shared(round_: Round, one: Neighbour | None, other: Neighbour | None) -> Line:
+    """One thing that they share, or that would not have brought them together by itself, if there is any."""
     if one and other and one.area and one.area == other.area:
         return Line("rounds-same-area", area=one.area)
-    return Line("rounds-other-areas" if one and other and one.area and other.area else "rounds-not-met")
+    if one and other and one.area and other.area:
+        return Line("rounds-other-areas")
+    return Line("rounds-not-met" if round_.all_new else "nothing")
 
 
 def _hours(scene: Scene, reader: Id, other: Id) -> Line:

@@ -32,7 +32,7 @@ def dry_run(scene: Scene, round_: Round, found: Drawn | None = None) -> Effects:
         return ()
     mine = of_lead(scene, round_)
     groups = [group for group in round_.plan[0] if len(group) > 1 and group != mine]
-    rows = tuple(_row(scene, group) for group in groups[:SHOWN])
+    rows = tuple(_row(scene, round_, group) for group in groups[:SHOWN])
     if len(groups) > SHOWN:
         rows = (*rows, Line("rounds-and-more", number=len(groups) - SHOWN))
     if len(mine) > 1:
@@ -66,19 +66,23 @@ def _too_early(scene: Scene, round_: Round) -> bool:
 
 
 def _said(round_: Round, found: Drawn | None) -> Line:
-    if not round_.repeats and found and found.gap:
+    if found is None or round_.repeats < 0:
+        return Line("nothing")
+    if not round_.repeats and found.gap:
         return Line("rounds-near", share=int(1000 * (1 - found.gap)) / 10)
     if not round_.repeats:
         return Line("rounds-no-repeats")
-    fewest = "yes" if found is not None and found.fewest else "no"
+    fewest = "yes" if found.fewest else "no"
     return Line("rounds-repeats", number=round_.repeats, answer=fewest)
 
 
-def _row(scene: Scene, group: Group) -> Line:
+def _row(scene: Scene, round_: Round, group: Group) -> Line:
     seats = [seat for seat in scene.seats if seat.number in group]
     people = [who for seat in seats if (who := scene.person(seat.neighbour))]
     areas = {who.area for who in people if who.area}
-    why = Line("rounds-why-areas" if len(areas) > 1 else "rounds-why-new")
+    why = Line("rounds-why-new" if round_.all_new else "rounds-why-perhaps")
+    if len(areas) > 1:
+        why = Line("rounds-why-areas")
     if len(group) > 2:
         why = Line("rounds-why-several")
     return Line("rounds-group", rows=tuple(_tag(scene, seat) for seat in seats), why=why)
@@ -117,7 +121,7 @@ def _swap(scene: Scene, round_: Round, act: Act) -> Effects:
         return (Say(to=me.id, line=Line("rounds-swap-how")),)
     other = dict(zip(numbers, reversed(numbers), strict=True))
     week = tuple(tuple(other.get(number, number) for number in group) for group in round_.plan[0])
-    changed = replace(round_, plan=(week, *round_.plan[1:]))
+    changed = replace(round_, plan=(week, *round_.plan[1:]), repeats=-1)
     if not meeting.still_holds(scene, changed, present(scene)):
         return (Say(to=me.id, line=Line("introducing-not-these")),)
     return (Save(record=changed), *dry_run(scene, changed))

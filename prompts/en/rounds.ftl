@@ -71,7 +71,8 @@ rounds-drawn =
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = and more groups: { $number }
 rounds-yours = you and one or more others; who that is, I do not show
-rounds-why-new = they have not met
+rounds-why-new = as far as I remember, they have not met
+rounds-why-perhaps = perhaps not for the first time
 rounds-why-areas = from different parts of the neighbourhood
 rounds-why-several = it did not come out even, or the groups are larger
 rounds-left-over = Without a place this time: { LIST($rows) }. They hear it the same day and come first next time.{ " " }
@@ -97,9 +98,9 @@ rounds-meet =
     { $hours }
     { $how }{ $more }
 rounds-to-all = { " " }To write to your whole group at once, begin like this: “to everyone: see you at six”.
-rounds-same-area = You both live in { WORDS($area) }, and have not met here.
+rounds-same-area = You both live in { WORDS($area) }.
 rounds-other-areas = You live in different parts of the neighbourhood.
-rounds-not-met = You have not met here before.
+rounds-not-met = As far as I remember, you have not met here before.
 rounds-hours = A good time for both of you, by your clock: { LIST($rows) }.
 rounds-hours-span = { $start }:00–{ $end }:00
 rounds-hours-any = Any hour is fine for both of you.

@@ -75,7 +75,8 @@ rounds-drawn =
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = i więcej grup: { $number }
 rounds-yours = ty i co najmniej jedna osoba; kto to, nie pokazuję
-rounds-why-new = jeszcze się nie znają
+rounds-why-new = o ile pamiętam, jeszcze się nie znają
+rounds-why-perhaps = być może nie pierwszy raz
 rounds-why-areas = z różnych części okolicy
 rounds-why-several = nie wyszło równo albo grupy są większe
 rounds-left-over = Tym razem bez miejsca: { LIST($rows) }. Dowiedzą się tego samego dnia i następnym razem są pierwsze.{ " " }
@@ -101,9 +102,9 @@ rounds-meet =
     { $hours }
     { $how }{ $more }
 rounds-to-all = { " " }Do całej grupy naraz pisze się tak: „do wszystkich: widzimy się o szóstej”.
-rounds-same-area = Oboje mieszkacie tu: { WORDS($area) }, a jeszcze się tu nie znacie.
+rounds-same-area = Oboje mieszkacie tu: { WORDS($area) }.
 rounds-other-areas = Mieszkacie w różnych częściach okolicy.
-rounds-not-met = Jeszcze się tu nie znacie.
+rounds-not-met = O ile pamiętam, jeszcze się tu nie znacie.
 rounds-hours = Dobra pora dla obojga, według twojego zegara: { LIST($rows) }.
 rounds-hours-span = { $start }:00–{ $end }:00
 rounds-hours-any = Każda pora jest dobra dla obojga.

@@ -210,10 +210,17 @@ async def test_two_who_met_half_a_year_ago_are_not_said_to_be_new_to_each_other(
             one.skips()
         for one in people:
             await one.says("take part")
+            one.hears("rounds-in")
         await street.passes(days=5)  # people are asked, and have time to answer
         await street.passes(days=1)
         drawn = lena.hears("rounds-drawn")
         assert drawn.line.values["said"].key == "rounds-repeats"
+        assert drawn.line.values["rows"][0].values["why"].key == "rounds-why-perhaps"
+        await street.passes(days=1)
+        for one in people:
+            first, second = (said.text for said in one.heard if said.key == "rounds-meet")
+            assert ("You both live in" in second) == ("You both live in" in first)
+            assert "not met" not in second
 
 
 async def test_a_line_on_which_two_still_talk_when_the_next_time_comes_late_ends_then(sqlite_url):
@@ -242,6 +249,8 @@ async def test_a_lead_lets_two_change_places_and_sends(database_url):
         await lena.says(f"swap {street.spoken(one)} and {street.spoken(other)}")
         after = lena.hears("rounds-drawn")
         assert other in after.line.values["rows"][0].values["rows"]
+        assert before.line.values["said"].key == "rounds-no-repeats"
+        assert after.line.values["said"].key == "nothing", "whether these two have met is not known"
         await lena.says("swap Wren and Otter")
         lena.hears("rounds-swap-how")
         await lena.presses("send-round")
