@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import combinations
 
 from bot.core.circles import Round
 from bot.core.events import Drawn
@@ -61,6 +62,8 @@ class RoundDrawing:
         ]
         apart = frozenset(pair_of(*two) for two in everybody(db, round_.community))
         if round_.is_cohort:
+            speaks = [(who.id, who.language) for who, _, _ in here]
+            apart |= {pair_of(one[0], other[0]) for one, other in combinations(speaks, 2) if one[1] != other[1]}
             return partial(_planned, round_, {number: who.id for who, number, _ in here}, apart)
         span = timedelta(weeks=round_.every)
         met: dict[Pair, int] = {}

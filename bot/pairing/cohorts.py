@@ -36,6 +36,9 @@ def plan(course: Course) -> Plan:
     people = [one for one in people if one not in left]
     if not people or len(course.past) >= course.weeks:
         return Plan(weeks=(), left=left)
+    parts = _parts(people, apart)
+    if len(parts) > 1:
+        return _together([plan(replace(course, people=part)) for part in parts], left)
     table = Table(course, people, apart)
     best = _late(course, table) or table.begun(random.Random(course.seed), course.planned)
     lowest = table.costs(best)
@@ -47,6 +50,30 @@ def plan(course: Course) -> Plan:
         if cost < lowest:
             best, lowest = found, cost
     return table.told(best, left)
+
+
+def _parts(people: list[str], apart: set[Pair]) -> list[tuple[str, ...]]:
+    """People who can't be linked by any row of pairs that may meet are planned each part for itself."""
+    unseen, parts = set(people), []
+    for first in people:
+        part, new = set[str](), {first} & unseen
+        while new:
+            part |= new
+            unseen -= new
+            new = {other for other in unseen if any(pair_of(one, other) not in apart for one in new)}
+        if part:
+            parts.append(tuple(sorted(part)))
+    return parts
+
+
+def _together(plans: Sequence[Plan], left: tuple[str, ...]) -> Plan:
+    weeks = zip(*(one.weeks for one in plans), strict=True)
+    return Plan(
+        weeks=tuple(tuple(sorted(group for part in week for group in part)) for week in weeks),
+        repeats=tuple(sorted(repeat for one in plans for repeat in one.repeats)),
+        fewest=all(one.fewest for one in plans),
+        left=left,
+    )
 
 
 def _late(course: Course, table: Table) -> list[Groups] | None:

@@ -101,6 +101,19 @@ def test_nobody_is_ever_planned_with_whom_they_must_not_meet(data):
     )
 
 
+@pytest.mark.parametrize(("here", "there"), [(3, 3), (3, 5), (4, 5), (5, 5)])
+def test_two_sides_that_must_not_meet_are_planned_each_for_itself(here: int, there: int):
+    everybody = people(here + there)
+    apart = frozenset((one, other) for one in everybody[:here] for other in everybody[here:])
+    found = plan(Course(people=everybody, weeks=8, apart=apart))
+    alone = [plan(Course(people=side, weeks=8)) for side in (everybody[:here], everybody[here:])]
+    assert [everybody_in(week) for week in found.weeks] == [list(everybody)] * 8
+    assert not set(meetings(found.weeks)) & apart
+    assert len(found.repeats) == sum(len(one.repeats) for one in alone)
+    assert list(found.repeats) == sorted(found.repeats)
+    assert found.left == ()
+
+
 def test_somebody_leaves_and_the_rest_still_meet_as_few_as_can_be_again():
     begun = plan(Course(people=people(10), weeks=8))
     over = begun.weeks[:3]

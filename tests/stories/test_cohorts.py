@@ -248,6 +248,18 @@ async def test_a_cohort_in_which_everybody_blocks_everybody_brings_nobody_togeth
             assert "rounds-meet" not in keys(one)
 
 
+async def test_in_a_cohort_too_nobody_meets_whose_language_they_do_not_share(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        _, (ana, ben, cem, dot) = await a_cohort(street, "ana", "ben", "cem", "dot")
+        for one in (ana, dot):
+            await one.says("speak Polish")
+        await street.passes(days=8)
+        ids = {row["tag"]: row["id"] for row in await rows(street, "SELECT id, tag FROM neighbour")}
+        sides = [frozenset([ids[await street.tag(one)] for one in two]) for two in ((ana, dot), (ben, cem))]
+        assert set((await meetings(street))[0]) == set(sides)
+        assert all("rounds-meet" in keys(one) for one in (ana, ben, cem, dot))
+
+
 async def test_of_two_leads_who_open_the_same_at_once_one_is_told(database_url):
     async with a_street(database_url) as street:
         lena, people = await a_lead(street, "ana", "ben")
