@@ -30,4 +30,6 @@ def read(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def write(answer: dict[str, Any], out: TextIO) -> None:
+    """At once: whoever asks line by line waits for it."""
     out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    out.flush()

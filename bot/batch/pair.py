@@ -4,9 +4,9 @@
     -> {"groups": [[...], ...], "left": [...], "score": ..., "bound": ...}
 
 Pairs that are not listed weigh 0. First as many people as possible are placed, then the sum of the weights within the
-groups is as high as can be found; no grouping that places as many exceeds `bound`. With an odd count one pair becomes
-a trio, rather than somebody being left. A pair that is both listed and forbidden is forbidden; what else a line holds
-is not looked at.
+groups is as high as can be found; no grouping that places as many in groups of these sizes exceeds `bound`. With an odd
+count one pair becomes a trio, rather than somebody being left. A pair that is both listed and forbidden is forbidden;
+what else a line holds is not looked at.
 """
 
 from __future__ import annotations
@@ -146,8 +146,8 @@ def _whole(weights: Floats) -> tuple[Numbers, float, bool]:
     """The weights as whole numbers, what they were multiplied by, and whether that lost nothing."""
     largest = float(np.abs(weights).max(initial=0))
     for scale in (float(10**digits) for digits in range(DIGITS + 1)):
-        scaled = weights * scale
-        if largest * scale <= LARGEST and bool((np.abs(scaled - np.rint(scaled)) < 1e-6).all()):
-            return np.rint(scaled).astype(np.int64), scale, True
+        whole = np.rint(weights * scale)
+        if largest * scale <= LARGEST and bool((whole / scale == weights).all()):
+            return whole.astype(np.int64), scale, True
     scale = LARGEST / largest
     return np.rint(weights * scale).astype(np.int64), scale, False

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import select
 import subprocess
 import sys
 from typing import Any
 
 import pytest
+
+from bot.batch.pair import pair
 
 ASKED = {"people": ["ana", 7, "cem", 2.5], "weights": [["ana", 7, 0.1], ["cem", 2.5, 0.2]]}
 
@@ -36,6 +41,30 @@ def test_a_weight_below_nothing_is_taken_rather_than_leave_somebody():
 def test_the_same_pair_twice_is_once():
     done = called(json.dumps({"people": [1, 2], "weights": [[1, 2, 3], [2, 1, 3]], "forbidden": []}))
     assert json.loads(done.stdout)["score"] == 3
+
+
+def test_weights_that_differ_by_less_than_a_millionth_are_told_apart():
+    high, middle, low = 1.0000004, 1.0000002, 1.0
+    weights = [["a", "c", high], ["b", "d", high], ["a", "d", middle], ["b", "c", middle], ["a", "b", low]]
+    out = io.StringIO()
+    pair([json.dumps({"people": list("abcd"), "weights": [*weights, ["c", "d", low]]})], out)
+    answer = json.loads(out.getvalue())
+    assert sorted(map(sorted, answer["groups"])) == [["a", "c"], ["b", "d"]]
+    assert answer["score"] == 2 * high <= answer["bound"]
+
+
+def test_whoever_asks_line_by_line_is_answered_before_the_next():
+    command = [sys.executable, "-m", "bot", "pair", "--jsonl"]
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, env=buffered
+    ) as asked:
+        assert asked.stdin
+        assert asked.stdout
+        asked.stdin.write(json.dumps({"people": [1, 2]}) + "\n")
+        assert select.select([asked.stdout], [], [], 30)[0]
+        assert json.loads(asked.stdout.readline())["groups"] == [[1, 2]]
+        asked.stdin.close()
 
 
 @pytest.mark.parametrize(
