@@ -3,7 +3,8 @@
 `words.toml` holds short forms, groups of phrases, words that are in nearly every text and words that are spelled right.
 The other files hold patterns, one a line: under [everyday], under the name of a flag, under [unsure] (heavy words, no
 sign by themselves, and worth a second opinion where none is found), or under [young] (they say that they are under 18).
-What stands under the name of a flag and SURELY is found whatever is everyday around it. What follows a # is a remark.
+What stands under the name of a flag and SURELY is found whatever is everyday around it. What stands under "FLAG where
+OTHER" counts only in a text in which the other was found: who is hurt there, for one. What follows a # is a remark.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from prompts.texts import ROOM
 
 EVERYDAY = "everyday"
 SURELY = " surely"
+WHERE = " where "
+_SECTIONS = (EVERYDAY, UNSURE, YOUNG, *FLAGS, *(flag + SURELY for flag in FLAGS))
 
 
 class BadSigns(ValueError):
@@ -31,7 +34,8 @@ def signs(room: Path = ROOM / "signs") -> Signs:
     words = [_words(folder) for folder in folders]
     short = {form: full for one in words for form, full in one.get("short", {}).items()}
     common = frozenset(word for one in words for word in one.get("common", "").split())
-    return Signs([_tables(folder, one) for folder, one in zip(folders, words, strict=True)], short, common)
+    marked = {form: full for one in words for form, full in one.get("marked", {}).items()}
+    return Signs([_tables(folder, one) for folder, one in zip(folders, words, strict=True)], short, common, marked)
 
 
 def _words(folder: Path) -> dict[str, Any]:
@@ -47,7 +51,7 @@ def _tables(folder: Path, words: dict[str, Any]) -> Tables:
             line = written.partition("#")[0].strip()
             if line.startswith("["):
                 section = line.strip("[]")
-                if section not in (EVERYDAY, UNSURE, YOUNG, *FLAGS, *(flag + SURELY for flag in FLAGS)):
+                if section not in _SECTIONS and not set(section.split(WHERE)) <= set(FLAGS):
                     raise BadSigns(f"{path.name}, line {number}: {section} is no flag")
             elif line:
                 patterns.setdefault(section, []).append(line)
@@ -55,6 +59,7 @@ def _tables(folder: Path, words: dict[str, Any]) -> Tables:
         groups={name: _phrases(text) for name, text in words.get("groups", {}).items()},
         everyday=patterns.pop(EVERYDAY, []),
         surely={flag: patterns.pop(flag + SURELY, []) for flag in FLAGS},
+        also={(flag, where): patterns.pop(flag + WHERE + where, []) for flag in FLAGS for where in FLAGS},
         signs=patterns,
         known=words.get("known", "").split(),
     )

@@ -6,24 +6,30 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from bot.reading.folding import MOST_READ, fold
 
 STOP = "."
 """Stands between sentences."""
 SHORTEST_CORRECTED = 5
-_MONEY = re.compile(r"[£$€]\s?(\d[\d.,]*)")
+_MONEY = re.compile(r"[£$€]\s?(\d+(?:,\d{3})*)(?:[.,]\d\d?)?(?!\d)")
 _TOKEN = re.compile(r"[^\W_]+(?:['*][^\W_]+)*|[.!?;\n]")
+_INITIALS = re.compile(r"(?<!\S)([^\W\d_])\.([^\W\d_])\b\.?")
 _SPELLED = re.compile(r"(?<!\S)(?:\w[ .*-]){3,30}\w(?!\S)")
 _AGE = re.compile(r"(\d{1,2})(yo|yrs?|years?|f|m)$")
-_LONG = re.compile(r"(\w)\1{2,}")
+_LONG = re.compile(r"([^\W\d_])\1{2,}")
 _DISGUISED = str.maketrans("013457@$", "oieastas")
 
 
 class Plain:
-    """Makes plain words, by short forms and by the words that signs are made of."""
+    """Makes plain words, by short forms and by the words that signs are made of.
 
-    def __init__(self, short_forms: Mapping[str, str]) -> None:
+    `marked` are forms that only their apostrophe tells from another word: "od'd" is not "odd".
+    """
+
+    def __init__(self, short_forms: Mapping[str, str], marked: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._marked = {form: full.split() for form, full in marked.items()}
         self._short = {form.replace("'", ""): full.split() for form, full in short_forms.items()}
         self._known: dict[str, None] = {}
         self._lacking = Lacking([])
@@ -41,6 +47,8 @@ class Plain:
                 if token in ".!?;\n":
                     if found[-1] != STOP:
                         found.append(STOP)
+                elif "'" in token and token in self._marked:
+                    found.extend(self._marked[token])
                 else:
                     found.extend(self._spell(token.replace("'", "").replace("*", "")))
         if found[-1] != STOP:
@@ -112,12 +120,17 @@ class Lacking:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    marked = _MONEY.sub(r" \1 pounds ", text)
+    marked = _INITIALS.sub(r"\1\2", _MONEY.sub(_whole, text))
     for sentence in re.split(r"(?<=[.!?;\n])", _SPELLED.sub(_joined, marked)):
         folded = fold(sentence)
         yield from _TOKEN.findall(folded)
         if sentence[-1:] in (".", "!", "?", ";", "\n") and folded:
             yield STOP
+
+
+def _whole(found: re.Match[str]) -> str:
+    """ "£1,012.40" is 1012 pounds."""
+    return f" {found[1].replace(',', '')} pounds "
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from types import MappingProxyType
 
 from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Language
 from bot.reading.safeguarding.plain import STOP, Plain
@@ -28,6 +29,7 @@ class Tables:
     everyday: Sequence[str] = ()  # patterns of what only sounds alarming
     signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag, or what leaves unsure → patterns
     surely: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns that nothing everyday hides
+    also: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)  # flag, where another is → patterns
     known: Sequence[str] = ()  # words that are spelled right and are near misses of others
 
 
@@ -39,6 +41,7 @@ class _Sign:
     written: str
     language: Language
     parts: tuple[tuple[str, ...], ...]
+    where: str = ""
     compiled: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -66,11 +69,18 @@ class Seen:
 class Signs:
     """Reads texts for signs."""
 
-    def __init__(self, tables: Sequence[Tables], short_forms: Mapping[str, str], common: frozenset[str]) -> None:
-        self._plain = Plain(short_forms)
+    def __init__(
+        self,
+        tables: Sequence[Tables],
+        short_forms: Mapping[str, str],
+        common: frozenset[str],
+        marked: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._plain = Plain(short_forms, marked)
         self._everyday: dict[str, list[_Sign]] = {}
         self._signs: dict[str, list[_Sign]] = {}
         self._surely: dict[str, list[_Sign]] = {}
+        self._also: dict[str, list[_Sign]] = {}
         known: dict[str, None] = {}
         for table in tables:
             for words in self._take(table, Language(table.groups, self._plain.pattern, common)):
@@ -79,14 +89,15 @@ class Signs:
 
     def _take(self, table: Tables, language: Language) -> Iterator[frozenset[str]]:
         """Take the patterns of a table, and yield the words that each is made of."""
-        for index, flag, patterns in (
-            (self._everyday, "", table.everyday),
-            *((self._signs, flag, patterns) for flag, patterns in table.signs.items()),
-            *((self._surely, flag, patterns) for flag, patterns in table.surely.items()),
+        for index, flag, where, patterns in (
+            (self._everyday, "", "", table.everyday),
+            *((self._signs, flag, "", patterns) for flag, patterns in table.signs.items()),
+            *((self._surely, flag, "", patterns) for flag, patterns in table.surely.items()),
+            *((self._also, flag, where, patterns) for (flag, where), patterns in table.also.items()),
         ):
             for written in patterns:
                 pattern = language.pattern(written)
-                sign = _Sign(flag, written, language, pattern.parts)
+                sign = _Sign(flag, written, language, pattern.parts, where)
                 for key in pattern.parts[0] if flag else pattern.keys:  # of what is taken out, the order tells
                     index.setdefault(key, []).append(sign)
                 yield pattern.words
@@ -109,7 +120,8 @@ class Signs:
 
     def _found(self, text: str) -> tuple[set[str], bool]:
         found, everyday = set[str](), False
-        for words in _pieces(self._plain.words(text)):
+        pieces = list(_pieces(self._plain.words(text)))
+        for words in pieces:
             begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
             found |= {sign.flag for sign in _once(self._surely, there, there) if sign.search(piece)}
@@ -119,11 +131,24 @@ class Signs:
             for sign in _once(self._signs, there, there):
                 if sign.flag not in found and sign.search(piece):
                     found.add(sign.flag)
+        if not found.isdisjoint(FLAGS):
+            found |= self._also_found(pieces, frozenset(found))
         return found, everyday
+
+    def _also_found(self, pieces: Sequence[list[str]], found: frozenset[str]) -> set[str]:
+        """What these words are a sign of beside what was found in them, and only because of it."""
+        also = set[str]()
+        for words in pieces:
+            _begins, there = beginnings(words)
+            piece = f" {' '.join(words)} "
+            for sign in _once(self._also, there, there):
+                if sign.where in found and sign.flag not in found | also and sign.search(piece):
+                    also.add(sign.flag)
+        return also
 
     def every(self) -> Iterator[re.Pattern[str]]:
         """Every expression there is."""
-        for index in (self._everyday, self._signs, self._surely):
+        for index in (self._everyday, self._signs, self._surely, self._also):
             yield from (sign.ready for sign in dict.fromkeys(chain.from_iterable(index.values())))
 
 
