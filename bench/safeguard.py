@@ -1,4 +1,4 @@
-"""How well signs of distress, danger, harm and deceit are found, on bench/labels/safeguard.json, and what it costs.
+"""How well signs of distress, danger, harm and deceit are found, on the labelled texts, and what it costs.
 
 python -m bench safeguard
 """
@@ -31,9 +31,19 @@ HOSTILE = {
 }
 
 
-def texts() -> list[dict[str, Any]]:
-    labelled: list[dict[str, Any]] = json.loads((LABELS / "safeguard.json").read_text(encoding="utf-8"))["texts"]
+def texts(name: str = "safeguard") -> list[dict[str, Any]]:
+    """`safeguard`; `blind_signs`, by somebody who knew no rule; or `shapes`, what is found and what looks like it."""
+    labelled: list[dict[str, Any]] = json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8"))["texts"]
     return labelled
+
+
+def kinds() -> dict[str, list[dict[str, Any]]]:
+    return {
+        "tuned on": [one for one in texts() if not one["unseen"]],
+        "kept for the end": [one for one in texts() if one["unseen"]],
+        "a blind author": texts("blind_signs"),
+        "alike": texts("shapes"),
+    }
 
 
 def ordinary() -> list[str]:
@@ -73,9 +83,9 @@ def main(arguments: list[str]) -> None:
     known, posts, talk = signs(), ordinary(), everyday()
     both = Reader(known, Opinion(Encoders()))
     for title, read in (("signs alone", known.flags), ("both", both.flags)):
-        for seen, unseen in (("tuned on", False), ("kept for the end", True)):
-            for name, (right, of) in found([one for one in texts() if one["unseen"] is unseen], read).items():
-                print(f"{title}, {seen:<16} {name:<14} {right:>4} of {of:>4} {100 * right / of:>6.1f} %")
+        for kind, labelled in kinds().items():
+            for name, (right, of) in found(labelled, read).items():
+                print(f"{title}, {kind:<16} {name:<14} {right:>4} of {of:>4} {100 * right / of:>6.1f} %")
     for title, read in (("signs alone", known.flags), ("both", both.flags)):
         print(f"{title}, everyday talk flagged {sum(bool(read(one)) for one in talk):>4} of {len(talk):>4}")
         print(f"{title}, ordinary posts flagged {sum(bool(read(post)) for post in posts):>4} of {len(posts):>4}")

@@ -46,6 +46,49 @@ def test_signs_are_found_and_everyday_words_are_left_alone(unseen):
             assert right / of >= LEAST.get(name, 0.85), name
 
 
+@pytest.mark.parametrize("name", ["blind_signs", "shapes"])
+def test_signs_are_found_in_the_words_of_others_and_in_what_looks_alike(name):
+    shares = found(texts(name), signs().flags)
+    assert len(texts(name)) > 300
+    for flag, (right, of) in shares.items():
+        assert right / of <= 0.07 if flag == "harmless" else right / of >= LEAST.get(flag, 0.85), flag
+
+
+@pytest.mark.parametrize("one", texts("shapes"), ids=lambda one: one["text"])
+def test_what_looks_alike_is_told_apart(one):
+    flags = signs().flags(one["text"])
+    assert set(one["flags"]) <= set(flags) if one["flags"] else flags == ()
+
+
+def test_forms_that_only_their_apostrophe_tells_are_read_as_written():
+    plain = Plain({}, {"od'd": "overdosed"})
+    assert plain.words("he's od'd") == [".", "hes", "overdosed", "."]
+    assert plain.words("how odd") == [".", "how", "odd", "."]
+    assert plain.words("he o.d.'d at 8 a.m. sharp") == [".", "he", "overdosed", "at", "8", "am", "sharp", "."]
+
+
+@pytest.mark.parametrize(("typed", "read"), [("£12.40", "12"), ("€1,000", "1000"), ("$ 5,50", "5"), ("£5.", "5")])
+def test_an_amount_is_whole_pounds(typed, read):
+    assert Plain({}).words(f"pay {typed} now")[2:4] == [read, "pounds"]
+
+
+def test_what_follows_from_a_sign_is_found_only_beside_it(tmp_path):
+    (tmp_path / "en").mkdir()
+    written = "[abuse]\nhe hits\n[child where abuse]\nbaby|toddler\n[everyday]\nmy baby\n"
+    (tmp_path / "en" / "signs.txt").write_text(written, encoding="utf-8")
+    read = signs(tmp_path).flags
+    assert read("he hits her. There is a baby") == ("abuse", "child")
+    assert read("he hits my baby") == ("abuse", "child")  # also where what is everyday has been taken out
+    assert read("There is a baby") == ()
+
+
+def test_a_file_in_which_something_follows_from_no_flag_is_refused(tmp_path):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "signs.txt").write_text("[child where rain]\nbaby\n", encoding="utf-8")
+    with pytest.raises(BadSigns, match="rain"):
+        signs(tmp_path)
+
+
 def test_nothing_in_everyday_talk_is_a_cry_for_help():
     cries = {"self_harm", "danger", "abuse"}
     assert len(everyday()) >= 350
