@@ -5,6 +5,9 @@ import pytest
 from tests.reading.hearing import order, ranked, read
 
 
+WORKING_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday"}
+
+
 def reasons(fit):
     return {key for key, _value in fit.reasons}
 
@@ -185,6 +188,45 @@ def test_one_who_gives_finds_those_who_ask():
 
 def test_what_is_denied_may_stand_before_the_denial():
     assert "heights" in read("hedges up to head height, ladders not an option any more").facts.denies
+
+
+@pytest.mark.parametrize(
+    "need",
+    [
+        "sort out my late husband's clothes",
+        "mum has early stage dementia, someone to sit with her",
+        "dog minded for three nights",
+        "somebody to paint the dark hall",
+    ],
+)
+def test_a_word_that_is_also_of_other_things_names_no_time(need):
+    facts = read(need, "request").facts
+    assert facts.parts == frozenset()
+    assert not {"evenings", "mornings"} & facts.mentions
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("an early morning lift", "mornings"),
+        ("airport, saturday 5am", "mornings"),
+        ("at 5pm", "afternoons evenings"),
+        ("at 6.30pm", "evenings"),
+        ("at 17:30", "afternoons evenings"),
+        ("at 18:45", "evenings"),
+        ("at 14:15", "afternoons"),
+        ("at 9.30am", "mornings"),
+        ("friday night", "evenings"),
+    ],
+)
+def test_an_hour_is_a_part_of_the_day(said, parts):
+    assert read(said, "request").facts.parts == set(parts.split())
+
+
+@pytest.mark.parametrize("said", ["Monday to Friday mornings", "mon to fri", "Mon-Fri"])
+def test_from_one_day_to_another_are_all_between(said):
+    days = read(f"dog walks, {said}").facts.days
+    assert days == (WORKING_DAYS if " to " in said else {"monday", "friday"})
 
 
 def test_sat_is_a_day_only_where_it_is_one():
