@@ -4,12 +4,14 @@ and only towards words that matter for matching; better one slip left than a rig
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cache, lru_cache
 
 from bot.reading.lexical import stem
 
 SHORTEST, LONGEST = 5, 20
+LONG = 8
+"""From so many letters on two slips are forgiven where a word sounds like another."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 _SOUNDS = [
@@ -31,10 +33,14 @@ _SOUNDS = [
 
 
 class Spelling:
-    """`dictionary`: gives the words there are, or none if it can't be had; asked once. `wanted`: those that matter."""
+    """`dictionary`: gives the words there are, or none if it can't be had; asked once. `wanted`: those that matter.
+    `common`: those that nobody mistypes, whether or not a dictionary has them ("havent")."""
 
-    def __init__(self, dictionary: Callable[[], frozenset[str]], wanted: Iterable[str]) -> None:
+    def __init__(
+        self, dictionary: Callable[[], frozenset[str]], wanted: Iterable[str], common: Container[str] = ()
+    ) -> None:
         self._dictionary = cache(dictionary)
+        self._common = common
         self.wanted = frozenset(word for word in wanted if len(word) >= SHORTEST and word.isascii() and word.isalpha())
         self._by_sound: dict[str, list[str]] = {}
         for word in sorted(self.wanted):
@@ -53,11 +59,13 @@ class Spelling:
         alike = (
             one
             for one in self._by_sound.get(_sound(word), ())
-            if abs(len(one) - len(word)) <= 2 and _slips(one, word) <= 2
+            if abs(len(one) - len(word)) <= 2 and _slips(one, word) <= (2 if len(word) >= LONG else 1)
         )
         return min(near or alike, key=lambda one: (_slips(one, word), -len(one), one), default=word)
 
     def _is_known(self, word: str) -> bool:
+        if word in self._common:
+            return True
         dictionary = self._dictionary()
         forms = (form for base in (word, stem(word)) for form in (base, f"{base}e", f"{base}s"))
         return not dictionary or any(form in self.wanted or form in dictionary for form in forms)

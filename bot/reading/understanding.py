@@ -72,7 +72,7 @@ class Understanding:
         self._rules = Rules(vocabulary.limits, self._common)
         self._amounts = Amounts(vocabulary.limits)
         self._own = NOTHING
-        self._spelling = Spelling(lambda: self.encoders.words("english"), _that_matter(vocabulary))
+        self._spelling = Spelling(lambda: self.encoders.words("english"), _that_matter(vocabulary), self._common)
 
     def taught(self, own: Mapping[str, str]) -> Understanding:
         """The same with words of a community's own, phrase → plain English; they count before every glossary."""
