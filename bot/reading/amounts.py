@@ -32,6 +32,7 @@ class Amounts:
         self._most = regex.compile(rf"(?<!\w)(?:{most})\W*$")
         self._least = regex.compile(rf"(?<!\w)(?:{least})\W*$")
         self._and_more = regex.compile(rf"\W*(?:{more})(?!\w)")
+        self._years = frozenset(map(fold, limits.bounds.get("years", ())))
         number = "|".join(filter(None, (_DIGITS, _any(self._numbers))))
         span = rf"(?P<low>{number})(?:\s?(?:-|–|{to})\s?(?P<high>{number}))?"
         after = {name: words for name, words in limits.amounts.items() if not name.endswith(BEFORE)}
@@ -64,7 +65,8 @@ class Amounts:
         high = scale * self._number(found["high"]) if found["high"] else low
         before = text[max(0, found.start() - _NEAR) : found.start()]
         most = self._most.search(before)
-        least = not most and bool(self._least.search(before) or self._and_more.match(text, found.end()))
+        since = found["unit"] in self._years
+        least = not most and bool((not since and self._least.search(before)) or self._and_more.match(text, found.end()))
         if measure == AGE and high > CHILD:
             return None
         if side == "offer":

@@ -64,7 +64,16 @@ def test_other_numbers_are_no_amounts(text):
     assert amount(text, "request") == []
 
 
-@pytest.mark.parametrize("text", ["I'm a father of a 5 year old, I babysit", "at least 2 people needed"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a father of a 5 year old, I babysit",
+        "at least 2 people needed",
+        "Uczę matematyki od 10 lat",
+        "J'enseigne les maths depuis plus de 10 ans",
+        "Doy clases de mates desde hace más de 10 años",
+    ],
+)
 def test_what_says_nothing_of_how_far_an_offer_goes_limits_nothing(text):
     assert amount(text, "offer") == []
 
