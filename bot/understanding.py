@@ -1,7 +1,8 @@
 """How needs and offers are understood in this process: one vocabulary and one pair of encoders, shared by everybody.
 
-The encoders are loaded when the first need or offer is read; nothing waits for them at the start. They think in a
-thread of their own, one text after the other: side by side they would take more memory and be no faster.
+The encoders are loaded when the first need or offer is read; nothing waits for them at the start. What is asked of them
+here is thought in one thread, one text after the other: side by side would take more memory and be no faster. Whoever
+looks for what resembles a post (`storage.nearest`) reads in a thread of its own, one look at a time, so at most two do.
 """
 
 from __future__ import annotations
