@@ -26,7 +26,7 @@ class Rules:
     other_time: float = -0.06
     other_amount: float = -0.06  # heavier, more, further or older than the offer says
     same_time: float = 0.02
-    same_language: float = 0.05  # both in one, and it is not English
+    same_language: float = 0.05  # both in one that is known, and it is not English
 
 
 def judged(request: Understood, offer: Understood, rules: Rules, told: Told) -> tuple[float, Reasons]:
@@ -47,7 +47,7 @@ def judged(request: Understood, offer: Understood, rules: Rules, told: Told) -> 
     if given.asks != asked.gives:
         change += rules.same_side
         named = (*named, ("both-ask" if given.asks else "both-give", ""))
-    if request.language == offer.language != "en":
+    if request.language == offer.language not in ("en", ""):
         change += rules.same_language
         named = (*named, ("language", request.language))
     return change, named

@@ -4,7 +4,6 @@ import pytest
 
 from tests.reading.hearing import order, ranked, read
 
-
 WORKING_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday"}
 
 
@@ -178,6 +177,18 @@ def test_an_offer_that_asks_is_told_apart():
     assert order(ranked("could someone take me to town on Monday", [asks, lift])) == [1, 0]
 
 
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "If you're looking for a chess partner, drop me a line",
+        "Anyone looking for a walking buddy? Message me",
+        "Are you looking for somebody to play chess with",
+    ],
+)
+def test_whoever_asks_who_is_looking_gives(offer):
+    assert not read(offer).facts.asks
+
+
 def test_one_who_gives_finds_those_who_ask():
     giving = "two crates of empty jam jars, any takers?"
     asks, gives = "jam jars with lids wanted for the fete", "a box of jam jars, help yourself"
@@ -240,3 +251,8 @@ def test_somebody_of_the_same_language_is_named_and_comes_first():
     assert order(found) == [1, 0]
     assert ("language", "pl") in found[0].reasons
     assert "language" not in reasons(ranked("walk my dog", ["I walk dogs"])[0])
+
+
+def test_of_languages_that_are_not_known_none_is_taken_for_the_same():
+    (fit,) = ranked("Χρειάζομαι βοήθεια με τα ψώνια", ["쇼핑을 도와드릴게요"])
+    assert "language" not in reasons(fit)
