@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.events import Resemblance
+from bot.core.kinds import RELATIVE
 from bot.core.model import Id, Neighbour, Post
 from bot.core.scene import Scene
+from bot.core.times import local
 
 SAME_KIND = 0.10
 SAME_AREA = 0.06
@@ -56,7 +58,7 @@ def score(scene: Scene, request: Post, offer: Post, found: Resemblance) -> Candi
         parts["kind"] = SAME_KIND
         reasons["kind"] = request.kind
     _place(scene, request, offer, parts, reasons)
-    _times(request, offer, parts, reasons)
+    _times(scene, request, offer, parts, reasons)
     _need(scene, request, parts, reasons)
     _languages(scene, request, offer, parts, reasons)
     total = round(min(max(sum(parts.values()), 0.0), 1.0), 4) if found.likeness else 0.0
@@ -93,9 +95,11 @@ def _place(scene: Scene, request: Post, offer: Post, parts: dict[str, float], re
         parts["area"], reasons["next-area"] = NEXT_AREA, there
 
 
-def _times(request: Post, offer: Post, parts: dict[str, float], reasons: dict[str, str]) -> None:
-    """What the cards say; the rules of the likeness have read the texts."""
-    shared = tuple(key for key in request.times if key in offer.times)
+def _times(scene: Scene, request: Post, offer: Post, parts: dict[str, float], reasons: dict[str, str]) -> None:
+    """What the cards say; the rules of the likeness have read the texts. "Tomorrow" is one of its day alone."""
+    days = {local(post.at, scene.community.timezone).date() for post in (request, offer)}
+    apart = RELATIVE if len(days) > 1 else frozenset()
+    shared = tuple(key for key in request.times if key in offer.times and key not in apart)
     if shared:
         parts["times"], reasons["times"] = SHARED_TIME, " ".join(shared)
         reasons.pop("clash-times", None)  # a card that was looked at says more than what was read

@@ -115,6 +115,27 @@ def chosen(scene, asked, given, likeness=0.5):
     return score(scene, asked, given, found(given, likeness))
 
 
+@pytest.mark.parametrize(
+    ("days", "shared"), [(0, {"times": "tomorrow mornings"}), (1, {"times": "mornings"}), (7, {"times": "mornings"})]
+)
+def test_tomorrow_is_shared_only_by_what_was_said_on_one_day(days, shared):
+    times = ("tomorrow", "mornings")
+    given = offer(times=times, at=NOON - timedelta(days=days))
+    reasons = dict(chosen(a_scene(ana(), ben()), request(times=times, at=NOON), given).reasons)
+    assert {key: words for key, words in reasons.items() if key == "times"} == shared
+
+
+def test_the_day_on_which_it_was_said_is_the_communitys_own():
+    scene = a_scene(ana(), ben())
+    scene = replace(scene, community=replace(scene.community, timezone="Pacific/Auckland"))
+    midnight = NOON.replace(hour=0) - timedelta(hours=1)
+    asked, given = (
+        request(times=("tomorrow",), at=midnight),
+        offer(times=("tomorrow",), at=midnight + timedelta(hours=2)),
+    )
+    assert dict(chosen(scene, asked, given).reasons)["times"] == "tomorrow"
+
+
 def test_what_fits_less_well_ranks_lower_is_named_and_is_not_dropped():
     scene = a_scene(ana(), ben(), neighbour("cem"))
     misfit = Resemblance(post="offer of ben", likeness=0.5, reasons=(("clash-times", "Monday"),))
