@@ -52,6 +52,7 @@ def _glossaries(folder: Path) -> Iterator[Glossary]:
                 language=path.stem,
                 common=_common(data["common"]),
                 words=dict(_phrases(data["words"], data.get("changes", {}))),
+                name=data.get("name", ""),
             )
 
 

@@ -102,6 +102,7 @@ class Languages:
     def __init__(self, glossaries: Iterable[Glossary]) -> None:
         given = {one.language: one for one in glossaries}
         self._common = {language: one.common for language, one in given.items()}
+        self.names = {language: one.name for language, one in given.items() if one.name}
         self.glosses = {language: Glosses(one.words) for language, one in given.items() if one.words}
 
     def guess(self, words: list[str]) -> str:

@@ -46,6 +46,8 @@ NOTHING = Glosses({})
 _NOT_SAID = regex.compile(r"(?:https?://|www\.)\S++|(?<![\w.])@\w++|^RT\b")
 _HASHTAG = regex.compile(r"#(\w++)")
 _HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+INTERPRETING = frozenset({"translate", "interpret", "interpreter"})
+"""Whoever needs this needs it for the language in which they ask."""
 LIMITING = frozenset({"not", DENIED_BEFORE, "only", "without", "except", "can't", "allergic to", UNKNOWN})
 
 
@@ -133,6 +135,8 @@ class Understanding:
         own = (one.english for one in self._own.read(words))
         said = (one.word for number, one in enumerate(tokens) if number not in denied)
         meant = [word for word in (*own, *said) if word not in LIMITING]
+        if side == "request" and not INTERPRETING.isdisjoint(meant) and (name := self._languages.names.get(language)):
+            meant.append(name)
         return _Plain(language, typed, " ".join(meant), self._stems(words, meant, facts), facts)
 
     def _stems(self, words: Sequence[str], meant: Sequence[str], facts: Facts) -> dict[str, str]:

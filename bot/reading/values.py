@@ -133,6 +133,7 @@ class Glossary:
     language: str
     common: frozenset[str] = frozenset()  # its commonest words, by which it is known
     words: Mapping[str, str] = field(default_factory=dict)  # phrase → plain English
+    name: str = ""  # what English calls the language
 
 
 REGULATED = frozenset({"money", "personal-care", "health-transport", "children"})

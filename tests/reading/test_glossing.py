@@ -129,6 +129,27 @@ def test_the_kind_is_guessed(text, kind):
     assert read(text, "request").kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        ("would somebody come to the job centre with me, I hate going alone", "going-along"),
+        ("somewhere quiet to revise, my brothers are loud", "quiet-place"),
+        ("someone to carry boxes into my new flat", "boxes"),
+        ("Mein Fahrrad hat einen Platten", "bikes"),
+        ("Je cherche une poussette", "lend-baby"),
+    ],
+)
+def test_the_kind_of_help_is_known(text, help_):
+    assert read(text, "request").helps[0][0] == help_
+
+
+def test_whoever_needs_an_interpreter_needs_one_of_their_own_language():
+    offers = ["I speak French and can interpret at appointments", "I speak Polish and can interpret at appointments"]
+    need = "Potrzebuję kogoś, kto będzie tłumaczył u lekarza"
+    assert "polish" in read(need, "request").words.values()
+    assert best(need, offers) == offers[1]
+
+
 def test_flags_tell_what_a_coordinator_may_want_to_see():
     assert "children" in read("can somebody babysit our two on Friday", "request").flags
     assert "health-transport" in read("a lift to my hospital appointment please", "request").flags
