@@ -76,7 +76,7 @@ class RoundDrawing:
         community = recall.community(db, round_.community)
         people = tuple(_person(who, community, waited, at, circles.get(who.id, set())) for who, _, waited in here)
         gathering = Gathering(
-            people=people, met=met, apart=apart, size=round_.size, new_with_old=round_.mixed, seed=round_.number
+            people=people, met=met, apart=apart, size=round_.size, new_with_old=round_.mixed, seed=round_.version
         )
         return partial(_arranged, round_, gathering)
 
@@ -125,7 +125,7 @@ def _planned(round_: Round, here: dict[int, str], apart: frozenset[Pair]) -> Dra
         past=told(round_.past),
         planned=told(round_.plan),
         apart=apart,
-        seed=0,
+        seed=round_.version,
     )
     found = plan(course)
     weeks = found.weeks if any(found.weeks) else ()

@@ -67,7 +67,7 @@ rounds-rest = { WORDS($name) } was quiet on your side three times, and that is f
 rounds-drawn =
     { WORDS($name) }, on { $when }. This is who would meet:{ BELOW($rows) }
     { $left }{ $more }{ $said }
-    It goes out by itself. “send the round” sends it now, “draw again” mixes anew, “swap Heron and Plum” lets two change places.
+    It goes out by itself. “send the round” sends it now, “draw again” tries once more, “swap Heron and Plum” lets two change places.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = and more groups: { $number }
 rounds-yours = you and one or more others; who that is, I do not show

@@ -71,7 +71,7 @@ rounds-rest = { WORDS($name) }: trzy razy była u ciebie cisza i to w porządku.
 rounds-drawn =
     { WORDS($name) }, { $when }. Poznaliby się:{ BELOW($rows) }
     { $left }{ $more }{ $said }
-    Wyjdzie bez niczyjej pomocy. „wyślij rundę” wysyła teraz, „losuj znowu” miesza od nowa, „zamień Czapla i Śliwka” zamienia dwie osoby miejscami.
+    Wyjdzie bez niczyjej pomocy. „wyślij rundę” wysyła teraz, „losuj znowu” próbuje jeszcze raz, „zamień Czapla i Śliwka” zamienia dwie osoby miejscami.
 rounds-group = { LIST($rows, by: " + ") }: { $why }
 rounds-and-more = i więcej grup: { $number }
 rounds-yours = ty i co najmniej jedna osoba; kto to, nie pokazuję
