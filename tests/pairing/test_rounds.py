@@ -131,9 +131,9 @@ def test_who_met_longest_ago_meets_again_first():
 
 
 def test_who_met_longest_ago_meets_again_first_whatever_others_would_be_worth():
-    north = {"area": "north", "circles": frozenset({"elm"})}
-    south = {"area": "south", "circles": frozenset({"oak"})}
-    people = [Person(id=name, **(north if name in NAMES[:2] else south)) for name in NAMES[:4]]
+    north, south = ("north", frozenset({"elm"})), ("south", frozenset({"oak"}))
+    live = {name: north if name in NAMES[:2] else south for name in NAMES[:4]}
+    people = [Person(id=name, area=area, circles=circles) for name, (area, circles) in live.items()]
     met = {("ana", "ben"): 5, ("cem", "dot"): 5, ("ana", "cem"): 4, ("ben", "dot"): 4, ("ana", "dot"): 1}
     found = arrange(gathering(*people, met={**met, ("ben", "cem"): 1}))
     assert found.groups == (("ana", "ben"), ("cem", "dot"))

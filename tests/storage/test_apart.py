@@ -32,6 +32,6 @@ async def test_all_who_are_kept_apart_are_found_by_any_of_the_names_they_have(da
             return apart.everybody(db, everybody[0]["community"]), named, ids
 
         pairs, named, ids = await street.memory.run(found)
-        one, two, three, four = (ids[tag] for tag in tags)
-        assert pairs == {(one, two), (four, three), (two, four)}
-        assert named == pairs - {(one, two)}
+        first, second, third, fourth = (ids[tag] for tag in tags)
+        assert pairs == {(first, second), (fourth, third), (second, fourth)}
+        assert named == pairs - {(first, second)}
