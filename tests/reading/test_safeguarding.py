@@ -201,6 +201,15 @@ def test_without_its_file_or_the_encoders_there_is_no_second_opinion(tmp_path):
     assert Opinion(Encoders(tmp_path)).flags("I want to die") == ()
 
 
+def test_what_follows_from_a_sign_follows_from_an_opinion_too():
+    class Alarmed(Opinion):
+        def flags(self, text):
+            return ("danger",)
+
+    assert Reader(signs(), Alarmed(Encoders())).flags("child stuck in the river") == ("danger", "child")
+    assert signs().beside("child stuck in the river", ()) == set()
+
+
 def test_an_everyday_phrase_is_not_asked_about_again():
     class Alarmed(Opinion):
         def flags(self, text):

@@ -73,8 +73,9 @@ class Reader:
         found, everyday = self._signs.read(text)
         if everyday and not found:
             return ()
-        also = self._opinion.flags(text)
-        return tuple(flag for flag in FLAGS if flag in found or flag in also)
+        both = {*found, *self._opinion.flags(text)}
+        both |= self._signs.beside(text, both)
+        return tuple(flag for flag in FLAGS if flag in both)
 
 
 # --- the arithmetic, also used to learn -------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
@@ -132,17 +132,20 @@ class Signs:
                 if sign.flag not in found and sign.search(piece):
                     found.add(sign.flag)
         if not found.isdisjoint(FLAGS):
-            found |= self._also_found(pieces, frozenset(found))
+            found |= self._beside(pieces, found)
         return found, everyday
 
-    def _also_found(self, pieces: Sequence[list[str]], found: frozenset[str]) -> set[str]:
-        """What these words are a sign of beside what was found in them, and only because of it."""
+    def beside(self, text: str, found: Collection[str]) -> set[str]:
+        """What a text is a sign of beside these flags that were found in it, and only because of them."""
+        return self._beside(list(_pieces(self._plain.words(text))), found) if found else set()
+
+    def _beside(self, pieces: Sequence[list[str]], found: Collection[str]) -> set[str]:
         also = set[str]()
         for words in pieces:
             _begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
             for sign in _once(self._also, there, there):
-                if sign.where in found and sign.flag not in found | also and sign.search(piece):
+                if sign.where in found and sign.flag not in found and sign.flag not in also and sign.search(piece):
                     also.add(sign.flag)
         return also
 
