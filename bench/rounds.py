@@ -181,28 +181,34 @@ def _pairs(count: int, seed: int) -> None:
     again = arrange(gathering)
     assert again == ours, "the same gathering must give the same groups"
     bound = int(ours.bound)
-    fitted = _timed(count, "first fit", judge, bound, lambda: first_fit(judge, random.Random(seed)))
+    fitted = first_fit(judge, random.Random(seed))
+    _timed(count, "first fit", judge, bound, lambda: first_fit(judge, random.Random(seed)))
     _timed(count, "shuffle", judge, bound, lambda: shuffled(judge, random.Random(seed)))
     if count <= NETWORKX:
         _timed(count, "networkx", judge, bound, lambda: by_networkx(judge))
     if count <= 5000:
         _timed(count, "rustworkx", judge, bound, lambda: by_rustworkx(judge))
-    reached = _row(count, "leveller", judge, bound, ours.groups, took)
+    _row(count, "leveller", judge, bound, ours.groups, took)
     exact = ", the best there is" if ours.gap == 0 else f", gap {ours.gap:.3%}"
-    print(f"{'':7} leveller{exact}; {reached / fitted:.2f} x first fit")
+    print(f"{'':7} leveller{exact}; {_points(gathering, ours.groups) / _points(gathering, fitted):.2f} x first fit")
 
 
-def _timed(count: int, name: str, judge: Judge, bound: int, make: Callable[[], Groups]) -> int:
+def _points(gathering: Gathering, groups: Groups) -> int:
+    """What the meetings are worth, apart from who had waited: all of those are placed by anybody."""
+    fresh = replace(gathering, people=tuple(replace(one, waited=0) for one in gathering.people))
+    return Judge(fresh).score(groups)[0]
+
+
+def _timed(count: int, name: str, judge: Judge, bound: int, make: Callable[[], Groups]) -> None:
     begun = time.perf_counter()
     groups = make()
-    return _row(count, name, judge, bound, groups, time.perf_counter() - begun)
+    _row(count, name, judge, bound, groups, time.perf_counter() - begun)
 
 
-def _row(count: int, name: str, judge: Judge, bound: int, groups: Groups, took: float) -> int:
+def _row(count: int, name: str, judge: Judge, bound: int, groups: Groups, took: float) -> None:
     worth, repeats, forbidden = judge.score(groups)
     left = count - sum(len(group) for group in groups)
     print(f"{count:7} {name:12} {worth / bound:13.2%} {took:8.2f} {left:5} {repeats:8} {forbidden:10}", flush=True)
-    return worth
 
 
 def _fours(count: int, seed: int) -> None:
