@@ -32,7 +32,7 @@ HOSTILE = {
 
 
 def texts(name: str = "safeguard") -> list[dict[str, Any]]:
-    """`safeguard`; `blind_signs`, by somebody who knew no rule; or `shapes`, what is found and what looks like it."""
+    """`safeguard`; `blind_signs`, `blind_signs_2`, by two who knew no rule; `shapes`, what looks alike."""
     labelled: list[dict[str, Any]] = json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8"))["texts"]
     return labelled
 
@@ -42,6 +42,7 @@ def kinds() -> dict[str, list[dict[str, Any]]]:
         "tuned on": [one for one in texts() if not one["unseen"]],
         "kept for the end": [one for one in texts() if one["unseen"]],
         "a blind author": texts("blind_signs"),
+        "another": texts("blind_signs_2"),
         "alike": texts("shapes"),
     }
 
