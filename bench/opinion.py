@@ -3,8 +3,6 @@
     python -m bench opinion            five-fold, and nothing is written
     python -m bench opinion --write    learn from all but the texts marked unseen, into opinion.npz beside the signs
 
-It learns from the texts by the author of the signs, from those of two who knew no rule, and from what looks alike.
-
 Ridge regression with a kernel: positive texts count more, because they are few, and so do harmless ones that sound
 alarming, because they are hard.
 """
@@ -26,7 +24,6 @@ from prompts.warnings import signs
 if TYPE_CHECKING:
     from bot.reading.safeguarding.opinion import Floats
 
-SETS = ("safeguard", "blind_signs", "blind_signs_2", "shapes")
 SMOOTH = 0.3
 POSITIVE, ALARMING = 4.0, 2.0
 FOLDS = 5
@@ -46,7 +43,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench opinion", description=__doc__)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args(arguments)
-    labelled = [one for name in SETS for one in texts(name) if not one.get("unseen")]
+    labelled = [one for one in texts() if not one["unseen"]]
     written = [*(one["text"] for one in labelled), *ordinary()]
     raw = directions(Encoders(), written)
     if raw is None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 LEARNT = Path(__file__).parent / "opinion.npz"
 NEARNESS = 2.0
-SURE = {"self_harm": 0.42, "danger": 0.4, "abuse": 0.5, "child": 0.4, "harassment": 0.5}
+SURE = {"self_harm": 0.48, "abuse": 0.5, "child": 0.4, "harassment": 0.5}
 SURE_OF_OTHERS = 0.45
-"""Scores from which a flag counts: of a cry for help a false one costs less than one that is missed."""
+"""Scores from which a flag counts."""
 MOST_READ = 1000
 """Characters of a text that it is asked about: what is longer is mostly about something else."""
 
