@@ -6,7 +6,7 @@ compared by rule. Every rule works on plain English: other languages come here t
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -93,8 +93,8 @@ class Rules:
                 self._opposites.setdefault(one, set()).add(other)
                 self._opposites.setdefault(other, set()).add(one)
 
-    def facts(self, tokens: Sequence[Token], side: Side) -> Facts:
-        denied = self.denied(tokens, side)
+    def facts(self, tokens: Sequence[Token], denied: Collection[int], side: Side) -> Facts:
+        """What a text says; `denied`: which of its tokens, as found by `denied`."""
         words = _words(token.word for number, token in enumerate(tokens) if number not in denied)
         unsaid = _runs(tokens, denied)
         only = [word for number, token in enumerate(tokens) if token.word == "only" for word in _around(tokens, number)]

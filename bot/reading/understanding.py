@@ -118,7 +118,8 @@ class Understanding:
 
     def _from_english(self, typed: str, side: Side) -> _Plain:
         tokens = english_tokens(typed)
-        facts, denied = self._rules.facts(tokens, side), self._rules.denied(tokens, side)
+        denied = self._rules.denied(tokens, side)
+        facts = self._rules.facts(tokens, denied, side)
         right = self._spelling.right_in(typed)
         words = words_of(right)
         said = self._spelling.right_in(_without(typed, [tokens[number] for number in denied])) if denied else right
@@ -130,7 +131,8 @@ class Understanding:
     def _from_elsewhere(self, typed: str, side: Side, language: str) -> _Plain:
         """English words that matter are read as they stand: many mix their languages."""
         tokens = glossed_tokens(typed, self._languages.glosses.get(language, NOTHING), self._spelling.wanted)
-        facts, denied = self._rules.facts(tokens, side), self._rules.denied(tokens, side)
+        denied = self._rules.denied(tokens, side)
+        facts = self._rules.facts(tokens, denied, side)
         words = words_of(typed)
         own = (one.english for one in self._own.read(words))
         said = (one.word for number, one in enumerate(tokens) if number not in denied)

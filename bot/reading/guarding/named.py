@@ -65,7 +65,7 @@ def named(said: View, before: Before) -> str:
         return "name"
     if len(said.tokens) == 1 and _is_glued(said.tokens[0]) and any(map(mentions, before.texts[-JUST:])):
         return "handle"
-    if _says_where(said) and any(_CHOSEN.search(one.text) for one in before.views[-JUST:]):
+    if any(_CHOSEN.search(one.text) for one in before.views[-JUST:]) and _says_where(said):
         return "handle"
     return "name" if _goes_on(said, before) else ""
 
