@@ -22,12 +22,11 @@ from storage.memory import SqlMemory
 from storage.prepared import Database, Prepared
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-PEOPLE = 10_000
 STATES = ("accepted", "declined", "expired", "overtaken", "closed")
 _ME = Prepared("SELECT * FROM neighbour WHERE id = :id")
 
 
-async def fill(memory: SqlMemory, community: str, rows: int) -> None:
+async def fill(memory: SqlMemory, community: str, rows: int, people: int) -> None:
     """One match every three minutes; each fifth has a line, and of these one in two hundred is open."""
     step = 20_000
     for start in range(0, rows, step):
@@ -36,7 +35,7 @@ async def fill(memory: SqlMemory, community: str, rows: int) -> None:
             matches, lines = [], []
             for number in range(start, min(start + step, rows)):
                 at = int((NOW - timedelta(minutes=3 * (rows - number))).timestamp() * 1000)
-                left, right = f"n{number * 7919 % PEOPLE:015}", f"n{(number * 104729 + 1) % PEOPLE:015}"
+                left, right = f"n{number * 7919 % people:015}", f"n{(number * 104729 + 1) % people:015}"
                 state = STATES[number % 5]
                 line = f"k{number:015}" if state == "accepted" else ""
                 matches.append((f"x{number:015}", community, left, right, state, at, line))
@@ -75,13 +74,13 @@ async def timed(memory: SqlMemory, job: Callable[[Database], object], repeats: i
     return 1000 * statistics.median(taken)
 
 
-async def measure(url: str, rows: int) -> dict[str, float]:
+async def measure(url: str, rows: int, people: int) -> dict[str, float]:
     memory = await SqlMemory.open(url, bytes(range(32)))
     founding = Founding(name="Town", country="GB", timezone="Europe/London", languages=("en",))
     founded = await memory.found(founding, at=NOW)
     community = founded.community.id
-    await build(memory, community, neighbours=PEOPLE, lines=0, at=NOW - timedelta(days=300))
-    await fill(memory, community, rows)
+    await build(memory, community, neighbours=people, lines=0, at=NOW - timedelta(days=300))
+    await fill(memory, community, rows, people)
 
     await memory.run(lambda db: db.run("ANALYZE"))
     deep = (NOW - timedelta(minutes=3 * rows * 9 // 10), "zzzz")
@@ -112,9 +111,10 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench log", description=__doc__)
     parser.add_argument("--database", default="sqlite", help="sqlite, postgresql, or the URL of an empty database")
     parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--neighbours", type=int, default=10_000)
     given = parser.parse_args(arguments)
     with database(given.database) as url:
-        figures = asyncio.run(measure(url, given.rows))
+        figures = asyncio.run(measure(url, given.rows, given.neighbours))
     for name, value in figures.items():
         print(f"{name:<30} p50 {value:>9.2f} ms")
 

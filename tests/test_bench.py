@@ -17,7 +17,7 @@ def test_whole_turns_can_be_measured(capsys: pytest.CaptureFixture[str], databas
 
 @pytest.mark.parametrize("database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def test_the_log_can_be_measured(capsys: pytest.CaptureFixture[str], database: str):
-    log.main(["--database", database, "--rows", "2000"])
+    log.main(["--database", database, "--rows", "2000", "--neighbours", "100"])
     assert "one story" in capsys.readouterr().out
 
 
