@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -15,6 +16,12 @@ from bot.pairing.values import Course, Plan, Week, pair_of
 
 def people(count: int) -> tuple[str, ...]:
     return tuple(f"{number:02}" for number in range(count))
+
+
+@cache
+def eight_weeks(count: int) -> Plan:
+    """Of that many people from the start; several statements are about the same plan."""
+    return plan(Course(people=people(count), weeks=8))
 
 
 def meetings(weeks: tuple[Week, ...]) -> list[tuple[str, str]]:
@@ -31,20 +38,20 @@ def everybody_in(week: Week) -> list[str]:
 
 @pytest.mark.parametrize("count", [2, 3, 4, 6, 8, 9, 10, 13, 30])
 def test_everybody_is_in_one_group_each_week_and_only_an_odd_count_has_a_trio(count: int):
-    for week in plan(Course(people=people(count), weeks=8)).weeks:
+    for week in eight_weeks(count).weeks:
         assert everybody_in(week) == list(people(count))
         assert sorted(map(len, week), reverse=True)[1:] == [2] * (count // 2 - 1)
 
 
 @pytest.mark.parametrize("count", [10, 12, 13, 14, 24, 41])
 def test_nobody_meets_twice_where_there_are_enough_others(count: int):
-    found = plan(Course(people=people(count), weeks=8))
+    found = eight_weeks(count)
     assert set(Counter(meetings(found.weeks)).values()) == {1}
     assert (found.repeats, found.fewest, found.left) == ((), True, ())
 
 
 def test_nine_meet_everybody_in_six_weeks_and_again_only_after_that():
-    found = plan(Course(people=people(9), weeks=8))
+    found = eight_weeks(9)
     assert set(meetings(found.weeks[:6])) == set(combinations(people(9), 2))
     assert by_week(found) == {7: 6, 8: 6}
     assert found.fewest
@@ -55,13 +62,13 @@ def test_nine_meet_everybody_in_six_weeks_and_again_only_after_that():
     [(2, dict.fromkeys(range(2, 9), 1)), (4, {4: 2, 5: 2, 6: 2, 7: 2, 8: 2}), (6, {6: 3, 7: 3, 8: 3}), (8, {8: 4})],
 )
 def test_repeats_come_when_everybody_has_met_and_not_before(count: int, repeats: dict[int, int]):
-    found = plan(Course(people=people(count), weeks=8))
+    found = eight_weeks(count)
     assert by_week(found) == repeats
     assert found.fewest
 
 
 def test_what_is_said_to_repeat_is_what_repeats():
-    found = plan(Course(people=people(7), weeks=8))
+    found = eight_weeks(7)
     met: set[tuple[str, str]] = set()
     for number, week in enumerate(found.weeks, start=1):
         now = set(meetings((week,)))
@@ -106,7 +113,7 @@ def test_two_sides_that_must_not_meet_are_planned_each_for_itself(here: int, the
     everybody = people(here + there)
     apart = frozenset((one, other) for one in everybody[:here] for other in everybody[here:])
     found = plan(Course(people=everybody, weeks=8, apart=apart))
-    alone = [plan(Course(people=side, weeks=8)) for side in (everybody[:here], everybody[here:])]
+    alone = [eight_weeks(count) for count in (here, there)]
     assert [everybody_in(week) for week in found.weeks] == [list(everybody)] * 8
     assert not set(meetings(found.weeks)) & apart
     assert len(found.repeats) == sum(len(one.repeats) for one in alone)
@@ -115,7 +122,7 @@ def test_two_sides_that_must_not_meet_are_planned_each_for_itself(here: int, the
 
 
 def test_somebody_leaves_and_the_rest_still_meet_as_few_as_can_be_again():
-    begun = plan(Course(people=people(10), weeks=8))
+    begun = eight_weeks(10)
     over = begun.weeks[:3]
     after = plan(Course(people=people(9), weeks=8, past=over, planned=begun.weeks[3:]))
     assert all(everybody_in(week) == list(people(9)) for week in after.weeks)
@@ -125,14 +132,14 @@ def test_somebody_leaves_and_the_rest_still_meet_as_few_as_can_be_again():
 
 
 def test_somebody_joins_and_meets_a_new_person_each_week():
-    begun = plan(Course(people=people(9), weeks=8))
+    begun = eight_weeks(9)
     after = plan(Course(people=(*people(9), "new"), weeks=8, past=begun.weeks[:3], planned=begun.weeks[3:]))
     with_new = [pair for pair in meetings(after.weeks) if "new" in pair]
     assert len(with_new) == len(set(with_new)) == 5
 
 
 def test_what_is_over_is_not_planned_again():
-    begun = plan(Course(people=people(6), weeks=8))
+    begun = eight_weeks(6)
     assert len(plan(Course(people=people(6), weeks=8, past=begun.weeks[:5])).weeks) == 3
     assert plan(Course(people=people(6), weeks=8, past=begun.weeks)).weeks == ()
 
