@@ -1,14 +1,17 @@
 """Fixtures for every test: databases of both kinds, and a browser."""
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import psycopg
 import pytest
 from hypothesis import settings
 from playwright.async_api import Browser
 
+from bot.reading.encoders import WIDTH, Encoder
 from tests import browser as browsers
 from tests import databases
 
@@ -64,6 +67,26 @@ def sqlite_url(tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest) -> str:
     """A fresh database: the test runs once on each kind."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(scope="session")
+def _understood() -> dict[tuple[Encoder, str], npt.NDArray[np.float32]]:
+    return {}
+
+
+@pytest.fixture
+def understood_once(
+    _understood: dict[tuple[Encoder, str], npt.NDArray[np.float32]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For tests that say the same words often: a text always means the same, and making that out takes its time."""
+    encode = Encoder.encode
+
+    def remembered(self: Encoder, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        new = [text for text in dict.fromkeys(texts) if (self, text) not in _understood]
+        _understood.update(zip(((self, text) for text in new), encode(self, new), strict=True))
+        return np.array([_understood[self, text] for text in texts], np.float32).reshape(len(texts), WIDTH)
+
+    monkeypatch.setattr(Encoder, "encode", remembered)
 
 
 @pytest.fixture(scope="session")

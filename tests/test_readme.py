@@ -29,6 +29,7 @@ async def press(playground, who, label):
     await playground.stage.house.settled()
 
 
+@pytest.mark.usefixtures("understood_once")
 @pytest.mark.parametrize("days", range(7), ids=["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
 async def test_the_two_minutes_are_as_written(days, monkeypatch):
     monday = street.this_morning("Europe/London")

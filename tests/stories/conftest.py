@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 import pytest
 
-from bot.reading.encoders import WIDTH, Encoder
 from storage import migrating
 from storage.engines import place, plain_engine
 from tests.databases import a_new_database
@@ -49,21 +46,6 @@ def postgres_url(_postgres_tables: str, _server_url: str) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
-def _understood() -> dict[tuple[Encoder, str], npt.NDArray[np.float32]]:
-    return {}
-
-
 @pytest.fixture(autouse=True)
-def _understood_once(
-    _understood: dict[tuple[Encoder, str], npt.NDArray[np.float32]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Many stories begin with the same words, and a text always means the same."""
-    encode = Encoder.encode
-
-    def remembered(self: Encoder, texts: Sequence[str]) -> npt.NDArray[np.float32]:
-        new = [text for text in dict.fromkeys(texts) if (self, text) not in _understood]
-        _understood.update(zip(((self, text) for text in new), encode(self, new), strict=True))
-        return np.array([_understood[self, text] for text in texts], np.float32).reshape(len(texts), WIDTH)
-
-    monkeypatch.setattr(Encoder, "encode", remembered)
+def _understood_once(understood_once: None) -> None:
+    """Many stories begin with the same words."""
