@@ -17,6 +17,7 @@ from typing import Any
 from bot.reading.encoders import Encoders
 from bot.reading.safeguarding import FLAGS
 from bot.reading.safeguarding.opinion import Opinion, Reader
+from bot.reading.values import CRIES
 from prompts.warnings import signs
 
 LABELS = Path(__file__).parent / "labels"
@@ -32,7 +33,7 @@ HOSTILE = {
 
 
 def texts(name: str = "safeguard") -> list[dict[str, Any]]:
-    """`safeguard`; `blind_signs`, `blind_signs_2`, by two who knew no rule; `shapes`, what looks alike."""
+    """`safeguard`; `blind_signs`, its next two and `voices`, by authors who knew no rule; `shapes`, lookalikes."""
     labelled: list[dict[str, Any]] = json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8"))["texts"]
     return labelled
 
@@ -43,6 +44,7 @@ def kinds() -> dict[str, list[dict[str, Any]]]:
         "kept for the end": [one for one in texts() if one["unseen"]],
         "a blind author": texts("blind_signs"),
         "another": texts("blind_signs_2"),
+        "a third": texts("blind_signs_3"),
         "alike": texts("shapes"),
     }
 
@@ -56,6 +58,12 @@ def everyday() -> list[str]:
     """What neighbours write to each other in a day, in several languages: nothing of it cries for help."""
     texts: list[str] = json.loads((LABELS / "everyday.json").read_text(encoding="utf-8"))["texts"]
     return texts
+
+
+def conversations() -> list[str]:
+    """The everyday part of what the guard was tried on: nobody in it cries for help, or for anything."""
+    written = (texts(path.stem) for path in sorted(LABELS.glob("guard_talks*.json")))
+    return [one["text"] for labelled in written for one in labelled if one["slice"] == "everyday"]
 
 
 def found(labelled: list[dict[str, Any]], read: Callable[[str], Sequence[str]]) -> dict[str, tuple[int, int]]:
@@ -82,12 +90,18 @@ def seconds(of: Callable[[str], object], text: str) -> float:
 def main(arguments: list[str]) -> None:
     argparse.ArgumentParser(prog="python -m bench safeguard", description=__doc__).parse_args(arguments)
     known, posts, talk = signs(), ordinary(), everyday()
-    both = Reader(known, Opinion(Encoders()))
-    for title, read in (("signs alone", known.flags), ("both", both.flags)):
+    opinion = Opinion(Encoders(), known.words)
+    both = Reader(known, opinion)
+
+    def in_chat(text: str) -> tuple[str, ...]:
+        seen = known.seen(text)
+        return tuple(flag for flag in opinion.flags(text) if flag in CRIES) if seen.unsure else seen.flags
+
+    for title, read in (("signs alone", known.flags), ("both", both.flags), ("in chat", in_chat)):
         for kind, labelled in kinds().items():
             for name, (right, of) in found(labelled, read).items():
                 print(f"{title}, {kind:<16} {name:<14} {right:>4} of {of:>4} {100 * right / of:>6.1f} %")
-    for title, read in (("signs alone", known.flags), ("both", both.flags)):
+    for title, read in (("signs alone", known.flags), ("both", both.flags), ("in chat", in_chat)):
         print(f"{title}, everyday talk flagged {sum(bool(read(one)) for one in talk):>4} of {len(talk):>4}")
         print(f"{title}, ordinary posts flagged {sum(bool(read(post)) for post in posts):>4} of {len(posts):>4}")
     each = sorted(seconds(known.flags, post) for post in posts)

@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from bot.reading.values import CRIES, Intent, Reading, Side
+from prompts.warnings import signs
 
 if TYPE_CHECKING:
     from bot.reading.safeguarding.opinion import Opinion
@@ -65,7 +66,7 @@ async def with_kind(reading: Reading) -> Reading:
 def _opinion() -> Opinion:
     from bot.reading.safeguarding.opinion import Opinion
 
-    return Opinion(understanding().encoders)
+    return Opinion(understanding().encoders, signs().words)
 
 
 async def second_opinion(text: str) -> tuple[str, ...]:

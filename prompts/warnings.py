@@ -1,8 +1,8 @@
 """The signs of distress, danger, harm and deceit, from `signs/`: data, a folder a language.
 
 `words.toml` holds short forms, groups of phrases, words that are in nearly every text and words that are spelled right.
-The other files hold patterns, one a line: under [everyday], under the name of a flag, under [unsure] (heavy words, no
-sign by themselves, and worth a second opinion where none is found), or under [young] (they say that they are under 18).
+The other files hold patterns, one a line: under [everyday], under the name of a flag, or under [young] (they say that
+they are under 18).
 What stands under the name of a flag and SURELY is found whatever is everyday around it. What stands under "FLAG where
 OTHER" counts only in a text in which the other was found: who is hurt there, for one. What follows a # is a remark.
 """
@@ -14,13 +14,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.reading.safeguarding import FLAGS, UNSURE, YOUNG, Signs, Tables
+from bot.reading.safeguarding import FLAGS, YOUNG, Signs, Tables
+from bot.reading.safeguarding.weighed import Weights
 from prompts.texts import ROOM
 
 EVERYDAY = "everyday"
 SURELY = " surely"
 WHERE = " where "
-_SECTIONS = (EVERYDAY, UNSURE, YOUNG, *FLAGS, *(flag + SURELY for flag in FLAGS))
+_SECTIONS = (EVERYDAY, YOUNG, *FLAGS, *(flag + SURELY for flag in FLAGS))
 
 
 class BadSigns(ValueError):
@@ -35,7 +36,8 @@ def signs(room: Path = ROOM / "signs") -> Signs:
     short = {form: full for one in words for form, full in one.get("short", {}).items()}
     common = frozenset(word for one in words for word in one.get("common", "").split())
     marked = {form: full for one in words for form, full in one.get("marked", {}).items()}
-    return Signs([_tables(folder, one) for folder, one in zip(folders, words, strict=True)], short, common, marked)
+    tables = [_tables(folder, one) for folder, one in zip(folders, words, strict=True)]
+    return Signs(tables, short, common, marked, Weights.learnt())
 
 
 def _words(folder: Path) -> dict[str, Any]:

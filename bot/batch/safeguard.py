@@ -17,7 +17,7 @@ from prompts.warnings import signs
 
 def answer(lines: Iterable[str], out: TextIO, err: TextIO) -> None:
     encoders = Encoders()
-    reader = Reader(signs(), Opinion(encoders))
+    reader = Reader(signs(), Opinion(encoders, signs().words))
     try:
         for number, asked in read(lines):
             text = asked.get("text")

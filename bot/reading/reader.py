@@ -106,7 +106,7 @@ class Reader:
             standing=bool(self._standing.first(words)),
             flags=seen.flags,
             young=seen.young,
-            unsure=seen.unsure,
+            unsure=seen.unsure and (intent is None or bool(intent.words)),
             verdict=verdict,
             after=partial(judge_after, typed, ordinary=self._ordinary, alone=verdict),
             anew=self.read,

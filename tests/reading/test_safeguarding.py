@@ -37,7 +37,7 @@ def test_the_labelled_texts_are_many_judged_and_of_several_languages():
 
 @pytest.mark.parametrize("unseen", [False, True])
 def test_signs_are_found_and_everyday_words_are_left_alone(unseen):
-    read = Reader(signs(), Opinion(Encoders())).flags if unseen else signs().flags
+    read = Reader(signs(), Opinion(Encoders(), signs().words)).flags if unseen else signs().flags
     shares = found([one for one in texts() if one["unseen"] is unseen], read)
     for name, (right, of) in shares.items():
         if name == "harmless":
@@ -196,12 +196,12 @@ def test_a_file_with_an_unknown_flag_is_refused(tmp_path):
 
 def test_the_second_opinion_finds_what_no_pattern_does():
     text = "I've put everything in order, there's nothing that keeps me in this world"
-    assert "self_harm" in Opinion(Encoders()).flags(text)
+    assert "self_harm" in Opinion(Encoders(), signs().words).flags(text)
 
 
 def test_without_its_file_or_the_encoders_there_is_no_second_opinion(tmp_path):
-    assert Opinion(Encoders(), tmp_path / "missing.npz").flags("I want to die") == ()
-    assert Opinion(Encoders(tmp_path)).flags("I want to die") == ()
+    assert Opinion(Encoders(), signs().words, tmp_path / "missing.npz").flags("I want to die") == ()
+    assert Opinion(Encoders(tmp_path), signs().words).flags("I want to die") == ()
 
 
 def test_what_follows_from_a_sign_follows_from_an_opinion_too():
@@ -209,7 +209,7 @@ def test_what_follows_from_a_sign_follows_from_an_opinion_too():
         def flags(self, text):
             return ("danger",)
 
-    assert Reader(signs(), Alarmed(Encoders())).flags("child stuck in the river") == ("danger", "child")
+    assert Reader(signs(), Alarmed(Encoders(), signs().words)).flags("child stuck in the river") == ("danger", "child")
     assert signs().beside("child stuck in the river", ()) == set()
 
 
@@ -218,7 +218,7 @@ def test_an_everyday_phrase_is_not_asked_about_again():
         def flags(self, text):
             return ("danger",)
 
-    reader = Reader(signs(), Alarmed(Encoders()))
+    reader = Reader(signs(), Alarmed(Encoders(), signs().words))
     assert reader.flags("this heat is killing me") == ()
     assert reader.flags("he will not let me see my family") == ("danger", "abuse")
 

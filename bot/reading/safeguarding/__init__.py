@@ -7,6 +7,6 @@
 5. Everybody may type in any language, so the signs of all of them are looked for.
 """
 
-from bot.reading.safeguarding.signs import FLAGS, UNSURE, YOUNG, Seen, Signs, Tables
+from bot.reading.safeguarding.signs import FLAGS, YOUNG, Seen, Signs, Tables
 
-__all__ = ["FLAGS", "UNSURE", "YOUNG", "Seen", "Signs", "Tables"]
+__all__ = ["FLAGS", "YOUNG", "Seen", "Signs", "Tables"]

@@ -5,17 +5,19 @@ asked after the signs, and its own file and the encoders are loaded when it is f
 there is no second opinion, and signs alone must do.
 
     nearness of two texts    exp(-NEARNESS * (1 - mean of the two cosines))
-    score of a flag          the weighted sum of the nearness to all labelled texts
+    score of a flag          the weighted sum of the nearness to all labelled texts, and a little of what words weigh
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.reading.encoders import NAMES, Encoders
 from bot.reading.safeguarding.signs import FLAGS, Signs
+from bot.reading.safeguarding.weighed import places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,9 +27,8 @@ if TYPE_CHECKING:
 
 LEARNT = Path(__file__).parent / "opinion.npz"
 NEARNESS = 2.0
-SURE = {"self_harm": 0.48, "abuse": 0.5, "child": 0.4, "harassment": 0.5}
-SURE_OF_OTHERS = 0.45
-"""Scores from which a flag counts."""
+BY_WORDS = 0.07
+"""How much of a score one step of the logarithm of the odds is, by which words speak for a flag."""
 MOST_READ = 1000
 """Characters of a text that it is asked about: what is longer is mostly about something else."""
 
@@ -35,31 +36,62 @@ MOST_READ = 1000
 class Opinion:
     """What was learnt from labelled texts."""
 
-    def __init__(self, encoders: Encoders, path: Path = LEARNT) -> None:
+    def __init__(self, encoders: Encoders, words: Callable[[str], Sequence[str]], path: Path = LEARNT) -> None:
         self._encoders = encoders
+        self._words = words  # the plain words of a text
         self._path = path
-        self._learnt: tuple[Floats, Floats, Floats] | None = None
+        self._learnt: Learnt | None = None
 
     def flags(self, text: str) -> tuple[str, ...]:
         """The flags that this text seems to deserve; none where there is no opinion to be had."""
         rows = directions(self._encoders, [text[:MOST_READ]])
         if rows is None or (learnt := self._load()) is None:
             return ()
-        known, weights, middle = learnt
-        scores = (alike(centred(rows, middle), known) @ weights)[0]
-        return tuple(flag for flag, score in zip(FLAGS, scores, strict=True) if score > SURE.get(flag, SURE_OF_OTHERS))
+        meant = (alike(centred(rows, learnt.middle), learnt.known) @ learnt.weights)[0]
+        scores = meant + BY_WORDS * learnt.odds(self._words(text[:MOST_READ]))
+        return tuple(flag for flag, surely in zip(FLAGS, scores > learnt.sure, strict=True) if surely)
 
-    def _load(self) -> tuple[Floats, Floats, Floats] | None:
+    def _load(self) -> Learnt | None:
         import numpy as np
 
         if self._learnt is None:
             try:
                 with np.load(self._path) as file:
                     known = file["known"].astype(np.float32)
-                    self._learnt = (_unit(known, known.shape[1] // 2), file["weights"], file["middle"])
+                    self._learnt = Learnt(
+                        known=_unit(known, known.shape[1] // 2),
+                        weights=file["weights"],
+                        middle=file["middle"],
+                        rows={place: number for number, place in enumerate(file["where"].tolist())},
+                        words=file["words"],
+                        unit=file["unit"],
+                        constant=file["constant"],
+                        sure=file["sure"],
+                    )
             except (OSError, KeyError, ValueError):
                 return None
         return self._learnt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Learnt:
+    """What lies in the file. Columns, or the only row, are the flags."""
+
+    known: Floats  # the direction of each labelled text
+    weights: Floats  # of each labelled text
+    middle: Floats
+    rows: Mapping[int, int]  # place → row of `words`
+    words: npt.NDArray[np.int8]
+    unit: Floats
+    constant: Floats
+    sure: Floats  # scores from which a flag counts
+
+    def odds(self, words: Sequence[str]) -> Floats:
+        """Their logarithms, by words alone."""
+        there = places(words)
+        found = [self.rows[place] for place in there if place in self.rows]
+        summed: Floats = self.words[found].sum(0) * self.unit / len(there) ** 0.5 + self.constant
+        return summed
 
 
 class Reader:

@@ -10,10 +10,9 @@ from types import MappingProxyType
 
 from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Language
 from bot.reading.safeguarding.plain import STOP, Plain
+from bot.reading.safeguarding.weighed import Weights
 
 FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
-UNSURE = "unsure"
-"""Heavy words: in a text where no sign is found they are worth a second opinion."""
 YOUNG = "young"
 """Somebody says of themselves that they are under 18: what is surer than the flag "child"."""
 LETTERS = range(SHORTEST, PREFIX + 1)
@@ -27,7 +26,7 @@ class Tables:
 
     groups: Groups = field(default_factory=dict)
     everyday: Sequence[str] = ()  # patterns of what only sounds alarming
-    signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag, or what leaves unsure → patterns
+    signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag, or YOUNG → patterns
     surely: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns that nothing everyday hides
     also: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)  # flag, where another is → patterns
     known: Sequence[str] = ()  # words that are spelled right and are near misses of others
@@ -75,8 +74,10 @@ class Signs:
         short_forms: Mapping[str, str],
         common: frozenset[str],
         marked: Mapping[str, str] = MappingProxyType({}),
+        weights: Weights | None = None,
     ) -> None:
         self._plain = Plain(short_forms, marked)
+        self._weights = weights
         self._everyday: dict[str, list[_Sign]] = {}
         self._signs: dict[str, list[_Sign]] = {}
         self._surely: dict[str, list[_Sign]] = {}
@@ -110,17 +111,23 @@ class Signs:
 
     def read(self, text: str) -> tuple[tuple[str, ...], bool]:
         """The flags of a text; and whether something in it only sounds alarming."""
-        found, everyday = self._found(text)
+        found, everyday = self._found(self._plain.words(text))
         return tuple(flag for flag in FLAGS if flag in found), everyday
 
     def seen(self, text: str) -> Seen:
-        found, everyday = self._found(text)
+        words = self._plain.words(text)
+        found, everyday = self._found(words)
         flags = tuple(flag for flag in FLAGS if flag in found)
-        return Seen(flags, unsure=UNSURE in found and not flags and not everyday, young=YOUNG in found)
+        unsure = not flags and not everyday and self._weights is not None and self._weights.heavy(words)
+        return Seen(flags, unsure=unsure, young=YOUNG in found)
 
-    def _found(self, text: str) -> tuple[set[str], bool]:
+    def words(self, text: str) -> list[str]:
+        """The plain words in which signs are looked for."""
+        return self._plain.words(text)
+
+    def _found(self, text: list[str]) -> tuple[set[str], bool]:
         found, everyday = set[str](), False
-        pieces = list(_pieces(self._plain.words(text)))
+        pieces = list(_pieces(text))
         for words in pieces:
             begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
