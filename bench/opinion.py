@@ -40,8 +40,9 @@ SMOOTH = 0.3
 POSITIVE, ALARMING = 4.0, 2.0
 STRENGTH, OFTEN_ENOUGH, RARE = 4.0, 2, 2.0
 """Of words: how much each may say, in how many texts it must stand, and how much more positive texts count."""
-EVERYDAY, SOUNDING = 0.003, 0.03
-"""Shares of everyday talk, and of harmless texts that sound alarming, of which any flag may be sure in vain."""
+EVERYDAY, SOUNDING, LOWEST = 0.002, 0.03, 0.3
+"""Shares of everyday talk, and of harmless texts that sound alarming, of which a flag may be sure in vain; and the
+lowest score from which it may be sure."""
 ASKED = 0.08
 """The share of everyday talk that is worth a second opinion."""
 
@@ -139,6 +140,7 @@ def main(arguments: list[str]) -> None:
         scores[left] = alike(rows[left], rows[seen]) @ meant + BY_WORDS * odds[:, :-1]
         cries[left] = odds[:, -1]
     sure = np.maximum(reached(scores[known.talk], EVERYDAY), reached(scores[known.sounding], SOUNDING))
+    sure = np.maximum(sure, np.float32(LOWEST))
     least = float(reached(cries[known.talk], ASKED))
     tell(known, scores > sure, cries > least)
     if given.write:
