@@ -111,11 +111,11 @@ class Signs:
 
     def read(self, text: str) -> tuple[tuple[str, ...], bool]:
         """The flags of a text; and whether something in it only sounds alarming."""
-        found, everyday = self._found(self._plain.words(text))
+        found, everyday = self._found(self.words(text))
         return tuple(flag for flag in FLAGS if flag in found), everyday
 
     def seen(self, text: str) -> Seen:
-        words = self._plain.words(text)
+        words = self.words(text)
         found, everyday = self._found(words)
         flags = tuple(flag for flag in FLAGS if flag in found)
         unsure = not flags and not everyday and self._weights is not None and self._weights.heavy(words)
@@ -125,9 +125,9 @@ class Signs:
         """The plain words in which signs are looked for."""
         return self._plain.words(text)
 
-    def _found(self, text: list[str]) -> tuple[set[str], bool]:
+    def _found(self, plain: list[str]) -> tuple[set[str], bool]:
         found, everyday = set[str](), False
-        pieces = list(_pieces(text))
+        pieces = list(_pieces(plain))
         for words in pieces:
             begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
@@ -144,7 +144,7 @@ class Signs:
 
     def beside(self, text: str, found: Collection[str]) -> set[str]:
         """What a text is a sign of beside these flags that were found in it, and only because of them."""
-        return self._beside(list(_pieces(self._plain.words(text))), found) if found else set()
+        return self._beside(list(_pieces(self.words(text))), found) if found else set()
 
     def _beside(self, pieces: Sequence[list[str]], found: Collection[str]) -> set[str]:
         also = set[str]()
