@@ -122,7 +122,7 @@ async def test_drop_in_and_a_match_by_hand_heed_it_and_few_can_be_named(sqlite_u
         assert "opening-through" not in [said.key for said in ana.heard + ben.heard]
 
 
-async def test_no_handle_is_kept_in_clear(sqlite_url, tmp_path):
+async def test_no_handle_is_kept_in_clear(sqlite_url):
     async with a_street(sqlite_url) as street:
         street.person("ben").handle = "@benny_1"
         ana, _ben = await street.joined("ana", "ben")
