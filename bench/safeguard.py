@@ -17,7 +17,7 @@ from typing import Any
 from bot.reading.encoders import Encoders
 from bot.reading.safeguarding import FLAGS
 from bot.reading.safeguarding.opinion import Opinion, Reader
-from bot.reading.values import CRIES
+from bot.reading.values import BROAD
 from prompts.warnings import signs
 
 LABELS = Path(__file__).parent / "labels"
@@ -33,7 +33,7 @@ HOSTILE = {
 
 
 def texts(name: str = "safeguard") -> list[dict[str, Any]]:
-    """`safeguard`; `blind_signs`, its next two and `voices`, by authors who knew no rule; `shapes`, lookalikes."""
+    """`safeguard`; `blind_signs`, `voices` and their next ones, by authors who knew no rule; `shapes`, lookalikes."""
     labelled: list[dict[str, Any]] = json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8"))["texts"]
     return labelled
 
@@ -45,6 +45,7 @@ def kinds() -> dict[str, list[dict[str, Any]]]:
         "a blind author": texts("blind_signs"),
         "another": texts("blind_signs_2"),
         "a third": texts("blind_signs_3"),
+        "a fourth": texts("blind_signs_4"),
         "alike": texts("shapes"),
     }
 
@@ -95,7 +96,8 @@ def main(arguments: list[str]) -> None:
 
     def in_chat(text: str) -> tuple[str, ...]:
         seen = known.seen(text)
-        return tuple(flag for flag in opinion.flags(text) if flag in CRIES) if seen.unsure else seen.flags
+        told = seen.flags if seen.young else tuple(flag for flag in seen.flags if flag not in BROAD)
+        return (*told, *opinion.flags(text)) if seen.unsure else told
 
     for title, read in (("signs alone", known.flags), ("both", both.flags), ("in chat", in_chat)):
         for kind, labelled in kinds().items():

@@ -16,13 +16,14 @@ from bot.core.decide import decide
 from bot.core.dialogue import Dialogue
 from bot.core.effects import Effects, Later, Line, Save, Say, Work
 from bot.core.events import Edited, Event, Failed, Heard, Noticed
+from bot.core.model import Id
 from bot.core.pacing import counts, tells
 from bot.core.scene import Scene
 from bot.jobs import Jobs, where
 from bot.memory import Delivery, Drawing, Job, Likeness, Memory
 from bot.pace import Pace
 from bot.ports import Clock, Listener, Tape
-from bot.reading.values import Reading
+from bot.reading.values import CRIES, Reading
 
 ATTEMPTS = 3
 RUNG_AT_ONCE = 50
@@ -85,9 +86,10 @@ class App:
                     reading = replace(reading, too_many="more", unsure=False)
                 case "too-many":
                     reading = replace(reading, too_many="first", unsure=False)
+        over: tuple[Id, ...] = ()
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                await self._take(event, reading)
+                over = await self._take(event, reading)
                 break
             except Exception as error:
                 log.error("turn %s failed (%s of %s): %s", _digest(event), attempt, ATTEMPTS, where(error))
@@ -95,7 +97,7 @@ class App:
                     await self._set_aside(event, reading, error)
                 await asyncio.sleep(BREATH * attempt)
         if reading.unsure and isinstance(event, Heard | Edited):
-            self._start(self._look_closer(event, text))
+            self._start(self._look_closer(event, text, over))
 
     def _reading(self, event: Event) -> tuple[str, Reading]:
         """What is looked at, and what of it goes further: of words beside a picture, for what they cry for help."""
@@ -107,17 +109,21 @@ class App:
         beside = self._read(event.caption)
         return beside.text, Reading(flags=beside.cries, unsure=beside.unsure)
 
-    async def _look_closer(self, event: Heard | Edited, text: str) -> None:
-        """Their words have gone their way; a second opinion may find that they cry for help."""
+    async def _look_closer(self, event: Heard | Edited, text: str, over: tuple[Id, ...]) -> None:
+        """Their words have gone their way; a second opinion may find that they cry for help, or do harm over a line."""
         try:
             flags = await self._second_opinion(text)
         except Exception as error:
             log.error("no second opinion on turn %s: %s", _digest(event), where(error))
             return
-        if flags:
-            noticed = Noticed(id=f"{event.id} noticed", at=self._clock.now(), speaker=event.speaker, flags=flags)
-            with contextlib.suppress(Exception):  # logged by hear
-                await self.hear(noticed)
+        cries = tuple(flag for flag in flags if flag in CRIES)
+        harm = tuple(flag for flag in flags if flag not in CRIES)
+        for found, line in ((cries, ""), *((harm, line) for line in over)):
+            if found:
+                id = f"{event.id} noticed {line}".rstrip()
+                noticed = Noticed(id=id, at=self._clock.now(), speaker=event.speaker, flags=found, over=line)
+                with contextlib.suppress(Exception):  # logged by hear
+                    await self.hear(noticed)
 
     async def _set_aside(self, event: Event, reading: Reading, error: Exception) -> None:
         """Three failures: the event is set aside and the person told, if need be without recalling who they are, or it
@@ -142,12 +148,14 @@ class App:
         elif counts(event, reading) and reading.too_many == "first":
             self._pace.untold(event.speaker)
 
-    async def _take(self, event: Event, reading: Reading, *, guessed: bool = False) -> None:
-        """One transaction. If its decision turns out to want the kind of help, that is guessed outside, then taken."""
+    async def _take(self, event: Event, reading: Reading, *, guessed: bool = False) -> tuple[Id, ...]:
+        """One transaction; the lines over which words went in it. If its decision turns out to want the kind of help,
+        that is guessed outside, then taken."""
         said, timed = False, False
+        over: tuple[Id, ...] = ()
 
         def noting(event_: Event, reading_: Reading, scene: Scene) -> Effects:
-            nonlocal said, timed
+            nonlocal said, timed, over
             effects = decide(event_, reading_, scene)
             if isinstance(event_, Heard) and not guessed and _wants_kind(effects):
                 raise _Unguessed
@@ -155,13 +163,13 @@ class App:
                 self._pace.untold(event_.speaker)
             said = any(isinstance(effect, Say) for effect in effects)
             timed = any(isinstance(effect, Later | Work) for effect in effects)
+            over = tuple(effect.connection for effect in effects if isinstance(effect, Say) and effect.carries)
             return effects
 
         try:
             taken = await self._memory.turn(event, reading, noting)
         except _Unguessed:
-            await self._take(event, await self._with_kind(reading), guessed=True)
-            return
+            return await self._take(event, await self._with_kind(reading), guessed=True)
         self._tape.mark("taken" if taken else "seen-before", event=event.id)
         if not taken:
             self._uncount(event, reading)
@@ -169,6 +177,7 @@ class App:
             self._on_said()
         if timed:
             self._timers_changed.set()
+        return tuple(dict.fromkeys(over))
 
     def look_at_timers(self) -> None:
         """There may be a new one."""

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from bot.reading.values import CRIES, Intent, Reading, Side
+from bot.reading.values import BROAD, Intent, Reading, Side
 from prompts.warnings import signs
 
 if TYPE_CHECKING:
@@ -70,8 +70,14 @@ def _opinion() -> Opinion:
 
 
 async def second_opinion(text: str) -> tuple[str, ...]:
-    """What heavy words without a sign may cry for, by what they mean."""
-    return await _thought(lambda: tuple(flag for flag in _opinion().flags(text) if flag in CRIES))
+    """The flags that these words deserve by what they mean, beside those of which signs alone were sure."""
+    return await _thought(lambda: _beside_signs(text))
+
+
+def _beside_signs(text: str) -> tuple[str, ...]:
+    seen = signs().seen(text)
+    told = set(seen.flags) if seen.young else set(seen.flags) - BROAD
+    return tuple(flag for flag in _opinion().flags(text) if flag not in told)
 
 
 @cache

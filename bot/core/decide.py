@@ -105,7 +105,7 @@ def _decide(event: Event, reading: Reading, scene: Scene) -> Effects:
         case Returned():
             return reaching.platform_returned(scene)
         case Noticed():
-            return distress.noticed(scene, event)
+            return relaying.looked_closer(scene, event) if event.over else distress.noticed(scene, event)
         case Due():
             return ringing.rung(scene, event)
         case Worked():

@@ -158,12 +158,16 @@ class Undelivered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noticed:
-    """A second opinion on what somebody wrote: `flags` that the signs had not found. Their words have been taken."""
+    """A second opinion on what somebody wrote: `flags` that the signs had not found. Their words have been taken.
+
+    `over`: the line that they went over, where the flags are about what is said there and are no cry for help.
+    """
 
     id: str
     at: datetime
     speaker: Address
     flags: tuple[str, ...]
+    over: Id = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from bot.core import cautioning, everyone, guarding, waiting
 from bot.core.act import Act
 from bot.core.dialogue import laid_below, resume
 from bot.core.effects import Choice, Effect, Effects, Keep, Line, Release, Save, Say
-from bot.core.events import Undelivered
+from bot.core.events import Noticed, Undelivered
 from bot.core.lines import ask_which, chosen, speaking_on
 from bot.core.model import SETTINGS, Connection, Dialogue, Id
 from bot.core.names import named
@@ -81,6 +81,15 @@ def _crossing(scene: Scene, line: Connection, act: Act, key: str) -> Effects:
         *care,
         *((Release(connection=line.id, neighbour=me.id),) if is_quiet(scene.at, me, scene.community) else ()),
     )
+
+
+def looked_closer(scene: Scene, event: Noticed) -> Effects:
+    """A second opinion on words that have crossed."""
+    line = scene.connection
+    if scene.me is None or line is None or not line.open:
+        return ()
+    line, care = cautioning.noticed(scene, line, event.flags, _when(scene, line))
+    return (Save(record=line), *care) if line != scene.connection else ()
 
 
 def _once_to_me(me: Id, effects: Iterable[Effect]) -> Effects:

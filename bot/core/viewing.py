@@ -35,7 +35,6 @@ SECONDED = frozenset(
     "agree-change refuse-change look-up danger-to-life agree-look-up refuse-look-up review-right review-wrong "
     "small-team small-team-on small-team-off".split()
 )
-
 OPENING = frozenset({"open-round", "ask-only", "ask-alumni", "ask-area", "ask-everybody", "mix-new", "mix-any"})
 """What is done at the preview of a round."""
 NOTHING = View()
@@ -48,6 +47,8 @@ ALWAYS = {
     "they-agree": View(names=True),
     "checks": View(checked=True),
     "keep-apart": View(avoided=True, farewell=True),
+    "pause": View(farewell=True),
+    "dots-to": View(communities=True),
     "suggest": View(strangers=True),
     "first-names": View(first_names=True),
     "yes-data": View(everything=True),
@@ -74,6 +75,8 @@ def view_for(event: Event, reading: Reading, dialogue: Dialogue | None) -> View:
             return View(farewell=True, my_posts=True, elsewhere=True)
         case Returned():
             return View(elsewhere=True)
+        case Noticed() if event.over:
+            return View(connection=event.over)
         case Failed() | Noticed():
             return NOTHING
         case Undelivered():
@@ -124,8 +127,6 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(my_posts=True)
         case "close" | "renew" | "rewrite":
             return View(post=act.about, my_posts=True)
-        case "pause":
-            return View(farewell=True)
         case "checked" | "unchecked" | "admit" | "leave-waiting":
             return View(tags=act.reading.tags, neighbour=act.about.partition(".")[0], coordinators=True, involved=True)
         case "unveil" | "discreet" | "not-discreet":
@@ -165,8 +166,6 @@ def _for_act(act: Act, dialogue: Dialogue | None, reply_to: str) -> View:
             return View(tags=act.reading.tags, first_names=True)
         case "dots":
             return View(tags=act.reading.tags, first_names=True, communities=True)
-        case "dots-to":
-            return View(communities=True)
         case "send-dots":
             return _for_dots(act, dialogue)
         case "know-one" | "know-nobody":

@@ -16,7 +16,7 @@ from bot.reading.folding import clean, fold
 from bot.reading.guarding import Ordinary, judge, judge_after
 from bot.reading.phrases import Phrases, answer, words_of
 from bot.reading.safeguarding import Seen, Signs
-from bot.reading.values import CRIES, HOLD, Intent, Lexicon, Reading
+from bot.reading.values import HOLD, Intent, Lexicon, Reading
 
 __all__ = ["Reader", "words_of"]  # the second is handed on from where it stands
 
@@ -76,7 +76,7 @@ class Reader:
         if known.hints.get(folded) == "scared":
             seen = Seen(("danger",))
         answers = ""
-        if intent is None and not CRIES.intersection(seen.flags):
+        if intent is None and not seen.cries:
             answers, whole, soft = answer(self._answers, words)
             if whole and answers in ("yes", "no"):
                 intent, answers = Intent(answers), ""

@@ -50,8 +50,10 @@ HOLD = Verdict("hold", (Found("unreadable", 0, 0),))
 """The verdict when reading itself failed: nothing passes that could not be checked."""
 
 
-CRIES = frozenset({"self_harm", "danger", "abuse"})
+CRIES = frozenset({"self_harm", "danger", "abuse", "child"})
 """Flags of words that somebody may be hurt by, or hurt themselves: they cry for help."""
+BROAD = frozenset({"child"})
+"""Of these, the ones whose signs stand in much that is harmless ("two girls, 5 and 8"): a second opinion decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ class Reading:
     flags: tuple[str, ...] = ()  # signs of distress, danger, harm or deceit; see `safeguarding`
     too_many: Literal["", "first", "more"] = ""  # one of too many at once: only the first is answered
     young: bool = False  # somebody says of themselves that they are under 18
-    unsure: bool = False  # none was found, and yet it may be one: worth a second opinion
+    unsure: bool = False  # they may cry for help, or do harm, without a sign of it: worth a second opinion
     verdict: Verdict = Verdict()
     after: Judge | None = field(default=None, compare=False, repr=False)  # the verdict, when these texts came before
     anew: Callable[[str], Reading] | None = field(default=None, compare=False, repr=False)  # by whom it was read
@@ -93,8 +95,8 @@ class Reading:
 
     @property
     def cries(self) -> tuple[str, ...]:
-        """For what these words cry for help, if they do."""
-        return tuple(flag for flag in self.flags if flag in CRIES)
+        """For what these words cry for help, if they surely do."""
+        return tuple(flag for flag in self.flags if flag in CRIES - BROAD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ distress-care =
     { $kind ->
         [danger] That sounds dangerous.
         [abuse] That sounds frightening, and it is not your fault.
+        [child] If a child may not be safe, that comes first.
        *[other] That sounds very hard.
     } I'm a bot, and nobody is watching this chat.
     In danger now: call { EMERGENCY($country) }.
@@ -41,6 +42,7 @@ distress-alert = { $tag } has asked me to tell you: { LIST($about) }. That is al
 distress-about-self_harm = thoughts of self-harm
 distress-about-danger = danger
 distress-about-abuse = violence by somebody close
+distress-about-child = a child who may not be safe
 distress-about-unsaid = a wish to be asked how things are
 
 distress-respond =

@@ -9,6 +9,7 @@ distress-care =
     { $kind ->
         [danger] To brzmi groźnie.
         [abuse] To brzmi strasznie i to nie jest twoja wina.
+        [child] Jeśli dziecko może nie być bezpieczne, to jest teraz najważniejsze.
        *[other] To brzmi bardzo ciężko.
     } Jestem botem i nikt nie czuwa nad tym czatem.
     W niebezpieczeństwie dzwoń teraz: { EMERGENCY($country) }.
@@ -41,6 +42,7 @@ distress-alert = { $tag } prosi, żeby wam powiedzieć: { LIST($about) }. Więce
 distress-about-self_harm = myśli o zrobieniu sobie krzywdy
 distress-about-danger = niebezpieczeństwo
 distress-about-abuse = przemoc ze strony kogoś bliskiego
+distress-about-child = dziecko, które może nie być bezpieczne
 distress-about-unsaid = prośba, żeby zapytać, co słychać
 
 distress-respond =

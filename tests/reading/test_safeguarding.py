@@ -206,7 +206,7 @@ def test_without_its_file_or_the_encoders_there_is_no_second_opinion(tmp_path):
 
 def test_what_follows_from_a_sign_follows_from_an_opinion_too():
     class Alarmed(Opinion):
-        def flags(self, text):
+        def confirmed(self, text, signs):
             return ("danger",)
 
     assert Reader(signs(), Alarmed(Encoders(), signs().words)).flags("child stuck in the river") == ("danger", "child")
@@ -215,8 +215,8 @@ def test_what_follows_from_a_sign_follows_from_an_opinion_too():
 
 def test_an_everyday_phrase_is_not_asked_about_again():
     class Alarmed(Opinion):
-        def flags(self, text):
-            return ("danger",)
+        def confirmed(self, text, signs):
+            return ("danger", *signs)
 
     reader = Reader(signs(), Alarmed(Encoders(), signs().words))
     assert reader.flags("this heat is killing me") == ()

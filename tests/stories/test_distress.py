@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot import understanding
+from prompts.warnings import signs
 from tests.stories.street import Person, Street, a_street
 from tests.stories.test_answering import asked_twice
 
 SAD = "I don't want to live any more"
+ALONE = "the two little ones next door are on their own again tonight, the mother has not been back since friday"
+ELSEWHERE = "it's better we talk where nobody reads along, what are you on"
 UNDER_ATTACK = "he has a knife, call 999"
 BEATEN = "My husband hits me"
 
@@ -348,7 +351,7 @@ async def test_talk_asks_for_no_second_opinion(sqlite_url, monkeypatch):
             await ana.says(words)
             ben.hears("relaying-said")
         assert asked == []
-        await ana.says("everyone is so tired, and I feel empty")
+        await ana.says("everyone is tired of me, and I feel so empty")
         assert len(asked) == 1
 
 
@@ -359,15 +362,51 @@ async def test_without_a_second_opinion_the_signs_do(sqlite_url, monkeypatch):
     async with a_street(sqlite_url) as street:
         monkeypatch.setattr(street.app, "_second_opinion", failing)
         ana, ben = await street.talking()
-        await ana.says("everyone is so tired, and I feel empty")
+        await ana.says("everyone is tired of me, and I feel so empty")
         ben.hears("relaying-said")
         await ana.says(SAD)
         ana.hears("distress-care")
 
 
-async def test_a_second_opinion_is_about_cries_for_help_only():
+async def test_a_second_opinion_tells_what_signs_did_not():
     assert await understanding.second_opinion("there's only one way this ends and it's with me gone") == ("self_harm",)
-    assert await understanding.second_opinion("add me on snap, it's easier") == ()
+    assert await understanding.second_opinion("add me on snap, it's easier") == ()  # a sign said so
+    assert await understanding.second_opinion(ELSEWHERE) == ("off_platform",)
+
+
+# --- a child ----------------------------------------------------------------------------------------------------------
+
+
+async def test_a_child_who_may_not_be_safe_is_a_cry_for_help(database_url):
+    async with a_street(database_url) as street:
+        (kofi,) = await street.joined("kofi")
+        await street.made(kofi, "coordinator")
+        ana, ben = await street.talking()
+        await ana.says(ALONE)
+        said = ana.hears("distress-care").text
+        assert "Childline" in said
+        assert "child" in said
+        assert ben.hears("relaying-said").text == ALONE
+        await ana.presses("tell")
+        ana.hears("distress-told-off-duty")
+        assert "a child who may not be safe" in kofi.hears("distress-alert").text
+
+
+@pytest.mark.parametrize("words", ["Could you babysit on Saturday? Two girls, 5 and 8", "my teacher taught me to knit"])
+async def test_children_are_spoken_of_every_day(sqlite_url, words):
+    assert "child" in signs().flags(words)
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says(words)
+        ben.hears("relaying-said")
+        ana.hears_nothing()
+
+
+async def test_whoever_says_that_they_are_under_18_gets_no_numbers_for_it(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, _ben = await street.talking()
+        await ana.says("I am 15 years old and I can help on Saturday morning")
+        assert "distress-care" not in [said.key for said in ana.heard]
 
 
 # --- what may be asked for at any time --------------------------------------------------------------------------------

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.events import Pressed
+from prompts.warnings import signs
 from tests.stories.street import Person, Street, a_street
 
 SCAM = "My bank account is frozen, could you buy me some gift cards"
@@ -11,6 +13,12 @@ AGAIN = ("please send the codes on the back of the gift cards", "I will pay you 
 CARD = "the number is 4111 1111 1111 1111"
 UNKIND = "you are a useless lazy cow"
 ELSEWHERE = "add me on whatsapp instead"
+LATE = {
+    "scam": "there is a parcel for you, only the rest of the postage has to be settled first",
+    "harassment": "I know which window is yours and I am not finished with you",
+    "off_platform": "it's better we talk where nobody reads along, what are you on",
+}
+"""Words without a sign."""
 
 
 def heard(person: Person, key: str) -> int:
@@ -93,6 +101,33 @@ async def test_whoever_is_asked_elsewhere_is_reminded_once(sqlite_url):
             await ana.says(ELSEWHERE)
         assert heard(ben, "cautioning-off_platform") == 1
         assert heard(ana, "cautioning-off_platform") == 0
+
+
+@pytest.mark.parametrize("flag", LATE)
+async def test_what_no_sign_finds_gets_it_once_it_has_gone_across(database_url, flag):
+    assert not signs().flags(LATE[flag])
+    async with a_street(database_url) as street:
+        ana, ben = await street.talking()
+        for _time in range(2):
+            await ana.says(LATE[flag])
+        assert heard(ben, "relaying-said") == 2
+        assert heard(ben, f"cautioning-{flag}") == 1
+        assert heard(ana, f"cautioning-{flag}") == (flag == "scam")
+
+
+async def test_a_line_that_has_ended_meanwhile_gets_no_word_of_care(sqlite_url, monkeypatch):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+
+        async def ended(_text: str) -> tuple[str, ...]:
+            end = ben.ends.choice("end")
+            await street.app.hear(Pressed(id="story:end", at=street.clock.now(), speaker=ben.address, choice=end))
+            return ("scam",)
+
+        monkeypatch.setattr(street.app, "_second_opinion", ended)
+        await ana.says(LATE["scam"])
+        assert heard(ben, "relaying-said") == 1
+        assert heard(ben, "cautioning-scam") == heard(ana, "cautioning-scam") == 0
 
 
 @pytest.mark.parametrize("words", ["It was £4.20, the receipt is in the bag", "Shall we meet at nine?", "Thanks love"])

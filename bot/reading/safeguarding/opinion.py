@@ -1,11 +1,11 @@
-"""A second opinion, by what a text means: how near it is to labelled texts, in both encoders' eyes.
+"""A second opinion, by what a text means, in both encoders' eyes: what was learnt from many labelled texts.
 
-Signs find what somebody thought of; this finds what is put in other words. It takes some twenty milliseconds, so it is
+Signs find what somebody thought of; this finds what is put in other words. It takes some thirty milliseconds, so it is
 asked after the signs, and its own file and the encoders are loaded when it is first asked. Where anything is missing
 there is no second opinion, and signs alone must do.
 
-    nearness of two texts    exp(-NEARNESS * (1 - mean of the two cosines))
-    score of a flag          the weighted sum of the nearness to all labelled texts, and a little of what words weigh
+    direction of a text   both encoders' rows of length 1, side by side
+    score of a flag       a weight for each coordinate of the direction, for each two of them, and a little of each word
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.reading.encoders import NAMES, Encoders
+from bot.reading.encoders import WIDTH as ENCODED
 from bot.reading.safeguarding.signs import FLAGS, Signs
 from bot.reading.safeguarding.weighed import places
 
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
 
 LEARNT = Path(__file__).parent / "opinion.npz"
-NEARNESS = 2.0
 BY_WORDS = 0.07
 """How much of a score one step of the logarithm of the odds is, by which words speak for a flag."""
+WIDTH = 2 * ENCODED
+PLAIN = ("pair_unit", "single", "none", "middle", "words", "word_unit", "constant", "sure", "doubt")
 MOST_READ = 1000
 """Characters of a text that it is asked about: what is longer is mostly about something else."""
 
@@ -44,12 +46,19 @@ class Opinion:
 
     def flags(self, text: str) -> tuple[str, ...]:
         """The flags that this text seems to deserve; none where there is no opinion to be had."""
+        return self.confirmed(text, ())
+
+    def confirmed(self, text: str, signs: Sequence[str]) -> tuple[str, ...]:
+        """Those flags, and of what signs found whatever does not look quite harmless."""
         rows = directions(self._encoders, [text[:MOST_READ]])
         if rows is None or (learnt := self._load()) is None:
-            return ()
-        meant = (alike(centred(rows, learnt.middle), learnt.known) @ learnt.weights)[0]
-        scores = meant + BY_WORDS * learnt.odds(self._words(text[:MOST_READ]))
-        return tuple(flag for flag, surely in zip(FLAGS, scores > learnt.sure, strict=True) if surely)
+            return tuple(signs)
+        scores = learnt.meant(centred(rows, learnt.middle)[0])
+        scores += BY_WORDS * learnt.odds(self._words(text[:MOST_READ]))
+        least = [
+            doubt if flag in signs else sure for flag, doubt, sure in zip(FLAGS, learnt.doubt, learnt.sure, strict=True)
+        ]
+        return tuple(flag for flag, enough in zip(FLAGS, scores > least, strict=True) if enough)
 
     def _load(self) -> Learnt | None:
         import numpy as np
@@ -57,45 +66,54 @@ class Opinion:
         if self._learnt is None:
             try:
                 with np.load(self._path) as file:
-                    known = file["known"].astype(np.float32)
+                    packed = file["pairs"]
+                    upper = np.triu(np.ones((WIDTH, WIDTH), bool))
+                    pairs = np.zeros((len(packed), *upper.shape), np.int8)
+                    pairs[:, upper] = packed
                     self._learnt = Learnt(
-                        known=_unit(known, known.shape[1] // 2),
-                        weights=file["weights"],
-                        middle=file["middle"],
+                        pairs=pairs,
                         rows={place: number for number, place in enumerate(file["where"].tolist())},
-                        words=file["words"],
-                        unit=file["unit"],
-                        constant=file["constant"],
-                        sure=file["sure"],
+                        **{name: file[name] for name in PLAIN},
                     )
-            except (OSError, KeyError, ValueError):
+            except (OSError, KeyError, ValueError, TypeError):
                 return None
         return self._learnt
 
 
 @dataclass(frozen=True, kw_only=True)
 class Learnt:
-    """What lies in the file. Columns, or the only row, are the flags."""
+    """What lies in the file. Columns, or the only row, are the flags, but in `pairs`, where each has a table."""
 
-    known: Floats  # the direction of each labelled text
-    weights: Floats  # of each labelled text
+    pairs: npt.NDArray[np.int8]  # of coordinates, each once
+    pair_unit: Floats
+    single: Floats  # a row for each coordinate
+    none: Floats  # whatever the text
     middle: Floats
     rows: Mapping[int, int]  # place → row of `words`
     words: npt.NDArray[np.int8]
-    unit: Floats
+    word_unit: Floats
     constant: Floats
     sure: Floats  # scores from which a flag counts
+    doubt: Floats  # and up to which it does not, though there is a sign
+
+    def meant(self, direction: Floats) -> Floats:
+        """Scores by what the text means."""
+        import numpy as np
+
+        paired = np.array([direction @ (table.astype(np.float32) @ direction) for table in self.pairs], np.float32)
+        scores: Floats = paired * self.pair_unit + direction @ self.single + self.none
+        return scores
 
     def odds(self, words: Sequence[str]) -> Floats:
         """Their logarithms, by words alone."""
         there = places(words)
         found = [self.rows[place] for place in there if place in self.rows]
-        summed: Floats = self.words[found].sum(0) * self.unit / len(there) ** 0.5 + self.constant
+        summed: Floats = self.words[found].sum(0) * self.word_unit / len(there) ** 0.5 + self.constant
         return summed
 
 
 class Reader:
-    """Signs first, then the second opinion; an everyday phrase that only sounds alarming is not asked about."""
+    """Signs first, then the second opinion, which may take one back. What only sounds alarming is not asked about."""
 
     def __init__(self, signs: Signs, opinion: Opinion) -> None:
         self._signs = signs
@@ -105,7 +123,7 @@ class Reader:
         found, everyday = self._signs.read(text)
         if everyday and not found:
             return ()
-        both = {*found, *self._opinion.flags(text)}
+        both = set(self._opinion.confirmed(text, found))
         both |= self._signs.beside(text, both)
         return tuple(flag for flag in FLAGS if flag in both)
 
@@ -130,9 +148,8 @@ def centred(rows: Floats, middle: Floats) -> Floats:
 
 
 def alike(some: Floats, others: Floats) -> Floats:
-    import numpy as np
-
-    near: Floats = np.exp(-NEARNESS * (1 - some @ others.T / 2)).astype(np.float32)
+    """How near each is to each: a kernel whose sums are what `Learnt.meant` reckons."""
+    near: Floats = (1 + some @ others.T) ** 2
     return near
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
 
 from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Language
 from bot.reading.safeguarding.plain import STOP, Plain
 from bot.reading.safeguarding.weighed import Weights
+from bot.reading.values import BROAD, CRIES
 
 FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
 YOUNG = "young"
@@ -58,11 +59,16 @@ class _Sign:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a conversation has to know of a text. `unsure`: nothing was found, and it deserves a second opinion."""
+    """What a conversation has to know of a text. `unsure`: no cry for help was found; it deserves a second opinion."""
 
     flags: tuple[str, ...] = ()
     unsure: bool = False
     young: bool = False
+
+    @property
+    def cries(self) -> bool:
+        """Do the words cry for help, by signs that are sure enough alone?"""
+        return not (CRIES - BROAD).isdisjoint(self.flags)
 
 
 class Signs:
@@ -117,9 +123,12 @@ class Signs:
     def seen(self, text: str) -> Seen:
         words = self.words(text)
         found, everyday = self._found(words)
-        flags = tuple(flag for flag in FLAGS if flag in found)
-        unsure = not flags and not everyday and self._weights is not None and self._weights.heavy(words)
-        return Seen(flags, unsure=unsure, young=YOUNG in found)
+        seen = Seen(tuple(flag for flag in FLAGS if flag in found), young=YOUNG in found)
+        if seen.cries:
+            return seen
+        perhaps = not BROAD.isdisjoint(found) and not seen.young
+        heavy = not everyday and self._weights is not None and self._weights.heavy(words)
+        return replace(seen, unsure=perhaps or heavy)
 
     def words(self, text: str) -> list[str]:
         """The plain words in which signs are looked for."""
