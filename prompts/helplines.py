@@ -18,7 +18,7 @@ class Helpline:
     name: str
     number: str  # or an address on the web
     by: str  # "call", "text", "web"
-    about: str  # "talk", "violence", "children", "young", "health", "finder"
+    about: str  # "talk", "violence", "children", "guardians", "young", "health", "finder"
     word: str = ""  # what a text has to begin with
     source: str
     checked: date

@@ -26,7 +26,7 @@ STEP = "distress"
 AGAIN = timedelta(hours=6)
 STILL = timedelta(minutes=30)
 """So long is whoever cried for help answered with that first."""
-LINES = {"self_harm": "talk young", "danger": "health talk", "abuse": "violence talk", "child": "children violence"}
+LINES = {"self_harm": "talk young", "danger": "health talk", "abuse": "violence talk", "child": "guardians children"}
 """For what somebody cries for help → which lines to call fit."""
 REPORTING = frozenset({"reason", "attach"})
 """Steps of a report: a coordinator is told in any case."""

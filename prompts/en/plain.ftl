@@ -12,6 +12,7 @@ helpline-talk = To talk: { $name }, { $reach }
 helpline-violence = If you are afraid of somebody close to you: { $name }, { $reach }
 helpline-young = If you are young: { $name }, { $reach }
 helpline-children = If you are under 18: { $name }, { $reach }
+helpline-guardians = If you fear for a child: { $name }, { $reach }
 helpline-health = Advice on health: { $name }, { $reach }
 helpline-finder = A line in your country: { $name }, { $reach }
 helpline-by-text = { GIVEN($word) ->

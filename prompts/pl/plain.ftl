@@ -12,6 +12,7 @@ helpline-talk = Żeby z kimś porozmawiać: { $name }, { $reach }
 helpline-violence = Jeśli boisz się kogoś bliskiego: { $name }, { $reach }
 helpline-young = Dla młodych: { $name }, { $reach }
 helpline-children = Jeśli nie masz 18 lat: { $name }, { $reach }
+helpline-guardians = Jeśli boisz się o dziecko: { $name }, { $reach }
 helpline-health = Porada w sprawie zdrowia: { $name }, { $reach }
 helpline-finder = Telefony w twoim kraju: { $name }, { $reach }
 helpline-by-text = { GIVEN($word) ->

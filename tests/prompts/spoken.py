@@ -47,6 +47,7 @@ LOGGED = (
     *("held", "approved", "refused"),
     *("ended", "happened", "partly", "not-yet", "didnt", "good", "okay", "not-good"),
 )
+HELPLINES = ("talk", "violence", "young", "children", "guardians", "health", "finder")
 SIDES = get_args(get_type_hints(model.Post)["side"])
 MATCHES = get_args(get_type_hints(model.Match)["state"])
 ORIGINS = get_args(get_type_hints(model.Match)["origin"])
@@ -104,7 +105,7 @@ KNOWN = {
     "cautioning-{flag}": _all("cautioning", cautioning.WATCHED),
     "distress-about-{kind}": _all("distress-about", distress.LINES),
     "found-{word}": _all("found", tuple(dict.fromkeys(guarding.WORDS.values()))),
-    "helpline-{one.about}": _all("helpline", ("talk", "violence", "young", "children", "health", "finder")),
+    "helpline-{one.about}": _all("helpline", HELPLINES),
 }
 ASKED: set[str] = set()
 """Which of these were needed, so that none outlives what it was for."""

@@ -384,7 +384,7 @@ async def test_a_child_who_may_not_be_safe_is_a_cry_for_help(database_url):
         ana, ben = await street.talking()
         await ana.says(ALONE)
         said = ana.hears("distress-care").text
-        assert "Childline" in said
+        assert said.index("NSPCC") < said.index("Childline")
         assert "child" in said
         assert ben.hears("relaying-said").text == ALONE
         await ana.presses("tell")
