@@ -17,7 +17,7 @@ from typing import Any
 from bot.reading.encoders import Encoders
 from bot.reading.safeguarding import FLAGS
 from bot.reading.safeguarding.opinion import Opinion, Reader
-from bot.reading.values import BROAD
+from bot.understanding import HALF
 from prompts.warnings import signs
 
 LABELS = Path(__file__).parent / "labels"
@@ -96,8 +96,7 @@ def main(arguments: list[str]) -> None:
 
     def in_chat(text: str) -> tuple[str, ...]:
         seen = known.seen(text)
-        told = seen.flags if seen.young else tuple(flag for flag in seen.flags if flag not in BROAD)
-        return (*told, *opinion.flags(text)) if seen.unsure else told
+        return (*seen.flags, *opinion.confirmed(text, seen.perhaps, HALF)) if seen.unsure else seen.flags
 
     for title, read in (("signs alone", known.flags), ("both", both.flags), ("in chat", in_chat)):
         for kind, labelled in kinds().items():

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from bot.reading.values import BROAD, Intent, Reading, Side
+from bot.reading.values import Intent, Reading, Side
 from prompts.warnings import signs
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 FEWEST_WORDS = 4
+HALF = 0.5
+"""How far a sign of which nobody can be sure speaks for its flag in a chat."""
 
 log = logging.getLogger("leveller.understanding")
 
@@ -70,14 +72,14 @@ def _opinion() -> Opinion:
 
 
 async def second_opinion(text: str) -> tuple[str, ...]:
-    """The flags that these words deserve by what they mean, beside those of which signs alone were sure."""
+    """The flags that these words deserve by what they mean, beside those of which signs were sure."""
     return await _thought(lambda: _beside_signs(text))
 
 
 def _beside_signs(text: str) -> tuple[str, ...]:
     seen = signs().seen(text)
-    told = set(seen.flags) if seen.young else set(seen.flags) - BROAD
-    return tuple(flag for flag in _opinion().flags(text) if flag not in told)
+    told = {*seen.flags, "child"} if seen.young else set(seen.flags)
+    return tuple(flag for flag in _opinion().confirmed(text, seen.perhaps, HALF) if flag not in told)
 
 
 @cache

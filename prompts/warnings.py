@@ -3,6 +3,7 @@
 `words.toml` holds short forms, groups of phrases, words that are in nearly every text and words that are spelled right.
 The other files hold patterns, one a line: under [everyday], under the name of a flag, or under [young] (they say that
 they are under 18).
+What stands under the name of a flag and PERHAPS often stands in harmless talk, too: in a chat a second opinion decides.
 What stands under the name of a flag and SURELY is found whatever is everyday around it. What stands under "FLAG where
 OTHER" counts only in a text in which the other was found: who is hurt there, for one. What follows a # is a remark.
 """
@@ -20,8 +21,9 @@ from prompts.texts import ROOM
 
 EVERYDAY = "everyday"
 SURELY = " surely"
+PERHAPS = " perhaps"
 WHERE = " where "
-_SECTIONS = (EVERYDAY, YOUNG, *FLAGS, *(flag + SURELY for flag in FLAGS))
+_SECTIONS = (EVERYDAY, YOUNG, *FLAGS, *(flag + how for flag in FLAGS for how in (SURELY, PERHAPS)))
 
 
 class BadSigns(ValueError):
@@ -60,6 +62,7 @@ def _tables(folder: Path, words: dict[str, Any]) -> Tables:
     return Tables(
         groups={name: _phrases(text) for name, text in words.get("groups", {}).items()},
         everyday=patterns.pop(EVERYDAY, []),
+        perhaps={flag: patterns.pop(flag + PERHAPS, []) for flag in FLAGS},
         surely={flag: patterns.pop(flag + SURELY, []) for flag in FLAGS},
         also={(flag, where): patterns.pop(flag + WHERE + where, []) for flag in FLAGS for where in FLAGS},
         signs=patterns,

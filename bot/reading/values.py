@@ -52,8 +52,6 @@ HOLD = Verdict("hold", (Found("unreadable", 0, 0),))
 
 CRIES = frozenset({"self_harm", "danger", "abuse", "child"})
 """Flags of words that somebody may be hurt by, or hurt themselves: they cry for help."""
-BROAD = frozenset({"child"})
-"""Of these, the ones whose signs stand in much that is harmless ("two girls, 5 and 8"): a second opinion decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +93,8 @@ class Reading:
 
     @property
     def cries(self) -> tuple[str, ...]:
-        """For what these words cry for help, if they surely do."""
-        return tuple(flag for flag in self.flags if flag in CRIES - BROAD)
+        """For what these words cry for help, if they do."""
+        return tuple(flag for flag in self.flags if flag in CRIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

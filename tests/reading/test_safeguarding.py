@@ -204,9 +204,23 @@ def test_without_its_file_or_the_encoders_there_is_no_second_opinion(tmp_path):
     assert Opinion(Encoders(tmp_path), signs().words).flags("I want to die") == ()
 
 
+def test_what_signs_are_not_sure_of_counts_where_nobody_can_be_asked(tmp_path):
+    words = "my neighbour has been stabbed at home"
+    seen = signs().seen(words)
+    assert (seen.flags, seen.perhaps, seen.unsure) == ((), ("danger",), True)
+    assert Opinion(Encoders(tmp_path), signs().words).confirmed(words, seen.perhaps, 0.5) == ("danger",)
+
+
+def test_the_less_a_sign_is_trusted_the_more_a_text_must_look_like_it():
+    words, signed = "Burglar alarm at the chapel goes off when the wind is in the east", ("danger",)
+    assert signs().seen(words).perhaps == signed
+    opinion = Opinion(Encoders(), signs().words)
+    assert [opinion.confirmed(words, signed, trust) for trust in (0.0, 0.5, 9.0)] == [(), (), ("danger",)]
+
+
 def test_what_follows_from_a_sign_follows_from_an_opinion_too():
     class Alarmed(Opinion):
-        def confirmed(self, text, signs):
+        def confirmed(self, text, signs, trust=1.0):
             return ("danger",)
 
     assert Reader(signs(), Alarmed(Encoders(), signs().words)).flags("child stuck in the river") == ("danger", "child")
@@ -215,7 +229,7 @@ def test_what_follows_from_a_sign_follows_from_an_opinion_too():
 
 def test_an_everyday_phrase_is_not_asked_about_again():
     class Alarmed(Opinion):
-        def confirmed(self, text, signs):
+        def confirmed(self, text, signs, trust=1.0):
             return ("danger", *signs)
 
     reader = Reader(signs(), Alarmed(Encoders(), signs().words))

@@ -332,6 +332,16 @@ async def test_heavy_words_without_a_sign_are_looked_at_again_when_they_have_gon
         assert ben.hears("relaying-said").text == heavy
 
 
+async def test_a_sign_that_stands_in_harmless_talk_too_is_looked_at_again(sqlite_url):
+    async with a_street(sqlite_url) as street:
+        ana, ben = await street.talking()
+        await ana.says("we were burgled in 2009, that taught us to lock the back door")
+        ben.hears("relaying-said")
+        ana.hears_nothing()
+        await ana.says("there are burglars downstairs")
+        ana.hears("distress-care")
+
+
 async def test_talk_asks_for_no_second_opinion(sqlite_url, monkeypatch):
     async with a_street(sqlite_url) as street:
         asked: list[str] = []

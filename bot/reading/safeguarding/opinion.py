@@ -48,16 +48,16 @@ class Opinion:
         """The flags that this text seems to deserve; none where there is no opinion to be had."""
         return self.confirmed(text, ())
 
-    def confirmed(self, text: str, signs: Sequence[str]) -> tuple[str, ...]:
-        """Those flags, and of what signs found whatever does not look quite harmless."""
+    def confirmed(self, text: str, signs: Sequence[str], trust: float = 1.0) -> tuple[str, ...]:
+        """Those flags, and of what signs found whatever does not look quite harmless: the less they are trusted, the
+        more it must look like it. All that they found where there is no opinion to be had."""
         rows = directions(self._encoders, [text[:MOST_READ]])
         if rows is None or (learnt := self._load()) is None:
             return tuple(signs)
         scores = learnt.meant(centred(rows, learnt.middle)[0])
         scores += BY_WORDS * learnt.odds(self._words(text[:MOST_READ]))
-        least = [
-            doubt if flag in signs else sure for flag, doubt, sure in zip(FLAGS, learnt.doubt, learnt.sure, strict=True)
-        ]
+        signed = [flag in signs for flag in FLAGS]
+        least = learnt.sure - trust * (learnt.sure - learnt.doubt) * signed
         return tuple(flag for flag, enough in zip(FLAGS, scores > least, strict=True) if enough)
 
     def _load(self) -> Learnt | None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from bot.reading.safeguarding.patterns import PREFIX, SHORTEST, Groups, Language
 from bot.reading.safeguarding.plain import STOP, Plain
 from bot.reading.safeguarding.weighed import Weights
-from bot.reading.values import BROAD, CRIES
+from bot.reading.values import CRIES
 
 FLAGS = ("self_harm", "danger", "abuse", "child", "scam", "harassment", "off_platform")
 YOUNG = "young"
@@ -29,6 +29,9 @@ class Tables:
     everyday: Sequence[str] = ()  # patterns of what only sounds alarming
     signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag, or YOUNG → patterns
     surely: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns that nothing everyday hides
+    perhaps: Mapping[str, Sequence[str]] = field(
+        default_factory=dict
+    )  # flag → patterns that often stand in harmless talk
     also: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)  # flag, where another is → patterns
     known: Sequence[str] = ()  # words that are spelled right and are near misses of others
 
@@ -42,6 +45,7 @@ class _Sign:
     language: Language
     parts: tuple[tuple[str, ...], ...]
     where: str = ""
+    perhaps: bool = False
     compiled: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -59,16 +63,18 @@ class _Sign:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a conversation has to know of a text. `unsure`: no cry for help was found; it deserves a second opinion."""
+    """What a conversation has to know of a text. `unsure`: no cry for help was found for sure, and it deserves a second
+    opinion. `perhaps`: the flags of signs that often stand in harmless talk."""
 
     flags: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
     unsure: bool = False
     young: bool = False
 
     @property
     def cries(self) -> bool:
         """Do the words cry for help, by signs that are sure enough alone?"""
-        return not (CRIES - BROAD).isdisjoint(self.flags)
+        return not CRIES.isdisjoint(self.flags)
 
 
 class Signs:
@@ -96,15 +102,16 @@ class Signs:
 
     def _take(self, table: Tables, language: Language) -> Iterator[frozenset[str]]:
         """Take the patterns of a table, and yield the words that each is made of."""
-        for index, flag, where, patterns in (
-            (self._everyday, "", "", table.everyday),
-            *((self._signs, flag, "", patterns) for flag, patterns in table.signs.items()),
-            *((self._surely, flag, "", patterns) for flag, patterns in table.surely.items()),
-            *((self._also, flag, where, patterns) for (flag, where), patterns in table.also.items()),
+        for index, flag, where, perhaps, patterns in (
+            (self._everyday, "", "", False, table.everyday),
+            *((self._signs, flag, "", False, patterns) for flag, patterns in table.signs.items()),
+            *((self._signs, flag, "", True, patterns) for flag, patterns in table.perhaps.items()),
+            *((self._surely, flag, "", False, patterns) for flag, patterns in table.surely.items()),
+            *((self._also, flag, where, False, patterns) for (flag, where), patterns in table.also.items()),
         ):
             for written in patterns:
                 pattern = language.pattern(written)
-                sign = _Sign(flag, written, language, pattern.parts, where)
+                sign = _Sign(flag, written, language, pattern.parts, where, perhaps)
                 for key in pattern.parts[0] if flag else pattern.keys:  # of what is taken out, the order tells
                     index.setdefault(key, []).append(sign)
                 yield pattern.words
@@ -117,27 +124,31 @@ class Signs:
 
     def read(self, text: str) -> tuple[tuple[str, ...], bool]:
         """The flags of a text; and whether something in it only sounds alarming."""
-        found, everyday = self._found(self.words(text))
+        words = self.words(text)
+        found, perhaps, everyday = self._found(words)
+        found |= perhaps
+        found |= self._beside(list(_pieces(words)), found) if found else set()
         return tuple(flag for flag in FLAGS if flag in found), everyday
 
     def seen(self, text: str) -> Seen:
         words = self.words(text)
-        found, everyday = self._found(words)
-        seen = Seen(tuple(flag for flag in FLAGS if flag in found), young=YOUNG in found)
+        found, perhaps, everyday = self._found(words)
+        found |= self._beside(list(_pieces(words)), found) if found else set()
+        surely, unsure = (tuple(flag for flag in FLAGS if flag in some) for some in (found, perhaps - found))
+        seen = Seen(surely, unsure, young=YOUNG in found)
         if seen.cries:
             return seen
-        perhaps = not BROAD.isdisjoint(found) and not seen.young
-        heavy = not everyday and self._weights is not None and self._weights.heavy(words)
-        return replace(seen, unsure=perhaps or heavy)
+        heavy = not (surely or everyday) and self._weights is not None and self._weights.heavy(words)
+        return replace(seen, unsure=bool(seen.perhaps) or heavy)
 
     def words(self, text: str) -> list[str]:
         """The plain words in which signs are looked for."""
         return self._plain.words(text)
 
-    def _found(self, plain: list[str]) -> tuple[set[str], bool]:
-        found, everyday = set[str](), False
-        pieces = list(_pieces(plain))
-        for words in pieces:
+    def _found(self, plain: list[str]) -> tuple[set[str], set[str], bool]:
+        """Flags for sure, flags perhaps, and whether something only sounds alarming."""
+        found, perhaps, everyday = set[str](), set[str](), False
+        for words in _pieces(plain):
             begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
             found |= {sign.flag for sign in _once(self._surely, there, there) if sign.search(piece)}
@@ -145,11 +156,10 @@ class Signs:
                 left = sign.taken_out(piece)
                 everyday, piece = everyday or left != piece, left
             for sign in _once(self._signs, there, there):
-                if sign.flag not in found and sign.search(piece):
-                    found.add(sign.flag)
-        if not found.isdisjoint(FLAGS):
-            found |= self._beside(pieces, found)
-        return found, everyday
+                there_already = found | perhaps if sign.perhaps else found
+                if sign.flag not in there_already and sign.search(piece):
+                    (perhaps if sign.perhaps else found).add(sign.flag)
+        return found, perhaps, everyday
 
     def beside(self, text: str, found: Collection[str]) -> set[str]:
         """What a text is a sign of beside these flags that were found in it, and only because of them."""
