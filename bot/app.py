@@ -81,11 +81,12 @@ class App:
         text, reading = self._reading(event)
         self._tape.mark("read", event=event.id)
         if counts(event, reading):
+            crying = not CRIES.isdisjoint(reading.perhaps)
             match self._pace.take(event.speaker, self._clock.now()):
                 case "rests":
-                    reading = replace(reading, too_many="more", unsure=False)
+                    reading = replace(reading, too_many="more", unsure=crying)
                 case "too-many":
-                    reading = replace(reading, too_many="first", unsure=False)
+                    reading = replace(reading, too_many="first", unsure=crying)
         over: tuple[Id, ...] = ()
         for attempt in range(1, ATTEMPTS + 1):
             try:
@@ -97,7 +98,7 @@ class App:
                     await self._set_aside(event, reading, error)
                 await asyncio.sleep(BREATH * attempt)
         if reading.unsure and isinstance(event, Heard | Edited):
-            self._start(self._look_closer(event, text, over))
+            self._start(self._look_closer(event, text, reading.perhaps, over))
 
     def _reading(self, event: Event) -> tuple[str, Reading]:
         """What is looked at, and what of it goes further: of words beside a picture, for what they cry for help."""
@@ -107,21 +108,24 @@ class App:
             reading = self._read(event.text)
             return reading.text, reading
         beside = self._read(event.caption)
-        return beside.text, Reading(flags=beside.cries, unsure=beside.unsure)
+        return beside.text, Reading(flags=beside.cries, perhaps=beside.perhaps, unsure=beside.unsure)
 
-    async def _look_closer(self, event: Heard | Edited, text: str, over: tuple[Id, ...]) -> None:
+    async def _look_closer(
+        self, event: Heard | Edited, text: str, perhaps: tuple[str, ...], over: tuple[Id, ...]
+    ) -> None:
         """Their words have gone their way; a second opinion may find that they cry for help, or do harm over a line."""
         try:
             flags = await self._second_opinion(text)
         except Exception as error:
             log.error("no second opinion on turn %s: %s", _digest(event), where(error))
-            return
+            flags = perhaps
         cries = tuple(flag for flag in flags if flag in CRIES)
         harm = tuple(flag for flag in flags if flag not in CRIES)
         for found, line in ((cries, ""), *((harm, line) for line in over)):
             if found:
-                id = f"{event.id} noticed {line}".rstrip()
-                noticed = Noticed(id=id, at=self._clock.now(), speaker=event.speaker, flags=found, over=line)
+                noticed = Noticed(
+                    id=f"{event.id} noticed {line}", at=self._clock.now(), speaker=event.speaker, flags=found, over=line
+                )
                 with contextlib.suppress(Exception):  # logged by hear
                     await self.hear(noticed)
 

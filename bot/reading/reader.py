@@ -105,6 +105,7 @@ class Reader:
             code=found.group(1) if (found := _CODE.search(folded)) else "",
             standing=bool(self._standing.first(words)),
             flags=seen.flags,
+            perhaps=seen.perhaps,
             young=seen.young,
             unsure=seen.unsure and (intent is None or bool(intent.words)),
             verdict=verdict,

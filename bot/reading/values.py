@@ -82,6 +82,7 @@ class Reading:
     flags: tuple[str, ...] = ()  # signs of distress, danger, harm or deceit; see `safeguarding`
     too_many: Literal["", "first", "more"] = ""  # one of too many at once: only the first is answered
     young: bool = False  # somebody says of themselves that they are under 18
+    perhaps: tuple[str, ...] = ()  # flags of which the signs often stand in harmless words, too
     unsure: bool = False  # they may cry for help, or do harm, without a sign of it: worth a second opinion
     verdict: Verdict = Verdict()
     after: Judge | None = field(default=None, compare=False, repr=False)  # the verdict, when these texts came before

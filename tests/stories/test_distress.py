@@ -372,6 +372,9 @@ async def test_without_a_second_opinion_the_signs_do(sqlite_url, monkeypatch):
     async with a_street(sqlite_url) as street:
         monkeypatch.setattr(street.app, "_second_opinion", failing)
         ana, ben = await street.talking()
+        await ana.says("there are burglars downstairs")
+        ben.hears("relaying-said")
+        ana.hears("distress-care")
         await ana.says("everyone is tired of me, and I feel so empty")
         ben.hears("relaying-said")
         await ana.says(SAD)

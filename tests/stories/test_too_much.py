@@ -29,7 +29,12 @@ async def test_the_one_too_many_is_told_the_next_are_silent_and_after_a_minute_a
 
 @pytest.mark.parametrize(
     ("words", "heard"),
-    [("emergency", "helping-emergency"), ("I want to kill myself", "distress-care"), ("end", "ending-ended-by-me")],
+    [
+        ("emergency", "helping-emergency"),
+        ("I want to kill myself", "distress-care"),
+        ("there are burglars downstairs", "distress-care"),
+        ("end", "ending-ended-by-me"),
+    ],
 )
 async def test_what_must_get_through_does(sqlite_url, words, heard):
     async with a_street(sqlite_url, pace=Pace(20)) as street:

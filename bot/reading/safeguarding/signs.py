@@ -29,9 +29,7 @@ class Tables:
     everyday: Sequence[str] = ()  # patterns of what only sounds alarming
     signs: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag, or YOUNG → patterns
     surely: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns that nothing everyday hides
-    perhaps: Mapping[str, Sequence[str]] = field(
-        default_factory=dict
-    )  # flag → patterns that often stand in harmless talk
+    perhaps: Mapping[str, Sequence[str]] = field(default_factory=dict)  # flag → patterns of harmless talk, too
     also: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)  # flag, where another is → patterns
     known: Sequence[str] = ()  # words that are spelled right and are near misses of others
 
