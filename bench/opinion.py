@@ -7,7 +7,7 @@ By meaning: ridge regression with a kernel; positive texts count more, because t
 that sound alarming, because they are hard. By words: logistic regression. Both are added up. A flag counts from the
 score that only so few harmless texts reach, and with a sign from the score that nearly all texts reach which were
 rightly given that sign; both when they are by an author of whom nothing was learnt. What `bench safeguard` calls kept,
-`blind_signs_3.json` and `blind_signs_4.json` are never learnt from. Some ten minutes, most of them for encoding.
+`blind_signs_3.json` and its next two are never learnt from. Some ten minutes, most of them for encoding.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from scipy.linalg import solve
 from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
-from bench.safeguard import conversations, everyday, ordinary, texts
+from bench.safeguard import conversations, everyday, lookalikes, ordinary, texts
 from bot.reading.encoders import Encoders
 from bot.reading.safeguarding import FLAGS
 from bot.reading.safeguarding.opinion import BY_WORDS, LEARNT, alike, centred, directions
@@ -71,6 +71,7 @@ class Known:
             for one in texts(name):
                 if not one.get("unseen"):
                     labelled.setdefault(one["text"], (tuple(one["flags"]), f"{name} {one.get('author', '')}"))
+        labelled |= {text: ((), "alike") for text in lookalikes() if text not in labelled}
         talk = [text for text in dict.fromkeys((*ordinary(), *everyday(), *conversations())) if text not in labelled]
         authors = sorted({author for _, author in labelled.values()})
         parts = [authors.index(author) % PARTS for _, author in labelled.values()]

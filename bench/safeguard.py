@@ -46,6 +46,7 @@ def kinds() -> dict[str, list[dict[str, Any]]]:
         "another": texts("blind_signs_2"),
         "a third": texts("blind_signs_3"),
         "a fourth": texts("blind_signs_4"),
+        "a fifth": texts("blind_signs_5"),
         "alike": texts("shapes"),
     }
 
@@ -58,6 +59,12 @@ def ordinary() -> list[str]:
 def everyday() -> list[str]:
     """What neighbours write to each other in a day, in several languages: nothing of it cries for help."""
     texts: list[str] = json.loads((LABELS / "everyday.json").read_text(encoding="utf-8"))["texts"]
+    return texts
+
+
+def lookalikes() -> list[str]:
+    """Everyday words of the same shape as cries."""
+    texts: list[str] = json.loads((LABELS / "alike.json").read_text(encoding="utf-8"))["everyday"]
     return texts
 
 

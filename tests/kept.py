@@ -45,14 +45,24 @@ class Kept(psycopg.Connection[Any]):
     @classmethod
     def connect(cls, conninfo: str = "", **how: Any) -> Kept:
         way = f"{conninfo} {sorted((name, str(value)) for name, value in how.items() if name != 'context')}"
-        with cls.held:
-            while there := cls.waiting.get(way):
-                one = there.pop()
-                if not one.closed:
-                    return one
+        while one := cls._taken(way):
+            try:
+                one.execute("SELECT 1")
+                one.rollback()
+            except psycopg.Error:  # ended by the server while it waited
+                one._way = ""
+                one.close()
+            else:
+                return one
         one = super().connect(conninfo, **how)
         one._way = way
         return one
+
+    @classmethod
+    def _taken(cls, way: str) -> Kept | None:
+        with cls.held:
+            there = cls.waiting.get(way)
+            return there.pop() if there else None
 
     def close(self) -> None:
         if self.closed or not self._way or self.pgconn.transaction_status == pq.TransactionStatus.UNKNOWN:
