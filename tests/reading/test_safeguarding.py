@@ -205,7 +205,7 @@ def test_without_its_file_or_the_encoders_there_is_no_second_opinion(tmp_path):
 
 
 def test_what_signs_are_not_sure_of_counts_where_nobody_can_be_asked(tmp_path):
-    words = "my neighbour has been stabbed at home"
+    words = "there are burglars downstairs"
     seen = signs().seen(words)
     assert (seen.flags, seen.perhaps, seen.unsure) == ((), ("danger",), True)
     assert Opinion(Encoders(tmp_path), signs().words).confirmed(words, seen.perhaps, 0.5) == ("danger",)

@@ -233,7 +233,7 @@ async def test_ending_blocking_and_reporting_never_wait_for_an_agreement(databas
         await ana.says("report")
         ana.hears("ending-frozen", "ending-what-happened")
         ben.hears("ending-ended")
-        await ana.says("he came late and shouted")
+        await ana.says("he asked for my bank card")
         await ana.says("yes")
         ana.hears("ending-attach", "ending-report-thanks")
         await ana.says("hi")

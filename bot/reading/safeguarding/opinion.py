@@ -1,6 +1,6 @@
 """A second opinion, by what a text means, in both encoders' eyes: what was learnt from many labelled texts.
 
-Signs find what somebody thought of; this finds what is put in other words. It takes some thirty milliseconds, so it is
+Signs find what somebody thought of; this finds what is put in other words. It takes some 25 milliseconds, so it is
 asked after the signs, and its own file and the encoders are loaded when it is first asked. Where anything is missing
 there is no second opinion, and signs alone must do.
 

@@ -125,13 +125,13 @@ class Signs:
         words = self.words(text)
         found, perhaps, everyday = self._found(words)
         found |= perhaps
-        found |= self._beside(list(_pieces(words)), found) if found else set()
+        found |= self._beside(words, found)
         return tuple(flag for flag in FLAGS if flag in found), everyday
 
     def seen(self, text: str) -> Seen:
         words = self.words(text)
         found, perhaps, everyday = self._found(words)
-        found |= self._beside(list(_pieces(words)), found) if found else set()
+        found |= self._beside(words, found)
         surely, unsure = (tuple(flag for flag in FLAGS if flag in some) for some in (found, perhaps - found))
         seen = Seen(surely, unsure, young=YOUNG in found)
         if seen.cries:
@@ -161,11 +161,11 @@ class Signs:
 
     def beside(self, text: str, found: Collection[str]) -> set[str]:
         """What a text is a sign of beside these flags that were found in it, and only because of them."""
-        return self._beside(list(_pieces(self.words(text))), found) if found else set()
+        return self._beside(self.words(text), found)
 
-    def _beside(self, pieces: Sequence[list[str]], found: Collection[str]) -> set[str]:
+    def _beside(self, plain: list[str], found: Collection[str]) -> set[str]:
         also = set[str]()
-        for words in pieces:
+        for words in _pieces(plain) if found else ():
             _begins, there = beginnings(words)
             piece = f" {' '.join(words)} "
             for sign in _once(self._also, there, there):

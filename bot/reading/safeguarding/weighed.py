@@ -1,4 +1,4 @@
-"""How heavily the words of a text weigh towards a cry for help: learnt word by word, knowing no meaning, and quick.
+"""How heavily the words of a text weigh towards a flag: learnt word by word, knowing no meaning, and quick.
 
 Signs find what somebody thought of, the second opinion what means the same, but it takes time. Between them this says
 which texts deserve one. A text is seen as its words, each two that follow each other, and each two with one between;
@@ -40,7 +40,7 @@ class Weights:
 
     @classmethod
     def learnt(cls, path: Path = LEARNT) -> Weights | None:
-        """None where they can't be had: signs and heavy words alone must do."""
+        """None where they can't be had: signs alone must do."""
         try:
             head, _, packed = path.read_bytes().partition(b"\n")
             said = json.loads(head)
